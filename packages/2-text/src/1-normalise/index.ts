@@ -1,0 +1,1 @@
+export { type Folded, fold, foldWithMap } from "./fold.ts";

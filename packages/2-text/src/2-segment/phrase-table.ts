@@ -1,0 +1,120 @@
+import { fold } from "../1-normalise/index.ts";
+import type { Reading } from "./clitics.ts";
+import type { Segmented } from "./segment.ts";
+import { tokenize } from "./tokenize.ts";
+import { newSlot, type Word } from "./word.ts";
+
+/** Which clitics may stand before the first word of a phrase. */
+export interface Clitics {
+  /** و and ف; allowed unless false. */
+  readonly conj?: boolean;
+  /** ب ك ل (and لل); allowed unless false. */
+  readonly prep?: boolean;
+  /** The future س; not allowed unless true. */
+  readonly future?: boolean;
+}
+
+/** A phrase of a table found in a text. `first`/`last` are token indices (`last` exclusive), `start`/`end` text offsets. */
+export interface PhraseMatch<T> {
+  readonly first: number;
+  readonly last: number;
+  readonly start: number;
+  readonly end: number;
+  readonly value: T;
+  readonly reading: Reading;
+}
+
+interface Entry<T> {
+  readonly rest: readonly string[];
+  readonly value: T;
+}
+interface Start<T> {
+  readonly reading: Reading;
+  readonly entries: readonly Entry<T>[];
+}
+const NONE: readonly never[] = [];
+
+/**
+ * A table of words and phrases, matched by their folded tokens with clitics before the first.
+ * Looking up costs one array read for a form seen before.
+ *
+ * @example new PhraseTable([["مجلس النواب", "parliament"]]).matchAt(segment("وبمجلس النواب"), 0)?.value // "parliament"
+ */
+export class PhraseTable<T> {
+  readonly #slot = newSlot();
+  readonly #byFirst = new Map<string, Entry<T>[]>();
+  readonly #clitics: Clitics;
+
+  constructor(rows: Iterable<readonly [phrase: string, value: T]>, clitics: Clitics = {}) {
+    this.#clitics = clitics;
+    for (const [phrase, value] of rows) {
+      const words = phrase.includes(" ") || /[^\p{L}\p{M}\p{Cf}]/u.test(phrase) ? tokenize(phrase).map((t) => t.word.fold) : [fold(phrase)];
+      const first = words[0];
+      if (first === undefined) continue;
+      const entries = this.#byFirst.get(first);
+      const entry = { rest: words.slice(1), value };
+      if (entries === undefined) this.#byFirst.set(first, [entry]);
+      else entries.push(entry);
+    }
+    for (const entries of this.#byFirst.values()) entries.sort((a, b) => b.rest.length - a.rest.length);
+  }
+
+  /** The longest phrase that begins with the token at `at`, or null; among equals the one with fewest clitics read off. */
+  matchAt(doc: Segmented, at: number): PhraseMatch<T> | null {
+    const token = doc.tokens[at];
+    if (token === undefined) return null;
+    const starts = (token.word.slots[this.#slot] as readonly Start<T>[] | undefined) ?? this.#learn(token.word);
+    if (starts.length === 0) return null;
+    let best: PhraseMatch<T> | null = null;
+    for (const { reading, entries } of starts) {
+      for (const entry of entries) {
+        const last = at + 1 + entry.rest.length;
+        if (best !== null && last <= best.last) break;
+        if (last > doc.tokens.length || !restMatches(doc, at + 1, entry.rest)) continue;
+        best = { first: at, last, start: token.start + reading.start, end: doc.tokens[last - 1]!.end, value: entry.value, reading };
+        break;
+      }
+    }
+    return best;
+  }
+
+  /** Every phrase in the text, left to right, the longest at each place, none overlapping. */
+  matchAll(doc: Segmented): PhraseMatch<T>[] {
+    const out: PhraseMatch<T>[] = [];
+    for (let at = 0; at < doc.tokens.length; at++) {
+      const match = this.matchAt(doc, at);
+      if (match === null) continue;
+      out.push(match);
+      at = match.last - 1;
+    }
+    return out;
+  }
+
+  /** The value of a single folded word in the table, clitics aside: undefined when it is not there as a whole phrase. */
+  get(folded: string): T | undefined {
+    return this.#byFirst.get(folded)?.find((entry) => entry.rest.length === 0)?.value;
+  }
+
+  #learn(word: Word): readonly Start<T>[] {
+    const { conj = true, prep = true, future = false } = this.#clitics;
+    let starts: Start<T>[] | readonly never[] = NONE;
+    for (const reading of word.readings) {
+      if (reading.conj !== "" && !conj) continue;
+      if (reading.prep === "س" ? !future : reading.prep !== "" && !prep) continue;
+      const entries = this.#byFirst.get(reading.stem);
+      if (entries === undefined) continue;
+      if (starts === NONE) starts = [];
+      (starts as Start<T>[]).push({ reading, entries });
+    }
+    word.slots[this.#slot] = starts;
+    return starts;
+  }
+}
+
+function restMatches(doc: Segmented, from: number, rest: readonly string[]): boolean {
+  for (let k = 0; k < rest.length; k++) {
+    const token = doc.tokens[from + k]!;
+    if (token.opensLine || token.word.fold !== rest[k]) return false;
+  }
+  return true;
+}

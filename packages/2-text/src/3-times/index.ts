@@ -1,0 +1,2 @@
+export { readTimes } from "./read.ts";
+export { timesRules } from "./rules.ts";

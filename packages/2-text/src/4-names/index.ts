@@ -1,0 +1,2 @@
+export { readNames } from "./read.ts";
+export { namesRules } from "./rules.ts";

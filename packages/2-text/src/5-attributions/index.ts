@@ -1,0 +1,2 @@
+export { readAttributions } from "./read.ts";
+export { attributionsRules } from "./rules.ts";

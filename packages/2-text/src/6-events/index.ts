@@ -1,0 +1,2 @@
+export { readEvents } from "./read.ts";
+export { eventsRules } from "./rules.ts";

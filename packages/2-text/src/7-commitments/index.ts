@@ -1,0 +1,2 @@
+export { readCommitments } from "./read.ts";
+export { commitmentsRules } from "./rules.ts";

@@ -1,0 +1,70 @@
+import { createHash } from "node:crypto";
+import { type Article, type MahdarRecord, type Span, spanHolds } from "@mahdar/shape";
+import { segment } from "./2-segment/index.ts";
+import { readTimes } from "./3-times/index.ts";
+import { readNames } from "./4-names/index.ts";
+import { readAttributions } from "./5-attributions/index.ts";
+import { readEvents } from "./6-events/index.ts";
+import { readCommitments } from "./7-commitments/index.ts";
+import type { Draft, Stage } from "./stage.ts";
+import { READER } from "./reader-version.ts";
+
+/** The steps in their order: each reads what the ones before it found. */
+export const STAGES: readonly (readonly [name: string, stage: Stage])[] = [
+  ["times", readTimes], // first: the publication day may be inferred from them
+  ["names", readNames], // a date's words are not names
+  ["attributions", readAttributions], // sources are noun phrases round names
+  ["events", readEvents], // what is merely said is not an event
+  ["commitments", readCommitments], // a promise is often the content of a statement
+];
+
+/**
+ * The record of one article. Pure and deterministic: the same article and reader give the same record.
+ * Never throws on any text; throws only when a stage broke the span invariant, which is a defect of ours.
+ *
+ * @example readArticle(article).times[0]?.value // "2020-06-14"
+ */
+export function readArticle(article: Article): MahdarRecord {
+  let draft: Draft = draftOf(article);
+  for (const [name, stage] of STAGES) {
+    draft = { ...draft, ...stage(draft) };
+    assertSpans(name, draft);
+  }
+  return recordOf(draft);
+}
+
+/** The state before the first stage: the text cut into sentences and tokens. */
+export function draftOf(article: Article): Draft {
+  return {
+    article, doc: segment(article.text), published: article.published, publishedBasis: article.publishedBasis,
+    times: [], mentions: [], entities: [], attributions: [], events: [], commitments: [],
+  };
+}
+
+function recordOf(draft: Draft): MahdarRecord {
+  const { article, doc } = draft;
+  return {
+    schema: "mahdar.record/1",
+    reader: READER,
+    document: {
+      id: article.id, sha256: createHash("sha256").update(article.text, "utf8").digest("hex"),
+      title: article.title, url: article.url, outlet: article.outlet, section: article.section, tags: article.tags,
+      published: draft.published, publishedBasis: draft.publishedBasis, language: "ar", text: article.text,
+    },
+    sentences: doc.sentences.map(({ start, end }) => ({ start, end, text: doc.text.slice(start, end) })),
+    times: draft.times, mentions: draft.mentions, entities: draft.entities, attributions: draft.attributions,
+    events: draft.events, commitments: draft.commitments,
+  };
+}
+
+function assertSpans(stage: string, draft: Draft): void {
+  const { text } = draft.doc;
+  const must = (span: Span | null | undefined): void => {
+    if (span !== null && span !== undefined && !spanHolds(text, span)) throw new Error(`stage ${stage} made a span that does not hold: ${JSON.stringify(span)}`);
+  };
+  if (stage === "times") for (const time of draft.times) must(time);
+  if (stage === "names") for (const mention of draft.mentions) { must(mention); must(mention.title); }
+  if (stage === "attributions") for (const a of draft.attributions) { must(a.source); must(a.resolved); must(a.cue); a.content.forEach(must); }
+  if (stage === "events") for (const e of draft.events) { must(e.trigger); must(e.place); e.actors.forEach(must); e.recipients.forEach(must); }
+  if (stage === "commitments") for (const c of draft.commitments) { must(c.actor); must(c.beneficiary); must(c.deadline?.span); c.content.forEach(must); }
+}

@@ -1,0 +1,22 @@
+import type { Article, Attribution, Commitment, Entity, Mention, PoliticalEvent, PublishedBasis, TimeExpression } from "@mahdar/shape";
+import type { Segmented } from "./2-segment/index.ts";
+
+/**
+ * What is known of an article when a stage begins: the cut text and what earlier stages found.
+ * A stage returns what it adds and edits nothing that is there.
+ */
+export interface Draft {
+  readonly article: Article;
+  readonly doc: Segmented;
+  readonly published: string | null;
+  readonly publishedBasis: PublishedBasis | null;
+  readonly times: readonly TimeExpression[];
+  readonly mentions: readonly Mention[];
+  readonly entities: readonly Entity[];
+  readonly attributions: readonly Attribution[];
+  readonly events: readonly PoliticalEvent[];
+  readonly commitments: readonly Commitment[];
+}
+
+/** One step of reading. Pure: no clock, disk, network or memory of other articles. */
+export type Stage = (draft: Draft) => Partial<Draft>;
