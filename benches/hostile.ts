@@ -1,0 +1,21 @@
+/** Texts made to hurt: name and maker by size in UTF-16 units. Reading each must stay linear in its size. */
+export const hostileTexts: readonly (readonly [name: string, make: (size: number) => string])[] = [
+  ["one letter", (size) => "ا".repeat(size)],
+  ["one letter, spaced", (size) => "ا ".repeat(size / 2)],
+  ["digits", (size) => "1".repeat(size)],
+  ["digits, spaced", (size) => "12 ".repeat(size / 3)],
+  ["opening quotes", (size) => "«".repeat(size)],
+  ["straight quotes", (size) => '"'.repeat(size)],
+  ["reversed and nested quotes", (size) => '”قال“ «"'.repeat(size / 8)],
+  ["the letter waw", (size) => "و".repeat(size)],
+  ["waw, spaced", (size) => "و ".repeat(size / 2)],
+  ["deep brackets", (size) => `${"(".repeat(size / 2)}${")".repeat(size / 2)}`],
+  ["reporting verbs only", (size) => "قال ".repeat(size / 4)],
+  ["a promise without end", (size) => "وأكد الوزير أن بلاده ستواصل ".repeat(size / 28)],
+  ["dates without end", (size) => "الأحد 12 حزيران 2020 ".repeat(size / 21)],
+  ["names without end", (size) => "رئيس الوزراء محمد علي ".repeat(size / 22)],
+  ["no spaces", (size) => "وقالالوزيرإنالحكومة".repeat(size / 19)],
+  ["lines", (size) => "\n".repeat(size)],
+  ["marks", (size) => `ا${"\u064b".repeat(size - 1)}`],
+  ["emoji", (size) => "🇮🇶".repeat(size / 4)],
+];
