@@ -1,5 +1,5 @@
 import { ARABIC, CLASS, DIGIT, INVISIBLE, LETTER, MARK, NEWLINE, OTHER, SPACE } from "./char-class.ts";
-import { type Word, wordOf } from "./word.ts";
+import { type TokenKind, type Word, wordAt } from "./word.ts";
 
 /** One token: a stretch of the text and what is known of its written form. Offsets as in Span. */
 export interface Token {
@@ -20,39 +20,49 @@ export function tokenize(text: string): Token[] {
   let opensLine = true;
   let at = 0;
   while (at < length) {
-    const kind = CLASS[text.charCodeAt(at)]!;
-    if (kind === SPACE || kind === INVISIBLE) { at++; continue; }
-    if (kind === NEWLINE) { opensLine = true; at++; continue; }
-    const start = at;
-    if (kind === ARABIC || kind === LETTER) {
-      at = wordEnd(text, at, kind);
-      out.push({ start, end: at, word: wordOf(text.slice(start, at), kind === ARABIC ? "word" : "latin"), opensLine });
-    } else if (kind === DIGIT) {
-      do at++; while (at < length && CLASS[text.charCodeAt(at)] === DIGIT);
-      out.push({ start, end: at, word: wordOf(text.slice(start, at), "number"), opensLine });
-    } else if (kind === OTHER && isHighSurrogate(text, at)) {
-      at += 2;
-      out.push({ start, end: at, word: wordOf(text.slice(start, at), "symbol"), opensLine });
-    } else {
+    const first = text.charCodeAt(at);
+    const kind = CLASS[first]!;
+    if (kind === SPACE || kind === INVISIBLE) {
       at++;
-      out.push({ start, end: at, word: wordOf(text.slice(start, at), "punct"), opensLine });
+      continue;
     }
+    if (kind === NEWLINE) {
+      opensLine = true;
+      at++;
+      continue;
+    }
+    const start = at++;
+    let end = at;
+    let hash = first;
+    let is: TokenKind = "punct";
+    if (kind === ARABIC || kind === LETTER) {
+      // The run of one script's letters with marks; invisible controls count only when a letter follows.
+      is = kind === ARABIC ? "word" : "latin";
+      let scanned = hash;
+      while (at < length) {
+        const unit = text.charCodeAt(at);
+        const next = CLASS[unit]!;
+        if (next !== kind && next !== MARK && next !== INVISIBLE) break;
+        at++;
+        scanned = (Math.imul(scanned, 31) + unit) | 0;
+        if (next === INVISIBLE) continue;
+        end = at;
+        hash = scanned;
+      }
+      at = end;
+    } else if (kind === DIGIT) {
+      is = "number";
+      while (at < length && CLASS[text.charCodeAt(at)] === DIGIT) hash = (Math.imul(hash, 31) + text.charCodeAt(at++)) | 0;
+      end = at;
+    } else if (kind === OTHER && isHighSurrogate(text, start)) {
+      is = "symbol";
+      hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+      end = ++at;
+    }
+    out.push({ start, end, word: wordAt(text, start, end, is, hash), opensLine });
     opensLine = false;
   }
   return out;
-}
-
-/** The end of the run of one script's letters with marks; invisible controls count only when a letter follows. */
-function wordEnd(text: string, from: number, script: number): number {
-  let at = from + 1;
-  let end = at;
-  while (at < text.length) {
-    const kind = CLASS[text.charCodeAt(at)]!;
-    if (kind === script || kind === MARK) end = ++at;
-    else if (kind === INVISIBLE) at++;
-    else break;
-  }
-  return end;
 }
 
 function isHighSurrogate(text: string, at: number): boolean {

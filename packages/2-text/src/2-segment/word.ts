@@ -38,17 +38,36 @@ export function newSlot(): number {
 }
 
 // A pure memo: it changes speed, never an answer. Bounded, so that a stream of any length keeps flat memory.
+// It is keyed by a hash that the tokenizer works out while it scans, so that a form seen before costs no new string.
+const MEMO_SLOTS = 1 << 17;
 const MEMO_MAX = 60_000;
 const MEMO_LENGTH_MAX = 40;
-let memo = new Map<string, Word>();
+const PROBES_MAX = 8;
+let memo: (Word | undefined)[] = new Array(MEMO_SLOTS);
+let remembered = 0;
 
-/** The Word of a written form; forms of up to 40 units are remembered. */
-export function wordOf(surface: string, kind: TokenKind): Word {
-  if (surface.length > MEMO_LENGTH_MAX) return new Word(surface, kind);
-  const known = memo.get(surface);
-  if (known !== undefined) return known;
-  if (memo.size >= MEMO_MAX) memo = new Map();
-  const word = new Word(surface, kind);
-  memo.set(surface, word);
+/** The Word of the form that stands at `[start, end)`; `hash` is of its units. Forms of up to 40 units are remembered. */
+export function wordAt(text: string, start: number, end: number, kind: TokenKind, hash: number): Word {
+  const length = end - start;
+  if (length > MEMO_LENGTH_MAX) return new Word(text.slice(start, end), kind);
+  let slot = (hash ^ (hash >>> 15)) & (MEMO_SLOTS - 1);
+  for (let probe = 0; probe < PROBES_MAX; probe++) {
+    const known = memo[slot];
+    if (known === undefined) break;
+    if (known.surface.length === length && text.startsWith(known.surface, start)) return known;
+    slot = (slot + 1) & (MEMO_SLOTS - 1);
+  }
+  // A copy through a new string: a slice would keep the whole article alive as long as the memo.
+  const word = new Word(detached(text.slice(start, end)), kind);
+  if (remembered >= MEMO_MAX) {
+    memo = new Array(MEMO_SLOTS);
+    remembered = 0;
+  }
+  if (memo[slot] === undefined) remembered++;
+  memo[slot] = word;
   return word;
+}
+
+function detached(slice: string): string {
+  return slice.length < 13 ? slice : JSON.parse(JSON.stringify(slice)) as string;
 }
