@@ -1,0 +1,185 @@
+import type { Article, MahdarError, MahdarRecord, Span } from "@mahdar/shape";
+
+/** What goes into an archive: an article, the bytes it came from, what was read in it, and the caller's clock. */
+export interface ArchiveItem {
+  readonly article: Article;
+  readonly raw: { readonly bytes: Uint8Array; readonly mediaType: string; readonly charset: string | null };
+  readonly record: MahdarRecord;
+  /** ISO 8601; the archive has no clock of its own. */
+  readonly addedAt: string;
+}
+
+/**
+ * What adding did. `unchanged`: the same article and bytes were there; `reread` then says whether the record of another
+ * reader took the place of the one kept. `new-version`: the same id with another text, other particulars or other bytes.
+ */
+export interface Added {
+  readonly id: string;
+  readonly outcome: "added" | "unchanged" | "new-version";
+  readonly reread: boolean;
+}
+
+/** An item of a batch that cannot be kept; the rest of the batch is. */
+export interface Refused {
+  readonly id: string;
+  readonly outcome: "refused";
+  readonly error: MahdarError;
+}
+
+/** A stretch of an answer; `next` is the `after` of the following page, null on the last; `total` counts all pages. */
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly next: string | null;
+  readonly total: number;
+}
+
+/** Which articles: by outlet as written, by publication day (`YYYY-MM-DD`, both ends included). */
+export interface Filter {
+  readonly outlet?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  /** 1 to 500. */
+  readonly limit: number;
+  /** The `next` of the page before. */
+  readonly after?: string | null | undefined;
+}
+
+export interface ArticleQuery extends Filter {
+  /** Words that must all occur, in whatever spelling; best matches come first. Without: newest first. */
+  readonly words?: string | undefined;
+}
+
+/** How much was read in an article, or in all of them. */
+export interface LayerCounts {
+  readonly attributions: number;
+  readonly events: number;
+  readonly commitments: number;
+  readonly times: number;
+  readonly mentions: number;
+  readonly entities: number;
+}
+
+export interface ArchiveCounts extends LayerCounts {
+  readonly articles: number;
+}
+
+/** A stretch of the text around the first word found; `start` is its place there, `hits` count within `text`. */
+export interface Snippet {
+  readonly text: string;
+  readonly start: number;
+  readonly hits: readonly Span[];
+}
+
+export interface ArticleSummary {
+  readonly id: string;
+  readonly title: string | null;
+  readonly outlet: string | null;
+  /** The publication day, inferred ones too; null where not known. */
+  readonly published: string | null;
+  readonly counts: LayerCounts;
+  /** Only where words were searched. */
+  readonly snippet?: Snippet;
+  /** Where the words stand in the title; only where words were searched. */
+  readonly titleHits?: readonly Span[];
+}
+
+/** A span of the kept record that no longer says what the frozen text says there. */
+export interface Problem {
+  /** @example "attributions[2].cue" */
+  readonly path: string;
+  readonly message: string;
+}
+
+export interface ArchivedArticle {
+  readonly id: string;
+  readonly version: number;
+  readonly article: Article;
+  /** What fails the check is left out here and named in `problems`. */
+  readonly record: MahdarRecord;
+  readonly addedAt: string;
+  readonly snapshotSha256: string;
+  readonly mediaType: string;
+  readonly charset: string | null;
+  readonly problems: readonly Problem[];
+}
+
+interface ListedRow {
+  readonly articleId: string;
+  readonly articleTitle: string | null;
+  readonly outlet: string | null;
+  readonly published: string | null;
+  /** The item's index in its layer of the record. */
+  readonly index: number;
+  /** Where it begins in the article's text. */
+  readonly start: number;
+  readonly rule: string;
+}
+
+export interface StatementRow extends ListedRow {
+  /** The source as written, or its antecedent. */
+  readonly source: string | null;
+  /** The name of the entity the source is. */
+  readonly entity: string | null;
+  readonly kind: string;
+  readonly cue: string;
+  readonly content: string;
+  readonly direct: boolean;
+}
+
+export interface EventRow extends ListedRow {
+  readonly type: string;
+  readonly mode: string | null;
+  readonly trigger: string;
+  readonly actors: readonly string[];
+  readonly recipients: readonly string[];
+  readonly date: string | null;
+  readonly place: string | null;
+}
+
+export interface CommitmentRow extends ListedRow {
+  readonly actor: string;
+  readonly entity: string | null;
+  readonly content: string;
+  readonly strength: string;
+  readonly topic: string;
+  readonly beneficiary: string | null;
+  readonly deadline: string | null;
+}
+
+export interface StatementQuery extends Filter {
+  readonly entity?: string | undefined;
+  readonly kind?: string | undefined;
+}
+
+export interface EventQuery extends Filter {
+  readonly type?: string | undefined;
+}
+
+export interface CommitmentQuery extends Filter {
+  readonly entity?: string | undefined;
+  readonly strength?: string | undefined;
+  readonly topic?: string | undefined;
+}
+
+/** A folder of articles, their snapshots and their records. Several processes may have it open and write to it. */
+export interface Archive {
+  /** Keeps one article. When it returns, the article is on the disk. Throws bad-field when the record does not hold. */
+  add(item: ArchiveItem): Added;
+  /** Keeps many in one transaction: when it returns all are on the disk; an item whose record does not hold is refused. */
+  addMany(items: Iterable<ArchiveItem>): (Added | Refused)[];
+  list(query: ArticleQuery): Page<ArticleSummary>;
+  /** The current version of an article; every span is checked against the text again. Null when there is none. */
+  get(id: string): ArchivedArticle | null;
+  /** The bytes an article came from, their hash checked again. Null when no version cites them. */
+  snapshot(
+    sha256: string,
+  ): { readonly bytes: Uint8Array; readonly mediaType: string; readonly charset: string | null } | null;
+  /** The outlets, the one with most articles first; articles without an outlet are not counted. */
+  outlets(): { readonly outlet: string; readonly count: number }[];
+  counts(): ArchiveCounts;
+  /** Newest article first, then in the order of the text; so also `events` and `commitments`. */
+  statements(query: StatementQuery): Page<StatementRow>;
+  events(query: EventQuery): Page<EventRow>;
+  commitments(query: CommitmentQuery): Page<CommitmentRow>;
+  close(): void;
+}

@@ -1,0 +1,5 @@
+import { archive } from "./0001-archive.ts";
+import type { Migration } from "./migration.ts";
+
+/** Every step of the schema, in order. A new one is a new file and a line at the end. */
+export const MIGRATIONS: readonly Migration[] = [archive];

@@ -1,0 +1,62 @@
+import { type MahdarRecord, type Span, spanHolds } from "@mahdar/shape";
+import type { Problem } from "./archive.ts";
+
+/**
+ * The spans of a record that do not say what `text` says at their place, wherever in the record they stand. A reader
+ * may add fields: anything with a numeric start and end and a text counts as a span.
+ */
+export function findBrokenSpans(record: MahdarRecord, text: string): Problem[] {
+  const problems: Problem[] = [];
+  for (const [layer, value] of Object.entries(record)) {
+    if (layer !== "document") collect(value, layer, text, problems);
+  }
+  return problems;
+}
+
+function collect(value: unknown, path: string, text: string, problems: Problem[]): void {
+  if (typeof value !== "object" || value === null) return;
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) collect(item, `${path}[${index}]`, text, problems);
+    return;
+  }
+  if (isSpan(value) && !spanHolds(text, value)) {
+    const found = JSON.stringify(text.slice(Math.max(0, value.start), Math.max(0, value.end)));
+    const message = `${path} says ${JSON.stringify(value.text)} at ${value.start}–${value.end}, the text says ${found}`;
+    problems.push({ path, message });
+  }
+  for (const [field, inner] of Object.entries(value)) collect(inner, `${path}.${field}`, text, problems);
+}
+
+function isSpan(value: object): value is Span {
+  const { start, end, text } = value as Partial<Span>;
+  return typeof start === "number" && typeof end === "number" && typeof text === "string";
+}
+
+/**
+ * The record without the items named in `problems`. Indexes into `attributions` follow the ones that stay; one whose
+ * attribution is gone becomes null.
+ */
+export function rejectBroken(record: MahdarRecord, problems: readonly Problem[]): MahdarRecord {
+  if (problems.length === 0) return record;
+  const broken = new Set(problems.map((problem) => problem.path.replace(/^([^.[]+\[\d+\]).*$/u, "$1")));
+  const keep = <Item>(layer: string, items: readonly Item[]): Item[] =>
+    items.filter((_, index) => !broken.has(`${layer}[${index}]`));
+  const stays = record.attributions.map((_, index) => !broken.has(`attributions[${index}]`));
+  const moved = (index: number | null | undefined): number | null =>
+    index == null || !stays[index] ? null : stays.slice(0, index).filter(Boolean).length;
+  return {
+    ...record,
+    sentences: keep("sentences", record.sentences),
+    times: keep("times", record.times),
+    mentions: keep("mentions", record.mentions),
+    entities: keep("entities", record.entities),
+    attributions: keep("attributions", record.attributions).map((item) =>
+      item.within === undefined ? item : { ...item, within: moved(item.within) },
+    ),
+    events: keep("events", record.events),
+    commitments: keep("commitments", record.commitments).map((item) => ({
+      ...item,
+      attribution: moved(item.attribution),
+    })),
+  };
+}

@@ -1,0 +1,112 @@
+import { createHash, randomUUID } from "node:crypto";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import { MahdarError } from "@mahdar/shape";
+import { translated } from "./engine/translate-error.ts";
+
+/** The folder of raw bytes as they came: one file a content, named by its sha256, never changed. */
+export interface Snapshots {
+  /**
+   * Keeps the bytes of every item; gives their sha256s in order. When it returns, all of them are on the disk: a row
+   * that cites them may be committed. A crash in the middle leaves at most files that no row cites.
+   */
+  keep(contents: readonly Uint8Array[]): string[];
+  /** The bytes, their hash checked again. Throws archive-corrupt when they are gone or no longer the same. */
+  bytes(sha256: string): Uint8Array;
+}
+
+/** The snapshots of the archive in `folder`. */
+export function openSnapshots(folder: string): Snapshots {
+  const root = join(folder, "snapshots");
+  return {
+    keep: (contents) => translated(root, () => keepAll(root, contents)),
+    bytes: (sha256) => readChecked(root, sha256),
+  };
+}
+
+/** sha256 of bytes, or of a text as UTF-8, in lower-case hexadecimal. */
+export function sha256Of(content: Uint8Array | string): string {
+  return createHash("sha256").update(content).digest("hex");
+}
+
+function pathOf(root: string, sha256: string): string {
+  return join(root, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+}
+
+function keepAll(root: string, contents: readonly Uint8Array[]): string[] {
+  const touched = new Set<string>();
+  const names = contents.map((bytes) => keepOne(root, bytes, touched));
+  for (const folder of touched) syncFolder(folder);
+  return names;
+}
+
+function keepOne(root: string, bytes: Uint8Array, touched: Set<string>): string {
+  const sha256 = sha256Of(bytes);
+  const path = pathOf(root, sha256);
+  if (existsSync(path) && Buffer.compare(readFileSync(path), bytes) === 0) return sha256;
+  const folder = dirname(path);
+  makeFolder(folder, touched);
+  const temporary = join(folder, `.${sha256.slice(0, 12)}-${randomUUID()}.part`);
+  try {
+    const file = openSync(temporary, "wx", 0o444);
+    try {
+      writeFileSync(file, bytes);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+  touched.add(folder);
+  return sha256;
+}
+
+/** Makes the folder; every folder that got a new entry is noted in `touched`, so that it too is written to the disk. */
+function makeFolder(folder: string, touched: Set<string>): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder), touched);
+  mkdirSync(folder, { recursive: true });
+  touched.add(dirname(folder));
+}
+
+function syncFolder(folder: string): void {
+  // Windows cannot open a folder to sync it and keeps its entries by itself.
+  if (process.platform === "win32") return;
+  const handle = openSync(folder, "r");
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function readChecked(root: string, sha256: string): Uint8Array {
+  const path = pathOf(root, sha256);
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(path);
+  } catch (cause) {
+    throw tampered(`the snapshot ${path} cannot be read`, cause);
+  }
+  const found = sha256Of(bytes);
+  if (found !== sha256) throw tampered(`the snapshot ${path} was changed: its bytes hash to ${found}`);
+  return bytes;
+}
+
+function tampered(message: string, cause?: unknown): MahdarError {
+  const next = "restore the file from a backup, or add the article again from its source";
+  return new MahdarError("archive-corrupt", message, next, { cause });
+}
