@@ -53,9 +53,11 @@ function keepAll(root: string, contents: readonly Uint8Array[]): string[] {
 function keepOne(root: string, bytes: Uint8Array, touched: Set<string>): string {
   const sha256 = sha256Of(bytes);
   const path = pathOf(root, sha256);
-  if (existsSync(path) && Buffer.compare(readFileSync(path), bytes) === 0) return sha256;
   const folder = dirname(path);
-  makeFolder(folder, touched);
+  // Also when the file is there: another process may have put it there and not have synced the folders yet.
+  for (const one of [folder, dirname(folder), root]) touched.add(one);
+  if (existsSync(path) && Buffer.compare(readFileSync(path), bytes) === 0) return sha256;
+  mkdirSync(folder, { recursive: true });
   const temporary = join(folder, `.${sha256.slice(0, 12)}-${randomUUID()}.part`);
   try {
     const file = openSync(temporary, "wx", 0o444);
@@ -70,16 +72,7 @@ function keepOne(root: string, bytes: Uint8Array, touched: Set<string>): string 
     rmSync(temporary, { force: true });
     throw error;
   }
-  touched.add(folder);
   return sha256;
-}
-
-/** Makes the folder; every folder that got a new entry is noted in `touched`, so that it too is written to the disk. */
-function makeFolder(folder: string, touched: Set<string>): void {
-  if (existsSync(folder)) return;
-  makeFolder(dirname(folder), touched);
-  mkdirSync(folder, { recursive: true });
-  touched.add(dirname(folder));
 }
 
 function syncFolder(folder: string): void {

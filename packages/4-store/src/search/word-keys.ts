@@ -14,8 +14,16 @@ type Word = Token["word"];
  * @example للكاظمي → للكاظمي, الكاظمي, كاظمي, لكاظمي
  */
 export function findIndexKeys(word: Word): readonly string[] {
-  return keysOf(word, 0);
+  let keys = memo.get(word);
+  if (keys === undefined) {
+    keys = keysOf(word, 0);
+    memo.set(word, keys);
+  }
+  return keys;
 }
+
+// Tokens of one written form share a Word, which the text package keeps while the form is common.
+const memo = new WeakMap<Word, readonly string[]>();
 
 /**
  * The keys a word of a query looks under; it is met by words that share one of them. As for articles, but a bare
