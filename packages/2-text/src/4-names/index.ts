@@ -1,2 +1,4 @@
+export { findOffices, type Office, officeAt, titleBefore } from "./offices.ts";
 export { readNames } from "./read.ts";
 export { namesRules } from "./rules.ts";
+export { NISBAS, type Nisba, TITLES, type TitleKind } from "./tables.ts";

@@ -9,3 +9,3772 @@ function rows<T>(columns: readonly string[], body: string): readonly T[] {
     return row as T;
   });
 }
+
+export interface ForeignNamesRow {
+  readonly name: string;
+  readonly use: string;
+}
+export const foreignNames: readonly ForeignNamesRow[] = rows<ForeignNamesRow>(["name","use"], `آدم	sure
+آرثر	sure
+آش	weak
+آشتون	sure
+آلان	sure
+أحمد	sure
+أدولف	sure
+أردوغان	sure
+أرسيني	sure
+أرنولد	sure
+أرييل	sure
+أشتون	sure
+أشرف	sure
+أفيغدور	sure
+أكبر	sure
+ألان	sure
+ألبرت	sure
+ألفريد	sure
+ألكسندر	sure
+ألكسي	sure
+ألكسيس	sure
+أليكسي	sure
+أناتولي	sure
+أنتوني	sure
+أنجيلا	sure
+أندرو	sure
+أندريا	sure
+أندرياس	sure
+أندريه	sure
+أنطونيو	sure
+أنغيلا	sure
+أورسولا	sure
+أوسكار	sure
+أوغلو	sure
+أوليغ	sure
+أوليفر	sure
+أوليفييه	sure
+أون	sure
+إريك	sure
+إسماعيل	sure
+إفكليديس	sure
+إليزابيث	sure
+إيان	sure
+إيد	sure
+إيريك	sure
+إيغور	sure
+إيفان	sure
+إيفو	sure
+إيل	sure
+إيلهام	sure
+إيلينا	sure
+إيمانويل	sure
+إيهود	sure
+الكسندر	sure
+الكسيس	sure
+اليزابيث	sure
+انغيلا	sure
+ايان	sure
+بابلو	sure
+باتريشيا	sure
+باتريك	sure
+باراك	sure
+بارك	sure
+باسكال	sure
+بان	sure
+بانوس	sure
+باولو	sure
+براين	sure
+برنار	sure
+برناردينو	sure
+بريان	sure
+بريت	sure
+بطرس	sure
+بن	weak
+بنجامين	sure
+بنيامين	sure
+بوب	sure
+بوريس	sure
+بول	sure
+بولنت	sure
+بويان	sure
+بيار	sure
+بيتر	sure
+بيترو	sure
+بيدرو	sure
+بيرنار	sure
+بيل	sure
+بينغ	sure
+بيني	sure
+بيير	sure
+تايلور	sure
+تريزا	sure
+تريسي	sure
+تسيبي	sure
+تشارلز	sure
+تشاك	sure
+تشي	sure
+تود	sure
+توم	sure
+توماس	sure
+توني	sure
+تيد	sure
+تيري	sure
+تيريزا	sure
+تيم	sure
+جاك	sure
+جاكوب	sure
+جان	sure
+جانيت	sure
+جو	weak
+جواد	sure
+جورج	sure
+جوزيف	sure
+جوزيه	sure
+جوش	sure
+جوشوا	sure
+جولي	sure
+جوليا	sure
+جوليان	sure
+جوليو	sure
+جون	sure
+جونغ	sure
+جيرارد	sure
+جيرمي	sure
+جيريمي	sure
+جيسيكا	sure
+جيف	sure
+جيفري	sure
+جيك	sure
+جيم	sure
+جيمس	sure
+جين	sure
+جينا	sure
+جينتيلوني	sure
+جينيت	sure
+جينيفر	sure
+جينين	sure
+حامد	sure
+حسن	sure
+حميد	sure
+خاتمي	sure
+خوان	sure
+خوسيه	sure
+دان	sure
+داني	sure
+دانيال	sure
+دانيل	sure
+دانييل	sure
+داود	sure
+دوق	sure
+دونالد	sure
+ديفد	sure
+ديفيد	sure
+ديك	sure
+ديلما	sure
+ديمتري	sure
+راؤول	sure
+راحيل	sure
+رافائيل	sure
+رجب	sure
+روبرت	sure
+روبيو	sure
+روس	sure
+رولان	sure
+رولف	sure
+رومان	sure
+رونالد	sure
+روي	sure
+ريؤوفين	sure
+ريتشارد	sure
+ريكس	sure
+زيد	sure
+سامانثا	sure
+سايمون	sure
+سباستيان	sure
+ستافان	sure
+ستيف	sure
+ستيفان	sure
+ستيفاني	sure
+ستيفن	sure
+سكوت	sure
+سوزان	sure
+سوشما	sure
+سيباستيان	sure
+سيرجي	sure
+سيرغي	sure
+سيغمار	sure
+سيغولين	sure
+سيلفيو	sure
+سيمون	sure
+شمعون	sure
+شي	weak
+شينزو	sure
+طيب	sure
+عبدالله	sure
+علي	sure
+غابرييل	sure
+غادي	sure
+غاري	sure
+غاريث	sure
+غراهام	sure
+غريغ	sure
+غريغوري	sure
+غوردون	sure
+غونتر	sure
+فرانسوا	sure
+فرانسيس	sure
+فرانسيسكو	sure
+فرانشيسكو	sure
+فرانك	sure
+فرانك-فالتر	sure
+فرناندو	sure
+فلاديمير	sure
+فلوريان	sure
+فولفغانغ	sure
+فيتالي	sure
+فيدل	sure
+فيديريكا	sure
+فيديل	sure
+فيرناندو	sure
+فيكتور	sure
+فيل	sure
+فيليب	sure
+فيليبي	sure
+كاترين	sure
+كاثرين	sure
+كارل	sure
+كارلا	sure
+كارلوس	sure
+كارولين	sure
+كارين	sure
+كاميرون	sure
+كريس	sure
+كريستوفر	sure
+كريستيان	sure
+كريستيانو	sure
+كريستين	sure
+كلود	sure
+كلوديا	sure
+كوفي	sure
+كي	weak
+كيفن	sure
+كيم	sure
+كين	sure
+كينيث	sure
+لورا	sure
+لوران	sure
+لوك	sure
+لوكا	sure
+لوكاس	sure
+لويد	sure
+لويس	sure
+لي	weak
+ليام	sure
+ليبرمان	sure
+لين	sure
+ليندا	sure
+ليون	sure
+ليونيد	sure
+ليونيل	sure
+مات	sure
+ماتيو	sure
+ماثيو	sure
+ماجدالينا	sure
+مارتا	sure
+مارتن	sure
+مارتين	sure
+مارك	sure
+ماركو	sure
+ماري	sure
+ماريا	sure
+ماريانو	sure
+مارين	sure
+ماكس	sure
+ماكسيم	sure
+مالكولم	sure
+مانموهان	sure
+مانويل	sure
+مايك	sure
+مايكل	sure
+محمد	sure
+محمود	sure
+موشيه	sure
+موغابي	sure
+مولود	sure
+مون	sure
+مونيكا	sure
+ميخائيل	sure
+ميشال	sure
+ميشيل	sure
+ميغيل	sure
+ناتالي	sure
+ناريندرا	sure
+نايجل	sure
+نجيب	sure
+نفتالي	sure
+نواز	sure
+نورسلطان	sure
+نومان	sure
+نيكولا	sure
+نيكولاس	sure
+نيكولاي	sure
+نيلسون	sure
+هارولد	sure
+هاري	sure
+هاشمي	sure
+هانس	sure
+هاي	sure
+هايكو	sure
+هربرت	sure
+هنري	sure
+هوارد	sure
+هورست	sure
+هوغو	sure
+هيلاري	sure
+هيلاريي	sure
+هيلين	sure
+وانغ	sure
+وليام	sure
+ويلي	sure
+ويليام	sure
+يائير	sure
+يان	sure
+يانيس	sure
+يتسحاق	sure
+يفغيني	sure
+يواكيم	sure
+يوري	sure
+يونغ	sure
+يي	weak`);
+
+export interface GivenNamesRow {
+  readonly name: string;
+  readonly use: string;
+}
+export const givenNames: readonly GivenNamesRow[] = rows<GivenNamesRow>(["name","use"], `آرام	sure
+آلاء	sure
+آمنة	sure
+أبي	weak
+أحمد	sure
+أدهم	sure
+أسامة	sure
+أسعد	sure
+أسماء	sure
+أشرف	sure
+أعلي	sure
+أكرم	sure
+أكمل	sure
+أمجد	sure
+أمل	weak
+أمير	weak
+أمين	weak
+أنس	sure
+أنطوان	sure
+أنغام	weak
+أنور	sure
+أنيس	sure
+أوس	sure
+أيمن	sure
+أيهم	sure
+أيوب	sure
+إبراهيم	sure
+إحسان	sure
+إدريس	sure
+إرتقاء	weak
+إسحاق	sure
+إسراء	sure
+إسعاد	weak
+إسماعيل	sure
+إقبال	sure
+إلياس	sure
+إياد	sure
+إياس	sure
+إيلي	sure
+إيمان	sure
+إيهاب	sure
+ابتسام	sure
+ابراهيم	sure
+ابو	weak
+ابوالسعود	sure
+ابوبكر	sure
+ابوزيد	sure
+ابوشوشه	sure
+ابوهاشم	sure
+احمدي	sure
+ادوارد	sure
+اسكندر	sure
+اسلم	sure
+اصلان	sure
+الأمين	sure
+الباجي	sure
+الحبيب	sure
+الحسن	sure
+الحسين	sure
+السراج	sure
+الصادق	sure
+الصديق	sure
+الطاهر	sure
+الطيب	sure
+العربي	sure
+المنصف	sure
+المهدي	sure
+الهادي	sure
+الياس	sure
+اهداء	weak
+ايليا	sure
+باتريك	sure
+بادية	weak
+باز	weak
+باسل	sure
+باسم	sure
+باشا	weak
+بافل	sure
+باقر	sure
+باهر	sure
+بثينة	sure
+بحري	weak
+بخيت	sure
+بدر	sure
+بدر الدين	sure
+بدران	sure
+بدرية	weak
+بدوي	weak
+بدير	sure
+بديع	weak
+بديوى	sure
+براءه	weak
+بركه	weak
+برهان	sure
+برهان الدين	sure
+برهم	sure
+بري	weak
+بريك	weak
+بساط	weak
+بسام	sure
+بشار	sure
+بشارة	sure
+بشير	sure
+بشيرى	weak
+بصير	weak
+بصيرة	weak
+بطرس	sure
+بكر	sure
+بكري	sure
+بلال	sure
+بلقيس	sure
+بنان	sure
+بندر	sure
+بنكيران	sure
+بنى	weak
+بهاء	sure
+بهاء الدين	sure
+بهجت	sure
+بوتفليقة	sure
+بور	weak
+بيار	sure
+بيير	sure
+تاج الدين	sure
+تامر	sure
+تبون	sure
+تجويد	weak
+تحسين	weak
+ترعه	weak
+تركي	sure
+تغلب	weak
+تقوى	weak
+تقي الدين	sure
+تلة	weak
+تمام	sure
+تميم	weak
+تهيئة	weak
+توفيق	weak
+تيسير	sure
+تيمور	sure
+ثابت	weak
+ثامر	sure
+ثبات	weak
+ثباتة	weak
+ثروت	sure
+ثرى	weak
+ثقة	weak
+ثنيان	sure
+جائزة	weak
+جابر	weak
+جاسر	weak
+جاسم	sure
+جان	sure
+جاهدة	weak
+جاويد	sure
+جبر	weak
+جبرا	sure
+جبران	sure
+جبريل	sure
+جبير	sure
+جدول	weak
+جعفر	sure
+جلال	sure
+جلوى	sure
+جليل	sure
+جمال	sure
+جمال الدين	sure
+جمانة	sure
+جمعان	sure
+جمعة	weak
+جميل	sure
+جنيد	sure
+جهاد	sure
+جوائز	weak
+جواد	sure
+جودة	weak
+جودى	sure
+جورج	sure
+جويلى	sure
+جيلان	sure
+جيهان	sure
+حاتم	sure
+حارثه	weak
+حازم	sure
+حاشدة	weak
+حافظ	weak
+حامد	sure
+حباب	sure
+حبر	weak
+حبش	sure
+حبيب	sure
+حجاب	weak
+حجازي	sure
+حربى	weak
+حسام	sure
+حسام الدين	sure
+حسان	sure
+حسن	sure
+حسني	sure
+حسنين	sure
+حسون	sure
+حسين	sure
+حفنى	sure
+حقيق	weak
+حكمت	weak
+حلو	weak
+حماد	sure
+حمة	sure
+حمد	sure
+حمدان	sure
+حمدى	sure
+حمدي	sure
+حمزة	sure
+حميد	sure
+حنان	sure
+حنبل	sure
+حنفى	sure
+حنيف	sure
+حنين	sure
+حوراء	sure
+حيدر	sure
+خاف	weak
+خالد	sure
+خديجة	sure
+خشبه	weak
+خضر	sure
+خضير	sure
+خفاجي	sure
+خلاف	weak
+خلف	weak
+خليف	sure
+خليفة	sure
+خليل	sure
+خميس	weak
+خواجه	weak
+خير	weak
+خير الدين	sure
+خيرات	weak
+خيرت	sure
+خيري	sure
+داود	sure
+داوود	sure
+دحيم	weak
+دخيل	weak
+درويش	sure
+دريد	sure
+دريس	sure
+دكتور	weak
+دليل	weak
+دهمان	sure
+دياب	sure
+ديب	sure
+ديمة	sure
+دينا	sure
+ذمة	weak
+ذياب	sure
+رأفت	sure
+رؤوف	sure
+رائد	weak
+راتب	weak
+راجح	sure
+راشد	sure
+راضي	sure
+راغب	sure
+رافع	weak
+راكان	sure
+رامي	sure
+رانيا	sure
+رباح	sure
+ربيع	sure
+ربيعه	weak
+رجأ	weak
+رجاء	weak
+رجب	sure
+رحمة	weak
+رحيم	sure
+ردمان	sure
+رزاق	sure
+رستم	sure
+رسول	weak
+رشا	sure
+رشاد	sure
+رشوان	sure
+رشيد	sure
+رضا	sure
+رضوان	sure
+رعد	sure
+رغد	sure
+رفعت	sure
+رفيق	sure
+ركن	weak
+ركن الدين	sure
+رمزي	sure
+رمضان	sure
+رمطان	sure
+رميح	sure
+روبير	sure
+رياض	sure
+ريان	sure
+ريبر	sure
+ريبوار	sure
+ريحان	sure
+ريم	sure
+ريما	sure
+زارع	weak
+زامل	sure
+زاهر	sure
+زايد	sure
+زغلول	sure
+زقزوق	sure
+زكريا	sure
+زكى	sure
+زكي	sure
+زهراء	sure
+زهير	sure
+زويد	sure
+زياد	sure
+زيد	sure
+زيدان	sure
+زيدون	sure
+زين	sure
+زين الدين	sure
+زينب	sure
+سائر	weak
+سار	weak
+سارة	sure
+ساعد	weak
+ساعدة	weak
+سالم	sure
+سامح	sure
+سامر	sure
+سامي	sure
+ساندرا	sure
+سبيل	weak
+سرحان	sure
+سرور	weak
+سريرة	weak
+سطام	sure
+سعاد	sure
+سعد	sure
+سعد الدين	sure
+سعدالدين	sure
+سعدون	sure
+سعدى	sure
+سعود	sure
+سعيد	sure
+سعيّد	sure
+سفيان	sure
+سلامة	weak
+سلطان	sure
+سلطانة	sure
+سلمان	sure
+سلمة	sure
+سلمى	sure
+سلوى	sure
+سليم	sure
+سليمان	sure
+سمار	weak
+سمان	sure
+سمره	sure
+سميح	sure
+سمير	sure
+سميرة	sure
+سناء	sure
+سندى	sure
+سهل	weak
+سهلى	sure
+سهى	sure
+سهيل	sure
+سودان	weak
+سوزان	sure
+سويد	sure
+سيد	weak
+سيدي	sure
+سيف	sure
+سيف الدين	sure
+شاخوان	sure
+شادي	sure
+شارف	weak
+شاكر	sure
+شاهدة	weak
+شاهر	sure
+شاهين	sure
+شبل	weak
+شداد	weak
+شربل	sure
+شرف الدين	sure
+شريف	weak
+شعبان	sure
+شعلان	sure
+شعيب	sure
+شفيق	weak
+شكري	sure
+شكل	weak
+شلال	sure
+شمس الدين	sure
+شنقريحة	sure
+شهاب	sure
+شهاب الدين	sure
+شوقي	sure
+شويل	sure
+شيبان	weak
+شيرين	sure
+شيماء	sure
+شِفا	weak
+شِهادة	sure
+صابر	weak
+صابرين	sure
+صادق	weak
+صالح	sure
+صباح	weak
+صبحى	sure
+صبرى	sure
+صبري	sure
+صبيح	sure
+صخر	sure
+صدام	sure
+صغير	weak
+صفاء	sure
+صفوت	sure
+صفية	sure
+صقر	weak
+صلاح	sure
+صلاح الدين	sure
+صواب	weak
+ضاوي	sure
+ضياء	sure
+ضياء الدين	sure
+ضيفة	weak
+طارق	sure
+طالب	weak
+طالع	weak
+طامي	sure
+طاهر	sure
+طحنون	sure
+طراد	sure
+طرفة	weak
+طريف	weak
+طلال	sure
+طلعت	sure
+طنطاوى	sure
+طه	sure
+طونى	sure
+طوني	sure
+ظافر	weak
+ظاهر	weak
+عائد	sure
+عائشة	sure
+عابد	sure
+عادل	sure
+عارف	sure
+عازم	weak
+عاشور	sure
+عاصم	sure
+عاطف	sure
+عاطى	sure
+عالية	sure
+عامر	sure
+عايش	weak
+عايض	sure
+عباد	sure
+عبادة	weak
+عباس	sure
+عبد	weak
+عبد الأمير	sure
+عبد الإله	sure
+عبد الباري	sure
+عبد الباسط	sure
+عبد الباقي	sure
+عبد البديع	sure
+عبد الجبار	sure
+عبد الجليل	sure
+عبد الجواد	sure
+عبد الحافظ	sure
+عبد الحسن	sure
+عبد الحسين	sure
+عبد الحق	sure
+عبد الحكيم	sure
+عبد الحليم	sure
+عبد الحميد	sure
+عبد الحي	sure
+عبد الخالق	sure
+عبد الرؤوف	sure
+عبد الرحمن	sure
+عبد الرحيم	sure
+عبد الرزاق	sure
+عبد الرضا	sure
+عبد الزهرة	sure
+عبد الستار	sure
+عبد السلام	sure
+عبد السميع	sure
+عبد الشكور	sure
+عبد الصمد	sure
+عبد العاطي	sure
+عبد العال	sure
+عبد العباس	sure
+عبد العزيز	sure
+عبد العظيم	sure
+عبد الغفار	sure
+عبد الغفور	sure
+عبد الغني	sure
+عبد الفتاح	sure
+عبد القادر	sure
+عبد القوي	sure
+عبد القيوم	sure
+عبد الكاظم	sure
+عبد الكريم	sure
+عبد اللطيف	sure
+عبد الله	sure
+عبد المجيد	sure
+عبد المحسن	sure
+عبد المطلب	sure
+عبد المعطي	sure
+عبد المعين	sure
+عبد المقصود	sure
+عبد الملك	sure
+عبد المنعم	sure
+عبد المهدي	sure
+عبد المولى	sure
+عبد الناصر	sure
+عبد النبي	sure
+عبد النور	sure
+عبد الهادي	sure
+عبد الواحد	sure
+عبد الوارث	sure
+عبد الواسع	sure
+عبد الولي	sure
+عبد الوهاب	sure
+عبد ربه	sure
+عبد علي	sure
+عبدا	weak
+عبدالأمير	sure
+عبدالإله	sure
+عبدالاله	sure
+عبدالباري	sure
+عبدالباسط	sure
+عبدالباقي	sure
+عبدالبديع	sure
+عبدالجبار	sure
+عبدالجليل	sure
+عبدالجواد	sure
+عبدالحافظ	sure
+عبدالحسن	sure
+عبدالحسين	sure
+عبدالحفيظ	sure
+عبدالحق	sure
+عبدالحكيم	sure
+عبدالحليم	sure
+عبدالحميد	sure
+عبدالحي	sure
+عبدالخالق	sure
+عبدالدايم	sure
+عبدالرؤوف	sure
+عبدالرب	sure
+عبدالرحمن	sure
+عبدالرحيم	sure
+عبدالرزاق	sure
+عبدالرشيد	sure
+عبدالرضا	sure
+عبدالزهرة	sure
+عبدالستار	sure
+عبدالسلام	sure
+عبدالسميع	sure
+عبدالشافى	sure
+عبدالشكور	sure
+عبدالصمد	sure
+عبدالعاطي	sure
+عبدالعال	sure
+عبدالعباس	sure
+عبدالعزير	sure
+عبدالعزيز	sure
+عبدالعظيم	sure
+عبدالغفار	sure
+عبدالغفور	sure
+عبدالغني	sure
+عبدالفتاح	sure
+عبدالقادر	sure
+عبدالقوى	sure
+عبدالقوي	sure
+عبدالقيوم	sure
+عبدالكاظم	sure
+عبدالكريم	sure
+عبداللطيف	sure
+عبدالله	sure
+عبدالمجيد	sure
+عبدالمحسن	sure
+عبدالمطلب	sure
+عبدالمعطي	sure
+عبدالمعين	sure
+عبدالمقصود	sure
+عبدالملك	sure
+عبدالمنعم	sure
+عبدالمهدي	sure
+عبدالمولى	sure
+عبدالناصر	sure
+عبدالنبى	sure
+عبدالنبي	sure
+عبدالنور	sure
+عبدالهادي	sure
+عبدالواحد	sure
+عبدالوارث	sure
+عبدالواسع	sure
+عبدالولي	sure
+عبدالوهاب	sure
+عبدربه	sure
+عبدعلي	sure
+عبدلله	sure
+عبده	sure
+عبدو	sure
+عبدي	sure
+عبود	sure
+عبيد	sure
+عبير	sure
+عتبه	sure
+عتيق	sure
+عثمان	sure
+عجاج	sure
+عجب	weak
+عجمى	weak
+عدلي	sure
+عدنان	sure
+عدي	sure
+عرابى	sure
+عرفة	weak
+عروة	sure
+عريبى	weak
+عريف	weak
+عز الدين	sure
+عزام	sure
+عزب	sure
+عزة	weak
+عزت	weak
+عزمة	weak
+عزمي	sure
+عزوز	sure
+عزيز	weak
+عسيرى	sure
+عصام	sure
+عصمت	sure
+عطا	weak
+عطالله	sure
+عطيه	sure
+عفاف	sure
+عفان	sure
+عقيل	sure
+عقيلة	sure
+عقيله	weak
+علاء	sure
+علاء الدين	sure
+علام	sure
+علاّمة	weak
+علوان	sure
+علوى	sure
+علي	sure
+علياء	sure
+عماد	sure
+عماد الدين	sure
+عمار	sure
+عمر	sure
+عمران	sure
+عمرو	sure
+عمير	sure
+عميره	weak
+عنبر	weak
+عنترة	sure
+عهود	weak
+عواد	weak
+عواض	sure
+عواطف	weak
+عوده	weak
+عوض	sure
+عوف	sure
+عويس	sure
+عويضه	sure
+عيد	weak
+عيدروس	sure
+عيسى	sure
+عيضة	sure
+غادة	sure
+غازي	sure
+غالب	sure
+غاليه	weak
+غانم	sure
+غسان	sure
+غلاب	weak
+غلام	weak
+غنام	sure
+غندور	sure
+غنيم	sure
+غيث	sure
+غِرار	weak
+فؤاد	sure
+فائز	sure
+فائق	sure
+فارس	sure
+فاروق	sure
+فاضل	sure
+فاطمة	sure
+فالح	sure
+فايز	sure
+فتحي	sure
+فخر الدين	sure
+فخري	sure
+فراج	sure
+فراس	sure
+فرج	weak
+فرحات	sure
+فرحان	sure
+فريج	sure
+فريد	weak
+فزاع	weak
+فضل	weak
+فكري	sure
+فلاح	sure
+فهد	sure
+فهمي	sure
+فهيد	sure
+فواز	sure
+فوده	weak
+فوزة	weak
+فوزي	sure
+فوزية	sure
+فياض	sure
+فيصل	sure
+فيليب	sure
+قائد	weak
+قابل	weak
+قابوس	sure
+قادر	weak
+قادرة	weak
+قاسم	sure
+قاضى	weak
+قدري	sure
+قصي	sure
+قطب الدين	sure
+قمصان	sure
+قنديل	sure
+قوباد	sure
+قيس	sure
+كاظم	sure
+كامل	weak
+كاهل	weak
+كحيل	sure
+كرامة	weak
+كرم	sure
+كريم	weak
+كريمة	weak
+كفاح	weak
+كلثوم	sure
+كمال	sure
+كمال الدين	sure
+كوسرت	sure
+لؤي	sure
+لافى	sure
+لبان	weak
+لبنى	sure
+لبيب	sure
+لبيد	sure
+لطفي	sure
+لعمامرة	sure
+لقمان	sure
+لمياء	sure
+ليث	sure
+ليلى	sure
+لينا	sure
+مأمون	sure
+مؤنس	weak
+مؤيد	sure
+ماثلة	weak
+ماجد	sure
+ماجده	sure
+مازن	sure
+مالك	sure
+ماهر	sure
+مبارك	sure
+مبخوت	sure
+مبشر	weak
+متعب	sure
+متولى	sure
+مثال	weak
+مثبت	weak
+مثنى	sure
+مجاهد	weak
+مجاهدة	weak
+مجتبى	sure
+مجدي	sure
+مجلى	sure
+محارب	weak
+محبوب	weak
+محروس	weak
+محسن	sure
+محسوب	weak
+محفوظ	weak
+محمد	sure
+محمود	sure
+محى	weak
+محي الدين	sure
+محيا	weak
+محيسن	sure
+محيي	sure
+محيي الدين	sure
+مختار	weak
+مخلد	weak
+مدحت	sure
+مدلج	sure
+مدنى	weak
+مراد	sure
+مرتضى	sure
+مرزوق	sure
+مرسي	sure
+مرعى	weak
+مروا	weak
+مروان	sure
+مريم	sure
+مساعد	weak
+مساوى	weak
+مستور	weak
+مسرور	sure
+مسعد	sure
+مسعود	sure
+مسفر	sure
+مشاري	sure
+مشاعل	weak
+مشرى	weak
+مشعل	sure
+مشهور	weak
+مصطفى	sure
+مصلح	weak
+مضاوي	sure
+مطر	sure
+مطلق	weak
+مطيع	weak
+معاذ	sure
+معاوية	sure
+معتز	sure
+معتوق	weak
+معجب	sure
+معز الدين	sure
+معلوف	sure
+معمر	sure
+معن	sure
+مفرج	sure
+مفرح	sure
+مقبل	weak
+مقبلة	weak
+مقتدى	sure
+مقدم	weak
+مقرب	weak
+مقرن	sure
+مكارم	weak
+مكى	sure
+مكية	weak
+ملعب	weak
+ملهم	weak
+ممدوح	sure
+مملوك	weak
+مناحي	weak
+مناوي	sure
+منذر	sure
+منسى	weak
+منصور	sure
+منهج	weak
+منى	weak
+منير	sure
+منيرة	sure
+منيع	weak
+مها	sure
+مهدي	sure
+موافقة	weak
+مودى	sure
+موسى	sure
+موسي	sure
+موفق	weak
+مولود	sure
+ميساء	sure
+ميشال	sure
+نائل	sure
+نائلة	sure
+ناجي	sure
+نادر	sure
+نادية	sure
+ناشئ	weak
+ناصر	sure
+ناصر الدين	sure
+ناصرة	weak
+ناصيف	sure
+ناظم	sure
+نافع	weak
+نافل	weak
+نامي	sure
+ناهد	sure
+ناهي	sure
+نايف	sure
+نبيل	sure
+نبيه	sure
+نجار	weak
+نجلاء	sure
+نجم	weak
+نجم الدين	sure
+نجوى	weak
+نجيب	sure
+نديم	weak
+نزار	sure
+نزيه	sure
+نسرين	sure
+نشأت	sure
+نشوى	sure
+نصار	sure
+نصر	weak
+نصر الدين	sure
+نصرالله	sure
+نصير	weak
+نصيف	sure
+نعمان	sure
+نعمة	weak
+نعيم	sure
+نهلة	sure
+نهى	sure
+نواف	sure
+نوال	sure
+نوح	sure
+نور	weak
+نور الدين	sure
+نورا	sure
+نورة	sure
+نوري	sure
+نوزاد	sure
+نوف	sure
+نوفل	sure
+نيازى	sure
+نيجيرفان	sure
+نيفين	sure
+هاتفة	weak
+هادي	weak
+هارون	sure
+هاشم	sure
+هالة	sure
+هاني	sure
+هدى	weak
+هرماس	weak
+هزاع	sure
+هشام	sure
+هلال	sure
+هليل	sure
+همام	sure
+هناء	sure
+هند	sure
+هندى	sure
+هنرى	sure
+هوشيار	sure
+هويدي	sure
+هيثم	sure
+هيفاء	sure
+هيمن	weak
+وائل	sure
+وجدي	sure
+وجهى	sure
+وحدة	sure
+وسام	sure
+وسناء	sure
+وسيم	sure
+وصيفة	sure
+وضاح	sure
+وفاء	weak
+وفاق	weak
+ولد	sure
+وليد	sure
+وهب	weak
+وهبة	sure
+وهبي	sure
+ياسر	sure
+ياسمين	sure
+ياسين	sure
+يحى	sure
+يحيى	sure
+يزيد	weak
+يعقوب	sure
+يمن	weak
+يوسف	sure
+يونس	sure`);
+
+export interface NisbasRow {
+  readonly adjective: string;
+  readonly scope: string;
+}
+export const nisbas: readonly NisbasRow[] = rows<NisbasRow>(["adjective","scope"], `آسيوي	wide
+أذربيجاني	state
+أذري	state
+أرجنتيني	state
+أردني	state
+أرميني	state
+أسباني	state
+أسترالي	state
+أطلسي	wide
+أفريقي	wide
+أفغاني	state
+ألباني	state
+ألماني	state
+أمريكي	state
+أممي	wide
+أميركي	state
+أنغولي	state
+أوروبي	wide
+أوزبكستاني	state
+أوزبكي	state
+أوغندي	state
+أوكراني	state
+أيرلندي	state
+إثيوبي	state
+إريتري	state
+إسباني	state
+إستوني	state
+إسرائيلي	state
+إسلامي	wide
+إفريقي	wide
+إماراتي	state
+إنجليزي	state
+إندونيسي	state
+إنكليزي	state
+إيراني	state
+إيرلندي	state
+إيطالي	state
+استرالي	state
+اسكتلندي	state
+اوروبي	wide
+باكستاني	state
+بحريني	state
+برازيلي	state
+برتغالي	state
+بريطاني	state
+بلجيكي	state
+بلغاري	state
+بنغالي	state
+بورمي	state
+بوسني	state
+بولندي	state
+بوليفي	state
+بيروفي	state
+بيلاروسي	state
+تايلندي	state
+تركماني	state
+تركي	state
+تشادي	state
+تشيكي	state
+تشيلي	state
+تنزاني	state
+تونسي	state
+جزائري	state
+جورجي	state
+جيبوتي	state
+خليجي	wide
+دنماركي	state
+دولي	wide
+رواندي	state
+روسي	state
+روماني	state
+زيمبابوي	state
+سريلانكي	state
+سعودي	state
+سلوفاكي	state
+سنغافوري	state
+سنغالي	state
+سوداني	state
+سوري	state
+سويدي	state
+سويسري	state
+شرقي	wide
+شيشاني	state
+صحراوي	state
+صربي	state
+صومالي	state
+صيني	state
+طاجيكي	state
+عراقي	state
+عربي	wide
+عماني	state
+غاني	state
+غربي	wide
+غيني	state
+فارسي	state
+فرنسي	state
+فلبيني	state
+فلسطيني	state
+فنزويلي	state
+فنلندي	state
+فيتنامي	state
+فيليبيني	state
+قبرصي	state
+قرغيزي	state
+قطري	state
+كازاخستاني	state
+كازاخي	state
+كردستاني	state
+كردي	state
+كرواتي	state
+كمبودي	state
+كندي	state
+كوبي	state
+كوردستاني	state
+كوري	state
+كوسوفي	state
+كولومبي	state
+كونغولي	state
+كويتي	state
+كيني	state
+لاتفي	state
+لبناني	state
+ليبي	state
+ليتواني	state
+مالي	state
+ماليزي	state
+مجري	state
+مدغشقري	state
+مصري	state
+مغربي	state
+مقدوني	state
+مكسيكي	state
+موريتاني	state
+مولدوفي	state
+ميانماري	state
+نرويجي	state
+نمساوي	state
+نيبالي	state
+نيجري	state
+نيجيري	state
+نيوزيلندي	state
+هندي	state
+هنغاري	state
+هولندي	state
+ياباني	state
+يمني	state
+يوناني	state`);
+
+export interface OrganizationHeadsRow {
+  readonly head: string;
+  readonly kind: string;
+  readonly form: string;
+}
+export const organizationHeads: readonly OrganizationHeadsRow[] = rows<OrganizationHeadsRow>(["head","kind","form"], `أكاديمية	state	of
+ألوية	state	of
+أمانة	state	of
+أنصار	state	of
+إدارة	state	of
+إذاعة	state	of
+إمارة	state	of
+ائتلاف	state	of
+اتحاد	state	of
+استخبارات	state	of
+الأكاديمية	state	definite
+الأمانة	state	definite
+الإدارة	state	definite
+الائتلاف	state	definite
+الاتحاد	state	definite
+الاستخبارات	state	definite
+البحرية	state	definite
+البرلمان	state	definite
+البنك	state	definite
+التحالف	state	definite
+التيار	state	definite
+الجامعة	state	definite
+الجبهة	state	definite
+الجماعة	state	definite
+الجمعية	state	definite
+الجيش	state	definite
+الحرس	state	definite
+الحركة	state	definite
+الحزب	state	definite
+الحكومة	state	definite
+الخارجية	state	definite
+الخطوط	state	definite
+الداخلية	state	definite
+الدفاع	state	definite
+الديوان	state	definite
+الرئاسة	state	definite
+الرابطة	state	definite
+السفارة	state	definite
+السلطات	state	definite
+الشرطة	state	definite
+الشركة	state	definite
+الصندوق	state	definite
+الطيران	state	definite
+القنصلية	state	definite
+القوات	state	definite
+القيادة	state	definite
+الكتلة	state	definite
+الكلية	state	definite
+اللجنة	state	definite
+المؤسسة	state	definite
+المجلس	state	definite
+المجموعة	state	definite
+المحكمة	state	definite
+المخابرات	state	definite
+المديرية	state	definite
+المرصد	state	definite
+المرصد	state	of
+المركز	state	definite
+المصرف	state	definite
+المعارضة	state	definite
+المعهد	state	definite
+المفوضية	state	definite
+المقاومة	state	definite
+المكتب	state	definite
+المنتخب	state	definite
+المنظمة	state	definite
+النادي	state	definite
+النظام	state	definite
+النقابة	state	definite
+النيابة	state	definite
+الهيئة	state	definite
+الوكالة	state	definite
+برلمان	state	of
+بعثة	state	of
+بلدية	state	of
+بنك	state	of
+بورصة	state	of
+بيت	state	of
+تحالف	state	of
+تلفزيون	state	of
+تنظيم	state	of
+تيار	state	of
+جامع الأزهر	state	of
+جامعة	state	of
+جبهة	state	of
+جريدة	state	of
+جمارك	state	of
+جماعة	state	of
+جمعية	state	of
+جهاز	state	of
+جيش	state	of
+حرس	state	of
+حركة	state	of
+حزب	state	of
+حكومة	state	of
+حملة	state	of
+خطوط	state	of
+خلية	state	of
+دائرة	state	of
+دار	state	of
+ديوان	state	of
+رئاسة	state	of
+رابطة	state	of
+سرايا	state	of
+سفارة	state	of
+سلاح	state	of
+سلطات	state	of
+سلطة	state	of
+شبكة	state	of
+شرطة	state	of
+شركة	state	of
+صحيفة	state	of
+صندوق	state	of
+عصائب	state	of
+عمليات	state	of
+غرفة	state	of
+فرقة	state	of
+فريق	state	of
+فيلق	state	of
+قطاع	state	of
+قناة	state	of
+قنصلية	state	of
+قوات	state	of
+قوة	state	of
+قيادة	state	of
+كتائب	state	of
+كتلة	state	of
+كتيبة	state	of
+كلية	state	of
+كنيسة	state	of
+كونغرس	state	of
+لجنة	state	of
+لواء	state	of
+مؤتمر	state	of
+مؤسسة	state	of
+مباحث	state	of
+مجلة	state	of
+مجلس	state	of
+مجمع	state	of
+مجموعة	state	of
+محافظة البنك	state	of
+محكمة	state	of
+مخابرات	state	of
+مدرسة	state	of
+مديرية	state	of
+مرصد	state	of
+مركز	state	of
+مستشفى	state	of
+مصرف	state	of
+مصلحة	state	of
+مصنع	state	of
+مطار شركة	state	of
+معهد	state	of
+مفوضية	state	of
+مكتب	state	of
+ملتقى	state	of
+مليشيا	state	of
+مليشيات	state	of
+منتخب	state	of
+منتدى	state	of
+منظمة	state	of
+موقع	state	of
+ميليشيا	state	of
+ميليشيات	state	of
+نادى	state	of
+نادي	state	of
+نقابة	state	of
+نيابة	state	of
+هيأة	state	of
+هيئة	state	of
+وزارة	state	of
+وكالة	state	of
+وكالة أنباء	state	of`);
+
+export interface OrganizationsRow {
+  readonly name: string;
+  readonly full: string;
+  readonly kind: string;
+  readonly use: string;
+}
+export const organizations: readonly OrganizationsRow[] = rows<OrganizationsRow>(["name","full","kind","use"], `آسيان		international	sure
+أبل		business	weak
+أحرار الشام		armed	sure
+أرامكو		business	sure
+أرامكو السعودية	أرامكو	business	sure
+أسوشيتد برس		media	sure
+أسوشييتد برس	أسوشيتد برس	media	sure
+أطباء بلا حدود		international	sure
+أنصار الإسلام		armed	sure
+أنصار الشريعة		armed	sure
+أنصار الله	الحوثيون	armed	sure
+أنصار بيت المقدس		armed	sure
+أوبك		international	sure
+أوبك بلس		international	sure
+أونروا	الأونروا	international	sure
+إرنا		media	sure
+إكسون موبيل		business	sure
+إنترفاكس		media	sure
+إنستغرام		media	sure
+إيرباص		business	sure
+ائتلاف إدارة الدولة		party	sure
+ائتلاف النصر		party	sure
+ائتلاف دولة القانون		party	sure
+الأزهر		state	sure
+الأزهر الشريف	الأزهر	state	sure
+الأمم المتحدة		international	sure
+الأناضول	وكالة الأناضول	media	sure
+الأونروا		international	sure
+الإخوان		party	sure
+الإخوان المسلمون		party	sure
+الإخوان المسلمين	الإخوان المسلمون	party	sure
+الإطار التنسيقي		party	sure
+الإليزيه		state	sure
+الاتحاد الأفريقي		international	sure
+الاتحاد الأوروبي		international	sure
+الاتحاد الإفريقي	الاتحاد الأفريقي	international	sure
+الاتحاد الاوروبي	الاتحاد الأوروبي	international	sure
+الاتحاد الوطني الكردستاني		party	sure
+الاحتياطي الاتحادي		state	sure
+الاحتياطي الفدرالي		state	sure
+الامم المتحده	الأمم المتحدة	international	sure
+البرلمان الأوروبي		international	sure
+البرلمان العربي		international	sure
+البشمركة	البيشمركة	armed	sure
+البنتاجون	البنتاغون	state	sure
+البنتاغون		state	sure
+البنك الدولي		international	sure
+البنك المركزي		state	sure
+البنك المركزي الأوروبي		international	sure
+البنك المركزي العراقي		state	sure
+البيت الأبيض		state	sure
+البيت الابيض	البيت الأبيض	state	sure
+البيشمركة		armed	sure
+البيشمركه	البيشمركة	armed	sure
+التجمع اليمني للإصلاح		party	sure
+التحالف الدولي		international	sure
+التحالف العربي		international	sure
+التحالف الكردستاني		party	sure
+التحالف الوطني		party	sure
+التيار الصدري		party	sure
+التيار الوطني الحر		party	sure
+الجارديان	الغارديان	media	sure
+الجامعة العربية	جامعة الدول العربية	international	sure
+الجبهة الشعبية لتحرير فلسطين		party	sure
+الجزيرة نت		media	sure
+الجمعية العامة للأمم المتحدة		international	sure
+الجهاد الإسلامي		armed	sure
+الجيش الحر	الجيش السوري الحر	armed	sure
+الجيش السوري الحر		armed	sure
+الجيش الوطني		armed	sure
+الجيل الجديد		party	sure
+الحراك الجنوبي		party	sure
+الحرس الثوري		armed	sure
+الحرس الثوري الإيراني	الحرس الثوري	armed	sure
+الحرس الجمهوري		armed	sure
+الحرس الوطني		armed	sure
+الحزب الجمهوري		party	sure
+الحزب الديمقراطي		party	sure
+الحزب الديمقراطي الكردستاني		party	sure
+الحزب الشيوعي		party	sure
+الحشد الشعبي		armed	sure
+الحلف الأطلسي	حلف شمال الأطلسي	international	sure
+الحوثي	الحوثيون	armed	weak
+الحوثيون		armed	sure
+الحوثيين	الحوثيون	armed	sure
+الحياة اللندنية		media	sure
+الخارجية الأمريكية	وزارة الخارجية الأمريكية	state	sure
+الخارجية الأميركية	وزارة الخارجية الأميركية	state	sure
+الدفاع المدني		state	sure
+الدولة الإسلامية	داعش	armed	sure
+الدولة الإسلامية في العراق والشام	داعش	armed	sure
+الدوما		state	sure
+الديمقراطي الكردستاني	الحزب الديمقراطي الكردستاني	party	sure
+الديوان الملكي		state	sure
+السلطة الفلسطينية		state	sure
+السومرية		media	sure
+السومرية نيوز		media	sure
+السي آي إيه	وكالة المخابرات المركزية	state	sure
+الشاباك		state	sure
+الشرق الأوسط اللندنية		media	sure
+الصليب الأحمر	اللجنة الدولية للصليب الأحمر	international	sure
+العربية نت		media	sure
+العربية.نت	العربية نت	media	sure
+العفو الدولية	منظمة العفو الدولية	international	sure
+العمال الكردستاني	حزب العمال الكردستاني	armed	sure
+العمليات المشتركة	قيادة العمليات المشتركة	state	sure
+الغارديان		media	sure
+الفيسبوك	فيسبوك	media	sure
+الفيفا	فيفا	sport	sure
+القاعدة	تنظيم القاعدة	armed	weak
+القضاء الأعلى	مجلس القضاء الأعلى	state	sure
+القوات اللبنانية		party	sure
+القوات المسلحة		armed	sure
+القوات المسلحة المصرية		armed	sure
+القوة العربية المشتركة		international	sure
+الكرملين		state	sure
+الكنيست		state	sure
+الكونجرس	الكونغرس	state	sure
+الكونغرس		state	sure
+الكونغرس الأمريكي	الكونغرس	state	sure
+اللجنة الدولية للصليب الأحمر		international	sure
+الليكود		party	sure
+المؤتمر الشعبي العام		party	sure
+المجلس الأعلى الإسلامي		party	sure
+المحكمة الاتحادية		state	sure
+المحكمة الاتحادية العليا		state	sure
+المحكمة الجنائية الدولية		international	sure
+المرصد السوري	المرصد السوري لحقوق الإنسان	international	sure
+المرصد السوري لحقوق الإنسان		international	sure
+المفوضية الأوروبية		international	sure
+المفوضية السامية للأمم المتحدة لشؤون اللاجئين		international	sure
+المفوضية العليا المستقلة للانتخابات		state	sure
+المقاومة الشعبية		armed	sure
+الموساد		state	sure
+الناتو	حلف شمال الأطلسي	international	sure
+النصرة	جبهة النصرة	armed	sure
+الهلال الأحمر		international	sure
+الوكالة الدولية للطاقة الذرية		international	sure
+الوكالة الفرنسية	وكالة فرانس برس	media	sure
+اليوتيوب	يوتيوب	media	sure
+اليونسكو	يونسكو	international	sure
+اليونيسف	يونيسف	international	sure
+انستغرام		media	sure
+اوبك	أوبك	international	sure
+بترا		media	weak
+برنامج الأغذية العالمي		international	sure
+بعثة الأمم المتحدة لمساعدة العراق		international	sure
+بغداد اليوم		media	sure
+بلومبرغ		media	sure
+بلومبيرغ	بلومبرغ	media	sure
+بوكو حرام		armed	sure
+بوينغ		business	sure
+بي بي		business	sure
+بي بي سي		media	sure
+بي كي كي	حزب العمال الكردستاني	armed	sure
+بي.بي.سي	بي بي سي	media	sure
+تاس		media	weak
+تحالف السيادة		party	sure
+تحالف العزم		party	sure
+تحالف الفتح		party	sure
+تحالف القوى		party	sure
+تنظيم الدولة	داعش	armed	sure
+تنظيم الدولة الإسلامية	داعش	armed	sure
+تنظيم القاعدة		armed	sure
+تنظيم داعش	داعش	armed	sure
+توتال		business	weak
+تويتر		media	sure
+تيار الحكمة		party	sure
+تيار المستقبل		party	sure
+جامعة الدول العربية		international	sure
+جبهة النصرة		armed	sure
+جماعة الإخوان	الإخوان المسلمون	party	sure
+جماعة الإخوان المسلمين	الإخوان المسلمون	party	sure
+جماعة الحوثي	الحوثيون	armed	sure
+جماعة الحوثيين	الحوثيون	armed	sure
+جهاز مكافحة الإرهاب		state	sure
+جوجل	غوغل	business	sure
+جيروزاليم بوست		media	sure
+جيش الإسلام		armed	sure
+جيش الفتح		armed	sure
+حركة أمل		party	sure
+حركة الجهاد الإسلامي	الجهاد الإسلامي	armed	sure
+حركة الشباب		armed	sure
+حركة النجباء		armed	sure
+حركة النهضة		party	sure
+حركة حماس	حماس	armed	sure
+حركة طالبان	طالبان	armed	sure
+حركة فتح		party	sure
+حزب الاتحاد الديمقراطي		party	sure
+حزب البعث		party	sure
+حزب الدعوة	حزب الدعوة الإسلامية	party	sure
+حزب الدعوة الإسلامية		party	sure
+حزب الشعب الجمهوري		party	sure
+حزب الشعوب الديمقراطي		party	sure
+حزب العدالة والتنمية		party	sure
+حزب العمال		party	sure
+حزب العمال الكردستاني		armed	sure
+حزب الله		armed	sure
+حزب الله اللبناني	حزب الله	armed	sure
+حزب المؤتمر الشعبي العام	المؤتمر الشعبي العام	party	sure
+حزب المحافظين		party	sure
+حزب النور		party	sure
+حزب تقدم		party	sure
+حلف الأطلسي	حلف شمال الأطلسي	international	sure
+حلف الناتو	حلف شمال الأطلسي	international	sure
+حلف شمال الأطلسي		international	sure
+حماس		armed	sure
+خلية الإعلام الأمني		state	sure
+داعش		armed	sure
+داونينغ ستريت		state	sure
+دولة القانون	ائتلاف دولة القانون	party	sure
+دير شبيغل		media	sure
+ديلي تلغراف		media	sure
+رابطة العالم الإسلامي		international	sure
+رابطة دول جنوب شرق آسيا	آسيان	international	sure
+روداو	رووداو	media	sure
+روسنفت		business	sure
+رووداو		media	sure
+رويترز	وكالة رويترز	media	sure
+سابك		business	sure
+سامسونج		business	sure
+سامسونغ		business	sure
+سانا		media	weak
+سبوتنيك		media	sure
+ستاندرد آند بورز		business	sure
+سرايا السلام		armed	sure
+سرايا القدس		armed	sure
+سكاي نيوز		media	sure
+سكاي نيوز عربية		media	sure
+سومو		business	sure
+سي إن إن		media	sure
+سي.إن.إن	سي إن إن	media	sure
+سيريزا		party	sure
+شبكة حقاني		armed	sure
+شفق نيوز		media	sure
+شل		business	weak
+شينخوا		media	sure
+صافولا		business	sure
+صندوق النقد	صندوق النقد الدولي	international	sure
+صندوق النقد الدولي		international	sure
+طالبان		armed	sure
+عصائب أهل الحق		armed	sure
+عكاظ		media	sure
+غازبروم		business	sure
+غوغل		business	sure
+فايننشال تايمز		media	sure
+فتح	حركة فتح	party	weak
+فرانس برس	وكالة فرانس برس	media	sure
+فوكس نيوز		media	sure
+فيتش		business	sure
+فيس بوك	فيسبوك	media	sure
+فيسبوك		media	sure
+فيفا		sport	sure
+فيلق القدس		armed	sure
+قسد	قوات سوريا الديمقراطية	armed	sure
+قناة الجزيرة		media	sure
+قناة العربية		media	sure
+قوات البيشمركة	البيشمركة	armed	sure
+قوات التحالف		international	sure
+قوات التحالف العربي		international	sure
+قوات سوريا الديمقراطية		armed	sure
+قوات مكافحة الإرهاب		state	sure
+قيادة العمليات المشتركة		state	sure
+كتائب القسام		armed	sure
+كتائب حزب الله		armed	sure
+كتائب سيد الشهداء		armed	sure
+كردستان 24		media	sure
+كونا	وكالة الأنباء الكويتية	media	weak
+لجنة النزاهة		state	sure
+لوفيغارو		media	sure
+لوك أويل		business	sure
+لوموند		media	sure
+مايكروسوفت		business	sure
+مجلس الأمة		state	sure
+مجلس الأمن	مجلس الأمن الدولي	international	sure
+مجلس الأمن الدولي		international	sure
+مجلس التعاون	مجلس التعاون الخليجي	international	sure
+مجلس التعاون الخليجي		international	sure
+مجلس التعاون لدول الخليج العربية	مجلس التعاون الخليجي	international	sure
+مجلس الشورى		state	sure
+مجلس الشيوخ		state	sure
+مجلس الشيوخ الأمريكي	مجلس الشيوخ	state	sure
+مجلس القضاء الأعلى		state	sure
+مجلس النواب		state	sure
+مجلس النواب العراقي		state	sure
+مجلس الوزراء		state	sure
+محكمة العدل الدولية		international	sure
+مراسلون بلا حدود		international	sure
+مستشارية الأمن القومي		state	sure
+معاريف		media	sure
+مفوضية الانتخابات	المفوضية العليا المستقلة للانتخابات	state	sure
+مكتب التحقيقات الفدرالي		state	sure
+مكتب التحقيقات الفيدرالي		state	sure
+مليشيا الحوثي	الحوثيون	armed	sure
+مليشيات الحوثي	الحوثيون	armed	sure
+منظمة التجارة العالمية		international	sure
+منظمة التحرير الفلسطينية		party	sure
+منظمة التعاون الإسلامي		international	sure
+منظمة الصحة العالمية		international	sure
+منظمة العفو الدولية		international	sure
+منظمة بدر		party	sure
+موديز		business	sure
+ميليشيا الحوثي	الحوثيون	armed	sure
+ميليشيات الحوثي	الحوثيون	armed	sure
+نداء تونس		party	sure
+نيويورك تايمز		media	sure
+هآرتس		media	sure
+هيئة الحشد الشعبي		state	sure
+هيئة النزاهة		state	sure
+هيئة تحرير الشام		armed	sure
+هيومن رايتس ووتش		international	sure
+واتساب		media	sure
+واس	وكالة الأنباء السعودية	media	weak
+واشنطن بوست		media	sure
+واع	وكالة الأنباء العراقية	media	weak
+وام		media	weak
+وحدات حماية الشعب		armed	sure
+وكالة أنباء الشرق الأوسط		media	sure
+وكالة الأناضول		media	sure
+وكالة الأناضول للأنباء	وكالة الأناضول	media	sure
+وكالة الأنباء السعودية		media	sure
+وكالة الأنباء العراقية		media	sure
+وكالة الأنباء الكويتية		media	sure
+وكالة المخابرات المركزية		state	sure
+وكالة رويترز		media	sure
+وكالة فرانس برس		media	sure
+وول ستريت جورنال		media	sure
+يديعوت أحرونوت		media	sure
+يوتيوب		media	sure
+يونامي	بعثة الأمم المتحدة لمساعدة العراق	international	sure
+يونسكو		international	sure
+يونيسف		international	sure
+يويفا		sport	sure`);
+
+export interface PlacesRow {
+  readonly name: string;
+  readonly kind: string;
+  readonly use: string;
+}
+export const places: readonly PlacesRow[] = rows<PlacesRow>(["name","kind","use"], `آراك	city	sure
+آسفي	city	sure
+آسيا	region	sure
+آسيا الوسطى	region	sure
+آسيا والمحيط الهادئ	region	sure
+آيسلندا	country	sure
+أبخازيا	country	sure
+أبها	city	sure
+أبو الخصيب	city	sure
+أبو ظبي	capital	sure
+أبو عريش	city	sure
+أبو غريب	city	sure
+أبوجا	capital	sure
+أبوظبي	capital	sure
+أبين	city	sure
+أبيي	city	sure
+أثينا	capital	sure
+أثيوبيا	country	sure
+أجدابيا	city	sure
+أديس أبابا	capital	sure
+أذربيجان	country	sure
+أربيل	city	sure
+أرض الصومال	country	sure
+أرمينيا	country	sure
+أريتريا	country	sure
+أريحا	city	sure
+أسبانيا	country	sure
+أستانا	capital	sure
+أستراليا	country	sure
+أسدود	city	sure
+أسكتلندا	country	sure
+أسمرة	capital	sure
+أسوان	city	sure
+أسيوط	city	sure
+أصفهان	city	sure
+أضنة	city	sure
+أغادير	city	sure
+أفريقيا	region	sure
+أفريقيا الوسطى	country	sure
+أفغانستان	country	sure
+أكادير	city	sure
+أكرا	capital	sure
+أكسفورد	city	sure
+ألاسكا	city	sure
+ألبانيا	country	sure
+ألمانيا	country	sure
+أم القيوين	city	sure
+أم درمان	city	sure
+أم قصر	city	sure
+أمريكا	country	sure
+أمريكا الجنوبية	region	sure
+أمريكا الشمالية	region	sure
+أمريكا اللاتينية	region	sure
+أمستردام	capital	sure
+أملج	city	sure
+أميركا	country	sure
+أميركا الجنوبية	region	sure
+أميركا الشمالية	region	sure
+أميركا اللاتينية	region	sure
+أميركا الوسطى	region	sure
+أنتويرب	city	sure
+أندونيسيا	country	sure
+أنطاليا	city	sure
+أنغولا	country	sure
+أنقرة	capital	sure
+أوتاوا	capital	sure
+أوديسا	city	sure
+أوربا	region	sure
+أورفا	city	sure
+أورلاندو	city	sure
+أوروبا	region	sure
+أوروبا الشرقية	region	sure
+أوروبا الغربية	region	sure
+أوروجواي	country	sure
+أوروغواي	country	sure
+أوزبكستان	country	sure
+أوساكا	city	sure
+أوسلو	capital	sure
+أوسيتيا الجنوبية	country	sure
+أوغندا	country	sure
+أوكرانيا	country	sure
+أوهايو	city	sure
+أيرلندا	country	sure
+أيرلندا الشمالية	country	sure
+أيسلندا	country	sure
+إب	city	weak
+إثيوبيا	country	sure
+إدلب	city	sure
+إربد	city	sure
+إريتريا	country	sure
+إزمير	city	sure
+إسبانيا	country	sure
+إستونيا	country	sure
+إسرائيل	country	sure
+إسطنبول	city	sure
+إسلام آباد	capital	sure
+إسلام أباد	capital	sure
+إشبيلية	city	sure
+إعزاز	city	sure
+إفريقيا	region	sure
+إفريقيا الوسطى	country	sure
+إقليم كردستان	region	sure
+إقليم كردستان العراق	region	sure
+إقليم كوردستان	region	sure
+إنجرليك	city	sure
+إنجلترا	country	sure
+إندونيسيا	country	sure
+إنكلترا	country	sure
+إيران	country	sure
+إيرلندا	country	sure
+إيرلندا الشمالية	country	sure
+إيطاليا	country	sure
+إيلات	city	sure
+اثينا	capital	sure
+اجدابيا	city	sure
+ادلب	city	sure
+اربد	city	sure
+اربيل	city	sure
+استانبول	city	sure
+اسطنبول	city	sure
+اسكتلندا	country	sure
+اسيا	region	sure
+افريقيا	region	sure
+الأبيض	city	weak
+الأحساء	city	sure
+الأحمدي	city	weak
+الأحواز	city	sure
+الأرجنتين	country	sure
+الأردن	country	sure
+الأزرق	city	weak
+الأطلسي	water	weak
+الأعظمية	city	sure
+الأفلاج	city	sure
+الأقصر	city	sure
+الأقصى	site	weak
+الأناضول	region	sure
+الأنبار	city	sure
+الأهواز	city	sure
+الأوروغواي	country	sure
+الإسكندرية	city	sure
+الإسماعيلية	city	sure
+الإكوادور	country	sure
+الإمارات	country	sure
+الإمارات العربية المتحدة	country	sure
+الاتحاد السوفياتي	country	sure
+الاتحاد السوفيتي	country	sure
+الاحساء	city	sure
+الاسكندرية	city	sure
+الباب	city	weak
+الباحة	city	sure
+البتراء	city	sure
+البحر الأبيض المتوسط	water	sure
+البحر الأحمر	city	sure
+البحر الأسود	water	sure
+البحر المتوسط	water	sure
+البحر الميت	water	sure
+البحرين	country	sure
+البحيرة	city	weak
+البرازيل	country	sure
+البرتغال	country	sure
+البريقة	city	sure
+البصرة	city	sure
+البقاع	city	weak
+البكيرية	city	sure
+البلقان	region	sure
+البليدة	city	sure
+البنجاب	city	sure
+البندقية	city	sure
+البوسفور	water	sure
+البوسنة	country	sure
+البوسنة والهرسك	country	sure
+البوكمال	city	sure
+البيرو	country	sure
+البيضاء	city	weak
+التاجي	city	weak
+التبت	city	sure
+التشيك	country	sure
+التواهي	city	sure
+الجادرية	city	weak
+الجبل الأسود	country	sure
+الجبيل	city	sure
+الجزائر	country	sure
+الجزيرة العربية	region	sure
+الجليل	city	weak
+الجمهورية الإسلامية الإيرانية	country	sure
+الجمهورية العربية السورية	country	sure
+الجمهورية اليمنية	country	sure
+الجنوب	city	weak
+الجهراء	city	sure
+الجوف	city	sure
+الجولان	city	sure
+الجيزة	city	sure
+الحجاز	region	sure
+الحد الجنوبي	city	weak
+الحدود الشمالية	city	sure
+الحديدة	city	sure
+الحراك	city	weak
+الحرث	city	weak
+الحرم القدسي	site	sure
+الحرم القدسي الشريف	site	sure
+الحرم المكي	site	sure
+الحرم المكي الشريف	site	sure
+الحسكة	city	sure
+الحسيمة	city	sure
+الحصبة	city	weak
+الحلة	city	weak
+الحمامات	city	weak
+الحمدانية	city	sure
+الحوطة	city	sure
+الحويجة	city	sure
+الخبر	city	weak
+الخرج	city	sure
+الخرطوم	capital	sure
+الخفجي	city	sure
+الخليج	region	sure
+الخليج العربي	region	sure
+الخليج الفارسي	region	sure
+الخليل	city	weak
+الخوبة	city	sure
+الدائر	city	weak
+الداخلة	city	weak
+الدار البيضاء	city	sure
+الدجيل	city	sure
+الدردنيل	water	sure
+الدرعية	city	sure
+الدقهلية	city	sure
+الدلتا	region	weak
+الدمام	city	sure
+الدنمارك	country	sure
+الدنمرك	country	sure
+الدنيمارك	country	sure
+الدوادمي	city	sure
+الدوحة	capital	sure
+الدورة	city	weak
+الدومينيك	country	weak
+الدومينيكان	country	sure
+الديوانية	city	sure
+الرأس الأخضر	country	sure
+الرباط	capital	sure
+الرس	city	weak
+الرصافة	city	sure
+الرطبة	city	sure
+الرقة	city	sure
+الرمادي	city	sure
+الرمثا	city	sure
+الرياض	capital	sure
+الزاوية	city	weak
+الزبداني	city	sure
+الزبير	city	weak
+الزرقاء	city	weak
+الزقازيق	city	sure
+الزلفي	city	sure
+الزمالك	city	weak
+الزنتان	city	sure
+الساحل	city	weak
+الساحل الأفريقي	region	sure
+السالمية	city	sure
+السدرة	city	sure
+السعدية	city	weak
+السعودية	country	sure
+السلام	city	weak
+السلط	city	weak
+السلفادور	country	sure
+السليل	city	weak
+السليمانية	city	sure
+السماوة	city	sure
+السنغال	country	sure
+السودان	country	sure
+السويد	country	sure
+السويداء	city	sure
+السويس	city	sure
+الشارقة	city	sure
+الشام	region	sure
+الشرق الأدنى	region	sure
+الشرق الأوسط	region	sure
+الشرق الاوسط	region	sure
+الشرقاط	city	sure
+الشرقية	city	weak
+الشعلة	city	weak
+الشمال	city	weak
+الشيخ زويد	city	sure
+الشيخ عثمان	city	sure
+الشيشان	city	sure
+الصحراء الغربية	country	sure
+الصعيد	region	sure
+الصقلاوية	city	sure
+الصومال	country	sure
+الصين	country	sure
+الضاحية الجنوبية	city	sure
+الضالع	city	sure
+الضفة	city	sure
+الضفة الغربية	city	sure
+الضلوعية	city	sure
+الطائف	city	sure
+الطفيلة	city	sure
+الطوال	city	weak
+الظهران	city	sure
+العالم الإسلامي	region	sure
+العالم الثالث	region	sure
+العالم العربي	region	sure
+العامرية	city	weak
+العراق	country	sure
+العربية السعودية	country	sure
+العريش	city	sure
+العقبة	city	sure
+العلا	city	sure
+العلمين	city	sure
+العمادية	city	weak
+العمارة	city	weak
+العوامية	city	weak
+العين	city	weak
+العيون	city	weak
+الغابون	country	sure
+الغرب	region	weak
+الغردقة	city	sure
+الغوطة	city	sure
+الغوطة الشرقية	city	sure
+الغيضة	city	sure
+الفاتيكان	country	sure
+الفاشر	city	sure
+الفاو	city	sure
+الفجيرة	city	sure
+الفرات	water	sure
+الفروانية	city	sure
+الفلبين	country	sure
+الفلوجة	city	sure
+الفليبين	country	sure
+الفوعة	city	sure
+الفيوم	city	sure
+القائم	city	weak
+القادسية	city	weak
+القارة الأفريقية	region	sure
+القارة السمراء	region	sure
+القامشلي	city	sure
+القاهرة	capital	sure
+القدس	capital	sure
+القدس الشرقية	capital	sure
+القدس المحتلة	capital	sure
+القرم	city	sure
+القرن الأفريقي	region	sure
+القرن الإفريقي	region	sure
+القرنة	city	sure
+القريات	city	sure
+القصرين	city	sure
+القصير	city	weak
+القصيم	city	sure
+القضارف	city	sure
+القطيف	city	sure
+القلمون	city	sure
+القليوبية	city	sure
+القنفذة	city	sure
+القنيطرة	city	sure
+القوقاز	region	sure
+القيروان	city	sure
+الكاظمية	city	sure
+الكاف	city	weak
+الكاميرون	country	sure
+الكرادة	city	sure
+الكرخ	city	sure
+الكرك	city	sure
+الكرمة	city	weak
+الكفرة	city	sure
+الكوت	city	weak
+الكوفة	city	sure
+الكونغو	country	sure
+الكونغو الديمقراطية	country	sure
+الكويت	country	sure
+اللاذقية	city	sure
+اللطيفية	city	sure
+الليث	city	weak
+المالديف	country	sure
+المانش	water	sure
+المانيا الاتحادية	country	sure
+المتوسط	water	weak
+المثنى	city	weak
+المجر	country	sure
+المجمعة	city	sure
+المحرق	city	sure
+المحلة الكبرى	city	sure
+المحمودية	city	sure
+المحويت	city	sure
+المحيط الأطلسي	water	sure
+المحيط الأطلنطي	water	sure
+المحيط الهادئ	water	sure
+المحيط الهادي	water	sure
+المحيط الهندي	water	sure
+المخا	city	weak
+المدائن	city	weak
+المدينة	city	weak
+المدينة المنورة	city	sure
+المذنب	city	sure
+المسجد الأقصى	site	sure
+المسجد الحرام	site	sure
+المسجد النبوي	site	sure
+المسجد النبوي الشريف	site	sure
+المشاعر المقدسة	site	sure
+المشرق العربي	region	sure
+المعادي	city	weak
+المعلا	city	sure
+المغرب	country	sure
+المغرب العربي	region	sure
+المفرق	city	sure
+المقدادية	city	sure
+المكسيك	country	sure
+المكلا	city	sure
+المملكة	country	weak
+المملكة الأردنية	country	sure
+المملكة الأردنية الهاشمية	country	sure
+المملكة العربية السعودية	country	sure
+المملكة المتحدة	country	sure
+المملكة المغربية	country	sure
+المنامة	capital	sure
+المندب	city	weak
+المنستير	city	sure
+المنصور	city	weak
+المنصورة	city	weak
+المنطقة الخضراء	city	sure
+المنطقة الشرقية	city	sure
+المنوفية	city	sure
+المنيا	city	sure
+المهدية	city	weak
+المهرة	city	sure
+المهندسين	city	weak
+الموصل	city	sure
+الميادين	city	sure
+الناصرة	city	weak
+الناصرية	city	sure
+الناظور	city	sure
+النبطية	city	sure
+النجف	city	sure
+النجف الأشرف	city	sure
+النرويج	country	sure
+النقب	city	sure
+النماص	city	sure
+النمسا	country	sure
+النيجر	country	sure
+النيل	water	sure
+النيل الأزرق	city	sure
+الهرمل	city	weak
+الهفوف	city	sure
+الهلال الخصيب	region	sure
+الهند	country	sure
+الوادي الجديد	city	weak
+الوجه	city	weak
+الوديعة	site	weak
+الوسط	city	weak
+الوطن العربي	region	sure
+الوكرة	city	sure
+الولايات المتحدة	country	sure
+الولايات المتحدة الأمريكية	country	sure
+الولايات المتحدة الأميركية	country	sure
+الولايات المتحده	country	sure
+اليابان	country	sure
+اليمن	country	sure
+اليوسفية	city	sure
+اليونان	country	sure
+انجامينا	capital	sure
+انجرليك	city	sure
+انجلترا	country	sure
+اوروبا	region	sure
+اوكرانيا	country	sure
+بئر السبع	city	sure
+باب السلامة	site	sure
+باب المندب	water	sure
+باب الهوى	site	sure
+بابل	city	sure
+بابوا غينيا الجديدة	country	sure
+باتنة	city	sure
+باجة	city	weak
+باراجواي	country	sure
+باراغواي	country	sure
+بارشين	city	sure
+باريس	capital	sure
+باكستان	country	sure
+باكو	capital	sure
+بالي	city	weak
+باماكو	capital	sure
+بانكوك	capital	sure
+بانياس	city	sure
+بجاية	city	sure
+بحر إيجه	water	sure
+بحر البلطيق	water	sure
+بحر الشمال	water	sure
+بحر الصين الجنوبي	water	sure
+بحر الصين الشرقي	water	sure
+بحر العرب	water	sure
+بحر المانش	water	sure
+بحر قزوين	water	sure
+بدر	city	weak
+بدرة	city	weak
+برازيليا	capital	sure
+براغ	capital	sure
+برشلونة	city	sure
+برقة	city	weak
+برلين	capital	sure
+برمنجهام	city	sure
+برمنغهام	city	sure
+بروكسل	capital	sure
+بروناي	country	sure
+بريتوريا	capital	sure
+بريدة	city	sure
+بريشتينا	capital	sure
+بريطانيا	country	sure
+بريطانيا العظمى	country	sure
+بسكرة	city	sure
+بعشيقة	city	sure
+بعقوبة	city	sure
+بعلبك	city	sure
+بغداد	capital	sure
+بقيق	city	sure
+بكين	capital	sure
+بلاد الشام	region	sure
+بلجرشي	city	sure
+بلجيكا	country	sure
+بلد	city	weak
+بلغاريا	country	sure
+بلغراد	capital	sure
+بلوشستان	city	sure
+بن قردان	city	sure
+بنت جبيل	city	sure
+بنجلاديش	country	sure
+بندر عباس	city	sure
+بنزرت	city	sure
+بنغازي	city	sure
+بنغلادش	country	sure
+بنغلاديش	country	sure
+بنما	country	sure
+بنها	city	sure
+بني سويف	city	sure
+بنين	country	sure
+بوتان	country	sure
+بوتسوانا	country	sure
+بوجمبورا	capital	sure
+بوخارست	capital	sure
+بودابست	capital	sure
+بودروم	city	sure
+بور سعيد	city	sure
+بور سودان	city	sure
+بورتسودان	city	sure
+بورتوريكو	city	sure
+بورسعيد	city	sure
+بوركينا فاسو	country	sure
+بورما	country	sure
+بورنو	city	sure
+بوروندي	country	sure
+بوسطن	city	sure
+بوشهر	city	sure
+بوغوتا	capital	sure
+بولندا	country	sure
+بوليفيا	country	sure
+بومرداس	city	sure
+بون	city	weak
+بونتلاند	city	sure
+بوينس آيرس	capital	sure
+بوينس أيرس	capital	sure
+بيت حانون	city	sure
+بيت لاهيا	city	sure
+بيت لحم	city	sure
+بيجي	city	sure
+بيجينغ	capital	sure
+بيحان	city	sure
+بيدوا	city	sure
+بيرن	capital	weak
+بيرو	country	sure
+بيروت	capital	sure
+بيشاور	city	sure
+بيشة	city	sure
+بيشكيك	capital	sure
+بيلاروسيا	country	sure
+بيونج يانج	capital	sure
+بيونغ يانغ	capital	sure
+تالين	capital	sure
+تايلاند	country	sure
+تايلند	country	sure
+تايلندا	country	sure
+تايوان	country	sure
+تبريز	city	sure
+تبليسي	capital	sure
+تبوك	city	sure
+تدمر	city	sure
+تركمانستان	country	sure
+تركيا	country	sure
+ترهونة	city	sure
+تريم	city	sure
+ترينيداد وتوباغو	country	sure
+تشاد	country	sure
+تشيكوسلوفاكيا	country	sure
+تشيلي	country	sure
+تطاوين	city	sure
+تطوان	city	sure
+تعز	city	sure
+تكريت	city	sure
+تكساس	city	sure
+تل أبيب	city	sure
+تل أبيض	city	sure
+تل رفعت	city	weak
+تلعفر	city	sure
+تلمسان	city	sure
+تمبكتو	city	sure
+تمنراست	city	sure
+تندوف	city	sure
+تنزانيا	country	sure
+تنومة	city	sure
+تهامة	region	sure
+توجو	country	sure
+تورنتو	city	sure
+تورينو	city	sure
+توزر	city	weak
+توغو	country	sure
+تولوز	city	sure
+تونس	country	weak
+تيانجين	city	sure
+تيرانا	capital	sure
+تيزي وزو	city	sure
+تيماء	city	sure
+تيمور الشرقية	country	sure
+تينيسي	city	sure
+جازان	city	sure
+جاكرتا	capital	sure
+جامايكا	country	sure
+جاوة	city	sure
+جبال حمرين	site	sure
+جباليا	city	sure
+جبل سنجار	site	sure
+جبل طارق	water	sure
+جبلة	city	weak
+جبيل	city	sure
+جدة	city	sure
+جرابلس	city	sure
+جربة	city	sure
+جرش	city	sure
+جرف الصخر	city	sure
+جرف النصر	city	sure
+جرينلاند	country	sure
+جزر القمر	country	sure
+جزر المالديف	country	sure
+جزرة	city	weak
+جسر الجمهورية	site	sure
+جسر الشغور	city	sure
+جصان	city	sure
+جعار	city	sure
+جلال آباد	city	sure
+جلولاء	city	sure
+جمجمال	city	sure
+جمهورية أفريقيا الوسطى	country	sure
+جمهورية التشيك	country	sure
+جمهورية العراق	country	sure
+جمهورية الكونغو الديمقراطية	country	sure
+جمهورية مصر العربية	country	sure
+جندوبة	city	sure
+جنوب أفريقيا	country	sure
+جنوب إفريقيا	country	sure
+جنوب السودان	country	sure
+جنوب سيناء	city	sure
+جنوب شرق آسيا	region	sure
+جنوب كردفان	city	sure
+جنوب لبنان	region	sure
+جنيف	capital	sure
+جنين	city	sure
+جواتيمالا	country	sure
+جوانتانامو	city	sure
+جوبا	capital	sure
+جورجيا	country	sure
+جونية	city	sure
+جوهانسبرغ	city	sure
+جيبوتي	country	sure
+جيزان	city	sure
+حائل	city	weak
+حاسي مسعود	city	sure
+حجة	city	weak
+حدة	city	weak
+حديثة	city	weak
+حرض	city	sure
+حضرموت	city	sure
+حفر الباطن	city	sure
+حقل الرميلة	site	sure
+حلب	city	sure
+حلبجة	city	sure
+حلوان	city	sure
+حماة	city	sure
+حمص	city	sure
+حولي	city	weak
+حيفا	city	sure
+خاركيف	city	sure
+خان شيخون	city	sure
+خان يونس	city	sure
+خانقين	city	sure
+خليج العقبة	water	sure
+خليج سرت	water	sure
+خليج عدن	water	sure
+خليج عمان	water	sure
+خميس مشيط	city	sure
+خور مكسر	city	sure
+خيبر	city	sure
+دار السلام	city	sure
+دار سعد	city	sure
+دارفور	city	sure
+داريا	city	sure
+داغستان	city	sure
+دافوس	city	sure
+داكار	capital	sure
+داونينغ ستريت	site	sure
+دبلن	capital	sure
+دبي	city	sure
+دجلة	water	sure
+درعا	city	sure
+درنة	city	sure
+دكا	capital	sure
+دلهي	capital	sure
+دمشق	capital	sure
+دمنهور	city	sure
+دمياط	city	sure
+دهب	city	weak
+دهوك	city	sure
+دوسلدورف	city	sure
+دوشنبه	capital	sure
+دول الخليج	region	sure
+دولة الإمارات العربية المتحدة	country	sure
+دولة الكويت	country	sure
+دولة فلسطين	country	sure
+دولة قطر	country	sure
+دوما	city	weak
+دونباس	city	sure
+دونيتسك	city	sure
+ديار بكر	city	sure
+ديالى	city	sure
+ديترويت	city	sure
+دير البلح	city	sure
+دير الزور	city	sure
+ذباب	city	weak
+ذمار	city	sure
+ذي قار	city	sure
+رأس الخيمة	city	sure
+رأس تنورة	city	sure
+رأس جدير	city	sure
+رأس لانوف	city	sure
+رابعة العدوية	city	weak
+رابغ	city	sure
+رام الله	capital	sure
+رانغون	capital	sure
+رانية	city	sure
+راوة	city	sure
+راولبندي	city	sure
+رداع	city	sure
+ردفان	city	sure
+رفح	city	sure
+رفحاء	city	weak
+رواندا	country	sure
+روتردام	city	sure
+رودس	city	sure
+روسيا	country	sure
+روسيا الاتحادية	country	sure
+روسيا البيضاء	country	sure
+روما	capital	sure
+رومانيا	country	sure
+ريغا	capital	sure
+ريمة	city	sure
+ريو دي جانيرو	city	sure
+زاخو	city	sure
+زامبيا	country	sure
+زحلة	city	sure
+زغرب	capital	sure
+زنجبار	city	sure
+زوارة	city	sure
+زيمبابوى	country	sure
+زيمبابوي	country	sure
+زيورخ	city	sure
+زيوريخ	city	sure
+ساحة التحرير	city	weak
+ساحة الخلاني	site	sure
+ساحل العاج	country	sure
+سالزبورغ	city	sure
+سامراء	city	sure
+سان بطرسبرج	city	sure
+سان بطرسبرغ	city	sure
+سان فرانسيسكو	city	sure
+سانتياغو	capital	sure
+ساو باولو	city	sure
+سبتة	city	sure
+سبها	city	sure
+ستراسبورج	city	sure
+ستراسبورغ	city	sure
+سترة	city	weak
+ستوكهولم	capital	sure
+سد الموصل	site	sure
+سد النهضة	site	sure
+سد حديثة	site	sure
+سراة عبيدة	city	sure
+سراقب	city	sure
+سراييفو	capital	sure
+سرت	city	sure
+سريلانكا	country	sure
+سطيف	city	sure
+سقطرى	city	sure
+سكاكا	city	sure
+سكوبيي	capital	sure
+سكيدة	city	sure
+سكيكدة	city	sure
+سلا	city	weak
+سلطنة عمان	country	sure
+سلطنة عُمان	country	sure
+سلوفاكيا	country	sure
+سلوفينيا	country	sure
+سليانة	city	sure
+سنجار	city	sure
+سنغافورة	country	sure
+سنغافوره	country	sure
+سهل الغاب	city	sure
+سهل نينوى	city	sure
+سوازيلاند	country	sure
+سوتشي	city	sure
+سوران	city	weak
+سوروتش	city	sure
+سوروج	city	sure
+سوريا	country	sure
+سورية	country	sure
+سورينام	country	sure
+سوسة	city	sure
+سول	capital	weak
+سومطرة	city	sure
+سوهاج	city	sure
+سويسرا	country	sure
+سيئون	city	sure
+سيدني	city	sure
+سيدي بوزيد	city	sure
+سيراليون	country	sure
+سيرناك	city	sure
+سيريلانكا	country	sure
+سيشيل	country	sure
+سيناء	city	sure
+سيول	capital	sure
+شانلي أورفا	city	sure
+شبه الجزيرة العربية	region	sure
+شبه الجزيرة الكورية	region	sure
+شبه القارة الهندية	region	sure
+شبه جزيرة القرم	city	sure
+شبوة	city	sure
+شتوتغارت	city	sure
+شرق أفريقيا	region	sure
+شرم الشيخ	city	sure
+شرناق	city	sure
+شرورة	city	sure
+شط العرب	city	sure
+شقراء	city	sure
+شمال أفريقيا	region	sure
+شمال إفريقيا	region	sure
+شمال القوقاز	region	sure
+شمال سيناء	city	sure
+شنجهاي	city	sure
+شنغهاي	city	sure
+شيراز	city	sure
+شيكاغو	city	sure
+شيلي	country	sure
+شينجيانغ	city	sure
+صامطة	city	sure
+صبراتة	city	sure
+صحار	city	sure
+صربيا	country	sure
+صرواح	city	sure
+صعدة	city	sure
+صعيد مصر	region	sure
+صفاقس	city	sure
+صقلية	city	sure
+صلاح الدين	city	sure
+صلالة	city	sure
+صنعاء	capital	sure
+صور	city	weak
+صوفيا	capital	sure
+صيدا	city	sure
+ضباء	city	sure
+طابا	city	sure
+طاجيكستان	country	sure
+طبرق	city	sure
+طبريا	city	sure
+طرابلس	capital	sure
+طرابلس الغرب	capital	sure
+طرطوس	city	sure
+طريبيل	site	sure
+طشقند	capital	sure
+طنجة	city	sure
+طنطا	city	sure
+طهران	capital	sure
+طوز خورماتو	city	sure
+طوزخورماتو	city	sure
+طوكيو	capital	sure
+طولكرم	city	sure
+ظفار	city	sure
+ظهران الجنوب	city	sure
+عامرية الفلوجة	city	sure
+عانة	city	weak
+عبادان	city	sure
+عتق	city	sure
+عجلون	city	sure
+عجمان	city	sure
+عدن	capital	weak
+عرسال	city	sure
+عرعر	city	weak
+عرفات	site	weak
+عسقلان	city	sure
+عسير	city	sure
+عشق آباد	capital	sure
+عفرين	city	sure
+عقرة	city	sure
+عكا	city	sure
+عكار	city	sure
+عمان	country	weak
+عمران	city	weak
+عنابة	city	sure
+عنه	city	weak
+عنيزة	city	sure
+عين أميناس	city	sure
+عين الأسد	site	sure
+عين العرب	city	sure
+غاريسا	city	sure
+غازي عنتاب	city	sure
+غامبيا	country	sure
+غانا	country	sure
+غاو	city	weak
+غدامس	city	sure
+غرب أفريقيا	region	sure
+غرداية	city	sure
+غرناطة	city	sure
+غروزني	city	sure
+غريان	city	sure
+غرينلاند	country	sure
+غزة	city	sure
+غواتيمالا	country	sure
+غوانتانامو	city	sure
+غوانغدونغ	city	sure
+غوجارات	city	sure
+غويانا	country	sure
+غينيا	country	sure
+غينيا الاستوائية	country	sure
+غينيا بيساو	country	sure
+فاس	city	sure
+فالنسيا	city	weak
+فاليتا	capital	sure
+فانكوفر	city	sure
+فرانكفورت	city	sure
+فرجينيا	city	sure
+فرنسا	country	sure
+فريتاون	capital	sure
+فزان	city	sure
+فلسطين	country	sure
+فلورنسا	city	sure
+فلوريدا	city	sure
+فنزويلا	country	sure
+فنلندا	country	sure
+فوردو	city	sure
+فوكوشيما	city	sure
+فيتنام	country	sure
+فيجي	country	sure
+فيرغسون	city	sure
+فيلادلفيا	city	sure
+فيلنيوس	capital	sure
+فييتنام	country	sure
+فيينا	capital	sure
+قابس	city	weak
+قارة آسيا	region	sure
+قاعدة إنجرليك	site	sure
+قاعدة التاجي	site	sure
+قاعدة الحرير	site	sure
+قاعدة العند	site	sure
+قاعدة العند الجوية	site	sure
+قاعدة بلد	site	sure
+قاعدة عين الأسد	site	sure
+قبرص	country	sure
+قبرص التركية	country	sure
+قبلي	city	weak
+قرغيزستان	country	sure
+قره باغ	country	sure
+قسنطينة	city	sure
+قصر السلام	site	sure
+قصر المؤتمرات	site	sure
+قطاع غزة	city	sure
+قطر	country	sure
+قفصة	city	sure
+قلقيلية	city	sure
+قم	city	weak
+قنا	city	weak
+قناة السويس	water	sure
+قناة السويس الجديدة	water	sure
+قناة بنما	water	sure
+قندهار	city	sure
+قندوز	city	sure
+قونية	city	sure
+قيرغيزستان	country	sure
+كابل	capital	sure
+كابو فيردي	country	sure
+كابول	capital	sure
+كاتماندو	capital	sure
+كادوقلي	city	sure
+كاراكاس	capital	sure
+كارولينا الجنوبية	city	sure
+كارولينا الشمالية	city	sure
+كازاخستان	country	sure
+كاليفورنيا	city	sure
+كاليه	city	sure
+كامب ديفيد	city	sure
+كامبريدج	city	sure
+كان	city	weak
+كانبرا	capital	sure
+كانبيرا	capital	sure
+كانو	city	weak
+كتالونيا	city	sure
+كراتشي	city	sure
+كراكاس	capital	sure
+كربلاء	city	sure
+كربلاء المقدسة	city	sure
+كردستان	region	sure
+كردستان العراق	region	sure
+كردفان	city	sure
+كرش	city	weak
+كركوك	city	sure
+كرواتيا	country	sure
+كريت	city	weak
+كريتر	city	sure
+كزاخستان	country	sure
+كسلا	city	sure
+كشمير	city	sure
+كفر الشيخ	city	sure
+كفري	city	sure
+كفريا	city	sure
+كلار	city	weak
+كلس	city	weak
+كلكتا	city	sure
+كمبالا	capital	sure
+كمبوديا	country	sure
+كندا	country	sure
+كوالا لمبور	capital	sure
+كوالالمبور	capital	sure
+كوالامبور	capital	sure
+كوبا	country	sure
+كوباني	city	sure
+كوبنهاجن	capital	sure
+كوبنهاغن	capital	sure
+كوت ديفوار	country	sure
+كوردستان	region	sure
+كوريا	region	weak
+كوريا الجنوبية	country	sure
+كوريا الشمالية	country	sure
+كوس	city	weak
+كوستاريكا	country	sure
+كوسوفو	country	sure
+كولومبو	capital	sure
+كولومبيا	country	sure
+كولونيا	city	sure
+كوناكري	capital	sure
+كويتا	city	sure
+كويسنجق	city	sure
+كيب تاون	city	sure
+كيدال	city	sure
+كيسمايو	city	sure
+كيغالي	capital	sure
+كيفه	city	sure
+كينيا	country	sure
+كيوتو	city	sure
+كييف	capital	sure
+لاتفيا	country	sure
+لارناكا	capital	sure
+لارنكا	capital	sure
+لاس فيغاس	city	sure
+لاغوس	city	sure
+لامبيدوزا	city	sure
+لاهاي	capital	sure
+لاهور	city	sure
+لاوس	country	sure
+لايبزيغ	city	sure
+لبنان	country	sure
+لحج	city	sure
+لشبونة	capital	sure
+لندن	capital	sure
+لواندا	capital	sure
+لودر	city	sure
+لوزان	city	sure
+لوس أنجلوس	city	sure
+لوساكا	capital	sure
+لوغانسك	city	sure
+لوكسمبورج	country	sure
+لوكسمبورغ	country	sure
+لويزيانا	city	sure
+ليبيا	country	sure
+ليبيريا	country	sure
+ليتوانيا	country	sure
+ليسبوس	city	sure
+ليسوتو	country	sure
+ليفربول	city	sure
+ليما	capital	weak
+ليوبليانا	capital	sure
+ليون	city	weak
+مأرب	city	sure
+مادبا	city	sure
+ماردين	city	sure
+مارع	city	weak
+ماريوبول	city	weak
+ماكاو	city	sure
+مالاوي	country	sure
+مالطا	country	sure
+مالي	country	sure
+ماليزيا	country	sure
+مانشستر	city	sure
+مانهاتن	city	sure
+مانيلا	capital	sure
+مايدوغوري	city	sure
+مجدو	site	sure
+محايل عسير	city	sure
+مخمور	city	sure
+مدريد	capital	sure
+مدغشقر	country	sure
+مدنين	city	sure
+مدينة الصدر	city	sure
+مدينة الكويت	capital	sure
+مدينة نصر	city	sure
+مراكش	city	sure
+مرجعيون	city	sure
+مرسى مطروح	city	sure
+مرسيليا	city	sure
+مرسين	city	sure
+مزار شريف	city	sure
+مزدلفة	site	sure
+مستغانم	city	sure
+مسقط	capital	sure
+مسندم	city	sure
+مشهد	city	weak
+مصر	country	sure
+مصر الجديدة	city	sure
+مصراتة	city	sure
+مصفاة بيجي	site	sure
+مضايا	city	sure
+مضيق باب المندب	water	sure
+مضيق جبل طارق	water	sure
+مضيق هرمز	water	sure
+مطار القاهرة	site	sure
+مطار القاهرة الدولي	site	sure
+مطار بغداد	site	sure
+مطار بغداد الدولي	site	sure
+مطار بيروت	site	sure
+مطار صنعاء	site	sure
+مطار عدن	site	sure
+مطار عدن الدولي	site	sure
+مطروح	city	sure
+معان	city	sure
+معبر إبراهيم الخليل	site	sure
+معبر إيرز	site	sure
+معبر القائم	site	sure
+معبر الوليد	site	sure
+معبر باب السلامة	site	sure
+معبر باب الهوى	site	sure
+معبر بيت حانون	site	sure
+معبر رفح	site	sure
+معبر طريبيل	site	sure
+معبر كرم أبو سالم	site	sure
+معبر نصيب	site	sure
+معرة النعمان	city	sure
+مقدونيا	country	sure
+مقديشو	capital	sure
+مكة	city	sure
+مكة المكرمة	city	sure
+مكسيكو	capital	sure
+مكسيكو سيتي	capital	sure
+مكناس	city	sure
+ملبورن	city	sure
+مليلية	city	sure
+مملكة البحرين	country	sure
+منبج	city	sure
+مندلي	city	sure
+منطقة الخليج	region	sure
+منطقة الساحل	region	sure
+منغوليا	country	sure
+منفذ الطوال	site	sure
+منفذ الوديعة	site	sure
+منهاتن	city	sure
+منى	site	weak
+موريتانيا	country	sure
+موريشيوس	country	sure
+موزمبيق	country	sure
+موسكو	capital	sure
+مولدافيا	country	sure
+مولدوفا	country	sure
+مومباسا	city	sure
+مومباي	city	sure
+موناكو	country	sure
+مونترو	city	sure
+مونتريال	city	sure
+مونروفيا	capital	sure
+ميامي	city	sure
+ميانمار	country	sure
+ميدان التحرير	city	sure
+ميدان رمسيس	city	weak
+ميدي	city	weak
+ميسان	city	sure
+ميسوري	city	sure
+ميشيغان	city	sure
+ميلانو	city	sure
+ميناء أم قصر	site	sure
+مينسك	capital	sure
+ميونخ	city	sure
+ميونيخ	city	sure
+نابل	city	weak
+نابلس	city	sure
+نابولي	city	sure
+ناغازاكي	city	sure
+ناغورنو كاراباخ	country	sure
+ناغورني كاراباخ	country	sure
+ناميبيا	country	sure
+نجامينا	capital	sure
+نجد	region	weak
+نجران	city	sure
+نزوى	city	sure
+نصيبين	city	sure
+نطنز	city	sure
+نفق المانش	water	sure
+ننغرهار	city	sure
+نهر الأردن	water	sure
+نهر الفرات	water	sure
+نهر الليطاني	water	sure
+نهر النيل	water	sure
+نهر دجلة	water	sure
+نواذيبو	city	sure
+نواكشوط	capital	sure
+نيالا	city	sure
+نيامي	capital	sure
+نيبال	country	sure
+نيجيريا	country	sure
+نيروبي	capital	sure
+نيس	city	weak
+نيفادا	city	sure
+نيقوسيا	capital	sure
+نيكاراغوا	country	sure
+نينوى	city	sure
+نيو دلهي	capital	sure
+نيودلهي	capital	sure
+نيوزيلندا	country	sure
+نيويورك	city	sure
+هاتاي	city	sure
+هافانا	capital	sure
+هامبورج	city	sure
+هامبورغ	city	sure
+هانوي	capital	sure
+هاواي	city	sure
+هايتي	country	sure
+هرات	city	sure
+هراري	capital	sure
+هرجيسا	city	sure
+هضبة الجولان	city	sure
+هكاري	city	sure
+هلسنكى	capital	sure
+هلسنكي	capital	sure
+هلمند	city	sure
+هندوراس	country	sure
+هولندا	country	sure
+هولير	city	sure
+هونج كونج	country	sure
+هونغ كونغ	country	sure
+هيت	city	weak
+هيروشيما	city	sure
+هيوستن	city	sure
+وادي الدواسر	city	sure
+وادي حوران	site	sure
+وارسو	capital	sure
+واسط	city	sure
+واشنطن	capital	sure
+واغادوغو	capital	sure
+وان	city	weak
+وجدة	city	sure
+ود مدني	city	sure
+ورزازات	city	sure
+ورقلة	city	sure
+وزيرستان	city	sure
+ولنغتون	capital	sure
+وهران	city	sure
+وول ستريت	site	sure
+ويلز	country	sure
+ويلينغتون	capital	sure
+يافا	city	weak
+يانغون	capital	sure
+يبرود	city	sure
+يريفان	capital	sure
+ينبع	city	sure
+يوغوسلافيا	country	sure`);
+
+export interface TitlesRow {
+  readonly title: string;
+  readonly kind: string;
+}
+export const titles: readonly TitlesRow[] = rows<TitlesRow>(["title","kind"], `آية الله	honorific
+آية الله العظمى	honorific
+أ.د.	honorific
+أستاذ	honorific
+أمير	office
+أمير دولة	office
+أمير منطقة	office
+أمين	office
+أمين العاصمة	office
+أمين سر	office
+أمين عام	office
+إمام	office
+ابن	profession
+ابنة	profession
+ابنته	profession
+ابنه	profession
+الأب	honorific
+الأخ	honorific
+الأدميرال	rank
+الأستاذ	honorific
+الأستاذ الدكتور	honorific
+الأستاذة	honorific
+الأسير	profession
+الأسيرة	profession
+الأكاديمي	profession
+الأمير	honorific
+الأميرة	honorific
+الأمين	office
+الأمين العام	office
+الأمين العام المساعد	office
+الأمينة العامة	office
+الإرهابي	profession
+الإعلامي	profession
+الإعلامية	profession
+الإمام	office
+البابا	office
+الباحث	profession
+الباحثة	profession
+البروفسور	honorific
+البروفيسور	honorific
+البطريرك	office
+الجندي	rank
+الجنرال	rank
+الحاج	honorific
+الحاجة	honorific
+الحارس	profession
+الحكم	profession
+الخبير	profession
+الخبير الاقتصادي	profession
+الخبيرة	profession
+الداعية	profession
+الدكتور	honorific
+الدكتورة	honorific
+الرئيس	office
+الرئيس التنفيذي	office
+الرئيس السابق	office
+الرئيسة	office
+الرئيسة التنفيذية	office
+الرائد	rank
+الراحل	honorific
+الراحلة	honorific
+الرقيب	rank
+الروائي	profession
+الزعيم	office
+السفير	office
+السفيرة	office
+السكرتير	office
+السكرتير الأول	office
+السكرتير العام	office
+السياسي	profession
+السياسية	profession
+السيد	honorific
+السيدة	honorific
+السير	honorific
+الشاعر	profession
+الشاعرة	profession
+الشريف	honorific
+الشهيد	honorific
+الشيخ	honorific
+الشيخة	honorific
+الصحافي	profession
+الصحافية	profession
+الصحفي	profession
+الصحفية	profession
+الضابط	rank
+الطبيب	profession
+الطبيبة	profession
+العالم	profession
+العاهل	office
+العريف	rank
+العضو	office
+العقيد	rank
+العقيد الركن	rank
+العقيد ركن	rank
+العلامة	honorific
+العميد	rank
+العميد الركن	rank
+العميد ركن	rank
+الفريق	rank
+الفريق أول	rank
+الفريق أول ركن	rank
+الفريق الأول	rank
+الفريق الركن	rank
+الفنان	profession
+الفنانة	profession
+القائد	office
+القائد العام	office
+القائد العام للقوات المسلحة	office
+القائم بالأعمال	office
+القاضي	office
+القاضية	office
+القتيل	profession
+القديس	honorific
+القس	honorific
+القنصل	office
+القنصل العام	office
+القيادي	office
+القيادي في	office
+القيادية	office
+الكابتن	honorific
+الكاتب	profession
+الكاتبة	profession
+الكولونيل	rank
+اللاعب	profession
+اللاعبة	profession
+اللواء	rank
+اللواء الركن	rank
+اللواء ركن	rank
+اللورد	honorific
+المؤرخ	profession
+المؤسس	office
+الماريشال	rank
+المبعوث	office
+المبعوث الأمريكي	office
+المبعوث الأممي	office
+المبعوث الأميركي	office
+المبعوث الخاص	office
+المبعوث الدولي	office
+المبعوثة	office
+المتحدث	office
+المتحدث الرسمي	office
+المتحدث الرسمي باسم	office
+المتحدث باسم	office
+المتحدثة	office
+المتحدثة الرسمية	office
+المتحدثة باسم	office
+المتهم	profession
+المتهمة	profession
+المحامي	profession
+المحامية	profession
+المحلل	profession
+المحلل الاقتصادي	profession
+المحلل السياسي	profession
+المخرج	profession
+المدافع	profession
+المدرب	profession
+المدعو	honorific
+المدعوة	honorific
+المدعي العام	office
+المدعية العامة	office
+المدير	office
+المدير التنفيذي	office
+المدير العام	office
+المديرة	office
+المرجع الأعلى	office
+المرجع الديني	office
+المرجع الديني الأعلى	office
+المرحوم	honorific
+المرشح	office
+المرشد	office
+المرشد الأعلى	office
+المسؤول	office
+المسؤولة	office
+المستثمر	profession
+المستشار	office
+المستشار الإعلامي	office
+المستشارة	office
+المشير	rank
+المطران	honorific
+المطرب	profession
+المطربة	profession
+المعارض	profession
+المعارضة	profession
+المعتقل	profession
+المغني	profession
+المغنية	profession
+المفتي	office
+المفتي العام	office
+المفكر	profession
+المفوض	office
+المفوض السامي	office
+المفوضة	office
+المقدم	rank
+المقرر	office
+الملازم	rank
+الملازم أول	rank
+الملك	office
+الملكة	office
+الملياردير	profession
+الممثل	profession
+الممثل الخاص	office
+الممثلة	profession
+الممثلة الخاصة	office
+المنسق	office
+المنسق الخاص	office
+المنسقة	office
+المهاجم	profession
+المهندس	honorific
+المهندسة	honorific
+المواطن	honorific
+المواطنة	honorific
+النائب	office
+النائب العام	office
+النائبة	office
+الناشط	profession
+الناشطة	profession
+الناطق	office
+الناطق الرسمي	office
+الناطق الرسمي باسم	office
+الناطق باسم	office
+الناطقة	office
+الناطقة باسم	office
+النجم	honorific
+النجمة	honorific
+النقيب	rank
+الوزير	office
+الوزيرة	office
+الوكيل	office
+بابا	office
+باحث	profession
+بطريرك	office
+جلالة	honorific
+جلالة الملك	honorific
+جندي أول	rank
+جنرال	rank
+حارس	profession
+حاكم	office
+حاكمة	office
+حجة الإسلام	honorific
+حفيد	profession
+خادم الحرمين	office
+خادم الحرمين الشريفين	office
+خبير	profession
+خطيب	office
+خلفه	profession
+خليفة	profession
+د	honorific
+د.	honorific
+دكتور	honorific
+دكتورة	honorific
+دولة	honorific
+دولة الرئيس	honorific
+رئيس	office
+رئيس أركان	office
+رئيس ائتلاف	office
+رئيس اتحاد	office
+رئيس الأركان	office
+رئيس الاتحاد	office
+رئيس الاستخبارات	office
+رئيس البرلمان	office
+رئيس التحرير	office
+رئيس الجمهورية	office
+رئيس الجهاز	office
+رئيس الحكومة	office
+رئيس الدولة	office
+رئيس الديوان	office
+رئيس المحكمة	office
+رئيس المخابرات	office
+رئيس المكتب	office
+رئيس النادي	office
+رئيس الوزراء	office
+رئيس الوزراء السابق	office
+رئيس الوفد	office
+رئيس بلدية	office
+رئيس تحالف	office
+رئيس تحرير	office
+رئيس تيار	office
+رئيس جامعة	office
+رئيس جمعية	office
+رئيس جهاز	office
+رئيس حزب	office
+رئيس دائرة	office
+رئيس ديوان	office
+رئيس رابطة	office
+رئيس قسم	office
+رئيس كتلة	office
+رئيس لجنة	office
+رئيس مجلس	office
+رئيس مجلس النواب	office
+رئيس مجلس الوزراء	office
+رئيس محكمة	office
+رئيس مركز	office
+رئيس نادي	office
+رئيس نقابة	office
+رئيس هيئة	office
+رئيس هيئة الأركان	office
+رئيس وفد	office
+رئيسة	office
+رئيسة الوزراء	office
+رائد	rank
+راعي	office
+رجل الأعمال	profession
+رقيب أول	rank
+زعيم	office
+زعيمة	office
+زوج	profession
+زوجة	profession
+زوجته	profession
+سعادة	honorific
+سفير	office
+سفيرة	office
+سكرتير	office
+سكرتير عام	office
+سلطان	office
+سلفه	profession
+سماحة	honorific
+سماحة الشيخ	honorific
+سمو	honorific
+سمو الأمير	honorific
+سمو الشيخ	honorific
+سيادة	honorific
+سيادة الرئيس	honorific
+سيد	honorific
+سيدة الأعمال	profession
+شقيق	profession
+شقيقة	profession
+شقيقه	profession
+شهيد	honorific
+شيخ	honorific
+شيخ الأزهر	office
+صاحب الجلالة	honorific
+صاحب السمو	honorific
+صاحب السمو الشيخ	honorific
+صاحب السمو الملكي	honorific
+صاحب السمو الملكي الأمير	honorific
+صاحبة السمو	honorific
+طبيب	profession
+عالم	profession
+عضو	office
+عضو البرلمان	office
+عضو لجنة	office
+عضو مجلس النواب	office
+عضوة	office
+عقيد	rank
+عمدة	office
+عميد	office
+عميدة	office
+فخامة	honorific
+فخامة الرئيس	honorific
+فريق	rank
+فريق ركن	rank
+فضيلة	honorific
+فضيلة الشيخ	honorific
+قائد	office
+قائد الجيش	office
+قائد القوات	office
+قائد شرطة	office
+قائد عام	office
+قائد عمليات	office
+قائد قوات	office
+قائم مقام	office
+قائمقام	office
+قنصل	office
+كبير	office
+كبير المفاوضين	office
+كبير مستشاري	office
+كبير مفاوضي	office
+لاعب	profession
+لواء	rank
+م	honorific
+م.	honorific
+مؤسس	office
+مبعوث	office
+مبعوثة	office
+متحدث	office
+متحدث باسم	office
+متحدثة باسم	office
+محافظ	office
+محافظة البنك	office
+محامي	profession
+مختار	office
+مدافع	profession
+مدرب	profession
+مدير	office
+مدير أمن	office
+مدير إدارة	office
+مدير المخابرات	office
+مدير جامعة	office
+مدير شرطة	office
+مدير صحة	office
+مدير عام	office
+مدير مركز	office
+مدير مكتب	office
+مدير ناحية	office
+مديرة	office
+مرافق	office
+مرشح	office
+مرشحة	office
+مرشد	office
+مسؤول	office
+مسؤولة	office
+مساعد	profession
+مساعد الأمين العام	office
+مساعد الوزير	office
+مساعد مدير	office
+مساعد وزير	office
+مساعدة	profession
+مستشار	office
+مستشار الأمن القومي	office
+مستشار الأمن الوطني	office
+مستشارة	office
+مشير	rank
+معالي	honorific
+معالي الأستاذ	honorific
+معالي الدكتور	honorific
+معالي الشيخ	honorific
+معاون	office
+معاون وزير	office
+مفتي	office
+مفتي عام	office
+مفوض	office
+مفوضة	office
+مقدم	rank
+مقرر	office
+مقررة	office
+ملازم	rank
+ملك	office
+ملكة	office
+ممثل	office
+ممثل الأمين العام	office
+ممثلة	office
+منسق	office
+منسقة	office
+مهاجم	profession
+نائب	office
+نائب أمير	office
+نائب الأمين العام	office
+نائب الرئيس	office
+نائب القائد	office
+نائب الوزير	office
+نائب رئيس	office
+نائب رئيس الجمهورية	office
+نائب رئيس الوزراء	office
+نائب قائد	office
+نائب محافظ	office
+نائب مدير	office
+نائب وزير	office
+نائبة	office
+نائبة الرئيس	office
+نائبة رئيس	office
+ناشط	profession
+ناشطة	profession
+ناطق	office
+ناطق باسم	office
+ناطقة باسم	office
+نجل	profession
+نجله	profession
+نظيرته	profession
+نظيرتها	profession
+نظيره	profession
+نظيرها	profession
+نقيب	office
+والد	profession
+والدة	profession
+والدته	profession
+والده	profession
+وزير	office
+وزير الإعلام	office
+وزير الخارجية	office
+وزير الداخلية	office
+وزير الدفاع	office
+وزير الدولة	office
+وزير الطاقة	office
+وزير العدل	office
+وزير المالي	office
+وزير المالية	office
+وزير النفط	office
+وزيرة	office
+وزيرة الخارجية	office
+وكيل	office
+وكيل الأمين العام	office
+وكيل الرقيب	rank
+وكيل الوزارة	office
+وكيل رقيب	rank
+وكيل وزارة	office
+وكيلة	office
+ولي العهد	office
+ولي ولي العهد	office`);

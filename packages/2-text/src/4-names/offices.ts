@@ -1,0 +1,133 @@
+import type { Segmented } from "../2-segment/index.ts";
+import { PLACES, TITLES, type TitleKind } from "./tables.ts";
+import { classesOf, DEFINITE, GIVEN, HEAD_OF, NISBA, NISBA_DEFINITE } from "./word-classes.ts";
+
+/** An office or title in the text: token range `[first, last)`, offsets, and the kind of its first word. */
+export interface Office {
+  readonly first: number;
+  readonly last: number;
+  readonly start: number;
+  readonly end: number;
+  readonly kind: TitleKind;
+}
+
+const REACH = 14;
+/** Adjectives of rank and time that may close an office: folded, with the article. */
+const CLOSERS = new Set(["السابق", "السابقه", "الاسبق", "الحالي", "الحاليه", "الجديد", "الجديده", "العام", "العامه", "الاول", "الثاني", "الاعلي", "المساعد", "المخلوع", "الراحل", "المكلف", "المنتخب", "الموقت", "المستقيل", "الرسمي", "الرسميه", "الخاص", "الخاصه", "التنفيذي", "الاقليمي", "الوطني", "الفدرالي", "الاتحادي", "المشترك", "السامي", "الشرعي"]);
+/** Words after which a new noun may follow inside an office. */
+const LINKS = new Set(["في", "باسم", "لدي", "الي", "لشوون", "شوون", "بشان", "من"]);
+/** Heads whose field may be two joined nouns (لجنة الأمن والدفاع). */
+const JOINING = new Set(["لجنه", "وزير", "وزيره", "وزاره", "هييه", "مديريه", "داييره", "شوون", "لشوون", "مجلس", "مدير", "قسم", "اداره"]);
+
+/**
+ * The office or title that begins at a token, with its field, body and adjectives, or null.
+ * Never runs over punctuation or a line's end, nor beyond 14 tokens; a person's name stops it.
+ *
+ * @example officeAt(segment("رئيس لجنة الأمن والدفاع في مجلس النواب"), 0)?.last // 7
+ */
+export function officeAt(doc: Segmented, at: number): Office | null {
+  const match = TITLES.matchAt(doc, at);
+  if (match === null) return null;
+  const { tokens } = doc;
+  let last = match.last;
+  if (match.value === "office") last = takeComplement(doc, at, last);
+  else if (match.value === "rank") while (last < tokens.length && !tokens[last]!.opensLine && (tokens[last]!.word.fold === "ركن" || tokens[last]!.word.fold === "الركن" || tokens[last]!.word.fold === "اول")) last++;
+  else if (match.value === "profession") last = takeAdjectives(doc, last, at + REACH);
+  return { first: at, last, start: match.start, end: tokens[last - 1]!.end, kind: match.value };
+}
+
+function takeAdjectives(doc: Segmented, from: number, limit: number): number {
+  let last = from;
+  while (last < doc.tokens.length && last < limit && !doc.tokens[last]!.opensLine && isAdjective(doc, last)) last++;
+  return last;
+}
+
+function takeComplement(doc: Segmented, first: number, from: number): number {
+  const { tokens } = doc;
+  let last = from;
+  // An office that ends in a definite word (الوزير, رئيس الوزراء) is whole; any other waits for its genitive.
+  let open = (classesOf(tokens[from - 1]!.word).bits & DEFINITE) === 0;
+  let joining = JOINING.has(tokens[from - 1]!.word.fold);
+  const limit = Math.min(tokens.length, first + REACH);
+  while (last < limit) {
+    const token = tokens[last]!;
+    if (token.opensLine || token.word.kind !== "word") break;
+    const { bits, reading } = classesOf(token.word);
+    const folded = token.word.fold;
+    if (open) {
+      const place = PLACES.matchAt(doc, last);
+      if (place !== null && reading.conj === "") { last = place.last; open = false; continue; }
+      if ((bits & DEFINITE) !== 0 && reading.conj === "") { last++; open = false; continue; }
+      if (last + 1 < limit && (bits & GIVEN) === 0 && takesGenitive(doc, last)) { joining = joining || JOINING.has(folded); last++; continue; }
+      break;
+    }
+    if (isAdjective(doc, last)) { last++; continue; }
+    if (joining && folded[0] === "و" && (bits & DEFINITE) !== 0 && reading.conj === "و" && (bits & NISBA) === 0) { last++; continue; }
+    if (LINKS.has(folded) && last + 1 < limit && leadsOn(doc, last + 1)) { last++; open = true; joining = true; continue; }
+    if (folded.startsWith("لل") && (bits & DEFINITE) !== 0) { last++; continue; }
+    break;
+  }
+  return open && last > from ? closeAgain(doc, from, last) : last;
+}
+
+/** An open slot at the end is given back: «المتحدث باسم» stays, «وزير في» does not keep its في. */
+function closeAgain(doc: Segmented, from: number, last: number): number {
+  return LINKS.has(doc.tokens[last - 1]!.word.fold) ? Math.max(from, last - 1) : last;
+}
+
+function takesGenitive(doc: Segmented, at: number): boolean {
+  const { bits } = classesOf(doc.tokens[at]!.word);
+  if ((bits & HEAD_OF) !== 0) return true;
+  const next = doc.tokens[at + 1];
+  if (next === undefined || next.opensLine || next.word.kind !== "word") return false;
+  const { bits: after, reading } = classesOf(next.word);
+  return (after & DEFINITE) !== 0 && reading.conj === "" && reading.prep === "" && doc.tokens[at]!.word.fold.length > 2;
+}
+
+function leadsOn(doc: Segmented, at: number): boolean {
+  const token = doc.tokens[at];
+  if (token === undefined || token.opensLine || token.word.kind !== "word") return false;
+  const { bits } = classesOf(token.word);
+  return (bits & (DEFINITE | HEAD_OF)) !== 0 || PLACES.matchAt(doc, at) !== null;
+}
+
+function isAdjective(doc: Segmented, at: number): boolean {
+  const word = doc.tokens[at]!.word;
+  return (classesOf(word).bits & NISBA_DEFINITE) !== 0 && classesOf(word).reading.conj === "" || CLOSERS.has(word.fold);
+}
+
+/** Every office and title of a text in order, none overlapping; neighbours stay apart (see `titleBefore`). */
+export function findOffices(doc: Segmented): Office[] {
+  const out: Office[] = [];
+  for (let at = 0; at < doc.tokens.length; at++) {
+    if (doc.tokens[at]!.word.kind !== "word") continue;
+    const office = officeAt(doc, at);
+    if (office === null) continue;
+    out.push(office);
+    at = office.last - 1;
+  }
+  return out;
+}
+
+/** The chain of titles that ends just before the token at `first` (a comma may stand between), or null. */
+export function titleBefore(doc: Segmented, offices: readonly Office[], first: number): { readonly start: number; readonly end: number } | null {
+  let low = 0;
+  let high = offices.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (offices[middle]!.last <= first) low = middle + 1;
+    else high = middle;
+  }
+  let index = low - 1;
+  if (index < 0) return null;
+  const nearest = offices[index]!;
+  const gap = first - nearest.last;
+  if (gap > 1 || (gap === 1 && (doc.tokens[nearest.last]!.word.fold !== "،" || nearest.kind !== "office"))) return null;
+  if (doc.tokens[first]!.opensLine) return null;
+  let start = nearest.start;
+  while (index > 0 && offices[index - 1]!.last === offices[index]!.first && !doc.tokens[offices[index]!.first]!.opensLine) {
+    index--;
+    start = offices[index]!.start;
+  }
+  return { start, end: nearest.end };
+}
