@@ -59,6 +59,16 @@ describe("adding", () => {
     expect(archive.add(other).outcome).toBe("new-version");
   });
 
+  test("another day given for the same bytes is a new version", () => {
+    const { archive } = temporaryArchive();
+    const item = itemOf({ id: "a1", published: null });
+    archive.add(item);
+    expect(archive.add({ ...itemOf({ id: "a1", published: "2020-06-20" }), raw: item.raw }).outcome).toBe(
+      "new-version",
+    );
+    expect(archive.list({ limit: 1 }).items[0]!.published).toBe("2020-06-20");
+  });
+
   test("a newer reader's record takes the place of the one kept; an older reader's does not", () => {
     const { archive, folder } = temporaryArchive();
     archive.add(itemOf({ id: "a1" }, { version: "0.9.0", rules: "r1" }));

@@ -91,6 +91,29 @@ describe("lists", () => {
     expect(ids).toEqual(["a3", "a2", "a1"]);
   });
 
+  test("pages go on inside an article", () => {
+    const { archive } = temporaryArchive();
+    const item = itemOf({ id: "a1" });
+    const said = item.record.attributions[0]!;
+    archive.add({ ...item, record: { ...item.record, attributions: [said, said, said] } });
+    archive.add(itemOf({ id: "a0", published: "2019-01-01" }));
+    const rows = allOf((after) => archive.statements({ limit: 2, after }));
+    expect(rows.map((row) => [row.articleId, row.index])).toEqual([
+      ["a1", 0],
+      ["a1", 1],
+      ["a1", 2],
+      ["a0", 0],
+    ]);
+  });
+
+  test("an article without a known day is outside every range", () => {
+    const { archive } = temporaryArchive();
+    archive.add(itemOf({ id: "a1", published: null }));
+    expect(archive.list({ limit: 10, to: "2030-01-01" }).total).toBe(0);
+    expect(archive.list({ limit: 10, from: "1990-01-01" }).total).toBe(0);
+    expect(archive.list({ limit: 10 }).items[0]!.published).toBeNull();
+  });
+
   test("an empty archive counts to nothing", () => {
     const { archive } = temporaryArchive();
     expect(archive.counts()).toEqual({
