@@ -9,3 +9,715 @@ function rows<T>(columns: readonly string[], body: string): readonly T[] {
     return row as T;
   });
 }
+
+export interface ActsRow {
+  readonly noun: string;
+  readonly concrete: string;
+}
+export const acts: readonly ActsRow[] = rows<ActsRow>(["noun","concrete"], `إبرام
+إجراء
+إحالة
+إخلاء
+إرسال	yes
+إصدار
+إصلاح
+إطلاق
+إعادة
+إعمار
+إغاثة
+إغلاق	yes
+إقالة
+إقامة	yes
+إقرار
+إلغاء	yes
+إنشاء	yes
+إنهاء
+إيصال	yes
+إيفاد	yes
+إيقاف
+إيواء
+اتخاذ
+استئناف	yes
+استثمار
+استجواب
+استضافة
+استيراد	yes
+اعتماد
+الإفراج	yes
+الاستمرار
+الانسحاب	yes
+الانضمام	yes
+التعاون
+التفاوض
+التنسيق
+التوجه
+الحوار
+السماح	yes
+العمل
+اللجوء
+المشاركة
+المضي
+بذل
+بناء	yes
+بيع	yes
+تأجيل	yes
+تأسيس	yes
+تأمين
+تأهيل
+تجهيز	yes
+تحويل
+تخصيص
+تخفيض	yes
+تدريب
+ترحيل	yes
+ترميم
+تزويد	yes
+تسلم
+تسليح	yes
+تسليم	yes
+تسهيل
+تشريع
+تشكيل
+تصدير	yes
+تطبيق
+تطوير
+تعديل
+تعزيز
+تعليق	yes
+تعيين
+تفعيل
+تقديم
+تقليص	yes
+تمديد	yes
+تمويل	yes
+تنظيم
+تنفيذ
+توسيع
+توفير
+توقيع
+حل
+حماية
+خفض	yes
+دعم
+دفع
+دمج	yes
+رفع
+زيادة
+سحب	yes
+سداد
+شراء	yes
+صرف	yes
+ضمان
+عقد
+علاج
+فتح	yes
+محاربة
+محاسبة
+مد
+مراجعة
+مساعدة
+مقاضاة
+مكافحة
+ملاحقة
+منح	yes
+مواصلة
+نشر	yes
+نقل
+وقف`);
+
+export interface CollectivesRow {
+  readonly noun: string;
+  readonly number: string;
+}
+export const collectives: readonly CollectivesRow[] = rows<CollectivesRow>(["noun","number"], `إدارته	s
+الأطراف	p
+الأمانة	s
+الأمير	s
+الإدارة	s
+الائتلاف	s
+الاتحاد	s
+البرلمان	s
+البعثة	s
+البلدان	p
+البلدين	p
+البنك	s
+التحالف	s
+التيار	s
+الجامعة	s
+الجانبان	p
+الجانبين	p
+الجيش	s
+الحركة	s
+الحزب	s
+الحكومة	s
+الحكومتان	p
+الحكومتين	p
+الدول	p
+الدولة	s
+الدولتان	p
+الدولتين	p
+الرئاسة	s
+الرئيس	s
+الرئيسان	p
+الرئيسين	p
+السفارة	s
+السفير	s
+السلطات	s
+السلطة	s
+الشركة	s
+الطرفان	p
+الطرفين	p
+الفصائل	s
+القوات	s
+القيادة	s
+الكتلة	s
+اللجنة	s
+المؤسسة	s
+المجتمعون	p
+المجلس	s
+المحافظ	s
+المحافظة	s
+المحكمة	s
+المدير	s
+المشاركون	p
+المصرف	s
+المفوضية	s
+المكتب	s
+الملك	s
+المملكة	s
+المنظمة	s
+النقابة	s
+النيابة	s
+الهيئة	s
+الوزارة	s
+الوزراء	p
+الوزير	s
+الوزيران	p
+الوزيرين	p
+الوفد	s
+بلادنا	s
+بلاده	s
+بلادها	s
+حكومته	s
+حكومتها	s
+وزارته	s`);
+
+export interface CommissivePhrasesRow {
+  readonly phrase: string;
+  readonly links: string;
+  readonly strength: string;
+}
+export const commissivePhrases: readonly CommissivePhrasesRow[] = rows<CommissivePhrasesRow>(["phrase","links","strength"], `أتم الاستعداد	ل	intend
+أخذ على عاتقه	-	pledge
+اتفق البلدان	على	agree
+اتفق الجانبان	على	agree
+اتفق الطرفان	على	agree
+استعداد بلاده	ل	intend
+استعداد بلادها	ل	intend
+استعداده	ل	intend
+استعدادها	ل	intend
+استعدادهم	ل	intend
+استعدادهما	ل	intend
+استمرار دعمه	-/ل	support
+استمرار دعمها	-/ل	support
+التزام بلاده	ب	pledge
+التزام بلادها	ب	pledge
+بصدد	-	intend
+تأخذ على عاتقها	-	pledge
+تأييد بلاده	-/ل	support
+تقرر	-/أن	plan
+تقف إلى جانب	-	support
+تقف مع	-	support
+تم الاتفاق	على	agree
+تنص الاتفاقية	على	agree
+تنص مذكرة التفاهم	على	agree
+جرى الاتفاق	على	agree
+دعم بلاده	-/ل	support
+دعم بلادها	-/ل	support
+دعمه الكامل	ل	support
+دعمه المتواصل	ل	support
+دعمه المستمر	ل	support
+دعمها الكامل	ل	support
+دعمها المتواصل	ل	support
+دعمها المستمر	ل	support
+عزم بلاده	على/-	intend
+عزم بلادها	على/-	intend
+على أتم الاستعداد	ل	intend
+على استعداد	ل	intend
+في نيته	-	intend
+قطع على نفسه عهدا	ب/أن	pledge
+مستعد	ل	intend
+مستعدة	ل	intend
+مستعدون	ل	intend
+من المزمع	أن/-	plan
+من المقرر	أن	plan
+مواصلة الدعم	ل	support
+مواصلة بلاده دعم	-/ل	support
+مواصلة بلاده دعمها	-/ل	support
+مواصلة دعمه	-/ل	support
+مواصلة دعمها	-/ل	support
+نص الاتفاق	على	agree
+نقف إلى جانب	-	support
+نقف مع	-	support
+وقوف بلاده إلى جانب	-	support
+وقوف بلاده مع	-	support
+وقوف بلادها إلى جانب	-	support
+وقوفه إلى جانب	-	support
+وقوفه مع	-	support
+وقوفها إلى جانب	-	support
+وقوفها مع	-	support
+وقوفهم إلى جانب	-	support
+وقوفهما إلى جانب	-	support
+يقف إلى جانب	-	support
+يقف مع	-	support
+ينص الاتفاق	على	agree`);
+
+export interface CommissiveVerbsRow {
+  readonly past: string;
+  readonly present: string;
+  readonly participle: string;
+  readonly masdar: string;
+  readonly links: string;
+  readonly strength: string;
+  readonly forms: string;
+}
+export const commissiveVerbs: readonly CommissiveVerbsRow[] = rows<CommissiveVerbsRow>(["past","present","participle","masdar","links","strength","forms"], `أقسم	يقسم			على/أن	pledge	v
+أيد	يؤيد	مؤيد	تأييد	-/ل	support	vpm
+اتفق	يتفق	متفق	اتفاق	على	agree	v
+ارتأى	يرتئي			-/أن	plan	v
+اعتزم	يعتزم	معتزم	اعتزام	-/أن	intend	vpm
+التزم	يلتزم	ملتزم	التزام	ب/أن	pledge	vpm
+بحث				-	consider	v
+تعهد	يتعهد	متعهد	تعهد	ب/أن	pledge	vpm
+تكفل	يتكفل	متكفل	تكفل	ب	pledge	vp
+خطط	يخطط		تخطيط	ل	intend	v
+درس	يدرس			-	consider	v
+دعم	يدعم	داعم	دعم	-/ل	support	vpm
+ساند	يساند	مساند	مساندة	-/ل	support	vpm
+سعى	يسعى	ساع	سعي	إلى/ل	intend	vm
+عزم	يعزم	عازم	عزم	على/-	intend	pm
+قرر	يقرر			-/أن/ب	plan	v
+ناقش	يناقش			-	consider	v
+نوى	ينوي	ناو	نية	-/أن	intend	vm
+وافق	يوافق	موافق	موافقة	على	agree	v
+وعد		واعد	وعد	ب/أن	pledge	v`);
+
+export interface NotFutureNounsRow {
+  readonly stem: string;
+}
+export const notFutureNouns: readonly NotFutureNounsRow[] = rows<NotFutureNounsRow>(["stem"], `ستات
+ستار
+ستالين
+ستاندرد
+ستة
+سترات
+ستراتيج
+سترتيج
+ستوديو
+ستوكهولم
+ستون
+ستيت
+ستيف
+ستيفن
+ستين
+ستيوارت
+سناب
+سنار
+سنة
+سنتر
+سنتيم
+سنتين
+سنجار
+سند
+سنغاف
+سنن
+سنو
+سني
+سيء
+سيئ
+سيئات
+سيئة
+سياح
+سيادة
+سيادي
+سيار
+سياس
+سياق
+سيان
+سيبا
+سيبس
+سيبيريا
+سيتي
+سيجار
+سيجما
+سيد
+سير
+سيرة
+سيرجي
+سيرغي
+سيريزا
+سيزر
+سيسي
+سيطر
+سيغن
+سيف
+سيكو
+سيلان
+سيما
+سيمنز
+سيمون
+سيناء
+سيناريو
+سينما
+سيني
+سيوف
+سيول`);
+
+export interface PredictionsRow {
+  readonly verb: string;
+}
+export const predictions: readonly PredictionsRow[] = rows<PredictionsRow>(["verb"], `يأتي
+يؤثر
+يؤدي
+يبدو
+يبقى
+يبلغ
+يتأثر
+يتحول
+يتراجع
+يتسبب
+يتضح
+يتضمن
+يتطلب
+يتعين
+يتمكن
+يتوقف
+يتيح
+يثبت
+يجد
+يجعل
+يحاسب
+يحتاج
+يحدث
+يحصل
+يحقق
+يخسر
+يخلق
+يدخل
+يدفع
+يرتفع
+يزداد
+يزيد
+يساهم
+يسبب
+يستغرق
+يستفيد
+يستمر
+يسمح
+يسهم
+يشكل
+يشمل
+يشهد
+يصبح
+يصل
+يضطر
+يضع
+يظل
+يعاني
+يعتمد
+يعد
+يعني
+يعود
+يغير
+يفشل
+يفقد
+يقع
+يكلف
+يكون
+يمثل
+يمكن
+يموت
+ينال
+ينتج
+ينتهي
+ينجح
+ينخفض
+يندم
+ينعكس
+ينهار
+يواجه
+يواكب`);
+
+export interface TopicsRow {
+  readonly word: string;
+  readonly topic: string;
+  readonly weight: string;
+}
+export const topics: readonly TopicsRow[] = rows<TopicsRow>(["word","topic","weight"], `آثار	culture	2
+أثرية	culture	2
+أدوية	health	2
+أرز	economy	2
+أسعار	economy	2
+أسلحة	security	2
+أسهم	economy	2
+أقليات	humanitarian	1
+أكاديمية	other	2
+أمراض	health	2
+أممية	foreign	1
+أمن	security	1
+أمني	security	2
+أمنية	security	2
+أوبك	energy	2
+إجراءات	justice	1
+إرهاب	security	2
+إسكان	services	2
+إصلاح	politics	1
+إصلاحات	politics	1
+إعلام	culture	1
+إعمار	humanitarian	1
+إغاثة	humanitarian	2
+إغاثي	humanitarian	2
+إغاثية	humanitarian	2
+إنساني	humanitarian	2
+إنسانية	humanitarian	2
+إيران	foreign	1
+إيواء	humanitarian	2
+اتفاق	foreign	1
+اجتماع	foreign	1
+استثمار	economy	2
+استثمارات	economy	2
+استجواب	politics	2
+استخبارات	security	2
+استفتاء	politics	2
+اقتصاد	economy	2
+اقتصادي	economy	2
+اقتصادية	economy	2
+المنطقة	foreign	1
+انتخابات	politics	2
+انسحاب	security	2
+بترول	energy	2
+برلمان	politics	2
+برميل	energy	2
+بطولة	other	2
+بلدية	services	2
+بنك	economy	2
+بورصة	economy	2
+تجارة	economy	2
+تجاري	economy	2
+تجارية	economy	2
+تحالف	security	1
+تحرير	security	1
+تحقيق	justice	2
+تدريب	security	1
+تراث	culture	2
+تسلح	security	2
+تسليح	security	2
+تشكيل	politics	1
+تصعد	security	1
+تصويت	politics	2
+تعاون	foreign	1
+تعليم	services	2
+تنمية	economy	1
+ثقافة	culture	2
+ثقافي	culture	2
+ثقافية	culture	2
+ثنائي	foreign	1
+ثنائية	foreign	1
+جامعة	services	1
+جرائم	justice	2
+جلسة	politics	1
+جوية	security	1
+جيش	security	2
+حج	services	2
+حجاج	services	2
+حدود	security	1
+حرب	security	1
+حزب	politics	1
+حقوق	justice	1
+حقول	energy	2
+حكام	other	2
+حكومة	politics	1
+حماية	security	1
+حوثيين	security	1
+خارجية	foreign	2
+خدمات	services	2
+خدمة	services	1
+خدمية	services	2
+خليجي	other	1
+داعش	security	2
+دبابات	security	2
+دبلوماسي	foreign	2
+دبلوماسية	foreign	2
+دستور	politics	2
+دفاع	security	2
+دفاعي	security	2
+دولار	economy	1
+ديمقراطية	politics	2
+دينار	economy	1
+ديون	economy	2
+رئاسة	politics	1
+رهينة	security	2
+رواتب	economy	2
+رياضة	other	2
+رياضي	other	2
+رياضية	other	2
+ريال	economy	1
+زيارة	foreign	1
+سجن	justice	2
+سجناء	justice	2
+سحب	security	1
+سداد	economy	2
+سفارة	foreign	2
+سفير	foreign	2
+سكن	services	2
+سكنية	services	2
+سلاح	security	2
+سلام	security	1
+سندات	economy	2
+سوق	economy	1
+سياحة	culture	2
+سياحي	culture	2
+سياسي	politics	1
+سياسية	politics	1
+شؤونها	foreign	2
+شئونها	foreign	2
+شراء	economy	1
+شرطة	security	2
+شركات	economy	1
+شركة	economy	1
+شقيقة	foreign	2
+صحة	health	2
+صحي	health	2
+صحية	health	2
+صناعة	economy	1
+صواريخ	security	2
+صيانة	services	1
+ضحايا	humanitarian	1
+ضرائب	economy	2
+ضربات	security	2
+طاقة	energy	2
+طالبات	services	2
+طبي	health	2
+طبية	health	2
+طرق	services	2
+طريق	services	1
+طلاب	services	2
+عسكري	security	2
+عسكرية	security	2
+عقوبة	justice	1
+علاج	health	2
+علاقات	foreign	2
+عملة	economy	2
+عمليات	security	1
+غارات	security	2
+غاز	energy	2
+فاسدين	justice	2
+فريق	other	1
+فساد	justice	2
+فني	culture	1
+قاعدة	security	1
+قانون	justice	1
+قانونية	justice	1
+قتال	security	2
+قتالية	security	2
+قرار	politics	1
+قرض	economy	2
+قروض	economy	2
+قصف	security	2
+قضاء	justice	2
+قضائي	justice	2
+قطار	services	2
+قوات	security	2
+قواعد	security	1
+قوة	security	1
+كتاب	culture	1
+كتل	politics	2
+كرة	other	2
+كهرباء	energy	2
+كورونا	health	2
+لاجئين	humanitarian	2
+لاعب	other	2
+لاعبين	other	2
+لقاح	health	2
+لقاحات	health	2
+مؤتمر	politics	1
+مالية	economy	1
+مباحثات	foreign	1
+مباراة	other	2
+مباريات	other	2
+مبتعثين	services	1
+متحف	culture	2
+متضررين	humanitarian	2
+متظاهرين	politics	2
+مجلس	politics	1
+محادثات	foreign	1
+محاسبة	justice	2
+محاكم	justice	2
+محاكمة	justice	2
+محطة	energy	1
+محكمة	justice	2
+مخيم	humanitarian	2
+مخيمات	humanitarian	2
+مدارس	services	2
+مدرب	other	2
+مرشح	politics	2
+مرشحين	politics	2
+مرضى	health	2
+مرور	services	1
+مساعدات	humanitarian	2
+مستثمرين	economy	2
+مستشارين	economy	1
+مستشفى	health	2
+مستشفيات	health	2
+مسلحين	security	2
+مشاريع	economy	1
+مصالحة	politics	2
+مصرف	economy	2
+مصفاة	energy	2
+مطار	services	1
+مظاهرات	politics	2
+معارك	security	2
+معتمرين	services	2
+معرض	culture	1
+معركة	security	2
+معسكر	other	1
+مفاوضات	foreign	1
+مقاتلين	security	2
+مقاضاة	justice	2
+ملاعب	other	2
+مناصب	politics	2
+منتخب	other	2
+مهاجرين	justice	1
+مهاجمة	security	2
+مهرجان	culture	2
+موازنة	economy	2
+مواطنين	services	1
+موسم	other	1
+مياه	services	2
+ميزانية	economy	2
+ميليشيات	security	2
+نادي	other	2
+نازحون	humanitarian	2
+نازحين	humanitarian	2
+نزاهة	justice	2
+نظافة	services	2
+نظيره	foreign	2
+نظيريه	foreign	2
+نفط	energy	2
+نقل	services	1
+نمو	economy	1
+نواب	politics	1
+نووي	energy	1
+نووية	energy	1
+نيابة	justice	2
+هجرة	justice	1
+هجمات	security	2
+هجوم	security	2
+هندسي	services	1
+وباء	health	2
+وحدات	services	1
+وزراء	politics	1
+وزير	foreign	1
+وساطة	foreign	2
+وقود	energy	2
+يزور	foreign	2`);

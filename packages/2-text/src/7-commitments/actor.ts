@@ -1,0 +1,111 @@
+import type { Attribution, Mention, Span } from "@mahdar/shape";
+import { spanOf } from "@mahdar/shape";
+import { tokenIndexAt } from "../2-segment/index.ts";
+import type { Draft } from "../stage.ts";
+import type { Candidate } from "./find.ts";
+import { factsOf } from "./words.ts";
+
+/** Who binds itself: the span as written, its entity, and the token after it when it stands after the verb. */
+export interface Actor {
+  readonly span: Span;
+  readonly entity: string | null;
+  /** Index of the token after the actor when it follows the cue; 0 otherwise. */
+  readonly last: number;
+  readonly how: "after" | "before" | "source" | "carried";
+}
+
+const BACK_MAX = 16;
+const THAT = new Set(["ان", "بان", "لان", "كان"]);
+const PRONOUN_THAT = /^[وف]?[بل]?(?:ان|لكن)(?:ه|ها|هم|هما|نا|ني|ي)$/u;
+const SKIPPED = new Set(["ايضا", "قد", "كذلك", "بدورها", "بدوره"]);
+
+/** The actor of a candidate, or null when none can be named with confidence: then nothing is recorded. */
+export function findActor(draft: Draft, candidate: Candidate, attribution: number | null, carried: Actor | null): Actor | null {
+  const said = attribution === null ? null : draft.attributions[attribution]!;
+  const { commissive, letter } = candidate;
+  if (letter === "ن" || letter === "ا") return sourceOf(draft, said);
+  if (candidate.passive) return sourceOf(draft, said, true);
+  const ownMasdar = commissive !== null && (commissive.form === "masdar" || commissive.form === "phrase");
+  if (!(ownMasdar && commissive.possessed)) {
+    const after = actorAt(draft, skipParticles(draft, candidate.after), candidate.sentence.last, "after");
+    if (after !== null) return after;
+  }
+  if (ownMasdar) return commissive.possessed || commissive.form === "phrase" ? (sourceOf(draft, said) ?? beforeOf(draft, candidate, null) ?? carried) : null;
+  return beforeOf(draft, candidate, said) ?? carriedOf(candidate, draft, carried, said);
+}
+
+function skipParticles(draft: Draft, at: number): number {
+  let i = at;
+  while (i < draft.doc.tokens.length && SKIPPED.has(draft.doc.tokens[i]!.word.fold)) i++;
+  return i;
+}
+
+/** The subject before the verb: the head after أن, or the clause's first actor; a pronoun goes to the speaker. */
+function beforeOf(draft: Draft, candidate: Candidate, said: Attribution | null): Actor | null {
+  const { tokens } = draft.doc;
+  const least = Math.max(candidate.sentence.first, candidate.cue - BACK_MAX);
+  let from = candidate.cue;
+  for (let i = candidate.cue - 1; i >= least; i--) {
+    const { fold, kind } = tokens[i]!.word;
+    if (PRONOUN_THAT.test(fold) && candidate.cue - i <= 4) return sourceOf(draft, said) ?? speakerBefore(draft, i, candidate.sentence.first);
+    if (THAT.has(fold) || kind === "punct") break;
+    if (said !== null && tokens[i]!.start < Math.min(...said.content.map((span) => span.start))) break;
+    from = i;
+  }
+  if (from === candidate.cue) return null;
+  return actorAt(draft, from, candidate.cue, "before");
+}
+
+/** An actor that begins at the token: a mention (its title before it allowed) or a collective noun. */
+function actorAt(draft: Draft, at: number, limit: number, how: "after" | "before"): Actor | null {
+  const token = draft.doc.tokens[at];
+  if (token === undefined || at >= limit) return null;
+  for (const mention of mentionsFrom(draft, token.start)) {
+    const start = Math.min(mention.start, mention.title?.start ?? mention.start);
+    if (start >= token.end || start < token.start) continue;
+    const last = tokenIndexAt(draft.doc, mention.end - 1) + 1;
+    if (last > limit) return null;
+    return { span: spanOf(draft.doc.text, start, mention.end), entity: mention.entity, last: how === "after" ? last : 0, how };
+  }
+  const { collective } = factsOf(token.word);
+  if (collective === null) return null;
+  return { span: spanOf(draft.doc.text, token.start + collective.start, token.end), entity: null, last: how === "after" ? at + 1 : 0, how };
+}
+
+/** Mentions whose name or title may begin at `offset`, found by binary search. */
+function mentionsFrom(draft: Draft, offset: number): readonly Mention[] {
+  let low = 0;
+  let high = draft.mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (draft.mentions[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return draft.mentions.slice(low, low + 2);
+}
+
+/** The one who speaks, when it may bind itself: never an unnamed source. */
+function sourceOf(draft: Draft, said: Attribution | null, bodiesOnly = false): Actor | null {
+  if (said === null || said.kind === "anonymous" || said.kind === "agency") return null;
+  const span = said.resolved ?? said.source;
+  if (span === null || (bodiesOnly && said.kind === "document")) return null;
+  return { span, entity: said.entity ?? draft.mentions.find((one) => one.start >= span.start && one.end <= span.end)?.entity ?? null, last: 0, how: "source" };
+}
+
+/** The last person or body named before `at` in the sentence: whom a pronoun without a statement means. */
+function speakerBefore(draft: Draft, at: number, first: number): Actor | null {
+  const from = draft.doc.tokens[first]!.start;
+  const until = draft.doc.tokens[at]!.start;
+  const inside = draft.mentions.filter((one) => one.start >= from && one.end <= until);
+  const mention = inside.find((one) => one.type !== "LOC") ?? inside[0];
+  return mention === undefined ? null : { span: spanOf(draft.doc.text, mention.start, mention.end), entity: mention.entity, last: 0, how: "carried" };
+}
+
+/** A coordinated verb (وستواصل, كما ستقدم) goes on with the actor of the promise before it in the sentence. */
+function carriedOf(candidate: Candidate, draft: Draft, carried: Actor | null, said: Attribution | null): Actor | null {
+  const word = draft.doc.tokens[candidate.cue]!.word.surface;
+  const before = candidate.cue > candidate.sentence.first ? draft.doc.tokens[candidate.cue - 1]!.word.fold : "";
+  if (carried !== null && (word[0] === "و" || before === "كما")) return { ...carried, last: 0, how: "carried" };
+  const opensContent = said !== null && Math.abs(draft.doc.tokens[candidate.cue]!.start - said.content[0]!.start) <= 2;
+  return opensContent ? sourceOf(draft, said) : null;
+}

@@ -1,0 +1,122 @@
+import type { Draft } from "../stage.ts";
+import type { Candidate } from "./find.ts";
+import { factsOf, type Link } from "./words.ts";
+
+/** Tokens `[first, last)` of a promised act; `start` is the text offset at which it begins (a clitic may stay outside). */
+export interface Act {
+  readonly first: number;
+  readonly last: number;
+  readonly start: number;
+}
+
+const LINK_DISTANCE_MAX = 14;
+const ACT_TOKENS_MAX = 90;
+const BREAKS = new Set(["فيما", "بينما", "كما", "لكن", "ولكن", "غير", "الا", "حيث", "وذلك", "فضلا"]);
+const CLOSERS = new Set(['"', "”", "“", "»"]);
+const EDGES = /^["”“»«'’‘،,.؛:!؟?()\[\]…\-–]$/u;
+
+/** Where the promised act begins after its cue; null when the cue's own link is not found, so that it promises nothing. */
+export function findActStart(draft: Draft, candidate: Candidate, actorLast: number): { readonly first: number; readonly start: number } | null {
+  const { tokens } = draft.doc;
+  const { commissive, sentence } = candidate;
+  if (commissive === null) return { first: candidate.cue, start: startOf(draft, candidate.cue) };
+  if (candidate.letter !== "" && commissive.strength === "plan") return { first: candidate.cue, start: startOf(draft, candidate.cue) };
+  const from = Math.max(candidate.after, actorLast);
+  const until = Math.min(sentence.last, from + (commissive.strength === "support" ? 1 : LINK_DISTANCE_MAX));
+  for (let i = from; i < until; i++) {
+    const token = tokens[i]!;
+    if (token.word.kind === "punct" && !EDGES.test(token.word.surface)) return null;
+    for (const link of commissive.links) {
+      const start = linkedStart(draft, candidate, link, i, i === from);
+      if (start !== null && start.first < sentence.last) return start;
+    }
+  }
+  return null;
+}
+
+function linkedStart(draft: Draft, candidate: Candidate, link: Link, at: number, atOnce: boolean): { first: number; start: number } | null {
+  const { tokens } = draft.doc;
+  const token = tokens[at]!;
+  const next = tokens[at + 1];
+  if (token.word.kind !== "word") return null;
+  if (link === "-") {
+    const { act } = factsOf(token.word);
+    const consider = candidate.strength === "consider";
+    if (act !== null && (!consider || (act.concrete && at - candidate.after < 6))) return { first: at, start: token.start + act.start };
+    return atOnce && (candidate.strength === "support" || candidate.strength === "intend") ? { first: at, start: token.start } : null;
+  }
+  if (link === "أن") return (token.word.fold === "ان" || token.word.fold === "بان" || token.word.fold === "الا") && next !== undefined ? { first: at + 1, start: next.start } : null;
+  if (link === "على" || link === "إلى") {
+    if (token.word.fold !== (link === "على" ? "علي" : "الي") || next === undefined) return null;
+    // وافق على and اتفق على bind only to an act: what else is agreed on is no promise.
+    return candidate.strength !== "agree" || next.word.fold === "ان" || factsOf(next.word).act !== null ? skipThat(draft, at + 1) : null;
+  }
+  const reading = token.word.readings.find((one) => one.prep === link && one.conj === "");
+  if (reading === undefined || reading.stem.length < 3) return null;
+  return { first: at, start: token.start + (link === "ل" && reading.start === 0 ? 0 : reading.start) };
+}
+
+/** على أن / إلى أن: the act begins after أن. */
+function skipThat(draft: Draft, at: number): { first: number; start: number } {
+  const token = draft.doc.tokens[at]!;
+  const next = draft.doc.tokens[at + 1];
+  return token.word.fold === "ان" && next !== undefined ? { first: at + 1, start: next.start } : { first: at, start: token.start };
+}
+
+/** A plain future begins behind و or ف. */
+function startOf(draft: Draft, at: number): number {
+  const token = draft.doc.tokens[at]!;
+  const reading = token.word.readings.find((one) => one.prep === "س" && one.conj !== "");
+  return reading === undefined ? token.start : token.start + reading.start - 1;
+}
+
+/** The last token of the act: the clause's end, the attribution's, a closing quotation mark, or the next promise. */
+export function findActEnd(draft: Draft, candidate: Candidate, first: number, attribution: number | null, nextCue: number): number {
+  const { tokens } = draft.doc;
+  const limit = attribution === null ? Number.POSITIVE_INFINITY : Math.max(...draft.attributions[attribution]!.content.map((span) => span.end));
+  const { sentence } = candidate;
+  let last = first + 1;
+  while (last < sentence.last && last - first < ACT_TOKENS_MAX) {
+    const token = tokens[last]!;
+    if (token.end > limit && token.start >= limit) break;
+    if (last >= nextCue && breaksBefore(draft, nextCue, first)) break;
+    if (token.word.kind === "punct" && CLOSERS.has(token.word.surface) && closesOuter(draft, first, last)) break;
+    if (last - first > 3 && BREAKS.has(token.word.fold) && isPunct(draft, last - 1)) break;
+    if (last - first > 2 && draft.attributions.some((one) => one.cue.start >= token.start && one.cue.start < token.end)) break;
+    last++;
+  }
+  while (last > first + 1 && EDGES.test(tokens[last - 1]!.word.surface)) last--;
+  while (last > first + 1 && (BREAKS.has(tokens[last - 1]!.word.fold) || tokens[last - 1]!.word.fold === "و")) last--;
+  return last;
+}
+
+function breaksBefore(draft: Draft, cue: number, first: number): boolean {
+  if (cue - first < 2) return false;
+  const word = draft.doc.tokens[cue]!.word;
+  return word.surface[0] === "و" || isPunct(draft, cue - 1) || BREAKS.has(draft.doc.tokens[cue - 1]!.word.fold);
+}
+
+function isPunct(draft: Draft, at: number): boolean {
+  return draft.doc.tokens[at]!.word.kind === "punct";
+}
+
+/** Whether the mark at `at` closes a quotation opened before the act. */
+function closesOuter(draft: Draft, first: number, at: number): boolean {
+  let open = 0;
+  for (let i = first; i <= at; i++) {
+    const mark = draft.doc.tokens[i]!.word.surface;
+    if (!CLOSERS.has(mark)) continue;
+    if (opens(draft, i)) open++;
+    else open--;
+  }
+  return open < 0;
+}
+
+/** A mark opens when it leans on the word after it: white space before it and none behind. « and “ do so unless they lean the other way. */
+function opens(draft: Draft, at: number): boolean {
+  const { tokens } = draft.doc;
+  const token = tokens[at]!;
+  if (token.word.surface === "«") return true;
+  if (token.word.surface === "»") return false;
+  return tokens[at - 1]?.end !== token.start && tokens[at + 1]?.start === token.end;
+}
