@@ -1,0 +1,33 @@
+import type { Segmented } from "../2-segment/index.ts";
+import type { Finding } from "./finding.ts";
+import { begins, TYPE_OF } from "./model/labels.ts";
+import { labelTokens } from "./model/label.ts";
+import { nameStart } from "./name-start.ts";
+import { type Office, titleBefore } from "./offices.ts";
+import { ORGANIZATIONS, PLACES } from "./tables.ts";
+import { classesOf, HEAD_DEFINITE, HEAD_OF } from "./word-classes.ts";
+
+/** Names by the trained model, each with the rule that explains it best. */
+export function findByModel(doc: Segmented, offices: readonly Office[]): Finding[] {
+  const labels = labelTokens(doc, offices);
+  const stems = new Set<string>();
+  for (let i = 0; i < labels.length; i++) if (labels[i]! !== 0) stems.add(doc.tokens[i]!.word.fold);
+  const out: Finding[] = [];
+  for (let first = 0; first < labels.length; ) {
+    const label = labels[first]!;
+    if (!begins(label)) { first++; continue; }
+    let last = first + 1;
+    while (last < labels.length && labels[last] === label + 1) last++;
+    const type = TYPE_OF[label]!;
+    out.push({ first, last, start: nameStart(doc, first, stems), type, rule: ruleFor(doc, offices, first, last, type) });
+    first = last;
+  }
+  return out;
+}
+
+function ruleFor(doc: Segmented, offices: readonly Office[], first: number, last: number, type: Finding["type"]): string {
+  if (type === "PER") return titleBefore(doc, offices, first) !== null ? "names/title-person" : "names/model";
+  if (type === "LOC") return PLACES.matchAt(doc, first)?.last === last ? "names/place-list" : "names/model";
+  if (ORGANIZATIONS.matchAt(doc, first)?.last === last) return "names/known-org";
+  return (classesOf(doc.tokens[first]!.word).bits & (HEAD_OF | HEAD_DEFINITE)) !== 0 && last > first + 1 ? "names/org-head" : "names/model";
+}
