@@ -1,4 +1,5 @@
 import type { Segmented } from "../2-segment/index.ts";
+import { agree } from "./agree.ts";
 import type { Finding } from "./finding.ts";
 import { begins, TYPE_OF } from "./model/labels.ts";
 import { labelTokens } from "./model/label.ts";
@@ -10,6 +11,7 @@ import { classesOf, HEAD_DEFINITE, HEAD_OF } from "./word-classes.ts";
 /** Names by the trained model, each with the rule that explains it best. */
 export function findByModel(doc: Segmented, offices: readonly Office[]): Finding[] {
   const labels = labelTokens(doc, offices);
+  const causes = agree(doc, labels, offices);
   const stems = new Set<string>();
   for (let i = 0; i < labels.length; i++) if (labels[i]! !== 0) stems.add(doc.tokens[i]!.word.fold);
   const out: Finding[] = [];
@@ -19,7 +21,7 @@ export function findByModel(doc: Segmented, offices: readonly Office[]): Finding
     let last = first + 1;
     while (last < labels.length && labels[last] === label + 1) last++;
     const type = TYPE_OF[label]!;
-    out.push({ first, last, start: nameStart(doc, first, stems), type, rule: ruleFor(doc, offices, first, last, type) });
+    out.push({ first, last, start: nameStart(doc, first, stems), type, rule: causes[first] === 1 ? "names/surname-of-known" : causes[first] === 2 ? "names/same-words" : ruleFor(doc, offices, first, last, type) });
     first = last;
   }
   return out;

@@ -1,0 +1,99 @@
+import type { Segmented, Word } from "../2-segment/index.ts";
+import { LABEL_COUNT } from "./model/labels.ts";
+import type { Office } from "./offices.ts";
+import { ORGANIZATIONS, PLACES } from "./tables.ts";
+import { classesOf, HEAD_DEFINITE, HEAD_OF, NISBA } from "./word-classes.ts";
+
+const SURNAME_MIN = 3;
+/** Last words of names that do not stand for the person by themselves (folded). */
+const NO_SURNAME = new Set(["الله", "الدين", "الثاني", "الاول", "الثالث", "الرابع", "الخامس", "السادس", "الاب", "الابن", "الرحمن", "العزيز", "شيخ", "الشيخ", "السابق", "سعود", "خليفه", "نهيان", "مكتوم", "ثاني", "عبدالعزيز", "محمد", "احمد", "علي", "الوزراء", "العهد", "مون", "العام"]);
+
+/**
+ * Makes an article agree with itself, in place: the family name of a person named in full stands for that person elsewhere,
+ * and words named once as a body or place are named wherever they stand again. 
+ * Says for each token why its label was changed: 0 not at all, 1 a family name, 2 the same words.
+ */
+export function agree(doc: Segmented, labels: Uint8Array, offices: readonly Office[]): Uint8Array {
+  const causes = new Uint8Array(doc.tokens.length);
+  const surnames = findSurnames(doc, labels);
+  const phrases = findPhrases(doc, labels);
+  if (surnames.size === 0 && phrases.size === 0) return causes;
+  const afterTitle = new Set(offices.map((office) => office.last));
+  for (let i = 0; i < labels.length; i++) {
+    const word = doc.tokens[i]!.word;
+    if (word.kind !== "word" && word.kind !== "latin") continue;
+    if (surnames.size > 0 && takesSurname(doc, labels, i, surnames, afterTitle)) { labels[i] = 1; causes[i] = 1; continue; }
+    if (labels[i] !== 0) continue;
+    const last = phraseEnd(doc, labels, i, phrases);
+    if (last === null) continue;
+    const label = phrases.get(keyOf(word))!.label;
+    labels.fill(label + 1, i, last.end);
+    labels[i] = label;
+    causes[i] = 2;
+    i = last.end - 1;
+  }
+  return causes;
+}
+
+function isSingle(labels: Uint8Array, i: number): boolean {
+  return (labels[i]! & 1) === 1 && labels[i + 1] !== labels[i]! + 1;
+}
+
+function takesSurname(doc: Segmented, labels: Uint8Array, i: number, surnames: ReadonlySet<string>, afterTitle: ReadonlySet<number>): boolean {
+  const label = labels[i]!;
+  if (label !== 0 && !(isSingle(labels, i) && label !== 1)) return false;
+  const word = doc.tokens[i]!.word;
+  if (!word.readings.some((reading) => reading.prep !== "س" && surnames.has(reading.stem))) return false;
+  if (label !== 0 && (PLACES.matchAt(doc, i)?.value.sure === true || ORGANIZATIONS.matchAt(doc, i)?.value.sure === true)) return false;
+  const { bits } = classesOf(word);
+  if ((bits & (NISBA | HEAD_OF | HEAD_DEFINITE)) !== 0 && !afterTitle.has(i)) return false;
+  return true;
+}
+
+function findSurnames(doc: Segmented, labels: Uint8Array): Set<string> {
+  const out = new Set<string>();
+  for (let i = 0; i < labels.length; i++) {
+    if (labels[i] !== 2 || labels[i + 1] === 2) continue;
+    const { fold } = doc.tokens[i]!.word;
+    if (fold.length >= SURNAME_MIN && !NO_SURNAME.has(fold)) out.add(fold);
+  }
+  return out;
+}
+
+interface Phrase {
+  readonly label: number;
+  readonly rest: readonly string[];
+}
+
+/** Bodies and places of more than one word, by the stem of their first. */
+function findPhrases(doc: Segmented, labels: Uint8Array): Map<string, Phrase> {
+  const out = new Map<string, Phrase>();
+  for (let i = 0; i < labels.length; i++) {
+    const label = labels[i]!;
+    if ((label & 1) === 0 || label === 1 || labels[i + 1] !== label + 1) continue;
+    let last = i + 1;
+    while (last < labels.length && labels[last] === label + 1) last++;
+    if (last - i > LABEL_COUNT) continue;
+    const key = keyOf(doc.tokens[i]!.word);
+    const rest: string[] = [];
+    for (let k = i + 1; k < last; k++) rest.push(doc.tokens[k]!.word.fold);
+    const known = out.get(key);
+    if (known === undefined || known.rest.length < rest.length) out.set(key, { label, rest });
+  }
+  return out;
+}
+
+function phraseEnd(doc: Segmented, labels: Uint8Array, i: number, phrases: ReadonlyMap<string, Phrase>): { readonly end: number } | null {
+  const phrase = phrases.get(keyOf(doc.tokens[i]!.word));
+  if (phrase === undefined) return null;
+  const end = i + 1 + phrase.rest.length;
+  if (end > labels.length) return null;
+  for (let k = i + 1; k < end; k++) {
+    if (labels[k] !== 0 || doc.tokens[k]!.opensLine || doc.tokens[k]!.word.fold !== phrase.rest[k - i - 1]) return null;
+  }
+  return { end };
+}
+
+function keyOf(word: Word): string {
+  return classesOf(word).reading.stem;
+}
