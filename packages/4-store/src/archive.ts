@@ -1,4 +1,4 @@
-import type { Article, MahdarError, MahdarRecord, Span } from "@mahdar/shape";
+import type { Article, MahdarError, MahdarRecord, ReaderVersion, Span } from "@mahdar/shape";
 
 /** What goes into an archive: an article, the bytes it came from, what was read in it, and the caller's clock. */
 export interface ArchiveItem {
@@ -167,6 +167,11 @@ export interface Archive {
   add(item: ArchiveItem): Added;
   /** Keeps many in one transaction: when it returns all are on the disk; an item whose record does not hold is refused. */
   addMany(items: Iterable<ArchiveItem>): (Added | Refused)[];
+  /**
+   * Whether adding this article from these bytes, read by this reader, would change nothing: then it need not be read
+   * again. That is what makes an interrupted adding go on quickly.
+   */
+  holds(article: Article, bytes: Uint8Array, reader: ReaderVersion): boolean;
   list(query: ArticleQuery): Page<ArticleSummary>;
   /** The current version of an article; every span is checked against the text again. Null when there is none. */
   get(id: string): ArchivedArticle | null;

@@ -12,6 +12,7 @@ import { listCommitments, listEvents, listStatements } from "./read/items.ts";
 import { listArticles } from "./read/list.ts";
 import { openSnapshots, type Snapshots } from "./snapshots.ts";
 import { addMany, addOne } from "./write/add.ts";
+import { holds } from "./write/current-version.ts";
 
 /**
  * Opens the archive in a folder: `mahdar.db` and `snapshots/`. With `create` a missing one is made. An older schema is
@@ -46,6 +47,7 @@ function archiveOver(engine: Engine, snapshots: Snapshots): Archive {
   return {
     add: (item) => addOne(engine, snapshots, item),
     addMany: (items) => addMany(engine, snapshots, items),
+    holds: (article, bytes, reader) => holds(engine, snapshots, article, bytes, reader),
     list: (query) => listArticles(engine, query),
     get: (id) => getArticle(engine, id),
     snapshot: (sha256) => {

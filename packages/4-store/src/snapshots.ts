@@ -21,6 +21,8 @@ export interface Snapshots {
    * that cites them may be committed. A crash in the middle leaves at most files that no row cites.
    */
   keep(contents: readonly Uint8Array[]): string[];
+  /** Whether these very bytes are there. */
+  has(bytes: Uint8Array): boolean;
   /** The bytes, their hash checked again. Throws archive-corrupt when they are gone or no longer the same. */
   bytes(sha256: string): Uint8Array;
 }
@@ -30,6 +32,7 @@ export function openSnapshots(folder: string): Snapshots {
   const root = join(folder, "snapshots");
   return {
     keep: (contents) => translated(root, () => keepAll(root, contents)),
+    has: (bytes) => translated(root, () => isKept(pathOf(root, sha256Of(bytes)), bytes)),
     bytes: (sha256) => readChecked(root, sha256),
   };
 }
@@ -56,7 +59,7 @@ function keepOne(root: string, bytes: Uint8Array, touched: Set<string>): string 
   const folder = dirname(path);
   // Also when the file is there: another process may have put it there and not have synced the folders yet.
   for (const one of [folder, dirname(folder), root]) touched.add(one);
-  if (existsSync(path) && Buffer.compare(readFileSync(path), bytes) === 0) return sha256;
+  if (isKept(path, bytes)) return sha256;
   mkdirSync(folder, { recursive: true });
   const temporary = join(folder, `.${sha256.slice(0, 12)}-${randomUUID()}.part`);
   try {
@@ -73,6 +76,10 @@ function keepOne(root: string, bytes: Uint8Array, touched: Set<string>): string 
     throw error;
   }
   return sha256;
+}
+
+function isKept(path: string, bytes: Uint8Array): boolean {
+  return existsSync(path) && Buffer.compare(readFileSync(path), bytes) === 0;
 }
 
 function syncFolder(folder: string): void {

@@ -1,4 +1,4 @@
-import { chmodSync, readdirSync, writeFileSync } from "node:fs";
+import { chmodSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import fc from "fast-check";
@@ -67,6 +67,20 @@ describe("adding", () => {
       "new-version",
     );
     expect(archive.list({ limit: 1 }).items[0]!.published).toBe("2020-06-20");
+  });
+
+  test("what would change nothing need not be read again", () => {
+    const { archive, folder } = temporaryArchive();
+    const { article, raw, record } = itemOf({ id: "a1" });
+    expect(archive.holds(article, raw.bytes, record.reader)).toBe(false);
+    archive.add(itemOf({ id: "a1" }));
+    expect(archive.holds(article, raw.bytes, record.reader)).toBe(true);
+    expect(archive.holds(article, raw.bytes, { ...record.reader, rules: "r2" })).toBe(false);
+    expect(archive.holds({ ...article, title: null }, raw.bytes, record.reader)).toBe(false);
+    expect(archive.holds(article, new Uint8Array([1]), record.reader)).toBe(false);
+    const sha256 = sha256Of(raw.bytes);
+    rmSync(join(folder, "snapshots", sha256.slice(0, 2), sha256.slice(2, 4), sha256));
+    expect(archive.holds(article, raw.bytes, record.reader)).toBe(false);
   });
 
   test("a newer reader's record takes the place of the one kept; an older reader's does not", () => {

@@ -14,7 +14,7 @@ const ARTICLES = 400;
 const KILLS = 6;
 
 test("killed at any moment, an archive keeps all it acknowledged; run again, it goes on", {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
   const folder = temporaryFolder();
   let acknowledged = 0;
@@ -38,7 +38,7 @@ test("killed at any moment, an archive keeps all it acknowledged; run again, it 
   archive.close();
 });
 
-test("processes that write at once lose nothing of one another", { timeout: 60_000 }, async () => {
+test("processes that write at once lose nothing of one another", { timeout: 120_000 }, async () => {
   const folder = temporaryFolder();
   const children = [0, 60, 120, 150].map((from) => startAdder(folder, from, from + 60, 2));
   const codes = await Promise.all(children.map(async (child) => (await once(child, "close"))[0]));

@@ -1,12 +1,12 @@
 import { MahdarError } from "@mahdar/shape";
 import type { Added, ArchiveItem, Refused } from "../archive.ts";
-import { build } from "../engine/builder.ts";
 import type { Engine } from "../engine/engine.ts";
 import { insert } from "../engine/insert.ts";
-import { articleOf, columnsOf, isSameArticle, storableText } from "../exact-text.ts";
+import { columnsOf, storableText } from "../exact-text.ts";
 import { indexWords } from "../search/index-words.ts";
 import type { Snapshots } from "../snapshots.ts";
 import { checkItem } from "./check-item.ts";
+import { findCurrent, isOutdated, isSame } from "./current-version.ts";
 import { writeProposals } from "./proposals.ts";
 
 /** Keeps one item, as `Archive.add` promises. */
@@ -52,12 +52,8 @@ function check(item: ArchiveItem): Checked | Refused {
 function addRow(engine: Engine, { item, textSha256 }: Checked, snapshotSha256: string): Added {
   const { article, record } = item;
   const current = findCurrent(engine, article.id);
-  if (
-    current !== undefined &&
-    current.snapshot_sha256 === snapshotSha256 &&
-    isSameArticle(articleOf(article.id, current), article)
-  ) {
-    const reread = isOtherReader(record.reader, current);
+  if (current !== undefined && isSame(current, article, snapshotSha256)) {
+    const reread = isOutdated(current, record.reader);
     if (reread) {
       writeProposals(engine, current.version, record, item.addedAt);
       writeSummary(engine, current.key, current.n, item);
@@ -84,40 +80,6 @@ function addRow(engine: Engine, { item, textSha256 }: Checked, snapshotSha256: s
 }
 
 const NO_COUNTS = { attributions: 0, events: 0, commitments: 0, times: 0, mentions: 0, entities: 0 };
-
-function findCurrent(engine: Engine, id: string) {
-  return engine.first(
-    build
-      .selectFrom("articles as a")
-      .innerJoin("versions as v", (join) =>
-        join.onRef("v.article", "=", "a.key").onRef("v.n", "=", "a.version"),
-      )
-      .leftJoin("proposals as p", "p.version", "v.key")
-      .select([
-        "a.key",
-        "v.n",
-        "v.key as version",
-        "v.snapshot_sha256",
-        "v.exact",
-        "v.text",
-        "v.title",
-        "v.url",
-        "v.outlet",
-      ])
-      .select(["v.section", "v.tags", "v.published", "v.published_basis", "p.reader_version", "p.rules"])
-      .where("a.id", "=", id),
-  );
-}
-
-/** A record is replaced by another reader's, but never by that of an older program. */
-function isOtherReader(
-  reader: { readonly version: string; readonly rules: string },
-  kept: { readonly reader_version: string | null; readonly rules: string | null },
-): boolean {
-  if (kept.reader_version === null) return true;
-  const order = reader.version.localeCompare(kept.reader_version, "en", { numeric: true });
-  return order > 0 || (order === 0 && reader.rules !== kept.rules);
-}
 
 /** Sets what lists show of the article: the current version's particulars and the counts of its proposals. */
 function writeSummary(engine: Engine, key: number, n: number, { article, record }: ArchiveItem): void {

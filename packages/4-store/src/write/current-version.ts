@@ -1,0 +1,57 @@
+import type { Article, ReaderVersion } from "@mahdar/shape";
+import { build } from "../engine/builder.ts";
+import type { Engine } from "../engine/engine.ts";
+import { articleOf, isSameArticle } from "../exact-text.ts";
+import { type Snapshots, sha256Of } from "../snapshots.ts";
+
+/** The current version of an article and the reader of its proposals, undefined when there is no such article. */
+export function findCurrent(engine: Engine, id: string) {
+  return engine.first(
+    build
+      .selectFrom("articles as a")
+      .innerJoin("versions as v", (join) =>
+        join.onRef("v.article", "=", "a.key").onRef("v.n", "=", "a.version"),
+      )
+      .leftJoin("proposals as p", "p.version", "v.key")
+      .select([
+        "a.key",
+        "v.n",
+        "v.key as version",
+        "v.snapshot_sha256",
+        "v.exact",
+        "v.text",
+        "v.title",
+        "v.url",
+        "v.outlet",
+      ])
+      .select(["v.section", "v.tags", "v.published", "v.published_basis", "p.reader_version", "p.rules"])
+      .where("a.id", "=", id),
+  );
+}
+
+export type Current = NonNullable<ReturnType<typeof findCurrent>>;
+
+/** Whether the version is this article, in all its fields, from these bytes. */
+export function isSame(current: Current, article: Article, snapshotSha256: string): boolean {
+  return current.snapshot_sha256 === snapshotSha256 && isSameArticle(articleOf(article.id, current), article);
+}
+
+/** Whether this reader's record takes the place of the one kept: another reader's does, an older program's never. */
+export function isOutdated(current: Current, reader: ReaderVersion): boolean {
+  if (current.reader_version === null) return true;
+  const order = reader.version.localeCompare(current.reader_version, "en", { numeric: true });
+  return order > 0 || (order === 0 && reader.rules !== current.rules);
+}
+
+/** As `Archive.holds` promises. The snapshot's bytes are looked at too, so that adding again repairs a damaged one. */
+export function holds(
+  engine: Engine,
+  snapshots: Snapshots,
+  article: Article,
+  bytes: Uint8Array,
+  reader: ReaderVersion,
+): boolean {
+  const current = findCurrent(engine, article.id);
+  if (current === undefined || isOutdated(current, reader)) return false;
+  return isSame(current, article, sha256Of(bytes)) && snapshots.has(bytes);
+}
