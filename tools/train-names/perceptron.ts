@@ -2,6 +2,7 @@ import type { Word } from "../../packages/2-text/src/2-segment/index.ts";
 import { bestPath } from "../../packages/2-text/src/4-names/model/viterbi.ts";
 import { POSITIONS, wordFeatures } from "../../packages/2-text/src/4-names/model/word-features.ts";
 import { COARSE_COUNT } from "../../packages/2-text/src/4-names/model/coarse.ts";
+import type { UseTable } from "../../packages/2-text/src/4-names/model/word-groups.ts";
 import type { Example } from "./read-data.ts";
 
 const REACH = (POSITIONS - 1) / 2;
@@ -34,7 +35,11 @@ export class Perceptron {
   #steps: [Table, Table] = [new Table(0), new Table(0)];
   #step = 1;
 
-  constructor(templateSizes: readonly number[], templates: number, labels: number) {
+  readonly use: UseTable;
+  #sums = new Map<Word, Float64Array>();
+
+  constructor(templateSizes: readonly number[], templates: number, labels: number, use: UseTable) {
+    this.use = use;
     this.templateSizes = templateSizes;
     this.templates = templates;
     this.labels = labels;
@@ -61,11 +66,42 @@ export class Perceptron {
     this.#average();
   }
 
-  /** The labels the model gives to a text. */
+  /** The labels the trained model gives to a text, by our conventions. */
   label(example: Example): Uint8Array {
     const out = new Uint8Array(example.labels.length);
-    for (const { first, last } of example.doc.sentences) this.#decode(example, first, last, true, out);
+    const { words, context, steps } = (this.#final ??= this.weightsOf());
+    const edge = words.subarray(this.features.get(EDGE)! * POSITIONS * this.labels);
+    for (const { first, last } of example.doc.sentences) {
+      const emission = new Float64Array((last - first) * this.labels);
+      for (let i = first; i < last; i++) {
+        const row = (i - first) * this.labels;
+        for (let shift = -REACH; shift <= REACH; shift++) {
+          const at = i + shift;
+          const sums = at < first || at >= last ? edge : this.#sumsOf(example.doc.tokens[at]!.word, words);
+          for (let label = 0; label < this.labels; label++) emission[row + label]! += sums[(shift + REACH) * this.labels + label]!;
+        }
+        for (let template = 0; template < this.templates; template++) {
+          const value = example.context[i * this.templates + template]!;
+          if (value === 0) continue;
+          for (let label = 0; label < this.labels; label++) emission[row + label]! += context[this.templateBase[template]! + value * this.labels + label]!;
+        }
+      }
+      bestPath(last - first, emission, steps, example.coarse, out, first);
+    }
     return out;
+  }
+
+  #final: { words: Float64Array; context: Float64Array; steps: Float64Array } | null = null;
+
+  #sumsOf(word: Word, words: Float64Array): Float64Array {
+    let sums = this.#sums.get(word);
+    if (sums === undefined) {
+      const size = POSITIONS * this.labels;
+      sums = new Float64Array(size);
+      for (const id of this.#idsOf(word)) for (let slot = 0; slot < size; slot++) sums[slot]! += words[id * size + slot]!;
+      this.#sums.set(word, sums);
+    }
+    return sums;
   }
 
   /** The averaged weights for our conventions: shared plus own. */
@@ -76,7 +112,7 @@ export class Perceptron {
 
   #learnFeatures(examples: readonly Example[]): void {
     const counts = new Map<string, number>();
-    for (const example of examples) for (const token of example.doc.tokens) for (const key of wordFeatures(token.word)) counts.set(key, (counts.get(key) ?? 0) + (example.own ? 2 : 1));
+    for (const example of examples) for (const token of example.doc.tokens) for (const key of wordFeatures(token.word, this.use)) counts.set(key, (counts.get(key) ?? 0) + (example.own ? 2 : 1));
     for (const [key, count] of counts) if (count >= 2) this.features.set(key, this.features.size);
     this.features.set(EDGE, this.features.size);
   }
@@ -84,7 +120,7 @@ export class Perceptron {
   #idsOf(word: Word): Int32Array {
     let ids = this.#wordIds.get(word);
     if (ids === undefined) {
-      ids = Int32Array.from([...new Set(wordFeatures(word))].map((key) => this.features.get(key) ?? -1).filter((id) => id >= 0));
+      ids = Int32Array.from([...new Set(wordFeatures(word, this.use))].map((key) => this.features.get(key) ?? -1).filter((id) => id >= 0));
       this.#wordIds.set(word, ids);
     }
     return ids;

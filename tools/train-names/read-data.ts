@@ -63,6 +63,15 @@ export function readConll(path: string): Example[] {
   return out;
 }
 
+/** Texts without annotations. */
+export function* readTexts(path: string, every: number): Generator<Example> {
+  let count = 0;
+  for (const line of readFileSync(path, "utf8").split("\n")) {
+    if (line === "" || count++ % every !== 0) continue;
+    yield exampleOf((JSON.parse(line) as { text: string }).text, [], true);
+  }
+}
+
 function exampleOf(text: string, names: readonly { start: number; end: number; type: string }[], own: boolean): Example {
   const doc = segment(text);
   const labels = new Uint8Array(doc.tokens.length);

@@ -6,6 +6,7 @@ import { LABEL_COUNT } from "./labels.ts";
 import { bestPath } from "./viterbi.ts";
 import { addFeature, CONTEXT, EDGE, STEPS } from "./weights.ts";
 import { POSITIONS, wordFeatures } from "./word-features.ts";
+import { USE } from "./word-groups.ts";
 
 const SLOT = newSlot();
 const REACH = (POSITIONS - 1) / 2;
@@ -44,7 +45,7 @@ function sumsOf(word: Word): Float32Array {
   const known = word.slots[SLOT] as Float32Array | undefined;
   if (known !== undefined) return known;
   const sums = new Float32Array(POSITIONS * LABEL_COUNT);
-  for (const key of new Set(wordFeatures(word))) addFeature(key, sums);
+  for (const key of new Set(wordFeatures(word, USE))) addFeature(key, sums);
   word.slots[SLOT] = sums;
   return sums;
 }

@@ -1,6 +1,6 @@
 import type { Word } from "../../2-segment/index.ts";
 import { classesOf } from "../word-classes.ts";
-import { wordGroupOf } from "./word-groups.ts";
+import { type UseTable, useFeatures } from "./word-groups.ts";
 
 /** Places of a word beside the token that is labelled: two before to two after. */
 export const POSITIONS = 5;
@@ -11,7 +11,7 @@ const PUNCTUATION_AS_ONE = new Set(['"', "”", "“", "»", "«", "’", "'", "
  * The features of a written form out of context, as keys of the weights. Folded spelling, what is left when clitics are
  * read off, first and last letters, the classes of the word tables and the group it was put in by its use.
  */
-export function wordFeatures(word: Word): string[] {
+export function wordFeatures(word: Word, use: UseTable): string[] {
   const folded = word.fold;
   if (word.kind === "number") return ["kind=number", `digits=${Math.min(folded.length, 5)}`];
   if (word.kind === "latin") return ["kind=latin", `w=${folded}`, /^[A-Z]{2,}$/u.test(word.surface) ? "latin=caps" : "latin=other"];
@@ -32,6 +32,6 @@ export function wordFeatures(word: Word): string[] {
   if (bare.length > 3) out.push(`x3=${bare.slice(-3)}`, `p3=${folded.slice(0, 3)}`);
   if (bare.length > 4) out.push(`b=${bare.slice(0, 4)}`);
   if (bare !== stem) out.push(`bare=${bare}`, `dx2=${bare.slice(-2)}`);
-  for (const group of wordGroupOf(word)) out.push(group);
+  useFeatures(word, use, out);
   return out;
 }
