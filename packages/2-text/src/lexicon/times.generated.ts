@@ -9,3 +9,1775 @@ function rows<T>(columns: readonly string[], body: string): readonly T[] {
     return row as T;
   });
 }
+
+export interface ApproximationsRow {
+  readonly phrase: string;
+}
+export const approximations: readonly ApproximationsRow[] = rows<ApproximationsRow>(["phrase"], `أزيد من
+أقل من
+أكثر من
+حوالى
+حوالي
+زهاء
+قرابة
+ما لا يقل عن
+ما يزيد على
+ما يزيد عن
+ما يقارب
+ما يقرب من
+نحو`);
+
+export interface CountedNounsRow {
+  readonly form: string;
+}
+export const countedNouns: readonly CountedNounsRow[] = rows<CountedNounsRow>(["form"], `آلاف
+أجنبي
+أسرة
+أسير
+أسيرا
+ألف
+أمتار
+إرهابي
+إرهابيا
+امرأة
+بئر
+باحث
+برميل
+برميلا
+بلاغ
+بندقية
+جرام
+جريح
+جريحا
+جلدة
+جندي
+جنديا
+جنيه
+جنيها
+جهاز
+جهازا
+حاج
+حاجا
+حالة
+حصان
+حصانا
+خبير
+خيمة
+داعشي
+دبابة
+درجة
+درهم
+درهما
+دولار
+دولارا
+دونم
+دونما
+دينار
+دينارا
+رجل
+رجلا
+رحلة
+ريال
+ريالا
+زائر
+زائرا
+سائح
+ساعة
+سجين
+سجينا
+سرير
+سريرا
+سعودي
+سعوديا
+سلة
+سم
+سنة
+سنتيمتر
+سهم
+سهما
+سوري
+سيارة
+شاب
+شابا
+شخص
+شخصا
+شخصية
+شرطي
+شرطيا
+شركة
+شقة
+شكوى
+شهر
+شهرا
+شهيد
+شهيدا
+صاروخ
+صاروخا
+صفحة
+صوت
+صوتا
+ضابط
+ضابطا
+طائرة
+طالب
+طالبا
+طالبة
+طفل
+طفلا
+طلب
+طلبا
+طن
+طنا
+عائلة
+عام
+عاما
+عامل
+عاملا
+عراقي
+عراقيا
+عضو
+عضوا
+عنصر
+عنصرا
+غارة
+غرام
+فدان
+فدانا
+فرد
+فردا
+فرصة
+فولت
+قتيل
+قتيلا
+قدم
+قذيفة
+قرية
+قضية
+قطعة
+كادر
+كتاب
+كتابا
+كتيبة
+كلم
+كلمة
+كم
+كيلو
+كيلوجرام
+كيلوغرام
+كيلومتر
+كيلومترا
+لاجئ
+لاجئا
+لاعب
+لتر
+لترا
+لغم
+لغما
+ليرة
+متر
+مترا
+متطوع
+متطوعا
+متظاهر
+متظاهرا
+محتج
+محطة
+محل
+مخالفة
+مخيم
+مدرسة
+مدني
+مدنيا
+مرة
+مرشح
+مرشحا
+مركبة
+مسافر
+مسلح
+مسلحا
+مشارك
+مشاركا
+مشروع
+مشروعا
+مصاب
+مصنع
+معتقل
+معتقلا
+معتمر
+مقاتل
+مقاتلا
+مقعد
+مقعدا
+ملف
+ملم
+مليار
+مليون
+منزل
+منزلا
+مواطن
+مواطنا
+موظف
+موظفا
+ميجابكسل
+ميجاهرتز
+ميجاوات
+ميغاوات
+ميل
+ميلا
+ناخب
+ناخبا
+نسخة
+نسمة
+نقطة
+هكتار
+هكتارا
+واط
+وحدة
+وظيفة
+يورو
+يوم
+يوما`);
+
+export interface DayPartsRow {
+  readonly phrase: string;
+  readonly part: string;
+}
+export const dayParts: readonly DayPartsRow[] = rows<DayPartsRow>(["phrase","part"], `أصيل	AF
+أمسية	EV
+بعد الظهر	AF
+بعد العصر	AF
+بعد ظهر	AF
+بعد عصر	AF
+بعد منتصف ليل	NI
+بعيد منتصف ليل	NI
+سحر	NI
+صباح	MO
+صباحا	MO
+صبح	MO
+صبيحة	MO
+ضحوة	MO
+ضحى	MO
+ظهر	AF
+ظهرا	AF
+ظهيرة	AF
+عشاء	EV
+عصر	AF
+عصرا	AF
+فجر	MO
+فجرا	MO
+قبل ظهر	AF
+قبيل ظهر	AF
+قبيل فجر	MO
+قبيل منتصف ليل	NI
+ليل	NI
+ليلا	NI
+ليلة	NI
+مساء	EV
+مغرب	EV
+مغيب	EV
+منتصف ليل	NI
+منتصف ليلة	NI
+نهار	DT`);
+
+export interface DayWordsRow {
+  readonly phrase: string;
+  readonly days: string;
+}
+export const dayWords: readonly DayWordsRow[] = rows<DayWordsRow>(["phrase","days"], `أمس	-1
+أمس الأول	-2
+أمس الأوّل	-2
+أمس الاول	-2
+أول أمس	-2
+أول البارحة	-2
+أول من أمس	-2
+أول من البارحة	-2
+الأمس	-1
+البارحة	-1
+الغد	1
+اليوم	0
+اليوم قبل الماضي	-2
+امبارح	-1
+بعد الغد	2
+بعد بكرة	2
+بعد غد	2
+بعد غدا	2
+بكرة	1
+غد	1
+غدا	1
+قبل أمس	-2
+يوم أمس	-1
+يوم أمس الأول	-2
+يوم الأمس	-1
+يوم الغد	1
+يوم بعد غد	2
+يوم غد	1`);
+
+export interface DecadesRow {
+  readonly form: string;
+  readonly decade: string;
+}
+export const decades: readonly DecadesRow[] = rows<DecadesRow>(["form","decade"], `أربعينات	4
+أربعينيات	4
+تسعينات	9
+تسعينيات	9
+ثلاثينات	3
+ثلاثينيات	3
+ثمانينات	8
+ثمانينيات	8
+خمسينات	5
+خمسينيات	5
+سبعينات	7
+سبعينيات	7
+ستينات	6
+ستينيات	6
+عشرينات	2
+عشرينيات	2`);
+
+export interface DurationCuesRow {
+  readonly phrase: string;
+}
+export const durationCues: readonly DurationCuesRow[] = rows<DurationCuesRow>(["phrase"], `أجل
+أقل من
+أكثر من
+استغرق
+استغرقت
+استمر
+استمرت
+الحبس
+السجن
+امتد
+امتدت
+بالحبس
+بالسجن
+بحبس
+بسجن
+بعد
+بعيد
+تستمر
+تمتد
+حتى بعد
+حوالي
+خلال
+دام
+دامت
+رغم
+زهاء
+ستستمر
+سيستمر
+طوال
+طول
+طيلة
+ظرف
+عبر
+على مدار
+على مدى
+غضون
+فترة
+فوق
+في غضون
+قبل
+قبيل
+قرابة
+كل
+لأجل
+لفترة
+لمدة
+مدار
+مدة
+مدى
+مر
+مرت
+مرور
+منذ
+مهلة
+نحو
+يستمر
+يمتد
+يمر`);
+
+export interface EdgesRow {
+  readonly form: string;
+  readonly edge: string;
+}
+export const edges: readonly EdgesRow[] = rows<EdgesRow>(["form","edge"], `آخر	end
+أخريات	end
+أوائل	start
+أواخر	end
+أواسط	mid
+بدايات	start
+بداية	start
+ختام	end
+خواتيم	end
+غرة	start
+فاتحة	start
+متم	end
+مستهل	start
+مطلع	start
+مفتتح	start
+منتصف	mid
+نهايات	end
+نهاية	end
+وسط	mid`);
+
+export interface FestivalsRow {
+  readonly phrase: string;
+  readonly calendar: string;
+  readonly month: string;
+  readonly day: string;
+}
+export const festivals: readonly FestivalsRow[] = rows<FestivalsRow>(["phrase","calendar","month","day"], `المولد النبوي	hijri	3	12
+المولد النبوي الشريف	hijri	3	12
+ذكرى عاشوراء	hijri	1	10
+رأس السنة الميلادية	gregorian	1	1
+رأس السنة الهجرية	hijri	1	1
+عيد الأضحى	hijri	12	10
+عيد الأضحى المبارك	hijri	12	10
+عيد الفطر	hijri	10	1
+عيد الفطر المبارك	hijri	10	1
+عيد الميلاد المجيد	gregorian	12	25
+موسم الحج	hijri	12
+يوم عاشوراء	hijri	1	10
+يوم عرفة	hijri	12	9`);
+
+export interface KnownDaysRow {
+  readonly word: string;
+  readonly month: string;
+  readonly day: string;
+  readonly year: string;
+}
+export const knownDays: readonly KnownDaysRow[] = rows<KnownDaysRow>(["word","month","day","year"], `أحداث	1	25	2011
+أحداث	10	7	2023
+أحداث	6	30	2013
+أحداث	9	11	2001
+احتجاجات	10		2019
+اعتداءات	9	11	2001
+انتصار	10		1973
+انتصارات	10		1973
+انتفاضة	1	25	2011
+انتفاضة	10		2019
+انتفاضة	10	17	2019
+انفجار	8	4	2020
+انقلاب	10	25	2021
+انقلاب	7	14	1958
+انقلاب	7	15	2016
+تظاهرات	10		2019
+تفجيرات	9	11	2001
+ثورة	1	14	2011
+ثورة	1	25	2011
+ثورة	10		2019
+ثورة	10	14	1963
+ثورة	10	17	2019
+ثورة	11	1	1954
+ثورة	2	17	2011
+ثورة	6	30	2013
+ثورة	7	14	1958
+ثورة	7	23	1952
+ثورة	9	1	1969
+ثورة	9	26	1962
+حراك	10		2019
+حرب	10		1973
+حرب	10	6	1973
+حرب	6		1967
+حرب	6	5	1967
+حرب	7		2006
+عدوان	7		2006
+عملية	10	7	2023
+متظاهرو	10		2019
+متظاهري	10		2019
+محاولة	7	15	2016
+مظاهرات	1	25	2011
+مظاهرات	6	30	2013
+نصر	10		1973
+نكسة	6		1967
+هجمات	10	7	2023
+هجمات	9	11	2001
+هجوم	10	7	2023
+هجوم	9	11	2001
+هزيمة	6		1967`);
+
+export interface LeadInsRow {
+  readonly phrase: string;
+}
+export const leadIns: readonly LeadInsRow[] = rows<LeadInsRow>(["phrase"], `الساعات الأخيرة من
+الساعات الأولى من
+ساعات الصباح الأولى من
+ساعات الفجر الأولى من
+ساعات متأخرة من
+ساعة سابقة من
+ساعة مبكرة من
+ساعة متأخرة من
+ساعة متقدمة من
+وقت سابق من
+وقت لاحق من
+وقت مبكر من
+وقت متأخر من
+وقت متقدم من`);
+
+export interface MonthsRow {
+  readonly form: string;
+  readonly calendar: string;
+  readonly month: string;
+  readonly needsSupport: string;
+}
+export const months: readonly MonthsRow[] = rows<MonthsRow>(["form","calendar","month","needsSupport"], `آب	gregorian	8	yes
+آذار	gregorian	3
+أبريل	gregorian	4
+أغسطس	gregorian	8
+أفريل	gregorian	4
+أكتوبر	gregorian	10
+أوت	gregorian	8	yes
+أيار	gregorian	5
+أيلول	gregorian	9
+إبريل	gregorian	4
+ابرايل	gregorian	4
+اغسطوس	gregorian	8
+اكتوبر	gregorian	10
+المحرم	hijri	1	yes
+تشرين 1	gregorian	10
+تشرين 2	gregorian	11
+تشرين أول	gregorian	10
+تشرين الأول	gregorian	10
+تشرين الثاني	gregorian	11
+تشرين ثاني	gregorian	11
+تموز	gregorian	7
+جانفي	gregorian	1
+جماد الآخر	hijri	6
+جماد الأول	hijri	5
+جماد الأولى	hijri	5
+جماد الثاني	hijri	6
+جمادى الآخر	hijri	6
+جمادى الآخرة	hijri	6
+جمادى الأول	hijri	5
+جمادى الأولى	hijri	5
+جمادى الثاني	hijri	6
+جمادى الثانية	hijri	6
+جوان	gregorian	6	yes
+جويلية	gregorian	7
+حزيران	gregorian	6
+دجنبر	gregorian	12
+ديسمبر	gregorian	12
+ديسمبير	gregorian	12
+ذو الحجة	hijri	12
+ذو القعدة	hijri	11
+ذوالحجة	hijri	12
+ذوالقعدة	hijri	11
+ذي الحجة	hijri	12
+ذي القعدة	hijri	11
+ذي حجة	hijri	12
+ذي قعدة	hijri	11
+ربيع آخر	hijri	4
+ربيع أول	hijri	3
+ربيع الآخر	hijri	4
+ربيع الأول	hijri	3
+ربيع الثاني	hijri	4
+رجب	hijri	7	yes
+رمضان	hijri	9	yes
+رمضان الكريم	hijri	9
+رمضان المبارك	hijri	9
+رمضان المعظم	hijri	9
+سبتمبر	gregorian	9
+سيبتمبر	gregorian	9
+شباط	gregorian	2
+شتنبر	gregorian	9
+شعبان	hijri	8	yes
+شوال	hijri	10	yes
+صفر	hijri	2	yes
+صفر الخير	hijri	2
+غشت	gregorian	8
+فبراير	gregorian	2
+فبرايير	gregorian	2
+فيفري	gregorian	2
+كانون 1	gregorian	12
+كانون 2	gregorian	1
+كانون أول	gregorian	12
+كانون الأول	gregorian	12
+كانون الثاني	gregorian	1
+كانون ثاني	gregorian	1
+مارت	gregorian	3	yes
+مارس	gregorian	3	yes
+ماي	gregorian	5	yes
+مايو	gregorian	5
+محرم	hijri	1	yes
+محرم الحرام	hijri	1
+نوفمبر	gregorian	11
+نونبر	gregorian	11
+نيسان	gregorian	4
+يناير	gregorian	1
+ينّاير	gregorian	1
+يوليه	gregorian	7	yes
+يوليو	gregorian	7
+يوليوز	gregorian	7
+يونيه	gregorian	6
+يونيو	gregorian	6`);
+
+export interface NotFutureRow {
+  readonly form: string;
+}
+export const notFuture: readonly NotFutureRow[] = rows<NotFutureRow>(["form"], `سائد
+سائدة
+سائر
+سائق
+سابق
+سابقا
+ساحة
+ساحل
+ساعات
+ساعة
+سامي
+سامية
+سان
+ستار
+ستاندرد
+ستة
+ستراسبورغ
+ستوكهولم
+ستون
+ستيف
+ستيفن
+ستين
+ستينات
+ستينيات
+سنا
+سنابل
+سنام
+سنان
+سنة
+سنت
+سنتان
+سنتر
+سنتين
+سنجار
+سند
+سندات
+سنغافورة
+سنوات
+سنوي
+سنويا
+سنوية
+سني
+سنيا
+سنية
+سنين
+سيئ
+سيئا
+سيئة
+سياج
+سياحة
+سياحي
+سياحية
+سيادة
+سيادته
+سيادتها
+سيادي
+سيادية
+سيارات
+سياراتهم
+سيارة
+سيارته
+سيارتين
+سياسات
+سياسة
+سياسته
+سياستها
+سياسي
+سياسيا
+سياسية
+سياسيون
+سياسيين
+سياق
+سيبيريا
+سيد
+سيدا
+سيدات
+سيدة
+سيدني
+سيدي
+سير
+سيرا
+سيراليون
+سيرة
+سيرته
+سيرجي
+سيريزا
+سيسي
+سيسيل
+سيطر
+سيطرة
+سيطرت
+سيطرته
+سيطرتها
+سيطروا
+سيف
+سيل
+سيلفا
+سيما
+سيمنز
+سينا
+سيناء
+سيناريو
+سيناريوهات
+سينما
+سينمائي
+سيول
+سيولة`);
+
+export interface NotTimesRow {
+  readonly form: string;
+  readonly kind: string;
+}
+export const notTimes: readonly NotTimesRow[] = rows<NotTimesRow>(["form","kind"], `أخبار	outlet
+أعمار	age
+أعمارهم	age
+أعمارهما	age
+أعمارهن	age
+ألف	money
+أمناء	head
+أمينا	head
+أمينه	head
+أمينها	head
+إمام	friday
+ائتلاف	bloc
+استاد	bloc
+ال	ordinary
+الآخر	ordinary
+الأخير	ordinary
+الأمن	head
+الأمين	head
+الأول	ordinary
+الإضراب	head
+الإطار	head
+الإعلامي	ordinary
+الإنفاق	head
+الاتجاه	head
+الاتحاد	head
+الاحتياطي	head
+الاستعلام	head
+الافتتاحي	ordinary
+الاقتصاد	head
+الاكتتاب	head
+البالغ	age
+البالغة	age
+البلد	outlet
+البيان	head
+التاريخي	ordinary
+التاسع	ordinary
+التالي	ordinary
+التعليم	head
+التوجه	head
+الثالث	ordinary
+الثالثة	ordinary
+الثامن	ordinary
+الثاني	ordinary
+الثلاثون	ordinary
+الجريدة	paper
+الحادي	ordinary
+الحاكم	head
+الحس	head
+الحياة	paper
+الخامس	ordinary
+الختامي	ordinary
+الدراسي	ordinary
+الدستور	outlet
+الدولي	ordinary
+الذوق	head
+الذي	ordinary
+الرأي	head
+الرابع	ordinary
+السابع	ordinary
+السابق	ordinary
+السادس	ordinary
+السجل	head
+السكرتير	head
+السن	age
+السياق	head
+الشأن	head
+الشعور	head
+الصالح	head
+الصحافي	paper
+الصحف	paper
+الصحفي	paper
+الصحيفة	paper
+الصعيد	head
+العاشر	ordinary
+العالم	outlet
+العالمي	ordinary
+العرب	outlet
+العربي	ordinary
+العشرون	ordinary
+العفو	head
+العلمي	ordinary
+العمر	age
+الـ	ordinary
+القائد	head
+القطاع	head
+القنصل	head
+الكامل	ordinary
+المؤتمر	head
+المؤشر	head
+المال	head
+المتوسط	head
+المجلس	head
+المحامي	head
+المحدد	ordinary
+المدراء	head
+المدعى	head
+المدعي	head
+المدير	head
+المديرين	head
+المذكور	ordinary
+المراقب	head
+المركز	head
+المسؤول	head
+المستشفى	head
+المستوى	head
+المشرف	head
+المشهد	head
+المشهود	ordinary
+المصري	outlet
+المعدل	head
+المعهد	head
+المفتش	head
+المفتوح	ordinary
+المفتوحة	ordinary
+المفوض	head
+المقر	head
+المقرر	ordinary
+المنسق	head
+الموالي	ordinary
+الموعود	ordinary
+الموقف	head
+النائب	head
+النظام	head
+الهدف	head
+الواحد	ordinary
+الوضع	head
+الوطني	ordinary
+بالمئة	money
+بالمائة	money
+بصلاة	friday
+بعمر	age
+تبلغ	age
+تحالف	bloc
+توداي	outlet
+تيار	bloc
+جامع	friday
+جامعة	bloc
+جبهة	bloc
+جريدة	outlet
+جريدة	paper
+جسر	bloc
+جماعة	bloc
+جمعية	bloc
+جنيه	money
+حركة	bloc
+حزب	bloc
+حضرموت	outlet
+حي	bloc
+حياتنا	paper
+حياته	paper
+حياتها	paper
+حياتهم	paper
+خطب	friday
+خطباء	friday
+خطبة	friday
+خطيب	friday
+درهم	money
+دولار	money
+دولارا	money
+دينار	money
+ذاته	ordinary
+روسيا	outlet
+ريال	money
+ساحة	bloc
+سد	bloc
+سن	age
+سنه	age
+سنها	age
+سورة	friday
+شارع	bloc
+شركة	bloc
+صحف	paper
+صحيفة	bloc
+صحيفة	outlet
+صحيفة	paper
+صحيفتي	paper
+صلاة	friday
+صلاتي	friday
+طريق	bloc
+عاجل	outlet
+عمر	age
+عمرك	age
+عمره	age
+عمرها	age
+عمرهم	age
+عمرهما	age
+عمري	age
+عين	outlet
+فرقة	bloc
+فريق	bloc
+في المائة	money
+قاعدة	bloc
+قناة	bloc
+قوى	bloc
+كتائب	bloc
+كتلة	bloc
+كتيبة	bloc
+كوبري	bloc
+لصلاة	friday
+لواء	bloc
+ليبانون	outlet
+مجلة	paper
+محور	bloc
+مدراء	head
+مدرسة	bloc
+مديرين	head
+مدينة	bloc
+مستشفى	bloc
+مسجد	friday
+مشرفين	head
+مطار	bloc
+معسكر	bloc
+مفتشين	head
+ملعب	bloc
+مليار	money
+مليون	money
+منسقين	head
+منظمة	bloc
+موقع	outlet
+ميدان	bloc
+نادي	bloc
+نشرة	paper
+نفسه	ordinary
+نفق	bloc
+يبلغ	age
+يورو	money
+يوميات	paper`);
+
+export interface NumbersRow {
+  readonly form: string;
+  readonly kind: string;
+  readonly number: string;
+}
+export const numbers: readonly NumbersRow[] = rows<NumbersRow>(["form","kind","number"], `آلاف	cardinal	1000
+أخير	ordinal	-1
+أخيرة	ordinal	-1
+أربع	cardinal	4
+أربعة	cardinal	4
+أربعمئة	cardinal	400
+أربعمائة	cardinal	400
+أربعون	cardinal	40
+أربعين	cardinal	40
+ألف	cardinal	1000
+ألفا	cardinal	2000
+ألفي	cardinal	2000
+ألفين	cardinal	2000
+أول	ordinal	1
+أولى	ordinal	1
+اثنان	cardinal	2
+اثنتان	cardinal	2
+اثنتين	cardinal	2
+اثنين	cardinal	2
+تاسع	ordinal	9
+تاسعة	ordinal	9
+تسع	cardinal	9
+تسعة	cardinal	9
+تسعمئة	cardinal	900
+تسعمائة	cardinal	900
+تسعون	cardinal	90
+تسعين	cardinal	90
+ثالث	ordinal	3
+ثالثة	ordinal	3
+ثامن	ordinal	8
+ثامنة	ordinal	8
+ثاني	ordinal	2
+ثانية	ordinal	2
+ثلاث	cardinal	3
+ثلاثة	cardinal	3
+ثلاثمئة	cardinal	300
+ثلاثمائة	cardinal	300
+ثلاثون	cardinal	30
+ثلاثون	ordinal	30
+ثلاثين	cardinal	30
+ثلاثين	ordinal	30
+ثمان	cardinal	8
+ثمانمئة	cardinal	800
+ثمانمائة	cardinal	800
+ثمانون	cardinal	80
+ثماني	cardinal	8
+ثمانية	cardinal	8
+ثمانين	cardinal	80
+حادي	ordinal	1
+حادية	ordinal	1
+خامس	ordinal	5
+خامسة	ordinal	5
+خمس	cardinal	5
+خمسة	cardinal	5
+خمسمئة	cardinal	500
+خمسمائة	cardinal	500
+خمسون	cardinal	50
+خمسين	cardinal	50
+رابع	ordinal	4
+رابعة	ordinal	4
+سابع	ordinal	7
+سابعة	ordinal	7
+سادس	ordinal	6
+سادسة	ordinal	6
+سبع	cardinal	7
+سبعة	cardinal	7
+سبعمئة	cardinal	700
+سبعمائة	cardinal	700
+سبعون	cardinal	70
+سبعين	cardinal	70
+ست	cardinal	6
+ستة	cardinal	6
+ستمئة	cardinal	600
+ستمائة	cardinal	600
+ستون	cardinal	60
+ستين	cardinal	60
+عاشر	ordinal	10
+عاشرة	ordinal	10
+عشر	cardinal	10
+عشرة	cardinal	10
+عشرون	cardinal	20
+عشرون	ordinal	20
+عشرين	cardinal	20
+عشرين	ordinal	20
+مئة	cardinal	100
+مئتا	cardinal	200
+مئتي	cardinal	200
+مئتين	cardinal	200
+مائة	cardinal	100
+مائتي	cardinal	200
+مائتين	cardinal	200
+واحد	cardinal	1
+واحد	ordinal	1
+واحدة	cardinal	1
+واحدة	ordinal	1`);
+
+export interface ReferencesRow {
+  readonly phrase: string;
+  readonly value: string;
+  readonly after: string;
+}
+export const references: readonly ReferencesRow[] = rows<ReferencesRow>(["phrase","value","after"], `آنذاك	PAST_REF
+أخيرا	PAST_REF
+أمد غير مسمى	FUTURE_REF
+أوقات سابقة	PAST_REF
+أيامنا هذه	PRESENT_REF
+الآتي من الأيام	FUTURE_REF
+الآن	PRESENT_REF
+الآونة الأخيرة	PAST_REF
+الأجل القريب	FUTURE_REF
+الأسابيع الأخيرة	PAST_REF
+الأشهر الأخيرة	PAST_REF
+الأعوام الأخيرة	PAST_REF
+الأمس القريب	PAST_REF
+الأيام الأخيرة	PAST_REF
+الأيام القريبة المقبلة	FUTURE_REF
+الحقبة الماضية	PAST_REF
+الزمن الحاضر	PRESENT_REF
+الزمن الماضي	PAST_REF
+السابق	PAST_REF	في
+الساعات الأخيرة	PAST_REF
+الساعة الراهنة	PRESENT_REF
+السنوات الأخيرة	PAST_REF
+الظرف الراهن	PRESENT_REF
+العام الدراسي القادم	FUTURE_REF
+العام الدراسي المقبل	FUTURE_REF
+العصر الحالي	PRESENT_REF
+العقود الأخيرة	PAST_REF
+العهد السابق	PAST_REF
+الغد القريب	FUTURE_REF
+الفترات الماضية	PAST_REF
+الفترات المقبلة	FUTURE_REF
+الفترة الأخيرة	PAST_REF
+الفترة الحالية	PRESENT_REF
+الفترة الراهنة	PRESENT_REF
+الفترة السابقة	PAST_REF
+الفترة القادمة	FUTURE_REF
+الفترة الماضية	PAST_REF
+الفترة المقبلة	FUTURE_REF
+القادم من الأيام	FUTURE_REF
+القريب العاجل	FUTURE_REF
+اللحظة الحالية	PRESENT_REF
+اللحظة الراهنة	PRESENT_REF
+الماضي	PAST_REF	في
+الماضي البعيد	PAST_REF
+الماضي القريب	PAST_REF
+المدى المنظور	FUTURE_REF
+المراحل القادمة	FUTURE_REF
+المراحل المقبلة	FUTURE_REF
+المرحلة الحالية	PRESENT_REF
+المرحلة الراهنة	PRESENT_REF
+المرحلة السابقة	PAST_REF
+المرحلة القادمة	FUTURE_REF
+المرحلة الماضية	PAST_REF
+المرحلة المقبلة	FUTURE_REF
+المستقبل	FUTURE_REF	في
+المستقبل القريب	FUTURE_REF
+المستقبل المقبل	FUTURE_REF
+المستقبل المنظور	FUTURE_REF
+الموسم الدراسي المقبل	FUTURE_REF
+الوقت الحاضر	PRESENT_REF
+الوقت الحالي	PRESENT_REF
+الوقت الراهن	PRESENT_REF
+تلك الأيام	PAST_REF
+تلك الحقبة	PAST_REF
+تلك الفترة	PAST_REF
+تلك المرحلة	PAST_REF
+حاليا	PRESENT_REF
+حج العام المقبل	FUTURE_REF
+ذلك الحين	PAST_REF
+ذلك الوقت	PAST_REF
+راهنا	PRESENT_REF
+سابقا	PAST_REF
+عصرنا الحاضر	PRESENT_REF
+عصرنا الحالي	PRESENT_REF
+عما قريب	FUTURE_REF
+في الأمس القريب	PAST_REF
+قادم الأيام	FUTURE_REF
+قبل أسابيع	PAST_REF
+قبل أسابيع قليلة	PAST_REF
+قبل أشهر	PAST_REF
+قبل أشهر قليلة	PAST_REF
+قبل أعوام	PAST_REF
+قبل أيام	PAST_REF
+قبل أيام قليلة	PAST_REF
+قبل بضع سنوات	PAST_REF
+قبل بضعة أسابيع	PAST_REF
+قبل بضعة أشهر	PAST_REF
+قبل بضعة أيام	PAST_REF
+قبل دقائق	PAST_REF
+قبل زمن	PAST_REF
+قبل ساعات	PAST_REF
+قبل سنوات	PAST_REF
+قبل سنوات طويلة	PAST_REF
+قبل سنوات قليلة	PAST_REF
+قبل شهور	PAST_REF
+قبل عدة أسابيع	PAST_REF
+قبل عدة أشهر	PAST_REF
+قبل عدة أيام	PAST_REF
+قبل عدة سنوات	PAST_REF
+قبل عقود	PAST_REF
+قبل عهد قريب	PAST_REF
+قبل فترة	PAST_REF
+قبل فترة قصيرة	PAST_REF
+قبل فترة وجيزة	PAST_REF
+قبل قرون	PAST_REF
+قبل قليل	PAST_REF
+قبل لحظات	PAST_REF
+قبل مدة	PAST_REF
+قبل وقت قصير	PAST_REF
+قريبا	FUTURE_REF
+لاحقا	FUTURE_REF
+مؤخرا	PAST_REF
+مستقبلا	FUTURE_REF
+مقبل الأيام	FUTURE_REF
+منذ زمن	PAST_REF
+منذ زمن بعيد	PAST_REF
+منذ زمن طويل	PAST_REF
+منذ فترة	PAST_REF
+منذ فترة طويلة	PAST_REF
+منذ مدة	PAST_REF
+منذ وقت	PAST_REF
+منذ وقت طويل	PAST_REF
+منذ وقت قريب	PAST_REF
+موسم الحج القادم	FUTURE_REF
+موسم الحج المقبل	FUTURE_REF
+موعد لاحق	FUTURE_REF
+هذا الوقت	PRESENT_REF
+هذه الأثناء	PRESENT_REF
+هذه الأيام	PRESENT_REF
+هذه الساعات	PRESENT_REF
+هذه الفترة	PRESENT_REF
+هذه اللحظات	PRESENT_REF
+هذه اللحظة	PRESENT_REF
+هذه المرحلة	PRESENT_REF
+وقت سابق	PAST_REF
+وقت قريب	FUTURE_REF
+وقت قصير	PXD
+وقت لاحق	FUTURE_REF
+وقت وجيز	PXD
+وقتنا الحاضر	PRESENT_REF
+وقتنا الحالي	PRESENT_REF
+وقتنا الراهن	PRESENT_REF
+يومنا هذا	PRESENT_REF`);
+
+export interface RelativesRow {
+  readonly form: string;
+  readonly shift: string;
+  readonly number: string;
+  readonly strength: string;
+}
+export const relatives: readonly RelativesRow[] = rows<RelativesRow>(["form","shift","number","strength"], `آتي	1	1
+آتية	1	1
+آتيين	1	2
+أخير	-1	1	weak
+أخيران	-1	2	weak
+أخيرة	-1	1	weak
+أخيرتان	-1	2	weak
+أخيرتين	-1	2	weak
+أخيرين	-1	2	weak
+تاليتين	1	2
+تاليين	1	2
+جاري	0	1
+جارية	0	1
+جاريين	0	2
+حالي	0	1
+حالية	0	1
+حاليين	0	2
+خالية	-1	1
+راهن	0	1
+راهنة	0	1
+سابق	-1	1	weak
+سابقة	-1	1	weak
+سابقين	-1	2	weak
+فائت	-1	1
+فائتة	-1	1
+فارط	-1	1
+فارطة	-1	1
+قادم	1	1
+قادمان	1	2
+قادمة	1	1
+قادمتين	1	2
+قادمين	1	2
+ماضي	-1	1
+ماضيان	-1	2
+ماضية	-1	1
+ماضيتان	-1	2
+ماضيتين	-1	2
+ماضيين	-1	2
+مقبل	1	1
+مقبلان	1	2
+مقبلة	1	1
+مقبلتين	1	2
+مقبلين	1	2
+منصرم	-1	1
+منصرمة	-1	1
+منصرمين	-1	2`);
+
+export interface SeasonsRow {
+  readonly form: string;
+  readonly season: string;
+}
+export const seasons: readonly SeasonsRow[] = rows<SeasonsRow>(["form","season"], `خريف	FA
+ربيع	SP
+شتاء	WI
+صيف	SU`);
+
+export interface SetsRow {
+  readonly phrase: string;
+  readonly value: string;
+}
+export const sets: readonly SetsRow[] = rows<SetsRow>(["phrase","value"], `أسبوعي	P1W
+أسبوعيا	P1W
+أسبوعية	P1W
+الأسبوعي	P1W
+الأسبوعية	P1W
+الربع سنوية	P3M
+السنوي	P1Y
+السنوية	P1Y
+الشهري	P1M
+الشهرية	P1M
+النصف سنوي	P6M
+النصف سنوية	P6M
+اليومي	P1D
+اليومية	P1D
+بشكل أسبوعي	P1W
+بشكل سنوي	P1Y
+بشكل شبه يومي	P1D
+بشكل شهري	P1M
+بشكل يومي	P1D
+بصفة يومية	P1D
+بصورة دورية سنوية	P1Y
+بصورة يومية	P1D
+ربع السنوي	P3M
+ربع السنوية	P3M
+ربع سنوي	P3M
+ربع سنوية	P3M
+سنة بعد سنة	P1Y
+سنوي	P1Y
+سنويا	P1Y
+سنوية	P1Y
+شبه اليومية	P1D
+شهري	P1M
+شهريا	P1M
+شهرية	P1M
+عاما بعد عام	P1Y
+فصليا	P3M
+في اليوم الواحد	P1D
+نصف السنوي	P6M
+نصف السنوية	P6M
+نصف سنوي	P6M
+نصف سنوية	P6M
+يوما بعد يوم	P1D
+يوما بيوم	P1D
+يومي	P1D
+يوميا	P1D
+يومية	P1D`);
+
+export interface TenseWordsRow {
+  readonly form: string;
+  readonly tense: string;
+}
+export const tenseWords: readonly TenseWordsRow[] = rows<TenseWordsRow>(["form","tense"], `أبرم	past
+أجرى	past
+أجريت	past
+أجل	past
+أدرج	past
+أدلى	past
+أدى	past
+أرجأ	past
+أرسل	past
+أسس	past
+أسفر	past
+أسقط	past
+أشار	past
+أصدر	past
+أصيب	past
+أصيبوا	past
+أضاف	past
+أطلق	past
+أعلن	past
+أفاد	past
+أفرج	past
+أقال	past
+أقر	past
+أكد	past
+ألقى	past
+أوضح	past
+أوقف	past
+إثر	past
+ابتداء	future
+اتفق	past
+اجتمع	past
+احتل	past
+اختتم	past
+اختطف	past
+اختير	past
+ارتفع	past
+استعاد	past
+استعدادا	future
+استقال	past
+استقبل	past
+استهدف	past
+اعتبارا	future
+اعتبر	past
+اعتقل	past
+اغتيل	past
+افتتح	past
+التقى	past
+المتوقع	future
+المتوقعة	future
+المرتقب	future
+المرتقبة	future
+المرجح	future
+المزمع	future
+المزمعة	future
+المفترض	future
+المقرر	future
+المقررة	future
+المنتظر	future
+المنتظرة	future
+انتخب	past
+انتهى	past
+انخفض	past
+اندلع	past
+انسحب	past
+انطلق	past
+انعقد	past
+انفجر	past
+بث	past
+بحث	past
+بحلول	future
+بحيث	future
+بدءا	future
+بدأ	past
+بعدما	past
+بلغ	past
+تأسس	past
+تأمل	future
+تؤدي	present
+تابع	past
+تابعت	past
+تبحث	present
+تبدأ	present
+تترأس	present
+تتسلم	present
+تتوجه	present
+تتوقع	future
+تتولى	present
+تجتمع	present
+تجري	present
+تحتضن	present
+تحدث	past
+تحضيرا	future
+تحيي	present
+تختتم	present
+تخرج	past
+تخطط	future
+تخوض	present
+تدخل	present
+ترأس	past
+تراجع	past
+ترعى	present
+ترغب	future
+تزوج	past
+تزور	present
+تستأنف	present
+تستضيف	present
+تستعد	future
+تستقبل	present
+تستكمل	present
+تسلم	past
+تشارك	present
+تشهد	present
+تصل	present
+تصوت	present
+تطلق	present
+تعتزم	future
+تعرض	past
+تعقد	present
+تعلن	present
+تعود	present
+تعيينه	past
+تغادر	present
+تفتتح	present
+تقام	present
+تقدم	present
+تلتئم	present
+تلتقي	present
+تلعب	present
+تلقى	past
+تم	past
+تمت	past
+تمهيدا	future
+تناقش	present
+تنتهي	present
+تنطلق	present
+تنظم	present
+تنعقد	present
+تواجه	present
+توجه	past
+توصل	past
+توفي	past
+توقع	present
+تولى	past
+جرت	past
+جرى	past
+حدث	past
+حرر	past
+حصل	past
+حضر	past
+حقق	past
+حكم	past
+خرج	past
+خسر	past
+خطف	past
+دخل	past
+دشن	past
+دعا	past
+دعت	past
+ذكر	past
+رأى	past
+رشح	past
+رفض	past
+ريثما	future
+زار	past
+سافر	past
+سجل	past
+سقط	past
+سلم	past
+سوف	future
+سيطر	past
+شارك	past
+شدد	past
+شن	past
+شهد	past
+صدر	past
+صرح	past
+صوت	past
+طالب	past
+ظهر	past
+عاد	past
+عقب	past
+عقد	past
+عين	past
+غادر	past
+غداة	past
+غزا	past
+فاز	past
+قال	past
+قتل	past
+قتلوا	past
+قد	past
+قصف	past
+قضى	past
+كان	past
+كانا	past
+كانت	past
+كانوا	past
+كشف	past
+لفت	past
+لقد	past
+لقي	past
+لكي	future
+لم	past
+لن	future
+متوقع	future
+مرتقب	future
+مرتقبة	future
+مقرر	future
+مقررا	future
+مقررة	future
+منذ	past
+موعد	future
+موعدا	future
+موعده	future
+موعدها	future
+نأمل	future
+ناقش	past
+نشر	past
+نظم	past
+نفذ	past
+نفى	past
+نقل	past
+هاجم	past
+هدد	past
+وافق	past
+وجه	past
+وصل	past
+وقد	past
+وقع	past
+ولد	past
+يأمل	future
+يأملون	future
+يؤدي	present
+يبحث	present
+يبدأ	present
+يبدأون	present
+يترأس	present
+يتسلم	present
+يتوافد	present
+يتوجه	present
+يتوجهون	present
+يتوقع	future
+يتوقعون	future
+يتولى	present
+يجب	future
+يجتمع	present
+يجري	present
+يحتضن	present
+يحل	present
+يحيي	present
+يختار	present
+يختتم	present
+يخطط	future
+يخططون	future
+يخوض	present
+يدخل	present
+يدشن	present
+يدلي	present
+يرعى	present
+يرغب	future
+يرغبون	future
+يزور	present
+يسافر	present
+يستأنف	present
+يستضيف	present
+يستعد	future
+يستعدون	future
+يستقبل	present
+يستكمل	present
+يشارك	present
+يشهد	present
+يصادف	present
+يصل	present
+يصوت	present
+يطلق	present
+يعتزم	future
+يعتزمون	future
+يعقد	present
+يعقدون	present
+يعلن	present
+يعود	present
+يغادر	present
+يفتتح	present
+يقام	present
+يقدم	present
+يلتئم	present
+يلتقي	present
+يلعب	present
+يلقي	present
+يمكن	future
+يناقش	present
+ينبغي	future
+ينتخب	present
+ينتظر	future
+ينتهي	present
+ينطلق	present
+ينظم	present
+ينعقد	present
+يواجه	present
+يوقع	present`);
+
+export interface TimeZonesRow {
+  readonly phrase: string;
+  readonly utc: string;
+}
+export const timeZones: readonly TimeZonesRow[] = rows<TimeZonesRow>(["phrase","utc"], `gmt	yes
+بالتوقيت العالمي	yes
+بالتوقيت المحلي
+بتوقيت أبوظبي
+بتوقيت أربيل
+بتوقيت الإمارات
+بتوقيت الجزائر
+بتوقيت الدوحة
+بتوقيت الرباط
+بتوقيت الرياض
+بتوقيت السعودية
+بتوقيت القاهرة
+بتوقيت القدس
+بتوقيت القدس المحتلة
+بتوقيت الكويت
+بتوقيت المملكة
+بتوقيت باريس
+بتوقيت بغداد
+بتوقيت بيروت
+بتوقيت تونس
+بتوقيت جرينتش	yes
+بتوقيت جرينيتش	yes
+بتوقيت دمشق
+بتوقيت صنعاء
+بتوقيت طهران
+بتوقيت عمان
+بتوقيت غرينتش	yes
+بتوقيت غرينيتش	yes
+بتوقيت كييف
+بتوقيت لندن
+بتوقيت مكة
+بتوقيت مكة المكرمة
+بتوقيت موسكو
+بتوقيت نيويورك
+بتوقيت واشنطن
+بحسب التوقيت المحلي
+ت غ	yes
+ت م
+ت.غ	yes
+ت.م
+توقيت غرينتش	yes
+توقيت مكة المكرمة
+جرينتش	yes
+حسب التوقيت المحلي
+غرينتش	yes`);
+
+export interface UnitsRow {
+  readonly form: string;
+  readonly unit: string;
+  readonly count: string;
+}
+export const units: readonly UnitsRow[] = rows<UnitsRow>(["form","unit","count"], `أسابيع	W	9
+أسبوع	W	1
+أسبوعا	W	1
+أسبوعان	W	2
+أسبوعين	W	2
+أشهر	M	9
+أشهرا	M	9
+أعوام	Y	9
+أعواما	Y	9
+أيام	D	9
+أياما	D	9
+ثانية	S	1
+ثانيتين	S	2
+ثوان	S	9
+ثواني	S	9
+دقائق	MIN	9
+دقيقة	MIN	1
+دقيقتان	MIN	2
+دقيقتين	MIN	2
+ساعات	H	9
+ساعة	H	1
+ساعتان	H	2
+ساعتين	H	2
+سنة	Y	1
+سنتان	Y	2
+سنتي	Y	2
+سنتين	Y	2
+سنوات	Y	9
+سنين	Y	9
+شهر	M	1
+شهرا	M	1
+شهران	M	2
+شهري	M	2
+شهرين	M	2
+شهور	M	9
+شهورا	M	9
+عام	Y	1
+عاما	Y	1
+عامان	Y	2
+عامي	Y	2
+عامين	Y	2
+عامّ	Y	1
+عقد	DE	1
+عقدا	DE	1
+عقدان	DE	2
+عقدين	DE	2
+عقود	DE	9
+عقودا	DE	9
+قرن	CE	1
+قرنا	CE	1
+قرنان	CE	2
+قرنين	CE	2
+قرون	CE	9
+قرونا	CE	9
+ليال	D	9
+ليالي	D	9
+ليلة	D	1
+ليلتين	D	2
+نهار	D	1
+يوم	D	1
+يوما	D	1
+يومان	D	2
+يومي	D	2
+يومين	D	2`);
+
+export interface VagueAmountsRow {
+  readonly form: string;
+  readonly side: string;
+}
+export const vagueAmounts: readonly VagueAmountsRow[] = rows<VagueAmountsRow>(["form","side"], `آلاف	before
+بضع	before
+بضعة	before
+بعض	before
+طوال	after
+طوالا	after
+طويلة	after
+عدة	after
+عدة	before
+عديدة	after
+عشرات	before
+قليلة	after
+كثيرة	after
+مئات	before
+متتالية	after
+متعددة	after
+متواصلة	after
+معدودات	after
+معدودة	after`);
+
+export interface WeekdaysRow {
+  readonly form: string;
+  readonly weekday: string;
+}
+export const weekdays: readonly WeekdaysRow[] = rows<WeekdaysRow>(["form","weekday"], `الأحد	0
+الأربعا	3
+الأربعاء	3
+الإثنين	1
+الاثنين	1
+الاربعا	3
+الثلاثا	2
+الثلاثاء	2
+الثلثاء	2
+الجمعة	5
+الخميس	4
+السبت	6`);
