@@ -9,3 +9,1539 @@ function rows<T>(columns: readonly string[], body: string): readonly T[] {
     return row as T;
   });
 }
+
+export interface AccordingToRow {
+  readonly phrase: string;
+  readonly grade: string;
+}
+export const accordingTo: readonly AccordingToRow[] = rows<AccordingToRow>(["phrase","grade"], `بحسب	strong
+بحسب ما	verb
+بحسبما	verb
+بموجب	weak
+حسب	weak
+حسب ما	verb
+حسبما	verb
+طبقا ل	strong
+طبقا لما	verb
+على حد تعبير	strong
+على حد قول	strong
+على حد وصف	strong
+على ذمة	strong
+على لسان	strong
+على ما	verb
+كما	verb
+مثلما	verb
+نقلا عن	strong
+وفق	weak
+وفق ما	verb
+وفقا ل	strong
+وفقا لما	verb
+وفقما	verb`);
+
+export interface ContentHeadsRow {
+  readonly form: string;
+}
+export const contentHeads: readonly ContentHeadsRow[] = rows<ContentHeadsRow>(["form"], `أسفه
+أسماء
+أمله
+أملها
+أنباء
+أهمية
+أهميه
+إجراء
+إحباط
+إدانته
+إدانتها
+إسقاط
+إصابة
+إطلاق
+إغلاق
+إقامة
+إلغاء
+إنشاء
+إيقاف
+ارتياحه
+استعداد
+استعداده
+استعدادها
+استقالة
+استمرار
+استنكاره
+استهداف
+اعتزازه
+اعتقال
+اكتمال
+التزام
+التزامه
+التزامها
+القبض
+امتنانه
+انتهاء
+انسحاب
+انضمام
+انطلاق
+بدء
+تأجيل
+تأييده
+تأييدها
+تحرير
+تخصيص
+تدمير
+ترحيبه
+ترحيبها
+ترشح
+ترشيح
+تشكيل
+تضامن
+تضامنه
+تعازيه
+تعليق
+تعيين
+تفاصيل
+تقديره
+تقديرها
+تقديم
+تمديد
+تمسك
+تمسكه
+تنفيذ
+توجه
+تورط
+توقيع
+ثقته
+ثقتها
+جميع
+حرص
+حرصه
+حرصها
+حصول
+حظر
+حق
+حقها
+خبر
+خسارة
+دعم
+دعمه
+دعمها
+رغبة
+رغبته
+رفض
+رفضه
+رفضها
+زيارة
+سحب
+سعادته
+سقوط
+سيطرة
+شكره
+شكرها
+صحة
+ضبط
+ضرورة
+طرد
+عدم
+عزم
+عزمه
+عزمها
+عقد
+عودة
+فتح
+فشل
+فوز
+قلقه
+قلقها
+قيام
+كل
+ما
+مسؤولية
+مسؤوليته
+مشاركة
+مقتل
+منع
+موافقة
+موقف
+موقفه
+نتائج
+نجاح
+نية
+نيته
+وجوب
+وجود
+وصول
+وفاة
+وقف
+وقوف
+وقوفه
+وقوفها`);
+
+export interface FillerVerbsRow {
+  readonly form: string;
+}
+export const fillerVerbs: readonly FillerVerbsRow[] = rows<FillerVerbsRow>(["form"], `تذكر
+تعتبر
+تعد
+يؤمل
+يتوقع
+يجدر
+يخشى
+يذكر
+يرجح
+يرى
+يزعم
+يشار
+يعتبر
+يعتقد
+يعد
+يفترض
+يقال
+يقدر
+يلاحظ
+ينتظر`);
+
+export interface FunctionWordsRow {
+  readonly form: string;
+  readonly role: string;
+}
+export const functionWords: readonly FunctionWordsRow[] = rows<FunctionWordsRow>(["form","role"], `آلاف	quantity
+آنذاك	adverb
+أثناء	preposition
+أخيرا	adverb
+أقل	quantity
+أكثر	quantity
+ألا	complementiser
+أم	clause
+أما	clause
+أمام	preposition
+أمامه	adverb
+أمس	adverb
+أن	complementiser
+أنفسهم	adverb
+أننا	complementiser-kept
+أنني	complementiser-kept
+أنه	complementiser
+أنها	complementiser
+أنهم	complementiser
+أنهما	complementiser
+أنهن	complementiser
+أو	clause
+أولا	adverb
+أيضا	adverb
+أيضاً	adverb
+إثر	preposition
+إذ	clause
+إذا	clause
+إزاء	preposition
+إضافة	preposition
+إلا	clause
+إلى	preposition
+إليه	adverb
+إليها	adverb
+إليهم	adverb
+إن	complementiser
+إنا	complementiser-kept
+إنما	clause
+إننا	complementiser-kept
+إنني	complementiser-kept
+إنه	complementiser
+إنها	complementiser
+إنهم	complementiser
+إنهما	complementiser
+إنهن	complementiser
+إني	complementiser-kept
+استنادا	preposition
+الأمر	clause
+الانتباه	adverb
+التي	relative
+الذي	relative
+الذين	relative
+اللاتي	relative
+اللتان	relative
+اللتين	relative
+اللذان	relative
+اللذين	relative
+اللواتي	relative
+النظر	adverb
+اليوم	adverb
+بإيجاز	adverb
+باختصار	adverb
+باستثناء	preposition
+باكيا	adverb
+بالتالي	adverb
+بالرغم	preposition
+بالقرب	preposition
+بحسب	preposition
+بحضور	preposition
+بخصوص	preposition
+بدوره	adverb
+بدورها	adverb
+بدورهم	adverb
+بدون	preposition
+بسبب	preposition
+بشأن	preposition
+بشدة	adverb
+بصراحة	adverb
+بضعة	quantity
+بعد	preposition
+بعد أن	clause
+بعدما	clause
+بعدها	adverb
+بعيد	preposition
+بغية	preposition
+بقوة	adverb
+بل	clause
+بما	clause
+بمشاركة	preposition
+بمناسبة	preposition
+بموجب	preposition
+بناء	preposition
+به	adverb
+بها	adverb
+بهدف	preposition
+بواسطة	preposition
+بوجه	adverb
+بوضوح	adverb
+بين	preposition
+بينما	clause
+بينهم	adverb
+تجاه	preposition
+تحت	preposition
+تحديدا	adverb
+تزامنا	preposition
+تكرارا	adverb
+تكون	kana
+تلك	demonstrative
+تماما	adverb
+ثالثا	adverb
+ثانيا	adverb
+ثم	clause
+جازما	adverb
+جميع	quantity
+جميعا	adverb
+حال	clause
+حاليا	adverb
+حتى	clause
+حديثا	adverb
+حرفيا	adverb
+حسب	preposition
+حصريا	adverb
+حول	preposition
+حيال	preposition
+حيث	clause
+حين	clause
+حينذاك	adverb
+حينما	clause
+حينها	adverb
+خارج	preposition
+خطيا	adverb
+خلال	preposition
+خلف	preposition
+داخل	preposition
+دون	preposition
+ذاته	adverb
+ذاتها	adverb
+ذلك	clause
+ردا	preposition
+رسميا	adverb
+رغم	clause
+ريثما	clause
+سابقا	adverb
+ساخرا	adverb
+سوف	auxiliary
+سوى	preposition
+شخصيا	adverb
+صباحا	adverb
+صراحة	adverb
+ضد	preposition
+ضمن	preposition
+ضمنا	adverb
+طبقا	preposition
+طوال	preposition
+طيلة	preposition
+ظهرا	adverb
+عبر	preposition
+عدا	preposition
+عدة	quantity
+عشرات	quantity
+عشية	preposition
+عقب	preposition
+علنا	adverb
+على	preposition
+عليه	adverb
+عليها	adverb
+عموما	adverb
+عن	preposition
+عند	preposition
+عندما	clause
+عندها	adverb
+عنه	adverb
+عنها	adverb
+غاضبا	adverb
+غدا	adverb
+غداة	preposition
+غير	clause
+فإن	clause
+فجرا	adverb
+فضلا	preposition
+فقط	adverb
+فور	preposition
+فورا	adverb
+فوق	preposition
+في	preposition
+فيما	clause
+فيه	clause
+فيها	adverb
+قبل	preposition
+قبلها	adverb
+قبيل	preposition
+قد	auxiliary
+قرب	preposition
+كأن	clause
+كافة	quantity
+كان	kana
+كانا	kana
+كانت	kana
+كانتا	kana
+كانوا	kana
+كذلك	adverb
+كل	quantity
+كلاهما	adverb
+كما	clause
+كون	clause
+كي	clause
+لأن	clause
+لأنه	clause
+لأنها	clause
+لا	auxiliary
+لاحقا	adverb
+لدى	preposition
+لكن	clause
+لكنه	clause
+لكنها	clause
+للمرة	adverb
+لم	auxiliary
+لمدة	preposition
+لن	auxiliary
+لنا	adverb
+له	adverb
+لها	adverb
+لهم	adverb
+لو	clause
+لولا	clause
+لي	adverb
+ليس	auxiliary
+ليلا	adverb
+مؤخرا	adverb
+مئات	quantity
+ما	auxiliary
+مازحا	adverb
+مباشرة	adverb
+مبتسما	adverb
+متأثرا	adverb
+متحديا	adverb
+مثلا	adverb
+مجددا	adverb
+مرارا	adverb
+مساء	adverb
+مطلع	preposition
+مع	preposition
+مع أن	clause
+معا	adverb
+معظم	quantity
+مقابل	preposition
+ملمحا	adverb
+مما	clause
+ممازحا	adverb
+من	preposition
+منذ	preposition
+منه	adverb
+منها	adverb
+نتيجة	preposition
+نحو	preposition
+نظرا	preposition
+نفسه	adverb
+نفسها	adverb
+نقلا	preposition
+هاتان	demonstrative
+هاتفيا	adverb
+هذا	demonstrative
+هذان	demonstrative
+هذه	demonstrative
+هنا	adverb
+هناك	adverb
+ههنا	adverb
+وذلك	clause
+وراء	preposition
+وفق	preposition
+وفقا	preposition
+وقتذاك	adverb
+وقتها	adverb
+ولكن	clause
+وهو	clause
+وهي	clause
+يكون	kana
+يومها	adverb`);
+
+export interface ReporterBreaksRow {
+  readonly phrase: string;
+}
+export const reporterBreaks: readonly ReporterBreaksRow[] = rows<ReporterBreaksRow>(["phrase"], `الجدير بالذكر
+بحسب تعبيره
+بحسب قوله
+بدوره
+جاء ذلك
+جاءت
+حسب تعبيره
+حسب قوله
+خلال اجتماعه
+خلال استقباله
+خلال كلمته
+خلال لقائه
+خلال لقائها
+خلال مؤتمر
+دون أن
+دون أن يذكر
+دون أن يكشف
+دون أن يوضح
+دون إعطاء
+دون الكشف
+دون تفاصيل
+دون ذكر
+ذلك عقب
+رابط الخبر
+على حد تعبيره
+على حد تعبيرها
+على حد زعمه
+على حد قوله
+على حد قولها
+على حد وصفه
+في أقوال
+في إشارة إلى
+في اتصال
+في اشارة
+في تصريح
+في تصريحات
+فيما يواصل
+مخاطبا
+من جانبه
+من جانبها
+من جهته
+من جهتها
+من دون أن
+من دون ذكر
+من ناحيته
+وتجدر الإشارة
+وجاء ذلك
+وذلك بعد
+وذلك خلال
+وذلك عقب
+وذلك على
+وذلك في
+وذلك من خلال
+وفق تعبيره
+وفق تعبيرها
+وفق قوله
+وفقا لقوله
+وكان
+وكانت
+ولم تذكر
+ولم تعط
+ولم توضح
+ولم يحدد
+ولم يذكر
+ولم يعط
+ولم يكشف
+ولم يوضح
+وهو ما يعني
+يذكر أن
+يشار إلى
+يشار الى`);
+
+export interface ReportingVerbsRow {
+  readonly past: string;
+  readonly present: string;
+  readonly participle: string;
+  readonly masdar: string;
+  readonly clause: string;
+  readonly prepositions: string;
+  readonly object: string;
+  readonly grade: string;
+  readonly words: string;
+}
+export const reportingVerbs: readonly ReportingVerbsRow[] = rows<ReportingVerbsRow>(["past","present","participle","masdar","clause","prepositions","object","grade","words"], `آمن	يؤمن	مؤمن	إيمان	yes			weak
+أبان	يبين	مبين	إبانة	yes			strong
+أبدى	يبدي	مبدي	إبداء			limited	weak	استعداد,استعداده,استعدادها,قلق,قلقه,قلقها,اسفه,اسفها,اسف,سعادته,سعادتها,رغبته,رغبتها,رغبه,تفاوله,ترحيبه,ترحيبها,ارتياحه,ارتياحها,استغرابه,استغرابها,تخوفه,تخوفها,مخاوفه,اعجابه,حرصه,تحفظه,تحفظها,تاييده,تاييدها,دعمه,رفضه,رفضها,استياءه,استياءها,امله,موافقته,موافقتها,اعتراضه,شكوكه
+أبرز	يبرز	مبرز	إبراز	yes			weak
+أبلغ	يبلغ	مبلغ	إبلاغ	yes	ب	target	strong
+أثبت	يثبت	مثبت	إثبات	yes			weak
+أثنى	يثني	مثني	ثناء		على		strong
+أجاب	يجيب	مجيب	إجابة	yes			weak
+أجمع	يجمع	مجمع	إجماع	yes	على		weak
+أخبر	يخبر	مخبر	إخبار	yes	ب	target	strong
+أخطر	يخطر	مخطر	إخطار	yes	ب	target	weak
+أدان	يدين	مدين	إدانة	yes		yes	strong
+أذاع	يذيع	مذيع	إذاعة	yes			weak
+أرجع	يرجع	مرجع	إرجاع	yes		target	weak
+أردف	يردف	مردف	إرداف	yes			strong
+أسر	يسر	مسر	إسرار	yes			weak
+أسف	يأسف	آسف	أسف	yes	ل		weak
+أسهب	يسهب	مسهب	إسهاب	yes			weak
+أشاد	يشيد	مشيد	إشادة	yes	ب		strong
+أشار	يشير	مشير	إشارة	yes	الى,ل		strong
+أشهر	يشهر	مشهر	إشهار	yes			weak
+أصر	يصر	مصر	إصرار	yes	على		strong
+أضاف	يضيف	مضيف	إضافة	yes			strong
+أطلع	يطلع	مطلع	إطلاع	yes			weak
+أظهر	يظهر	مظهر	إظهار	yes			weak
+أعاد	يعيد	معيد	إعادة			limited	weak	التاكيد,التذكير
+أعرب	يعرب	معرب	إعراب	yes	عن		strong
+أعلن	يعلن	معلن	إعلان	yes	عن	yes	strong
+أفاد	يفيد	مفيد	إفادة	yes	ب		strong
+أفتى	يفتي	مفتي	إفتاء	yes	ب		strong
+أفشى	يفشي	مفشي	إفشاء			yes	weak
+أفصح	يفصح	مفصح	إفصاح	yes	عن		strong
+أقر	يقر	مقر	إقرار	yes	ب		strong
+أقسم	يقسم	مقسم	قسم	yes			strong
+أكد	يؤكد	مؤكد	تأكيد	yes	على	yes	strong
+ألمح	يلمح	ملمح	إلماح	yes	الى		strong
+أمر	يأمر	آمر	أمر	yes	ب	target	weak
+أمل	يأمل	آمل	أمل	yes	ب		weak
+أنذر	ينذر	منذر	إنذار	yes	ب		strong
+أنكر	ينكر	منكر	إنكار	yes		yes	strong
+أورد	يورد	مورد	إيراد	yes			weak
+أوصى	يوصي	موصي	توصية	yes	ب		strong
+أوضح	يوضح	موضح	توضيح	yes		yes	strong
+أوعز	يوعز	موعز	إيعاز	yes	ب		strong
+أيد	يؤيد	مؤيد	تأييد	yes		yes	strong
+أيقن	يوقن	موقن	إيقان	yes			weak
+اتفق	يتفق	متفق	اتفاق	yes			weak
+اتهم	يتهم	متهم	اتهام		ب	target	strong
+احتج	يحتج	محتج	احتجاج	yes	على,ب		weak
+اختتم	يختتم	مختتم	اختتام	yes			weak
+ادعى	يدعي	مدعي	ادعاء	yes			strong
+ارتأى	يرتئي	مرتئي	ارتئاء	yes			strong
+استبعد	يستبعد	مستبعد	استبعاد	yes		yes	strong
+استدرك	يستدرك	مستدرك	استدراك	yes			strong
+استطرد	يستطرد	مستطرد	استطراد	yes			strong
+استعرض	يستعرض	مستعرض	استعراض				weak
+استغرب	يستغرب	مستغرب	استغراب	yes		yes	strong
+استفسر	يستفسر	مستفسر	استفسار		عن		strong
+استنتج	يستنتج	مستنتج	استنتاج	yes		yes	strong
+استنكر	يستنكر	مستنكر	استنكار	yes		yes	strong
+استهجن	يستهجن	مستهجن	استهجان	yes		yes	strong
+اشترط	يشترط	مشترط	اشتراط	yes		yes	strong
+اشتكى	يشتكي	مشتكي	شكوى	yes	من		strong
+اعتبر	يعتبر	معتبر	اعتبار	yes		yes	strong
+اعتذر	يعتذر	معتذر	اعتذار	yes	عن		strong
+اعترض	يعترض	معترض	اعتراض	yes	على		strong
+اعترف	يعترف	معترف	اعتراف	yes	ب		strong
+اعتقد	يعتقد	معتقد	اعتقاد	yes			strong
+اقترح	يقترح	مقترح	اقتراح	yes		yes	strong
+التزم	يلتزم	ملتزم	التزام	yes			weak
+التمس	يلتمس	ملتمس	التماس	yes		yes	strong
+امتدح	يمتدح	ممتدح	امتداح			yes	strong
+انتقد	ينتقد	منتقد	انتقاد	yes		yes	strong
+باح	يبوح	بائح	بوح		ب		weak
+بارك	يبارك	مبارك	مباركة			yes	weak
+برر	يبرر	مبرر	تبرير	yes	ب	target	strong
+بشر	يبشر	مبشر	تبشير	yes	ب		weak
+بين	يبين	مبين	تبيين	yes			weak
+تأسف	يتأسف	متأسف	تأسف	yes	ل		strong
+تابع	يتابع	متابع	متابعة	yes			weak
+تبرأ	يتبرأ	متبرئ	تبرؤ		من		strong
+تبنى	يتبنى	متبني	تبني			yes	weak
+تحدث	يتحدث	متحدث	تحدث	yes	عن		strong
+تحدى	يتحدى	متحدي	تحدي	yes			weak
+تخوف	يتخوف	متخوف	تخوف	yes	من		strong
+تساءل	يتساءل	متسائل	تساؤل	yes	عن		strong
+تضمن	يتضمن	متضمن	تضمن	yes			weak
+تطرق	يتطرق	متطرق	تطرق		الى		weak
+تعهد	يتعهد	متعهد	تعهد	yes	ب		strong
+تكهن	يتكهن	متكهن	تكهن	yes	ب		strong
+تمسك	يتمسك	متمسك	تمسك		ب		weak
+تمنى	يتمنى	متمني	تمني	yes		yes	strong
+تنبأ	يتنبأ	متنبئ	تنبؤ	yes	ب		strong
+توسل	يتوسل	متوسل	توسل	yes	الى		weak
+توعد	يتوعد	متوعد	توعد	yes	ب	target	strong
+توقع	يتوقع	متوقع	توقع	yes		yes	strong
+ثمن	يثمن	مثمن	تثمين	yes		yes	weak
+جدد	يجدد	مجدد	تجديد	yes		yes	weak
+جزم	يجزم	جازم	جزم	yes	ب		strong
+حث	يحث	حاث	حث	yes	على	target	strong
+حذر	يحذر	محذر	تحذير	yes	من	target	strong
+حسم	يحسم	حاسم	حسم	yes			weak
+حكى	يحكي	حاكي	حكاية	yes			weak
+حلف	يحلف	حالف	حلف	yes			weak
+حمل	يحمل	محمل	تحميل			holding	weak	مسووليه,المسووليه
+حيا	يحيي	محيي	تحية			yes	weak
+خاطب	يخاطب	مخاطب	مخاطبة	yes			weak
+ختم	يختم	خاتم	ختم	yes			weak
+خلص	يخلص	خالص	خلوص	yes	الى		strong
+خمن	يخمن	مخمن	تخمين	yes			weak
+دافع	يدافع	مدافع	دفاع		عن		strong
+دان	يدين	مدين	إدانة	yes		yes	strong
+دحض	يدحض	داحض	دحض			yes	strong
+دعا	يدعو	داعي	دعوة	yes	الى,ل	target	strong
+ذكر	يذكر	ذاكر	ذكر	yes			strong
+ذكّر	يذكر	مذكر	تذكير	yes	ب		weak
+رأى	يرى	رائي	رؤية	yes			weak
+ربط	يربط	رابط	ربط		ب	target	weak
+رجح	يرجح	مرجح	ترجيح	yes		yes	strong
+رحب	يرحب	مرحب	ترحيب		ب		strong
+رد	يرد	راد	رد	yes			weak
+رفض	يرفض	رافض	رفض	yes		yes	strong
+روى	يروي	راوي	رواية	yes			weak
+زاد	يزيد	زائد	زيادة	yes			weak
+زعم	يزعم	زاعم	زعم	yes			strong
+سأل	يسأل	سائل	سؤال	yes		limited	weak	الله,المولى,اياه
+سجل	يسجل	مسجل	تسجيل	yes			weak
+سخر	يسخر	ساخر	سخرية		من		strong
+سرب	يسرب	مسرب	تسريب	yes			weak
+شجب	يشجب	شاجب	شجب	yes		yes	strong
+شدد	يشدد	مشدد	تشديد	yes	على		strong
+شرح	يشرح	شارح	شرح	yes			weak
+شكا	يشكو	شاكي	شكوى	yes	من		weak
+شكر	يشكر	شاكر	شكر			yes	weak
+شكك	يشكك	مشكك	تشكيك	yes	في,ب		strong
+شهد	يشهد	شاهد	شهادة	yes			weak
+صاح	يصيح	صائح	صياح	yes			weak
+صرح	يصرح	مصرح	تصريح	yes	ب		strong
+صرخ	يصرخ	صارخ	صراخ	yes			weak
+طالب	يطالب	مطالب	مطالبة	yes	ب	target	strong
+طلب	يطلب	طالب	طلب	yes	من	target	weak
+ظن	يظن	ظان	ظن	yes			weak
+عاتب	يعاتب	معاتب	معاتبة		على	target	weak
+عبر	يعبر	معبر	تعبير		عن		strong
+عد	يعد	عاد	عد	yes		yes	weak
+عزا	يعزو	عازي	عزو	yes			weak
+عقب	يعقب	معقب	تعقيب	yes			weak
+علق	يعلق	معلق	تعليق	yes	على		weak
+علل	يعلل	معلل	تعليل	yes	ب	target	strong
+غرد	يغرد	مغرد	تغريد	yes			weak
+فسر	يفسر	مفسر	تفسير	yes			weak
+فند	يفند	مفند	تفنيد	yes		yes	strong
+قال	يقول	قائل	قول	yes			strong
+قدر	يقدر	مقدر	تقدير	yes			weak
+قدم	يقدم	مقدم	تقديم			limited	weak	شكره,شكرها,الشكر,تعازيه,تعازيها,التعازي,اعتذاره,اعتذارها,اعتذارا,التهنيه,تهانيه,تهانيها,العزاء,واجب,تهنيته
+قرر	يقرر	مقرر	تقرير	yes			weak
+قضى	يقضي	قاضي	قضاء	yes			weak
+قلل	يقلل	مقلل	تقليل		من		strong
+كتب	يكتب	كاتب	كتابة	yes			weak
+كذب	يكذب	مكذب	تكذيب	yes		yes	weak
+كرر	يكرر	مكرر	تكرار	yes		yes	weak
+كشف	يكشف	كاشف	كشف	yes	عن	yes	strong
+لاحظ	يلاحظ	ملاحظ	ملاحظة	yes			strong
+لام	يلوم	لائم	لوم			yes	weak
+لفت	يلفت	لافت	لفت	yes	الى		strong
+لمح	يلمح	ملمح	تلميح	yes	الى		strong
+لوح	يلوح	ملوح	تلويح	yes	ب		strong
+مدح	يمدح	مادح	مدح			yes	weak
+مضى	يمضي	ماضي	مضي				weak
+نادى	ينادي	منادي	مناداة	yes	ب		strong
+ناشد	يناشد	مناشد	مناشدة	yes	ب	target	strong
+نبه	ينبه	منبه	تنبيه	yes	الى,من,على		strong
+ندد	يندد	مندد	تنديد		ب		strong
+نسب	ينسب	ناسب	نسب			target	weak
+نشر	ينشر	ناشر	نشر	yes			weak
+نص	ينص	ناص	نص	yes	على		strong
+نصح	ينصح	ناصح	نصيحة	yes	ب	target	strong
+نفى	ينفي	نافي	نفي	yes		yes	strong
+نقل	ينقل	ناقل	نقل	yes		limited	weak	تعازي,تحيات,تهاني,تعازيه,تحياته,تهانيه
+نوه	ينوه	منوه	تنويه	yes	ب,الى,عن		strong
+هاجم	يهاجم	مهاجم	مهاجمة				weak
+هتف	يهتف	هاتف	هتاف		ب		strong
+هدد	يهدد	مهدد	تهديد	yes	ب	target	strong
+همس	يهمس	هامس	همس	yes			weak
+هنأ	يهنئ	مهنئ	تهنئة		ب	target	weak
+هون	يهون	مهون	تهوين		من		strong
+واصل	يواصل	مواصل	مواصلة	yes			weak
+وافق	يوافق	موافق	موافقة	yes			weak
+وجد	يجد	واجد	وجود	yes			weak
+وجه	يوجه	موجه	توجيه	yes		limited	weak	الشكر,شكره,شكرها,اللوم,انتقادات,انتقادا,تحيه,تحيته,نداء,اتهامات,التحيه,رساله,دعوه,الدعوه
+وصف	يصف	واصف	وصف		ب	target	weak
+وعد	يعد	واعد	وعد	yes	ب	target	weak`);
+
+export interface SettingsRow {
+  readonly form: string;
+}
+export const settings: readonly SettingsRow[] = rows<SettingsRow>(["form"], `آخر
+أثناء
+أعقاب
+أول
+إحاطة
+إطار
+إفادته
+إيجاز
+اتصال
+اجتماع
+اجتماعه
+استقبال
+استقباله
+افتتاح
+الأثناء
+الإطار
+الختام
+السياق
+الشأن
+المؤتمر
+المقابل
+الوقت
+بداية
+برنامج
+بيان
+بيانات
+بيانه
+بيانها
+تدوينة
+تسجيل
+تصريح
+تصريحات
+تصريحاته
+تصريحاتها
+تصريحه
+تصريحها
+تعليق
+تعليقه
+تغريدات
+تغريدة
+تقارير
+تقرير
+تقريره
+تقريرها
+جلسة
+جلسته
+حال
+حديث
+حديثه
+حديثها
+حسابه
+حسابها
+حفل
+حوار
+حواره
+حين
+خبر
+ختام
+خطاب
+خطابه
+خطبة
+خطبته
+ذلك
+رد
+رده
+رسالة
+رسالته
+زيارة
+زيارته
+ساعة
+سياق
+شأن
+شريط
+شهادته
+شهادتها
+شهر
+صفحته
+صفحتها
+ضوء
+ظل
+عام
+غضون
+كلمة
+كلمته
+كلمتها
+لقاء
+لقاءات
+لقائه
+لقائها
+مؤتمر
+مؤتمره
+محاضرة
+مداخلة
+مداخلته
+مستهل
+مطلع
+معرض
+مقابلة
+مقال
+مقاله
+مقطع
+مكالمة
+ملتقى
+مناسبة
+منتدى
+منشور
+موقعه
+موقعها
+ندوة
+ندوته
+نص
+نهاية
+هامش
+هذا
+هذه
+وثيقة
+وقت
+يوم`);
+
+export interface SourceHeadsRow {
+  readonly form: string;
+  readonly kind: string;
+  readonly gender: string;
+  readonly number: string;
+  readonly use: string;
+}
+export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["form","kind","gender","number","use"], `آخرون	anonymous	m	p
+آخرين	anonymous	m	p
+أ ف ب	agency	f	s	name
+أب	person	m	s
+أجهزة	organization	f	s
+أحد	anonymous	m	s
+أحزاب	organization	f	s
+أخ	person	m	s
+أرقام	document	f	s
+أركان	organization	f	s
+أزهر	organization	m	s
+أسبوعية	agency	f	s	head
+أستاذ	person	m	s
+أستاذة	person	f	s
+أسرة	anonymous	f	s
+أسقف	office	m	s
+أسوشيتد برس	agency	f	s	name
+أشخاص	anonymous	m	p
+أصدقاء	anonymous	m	p
+أصوات	anonymous	f	s
+أطباء	anonymous	m	p
+أطراف	anonymous	f	s
+أعضاء	office	m	p
+أغلبية	anonymous	f	s
+أقارب	anonymous	m	p
+أكاديمي	person	m	s
+أم	person	f	s
+أمانة	organization	f	s
+أمم	organization	f	s
+أمن	organization	m	s
+أمناء	office	m	p
+أمير	office	m	s
+أميرال	office	m	s
+أميرة	office	f	s
+أمين	office	m	s
+أمينة	office	f	s
+أنباء	document	f	s
+أنصار	anonymous	m	p
+أهالي	anonymous	m	p
+أوساط	anonymous	f	s
+إحدى	anonymous	f	s
+إحصاءات	document	f	s
+إحصائيات	document	f	s
+إحصائية	document	f	s
+إدارة	organization	f	s
+إذاعة	agency	f	s	head
+إرنا	agency	f	s	name
+إرهابي	person	m	s
+إشعار	document	m	s
+إعلامي	person	m	s
+إعلامية	person	f	s
+إعلاميون	anonymous	m	p
+إعلان	document	m	s
+إفادات	document	f	s
+إفادة	document	f	s
+إقليم	organization	m	s
+إمارة	organization	f	s
+إمام	office	m	s
+إيسنا	agency	f	s	name
+ائتلاف	organization	m	s
+ابن	person	m	s
+ابنة	person	f	s
+اتحاد	organization	m	s
+اتفاق	document	m	s
+اتفاقية	document	f	s
+ادعاء	organization	m	s
+استخبارات	organization	f	s
+استطلاع	document	m	s
+اسوشييتد برس	agency	f	s	name
+اف ب	agency	f	s	name
+افتتاحية	document	f	s
+اقتصادي	person	m	s
+اقتصاديون	anonymous	m	p
+اقتصاديين	anonymous	m	p
+الأناضول	agency	f	s	name
+الأهرام	agency	f	s	name
+التايمز	agency	f	s	name
+الجزيرة	agency	f	s	name
+السومرية	agency	f	s	name
+الشروق	agency	f	s	name
+الغارديان	agency	f	s	name
+الفرنسية	agency	f	s	name
+المصري اليوم	agency	f	s	name
+المنار	agency	f	s	name
+الميادين	agency	f	s	name
+الوطنية للإعلام	agency	f	s	name
+اليوم السابع	agency	f	s	name
+بابا	office	m	s
+باحث	person	m	s
+باحثة	person	f	s
+باحثون	anonymous	m	p
+باحثين	anonymous	m	p
+بترا	agency	f	s	name
+بحث	document	m	s
+برقيات	document	f	s
+برقية	document	f	s
+برلمان	organization	m	s
+برلماني	anonymous	m	s
+برلمانيون	anonymous	m	p
+بروتوكول	document	m	s
+بروفسور	person	m	s
+بروفيسور	person	m	s
+بطريرك	office	m	s
+بطل	person	m	s
+بعثة	organization	f	s
+بعض	anonymous	m	s
+بعضهم	anonymous	m	p
+بلاغ	document	m	s
+بلدان	organization	m	d
+بلدية	organization	f	s
+بلدين	organization	m	d
+بلومبرغ	agency	f	s	name
+بلومبيرغ	agency	f	s	name
+بنا	agency	f	s	name
+بنتاغون	organization	m	s
+بنك	organization	m	s
+بورصة	organization	f	s
+بي بي سي	agency	f	s	name
+بيان	document	m	s
+بيانات	document	f	s
+بيت	organization	m	s
+بيلد	agency	f	s	name
+تاجر	anonymous	m	s
+تاس	agency	f	s	name
+تجار	anonymous	m	p
+تجمع	organization	m	s
+تحالف	organization	m	s
+تسجيل	document	m	s
+تسريبات	anonymous	f	s
+تسنيم	agency	f	s	name
+تصريحات	document	f	s
+تعليمات	document	f	s
+تعميم	document	m	s
+تقارير	document	f	s
+تقديرات	document	f	s
+تقرير	document	m	s
+تكهنات	anonymous	f	s
+تلفزيون	agency	m	s	head
+تليفزيون	agency	m	s	head
+تنظيم	organization	m	s
+توصيات	document	f	s
+تيار	organization	m	s
+جامعات	organization	f	s
+جامعة	organization	f	s
+جانب	organization	m	s
+جانبان	organization	m	d
+جانبين	organization	m	d
+جبهة	organization	f	s
+جريدة	agency	f	s	head
+جلالة	office	m	s
+جماعة	organization	f	s
+جماهير	anonymous	f	s
+جمعية	organization	f	s
+جمهورية	organization	f	s
+جندي	anonymous	m	s
+جنرال	office	m	s
+جنود	anonymous	m	p
+جهات	anonymous	f	s
+جهات رسمية	organization	f	s
+جهاز	organization	m	s
+جهة	anonymous	f	s
+جيران	anonymous	m	p
+جيش	organization	m	s
+حاج	person	m	s
+حارس	person	m	s
+حاكم	office	m	s
+حاكمة	office	f	s
+حرس	organization	m	s
+حركة	organization	f	s
+حزب	organization	m	s
+حزبان	organization	m	d
+حشد	organization	m	s
+حصيلة	document	f	s
+حضور	anonymous	m	p
+حقوقي	anonymous	m	s
+حقوقيون	anonymous	m	p
+حكام	office	m	p
+حكم	person	m	s
+حكومات	organization	f	s
+حكومة	organization	f	s
+حكومتا	organization	f	s
+حكومتان	organization	m	d
+حلف	organization	m	s
+حوزة	organization	f	s
+خادم	office	m	s
+خارجية	organization	f	s
+خارطة	document	f	s
+خبر	document	m	s
+خبراء	anonymous	m	p
+خبير	person	m	s
+خبيرة	person	f	s
+خزانة	organization	f	s
+خطاب	document	m	s
+خطة	document	f	s
+خلية	organization	f	s
+د ب أ	agency	f	s	name
+دائرة	organization	f	s
+دائرتا	organization	f	s
+دار	organization	f	s
+داعية	person	m	s
+دبلوماسي	anonymous	m	s
+دبلوماسية	anonymous	f	s
+دبلوماسيون	anonymous	m	p
+دبلوماسيين	anonymous	m	p
+دراسة	document	f	s
+دستور	document	m	s
+دفاع	organization	m	s
+دكتور	person	m	s
+دكتورة	person	f	s
+دوائر	organization	f	s
+دوائر مطلعة	anonymous	f	s
+دول	organization	f	s
+دولة	office	m	s
+دولتان	organization	m	d
+دوما	organization	m	s
+ديباجة	document	f	s
+ديبلوماسي	anonymous	m	s
+ديبلوماسية	anonymous	f	s
+ديلي تلغراف	agency	f	s	name
+ديوان	organization	m	s
+رؤساء	office	m	p
+رئاسات	organization	f	s
+رئاسة	organization	f	s
+رئاستا	organization	f	s
+رئيس	office	m	s
+رئيسا	office	m	s
+رئيسة	office	f	s
+رئيسي	office	m	s
+رائد	office	m	s
+رابطة	organization	f	s
+راديو	agency	m	s	head
+راعي	person	m	s
+رجل	office	m	s
+رسائل	document	f	s
+رسالة	document	f	s
+روائي	person	m	s
+روائية	person	f	s
+روداو	agency	f	s	name
+رويترز	agency	f	s	name
+زعماء	office	m	p
+زعيم	office	m	s
+زعيمة	office	f	s
+زملاء	anonymous	m	p
+زوج	person	m	s
+زوجة	person	f	s
+سائق	person	m	s
+سائقون	anonymous	m	p
+سانا	agency	f	s	name
+سبوتنيك	agency	f	s	name
+سعادة	office	m	s
+سفارة	organization	f	s
+سفراء	office	m	p
+سفير	office	m	s
+سفيرة	office	f	s
+سكان	anonymous	m	p
+سكاي نيوز	agency	f	s	name
+سكرتير	office	m	s
+سكرتيرا	office	m	s
+سكرتيرة	office	f	s
+سلطات	organization	f	s
+سلطان	office	m	s
+سلطة	organization	f	s
+سلطنة	organization	f	s
+سماحة	office	m	s
+سماحته	office	m	s
+سمو	office	m	s
+سي ان ان	agency	f	s	name
+سيادة	office	m	s
+سياسي	person	m	s
+سياسيون	anonymous	m	p
+سيد	person	m	s
+سيدة	person	f	s
+سيناتو	organization	m	s
+سيناتور	office	m	s
+سيناتورة	office	f	s
+شاعر	person	m	s
+شاعرة	person	f	s
+شاهد	anonymous	m	s
+شاهدة	anonymous	f	s
+شبكة	agency	f	s	head
+شبيغل	agency	f	s	name
+شخص	anonymous	m	s
+شخصيات	anonymous	f	s
+شرطة	organization	f	s
+شركات	organization	f	s
+شركة	organization	f	s
+شريط	document	m	s
+شفق نيوز	agency	f	s	name
+شقيق	person	m	s
+شقيقة	person	f	s
+شهادات	document	f	s
+شهود	anonymous	m	p
+شيخ	office	m	s
+شينخوا	agency	f	s	name
+صاحب	office	m	s
+صحافة	agency	f	s	head
+صحافي	person	m	s
+صحافية	person	f	s
+صحافيون	anonymous	m	p
+صحف	agency	f	s	head
+صحفي	person	m	s
+صحفية	person	f	s
+صحفيون	anonymous	m	p
+صحيفة	agency	f	s	head
+صليب	organization	m	s
+صندوق	organization	m	s
+ضابط	anonymous	m	s
+ضباط	anonymous	m	p
+طبيب	person	m	s
+طبيبة	person	f	s
+طرف	organization	m	s
+طرفان	organization	m	d
+طرفين	organization	m	d
+طلاب	anonymous	m	p
+طواقم	organization	f	s
+طيران	organization	m	s
+عائلات	organization	f	s
+عاهل	office	m	s
+عدالة	organization	f	s
+عدد	anonymous	m	s
+عسكري	anonymous	m	s
+عشائر	organization	f	s
+عضو	office	m	s
+عضوة	office	f	s
+عقيد	office	m	s
+عكاظ	agency	f	s	name
+علماء	anonymous	m	p
+عم	person	m	s
+عمال	anonymous	m	p
+عمدا	office	m	s
+عمدة	office	m	s
+عمليات	organization	f	s
+عميد	office	m	s
+عنصر	anonymous	m	s
+غالبية	anonymous	f	s
+غبطة	office	m	s
+غرفة	organization	f	s
+فارس	person	m	s
+فارس نيوز	agency	f	s	name
+فخامة	office	m	s
+فرانس برس	agency	f	s	name
+فرع	organization	m	s
+فرق	organization	f	s
+فريق	office	m	s
+فريق العمل	organization	m	s
+فصائل	organization	f	s
+فضائية	agency	f	s	head
+فقرة	document	f	s
+فنان	person	m	s
+فنانة	person	f	s
+فيديو	document	m	s
+قائد	office	m	s
+قائد ميداني	anonymous	m	s
+قائدة	office	f	s
+قائم	office	m	s
+قائمة	organization	f	s
+قادة	office	m	p
+قاض	office	m	s
+قاضي	office	m	s
+قاضية	office	f	s
+قانون	document	m	s
+قبائل	organization	f	s
+قرار	document	m	s
+قس	person	m	s
+قصر	organization	m	s
+قضاء	organization	m	s
+قطاع	organization	m	s
+قنا	agency	f	s	name
+قناة	agency	f	s	head
+قنصل	office	m	s
+قوات	organization	f	s
+قوى	organization	f	s
+قيادات	organization	f	s
+قيادات ميدانية	anonymous	m	p
+قيادة	organization	f	s
+قيادي	anonymous	m	s
+قيادية	person	f	s
+قياديون	anonymous	m	p
+كابتن	person	m	s
+كاتب	person	m	s
+كاتبة	person	f	s
+كاردينال	office	m	s
+كبير	office	m	s
+كتائب	organization	f	s
+كتاب	document	m	s
+كتل	organization	f	s
+كتلة	organization	f	s
+كثير	anonymous	m	s
+كثيرون	anonymous	m	p
+كثيرين	anonymous	m	p
+كردستان24	agency	f	s	name
+كرملين	organization	m	s
+كشف	document	m	s
+كلية	organization	f	s
+كنيسة	organization	f	s
+كنيست	organization	m	s
+كولونيل	office	m	s
+كونا	agency	f	s	name
+كونجرس	organization	m	s
+كونغرس	organization	m	s
+لائحة	document	f	s
+لاجئون	anonymous	m	p
+لاعب	person	m	s
+لاعبة	person	f	s
+لجان	organization	f	s
+لجنة	organization	f	s
+لواء	office	m	s
+لواء التوحيد	organization	m	s
+لوائح	document	f	s
+لورد	office	m	s
+لوفيغارو	agency	f	s	name
+لوموند	agency	f	s	name
+مأمور	office	m	s
+مؤتمر	organization	m	s
+مؤرخ	person	m	s
+مؤسس	office	m	s
+مؤسسات	organization	f	s
+مؤسسة	organization	f	s
+مؤيدو	anonymous	m	p
+مؤيدون	anonymous	m	p
+مادة	document	f	s
+مبادرة	document	f	s
+مبعوث	office	m	s
+مبعوثة	office	f	s
+متابعون	anonymous	m	p
+متحدث	office	m	s
+متحدثة	office	f	s
+متخصصون	anonymous	m	p
+متطوع	anonymous	m	s
+متظاهر	anonymous	m	s
+متظاهرون	anonymous	m	p
+متظاهرين	anonymous	m	p
+متعامل	anonymous	m	s
+متعاملون	anonymous	m	p
+متمردون	anonymous	m	p
+متهم	person	m	s
+مثقفون	anonymous	m	p
+مجلة	agency	f	s	head
+مجلس	organization	m	s
+مجموعات	organization	f	s
+مجموعة	anonymous	f	s
+محافظ	office	m	s
+محافظة	office	f	s
+محام	office	m	s
+محامون	anonymous	m	p
+محامي	person	m	s
+محامية	person	f	s
+محتج	anonymous	m	s
+محتجون	anonymous	m	p
+محتجين	anonymous	m	p
+محضر	document	m	s
+محكمة	organization	f	s
+محلل	person	m	s
+محللة	person	f	s
+محللون	anonymous	m	p
+محللين	anonymous	m	p
+مخابرات	organization	f	s
+مخترع	person	m	s
+مختصون	anonymous	m	p
+مختصين	anonymous	m	p
+مخرج	office	m	s
+مدافع	person	m	s
+مدراء	office	m	p
+مدرب	office	m	s
+مدعي	office	m	s
+مدعية	office	f	s
+مدير	office	m	s
+مديرة	office	f	s
+مديريات	organization	f	s
+مديرية	organization	f	s
+مذكرة	document	f	s
+مراسل	office	m	s
+مراقب	anonymous	m	s
+مراقبا	office	m	s
+مراقبون	anonymous	m	p
+مراقبين	anonymous	m	p
+مرجع	office	m	s
+مرجعية	organization	f	s
+مرسوم	document	m	s
+مرشح	person	m	s
+مرشحا	person	m	s
+مرشحة	person	f	s
+مرشد	office	m	s
+مرصد	organization	m	s
+مركز	organization	m	s
+مزارعون	anonymous	m	p
+مسؤول	anonymous	m	s
+مسؤولان	anonymous	m	p
+مسؤولة	anonymous	f	s
+مسؤولو	office	m	p
+مسؤولون	anonymous	m	p
+مسؤولين	anonymous	m	p
+مسئول	office	m	s
+مساعد	office	m	s
+مستثمرون	anonymous	m	p
+مستشار	office	m	s
+مستشارة	office	f	s
+مستشفى	organization	m	s
+مسجل	office	m	s
+مسح	document	m	s
+مسعف	anonymous	m	s
+مسعفون	anonymous	m	p
+مسلحون	anonymous	m	p
+مسودة	document	f	s
+مشاركون	anonymous	m	p
+مشرف	office	m	s
+مشروع	document	m	s
+مشير	office	m	s
+مصادر	anonymous	f	s
+مصدر	anonymous	m	s
+مصدران	anonymous	m	p
+مصرف	organization	m	s
+مصلحة	organization	f	s
+مصنع	organization	m	s
+مصور	person	m	s
+مطار	organization	m	s
+مطران	office	m	s
+مطرب	person	m	s
+مطربة	person	f	s
+معارض	person	m	s
+معارضة	organization	f	s
+معارضو	anonymous	m	p
+معارضون	anonymous	m	p
+معارضين	anonymous	m	p
+معالي	office	m	s
+معاهدة	document	f	s
+معتقل	anonymous	m	s
+معتمد	office	m	s
+معلقون	anonymous	m	p
+معلومات	document	f	s
+معهد	organization	m	s
+مغردون	anonymous	m	p
+مغني	person	m	s
+مفتش	office	m	s
+مفتي	office	m	s
+مفكر	person	m	s
+مفوض	office	m	s
+مفوضة	office	f	s
+مفوضية	organization	f	s
+مقاتل	anonymous	m	s
+مقال	document	m	s
+مقالة	document	f	s
+مقاومة	organization	f	s
+مقدم	office	m	s
+مقرب	anonymous	m	s
+مقربون	anonymous	m	p
+مقرر	office	m	s
+مقيم	anonymous	m	s
+مكتب	organization	m	s
+ملازم	office	m	s
+ملتقى	organization	m	s
+ملحق	office	m	s
+ملخص	document	m	s
+ملف	document	m	s
+ملك	office	m	s
+ملكة	office	f	s
+مليشيا	organization	f	s
+مليشيات	organization	f	s
+ممثل	office	m	s
+ممثلة	office	f	s
+ممثلو	office	m	p
+ممثلي	office	m	p
+مملكة	organization	f	s
+منتج	person	m	s
+منتخب	organization	m	s
+منتدى	organization	m	s
+منتقدو	anonymous	m	p
+منتقدون	anonymous	m	p
+مندوب	office	m	s
+مندوبة	office	f	s
+منسق	office	m	s
+منسقة	office	f	s
+منشور	document	m	s
+منظم	office	m	s
+منظمات	organization	f	s
+منظمة	organization	f	s
+مهاجم	person	m	s
+مهر	agency	f	s	name
+مهندس	person	m	s
+مهندسة	person	f	s
+مهنيون	anonymous	m	p
+مواطن	person	m	s
+مواطنة	person	f	s
+مواطنون	anonymous	m	p
+مواطنين	anonymous	m	p
+موظف	anonymous	m	s
+موظفون	anonymous	m	p
+موفد	office	m	s
+موقع	agency	m	s	head
+ميثاق	document	m	s
+ميليشيا	organization	f	s
+ميليشيات	organization	f	s
+نائب	office	m	s
+نائبا	office	m	s
+نائبة	office	f	s
+ناج	anonymous	m	s
+ناجون	anonymous	m	p
+ناجي	anonymous	m	s
+ناخبون	anonymous	m	p
+نادي	organization	m	s
+نازحون	anonymous	m	p
+ناشط	person	m	s
+ناشطة	person	f	s
+ناشطو	anonymous	m	p
+ناشطون	anonymous	m	p
+ناشطين	anonymous	m	p
+ناطق	office	m	s
+ناطقة	office	f	s
+نجل	office	m	s
+نجم	person	m	s
+نجمة	person	f	s
+نشرة	document	f	s
+نشطاء	anonymous	m	p
+نص	document	m	s
+نظام	document	m	s
+نظير	office	m	s
+نقابات	organization	f	s
+نقابة	organization	f	s
+نقيب	office	m	s
+نواب	office	m	p
+نوفوستي	agency	f	s	name
+نيابة	organization	f	s
+نيويورك تايمز	agency	f	s	name
+هآرتس	agency	f	s	name
+هؤلاء	anonymous	m	p
+هلال	organization	m	s
+هيئات	organization	f	s
+هيئة	organization	f	s
+واس	agency	f	s	name
+واشنطن بوست	agency	f	s	name
+والد	person	m	s
+والدة	person	f	s
+وام	agency	f	s	name
+وثائق	document	f	s
+وثيقة	document	f	s
+وجيه	office	m	s
+وحدات	organization	f	s
+وحدة	organization	f	s
+ورقة	document	f	s
+وزارة	organization	f	s
+وزارتان	organization	m	d
+وزراء	office	m	p
+وزير	office	m	s
+وزيرا	office	m	s
+وزيرة	office	f	s
+وسائل	agency	f	s	head
+وصي	office	m	s
+وفد	organization	m	s
+وكالات	organization	f	s
+وكالة	agency	f	s	head
+وكيل	office	m	s
+وكيلة	office	f	s
+ولايات	organization	f	s
+ولي	office	m	s
+يديعوت	agency	f	s	name
+يومية	agency	f	s	head`);

@@ -1,0 +1,40 @@
+import { findAccordingFrame } from "./according-frames.ts";
+import type { Frame } from "./frame.ts";
+import type { Marks } from "./marks.ts";
+import { findMasdarFrame, findParticipleFrame, findRelayedFrames } from "./other-frames.ts";
+import { findTrailingFrame } from "./trailing-frames.ts";
+import { findVerbFrame } from "./verb-frames.ts";
+
+/** Every cue of an article with its source and where its content begins, in text order. */
+export function findFrames(marks: Marks): Frame[] {
+  const out: Frame[] = [];
+  const taken = new Set<number>();
+  const add = (frame: Frame): void => {
+    if (taken.has(frame.first)) return;
+    for (let at = frame.first; at < frame.last; at++) taken.add(at);
+    out.push(frame);
+  };
+  for (const sentence of marks.doc.sentences) {
+    for (let at = sentence.first; at < sentence.last; at++) {
+      if (taken.has(at)) continue;
+      const according = findAccordingFrame(marks, at, sentence.first);
+      if (according !== null) {
+        add(according);
+        continue;
+      }
+      const facts = marks.facts[at]!;
+      if (facts.cue === null && !facts.article) continue;
+      for (const frame of findAt(marks, at, sentence.first)) add(frame);
+    }
+  }
+  return out.sort((a, b) => a.first - b.first);
+}
+
+function findAt(marks: Marks, at: number, sentenceFirst: number): Frame[] {
+  const { cue } = marks.facts[at]!;
+  if (cue === null) return [];
+  const relayed = findRelayedFrames(marks, at, cue);
+  if (relayed.length > 0) return relayed;
+  const frame = findTrailingFrame(marks, at, sentenceFirst, cue) ?? findVerbFrame(marks, at, sentenceFirst, cue) ?? findParticipleFrame(marks, at, cue) ?? findMasdarFrame(marks, at, null);
+  return frame === null ? [] : [frame];
+}

@@ -1,0 +1,35 @@
+import type { Quotation } from "./quotes.ts";
+import type { VerbForm } from "../2-segment/index.ts";
+import type { NounPhrase } from "./noun-phrase.ts";
+
+export type FrameRule =
+  | "clause" | "quotation" | "colon" | "preposition" | "object" | "participle" | "masdar" | "relayed" | "according-to" | "trailing" | "as-said" | "speaker-colon";
+
+/** Where what is said begins: a token and the offset in it, and the quotation it begins with, if any. */
+export interface Anchor {
+  readonly kind: "clause" | "quotation" | "colon" | "preposition" | "object";
+  /** The token that announces it (أن, the colon, the mark, the preposition); the first token of a bare object. */
+  readonly at: number;
+  readonly from: number;
+  readonly start: number;
+  readonly quotation: Quotation | null;
+}
+
+/** A cue with its source and the place its content begins; the content's end and the antecedent are found later. */
+export interface Frame {
+  readonly rule: FrameRule;
+  /** Cue tokens, `last` exclusive. */
+  readonly first: number;
+  readonly last: number;
+  readonly cueStart: number;
+  readonly cueEnd: number;
+  readonly form: VerbForm | null;
+  readonly source: NounPhrase | null;
+  /** The cue stands in a relative clause or under أن: it does not end the statement round it. */
+  readonly inner: boolean;
+  /** The first token that belongs to the frame: the conjunction's or the source's where it stands before the cue. */
+  readonly opens: number;
+  readonly anchor: Anchor | null;
+  /** Content that stands before the cue: tokens, `last` exclusive. */
+  readonly before: { readonly first: number; readonly last: number; readonly start: number } | null;
+}

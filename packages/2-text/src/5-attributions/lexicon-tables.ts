@@ -1,0 +1,68 @@
+import { fold } from "../1-normalise/index.ts";
+import { inflect, type VerbForm } from "../2-segment/index.ts";
+import { contentHeads, fillerVerbs, functionWords, reportingVerbs, settings, sourceHeads } from "../lexicon/attributions.generated.ts";
+
+/** A reporting verb as the table gives it, its lists opened. */
+export interface ReportingVerb {
+  readonly past: string;
+  readonly clause: boolean;
+  readonly prepositions: ReadonlySet<string>;
+  readonly object: "" | "yes" | "target" | "limited" | "holding";
+  readonly weak: boolean;
+  readonly words: ReadonlySet<string>;
+}
+
+/** A written form read as a form of a reporting verb. */
+export interface CueForm {
+  readonly verb: ReportingVerb;
+  readonly form: VerbForm;
+}
+
+export type HeadKind = "office" | "person" | "organization" | "document" | "anonymous" | "agency";
+
+/** A noun that heads the name of who speaks. */
+export interface Head {
+  readonly kind: HeadKind;
+  readonly gender: "m" | "f";
+  readonly number: "s" | "d" | "p";
+  readonly use: string;
+}
+
+/** Folded verb form → what it may be. */
+export const CUES: ReadonlyMap<string, readonly CueForm[]> = cueForms();
+/** Folded noun without its article → head. */
+export const HEADS: ReadonlyMap<string, Head> = new Map(
+  sourceHeads.map((row) => [fold(row.form), { kind: row.kind as HeadKind, gender: row.gender as "m" | "f", number: row.number as "s" | "d" | "p", use: row.use }]),
+);
+/** Folded small word → role. */
+export const ROLES: ReadonlyMap<string, string> = new Map(functionWords.map((row) => [fold(row.form), row.role]));
+/** Folded nouns that, after في, tell the occasion. */
+export const SETTINGS: ReadonlySet<string> = new Set(settings.map((row) => fold(row.form)));
+/** Folded present forms that report nobody when no subject is written. */
+export const FILLERS: ReadonlySet<string> = new Set(fillerVerbs.map((row) => fold(row.form)));
+
+/** Folded nouns that begin a bare content: the table's and the verbal nouns of the reporting verbs. */
+export const CONTENT_HEADS: ReadonlySet<string> = new Set([
+  ...contentHeads.map((row) => fold(row.form)),
+  ...[...CUES].filter(([, forms]) => forms.every(({ form }) => form.tense === "masdar")).map(([text]) => text),
+]);
+
+function cueForms(): Map<string, CueForm[]> {
+  const out = new Map<string, CueForm[]>();
+  for (const row of reportingVerbs) {
+    const verb: ReportingVerb = {
+      past: fold(row.past), clause: row.clause === "yes", prepositions: listed(row.prepositions),
+      object: row.object as ReportingVerb["object"], weak: row.grade === "weak", words: listed(row.words),
+    };
+    for (const [text, form] of inflect(row)) {
+      const known = out.get(text);
+      if (known === undefined) out.set(text, [{ verb, form }]);
+      else known.push({ verb, form });
+    }
+  }
+  return out;
+}
+
+function listed(cell: string): ReadonlySet<string> {
+  return new Set(cell === "" ? [] : cell.split(",").map((word) => fold(word)));
+}

@@ -1,0 +1,120 @@
+import { findAnchor } from "./anchor.ts";
+import { skipAsides, skipOccasion } from "./adverbials.ts";
+import type { Anchor, Frame } from "./frame.ts";
+import type { CueForm, ReportingVerb } from "./lexicon-tables.ts";
+import type { Marks } from "./marks.ts";
+import { findNounPhrase, type NounPhrase } from "./noun-phrase.ts";
+import type { CueReading } from "./word-facts.ts";
+
+const ANY_CLAUSE: ReportingVerb = { past: "قال", clause: true, prepositions: new Set(), object: "", weak: false, words: new Set() };
+
+/** مؤكدا أن, مشيرا إلى, قائلة: a participle that goes on with what the clause's subject says. It has no source of its own. */
+export function findParticipleFrame(marks: Marks, at: number, cue: CueReading): Frame | null {
+  const token = marks.doc.tokens[at]!;
+  const facts = marks.facts[at]!;
+  if (marks.mentionAt[at] !== 0 || facts.head !== null || cue.reading.prep !== "") return null;
+  const word = token.word.fold;
+  const accusative = word.endsWith("ا") || word.endsWith("ين");
+  const before = marks.doc.tokens[at - 1];
+  const comma = before !== undefined && before.word.kind === "punct";
+  for (const one of cue.forms) {
+    if (one.form.tense !== "participle" || (!accusative && !word.endsWith("ه"))) continue;
+    const from = skipAsides(marks, at + 1);
+    const anchor = nearAnchor(marks, from, one, accusative ? 14 : 10) ?? objectOf(marks, from, one, accusative && (comma || !one.verb.weak));
+    if (anchor === null || (!accusative && !comma && anchor.kind === "preposition" && !isRight(anchor, from))) continue;
+    return {
+      rule: "participle", first: at, last: at + 1, cueStart: token.start + cue.reading.start, cueEnd: token.end, form: one.form,
+      source: null, inner: false, opens: at, anchor, before: null,
+    };
+  }
+  return null;
+}
+
+function isRight(anchor: Anchor, from: number): boolean {
+  return anchor.at === from;
+}
+
+function nearAnchor(marks: Marks, from: number, { verb }: CueForm, window: number): Anchor | null {
+  const anchor = findAnchor(marks, from, verb, window);
+  if (anchor === null) return null;
+  if (anchor.at === from || anchor.at === skipOccasion(marks, from)) return anchor;
+  // محذرا الجميع من, مطالبا الحكومة بأن: whom it is said to belongs to the content.
+  return verb.object === "target" && anchor.at - from < 12 ? { kind: "object", at: from, from, start: marks.doc.tokens[from]!.start, quotation: null } : null;
+}
+
+function objectOf(marks: Marks, from: number, { verb }: CueForm, allowed: boolean): Anchor | null {
+  const token = marks.doc.tokens[from];
+  if (!allowed || token === undefined || token.opensLine || token.word.kind !== "word" || verb.object === "") return null;
+  const { role } = marks.facts[from]!;
+  if (role !== "" && role !== "demonstrative" && role !== "quantity" && token.word.fold !== "ما") return null;
+  if ((verb.object === "limited" || verb.object === "holding") && !verb.words.has(token.word.fold)) return null;
+  return { kind: "object", at: from, from, start: token.start, quotation: null };
+}
+
+const SAYING = new Set(["القول", "قوله", "قولها", "قولهم", "قولهما"]);
+
+/** قوله إن, تأكيده أن: a verbal noun with the speaker's pronoun, or القول after نقل … عن. */
+export function findMasdarFrame(marks: Marks, at: number, speaker: NounPhrase | null): Frame | null {
+  const token = marks.doc.tokens[at]!;
+  const facts = marks.facts[at]!;
+  const word = token.word.fold;
+  const saying = SAYING.has(word);
+  const one = facts.cue?.forms.find(({ form }) => form.tense === "masdar" && form.gender !== null);
+  if (!saying && (one === undefined || marks.facts[at]!.head !== null || facts.cue!.reading.prep !== "" || facts.cue!.reading.conj !== "")) return null;
+  if (word === "القول" && speaker === null) return null;
+  const from = skipAsides(marks, at + 1);
+  const anchor = findAnchor(marks, from, ANY_CLAUSE, saying ? 16 : 3);
+  if (anchor === null) return null;
+  if (anchor.kind === "colon" && !saying) return null;
+  return {
+    rule: "masdar", first: at, last: at + 1, cueStart: token.start, cueEnd: token.end, form: one?.form ?? null,
+    source: speaker, inner: speaker === null, opens: at, anchor, before: null,
+  };
+}
+
+const RELAYS = new Set(["نقل", "نسب"]);
+
+/** نقلت الوكالة عن الوزير قوله إن: the outlet's frame and, where قوله stands, the speaker's. */
+export function findRelayedFrames(marks: Marks, at: number, cue: CueReading): Frame[] {
+  const one = cue.forms.find(({ verb, form }) => RELAYS.has(verb.past) && form.tense !== "masdar" && form.tense !== "participle" && form.person === 3);
+  if (one === undefined) return [];
+  const { tokens } = marks.doc;
+  let from = skipAsides(marks, at + 1);
+  const outlet = findNounPhrase(marks, from);
+  if (outlet !== null) from = skipOccasion(marks, outlet.last);
+  const preposition = tokens[from]?.word.fold;
+  if (preposition !== "عن" && preposition !== "الي") return [];
+  const speaker = findNounPhrase(marks, from + 1, { afterPreposition: true });
+  if (speaker === null) return [];
+  const said = findSaid(marks, speaker.last);
+  const token = tokens[at]!;
+  const out: Frame[] = [];
+  const full = said.masdar >= 0 ? findNounPhrase(marks, speaker.first, { afterPreposition: true, limit: said.masdar, loose: true }) ?? speaker : speaker;
+  const second = said.masdar >= 0 ? findMasdarFrame(marks, said.masdar, full) : null;
+  const anchor = second?.anchor ?? said.anchor;
+  if (anchor === null) return [];
+  if (outlet !== null) {
+    out.push({
+      rule: "relayed", first: at, last: at + 1, cueStart: token.start + cue.reading.start, cueEnd: token.end, form: one.form, source: outlet,
+      inner: false, opens: at, anchor, before: null,
+    });
+  } else if (second === null) {
+    out.push({
+      rule: "relayed", first: at, last: from + 1, cueStart: token.start + cue.reading.start, cueEnd: tokens[from]!.end, form: null, source: full,
+      inner: false, opens: at, anchor, before: null,
+    });
+  }
+  if (second !== null) out.push(second);
+  return out;
+}
+
+function findSaid(marks: Marks, from: number): { readonly masdar: number; readonly anchor: Anchor | null } {
+  const { tokens } = marks.doc;
+  for (let at = from; at < tokens.length && at < from + 18 && !tokens[at]!.opensLine; at++) {
+    if (SAYING.has(tokens[at]!.word.fold)) return { masdar: at, anchor: null };
+    const masdar = marks.facts[at]!.cue?.forms.some(({ form }) => form.tense === "masdar" && form.gender !== null) === true;
+    if (masdar) return { masdar: at, anchor: null };
+    if (marks.facts[at]!.complementiser !== "" || tokens[at]!.word.surface === ":") break;
+  }
+  return { masdar: -1, anchor: findAnchor(marks, from, ANY_CLAUSE, 14) };
+}

@@ -1,0 +1,306 @@
+import type { Head } from "./lexicon-tables.ts";
+import { type Marks, mentionTypeAt } from "./marks.ts";
+import type { PhraseOptions } from "./noun-phrase.ts";
+import { findApposition, findBracket, isInnerStop } from "./phrase-punctuation.ts";
+import type { WordFacts } from "./word-facts.ts";
+
+/** How far a noun phrase reaches, and what was met on the way. */
+export interface Extent {
+  readonly first: number;
+  readonly last: number;
+  readonly start: number;
+  readonly head: Head | null;
+  readonly named: boolean;
+  readonly coordinated: boolean;
+}
+
+/** The phrase grown so far. `open`: its last noun still waits for a genitive; `closed` by a definite word or a name. */
+export interface Growth {
+  readonly marks: Marks;
+  readonly first: number;
+  readonly limit: number;
+  readonly loose: boolean;
+  head: Head | null;
+  /** The head noun met last, with its article or not. */
+  lastHead: Head | null;
+  open: boolean;
+  adjective: boolean;
+  named: boolean;
+  coordinated: boolean;
+}
+
+const TOKENS_MAX = 45;
+const FIELD_PREPOSITIONS = new Set(["في", "لدي", "داخل", "بين", "من", "عن", "علي", "ضد"]);
+const FIELD_WORDS = new Set(["باسم", "بشؤون", "بشوون"]);
+const PARTITIVE = new Set(["من"]);
+const SENT_TO = new Set(["وكاله", "صحيفه", "قناه", "رويترز", "موقع", "الصحافيين", "الصحفيين", "اذاعه", "شبكه", "الاناضول", "وسائل", "التلفزيون", "بي", "فرانس", "جريده", "الجريده", "مجله", "صحافيين"]);
+
+/** Grows the phrase at a token word by word; null when no noun phrase begins there. */
+export function growPhrase(marks: Marks, at: number, options: PhraseOptions): Extent | null {
+  const { tokens } = marks.doc;
+  const limit = Math.min(options.limit ?? tokens.length, tokens.length, at + TOKENS_MAX);
+  const start = at < limit ? beginAt(marks, at, options.afterPreposition === true) : -1;
+  if (start < 0) return null;
+  const growth: Growth = { marks, first: at, limit, loose: options.loose === true, head: null, lastHead: null, open: true, adjective: false, named: false, coordinated: false };
+  let last = at + takeFirst(growth);
+  while (last < limit) {
+    const taken = takeNext(growth, last);
+    if (taken === 0) break;
+    last = Math.min(last + taken, limit);
+  }
+  while (last > at + 1 && isDangling(marks, last - 1)) last--;
+  if (!growth.named && growth.head === null && mentionTypeAt(marks, at) === "PER") growth.named = true;
+  return { first: at, last, start, head: growth.head, named: growth.named, coordinated: growth.coordinated };
+}
+
+/** Offset at which a phrase begins in the token, or -1 when none can. */
+function beginAt(marks: Marks, at: number, afterPreposition: boolean): number {
+  const token = marks.doc.tokens[at]!;
+  const facts = marks.facts[at]!;
+  const { kind } = token.word;
+  if (kind === "punct") return findBracket(marks, at) > 0 && !afterPreposition ? token.start : findBracket(marks, at) > 0 ? token.start : -1;
+  if (kind !== "word" && kind !== "latin") return -1;
+  if (marks.timeAt[at] === 1) return -1;
+  const mention = marks.mentionAt[at]!;
+  if (mention !== 0) {
+    const inside = marks.mentionStarts[mention - 1]!;
+    if (inside <= token.start || isConj(marks, at, inside - token.start) || afterPreposition) return Math.max(inside, token.start);
+    if (facts.head === null) return -1;
+  }
+  if (facts.head !== null) {
+    const reading = facts.headReading!;
+    if (reading.prep === "" || afterPreposition) return token.start + (reading.stem.startsWith("ال") && reading.prep === "ل" ? reading.start : reading.start);
+  }
+  if (facts.role === "quantity" || facts.role === "demonstrative") return token.start + (facts.roleConj ? 1 : 0);
+  if (facts.role !== "") return -1;
+  if (afterPreposition) return token.start + (facts.prep === "" ? 0 : facts.prepStart);
+  if (facts.prep !== "" && mention === 0) return -1;
+  if (facts.cue !== null && isFinite(facts)) return -1;
+  return token.start;
+}
+
+/** True where the form read as a cue is a finite verb. */
+export function isFinite(facts: WordFacts): boolean {
+  return facts.cue !== null && facts.cue.forms.some(({ form }) => form.tense === "past" || form.tense === "present");
+}
+
+function isConj(marks: Marks, at: number, length: number): boolean {
+  const letter = marks.doc.tokens[at]!.word.fold[0];
+  return length === 1 && (letter === "و" || letter === "ف");
+}
+
+function takeFirst(growth: Growth): number {
+  const { marks, first } = growth;
+  const bracket = marks.doc.tokens[first]!.word.kind === "punct" ? findBracket(marks, first) : 0;
+  if (bracket > 0) {
+    growth.open = false;
+    const inner = marks.facts[first + 1]!;
+    if (inner.head !== null) setHead(growth, inner.head);
+    return bracket;
+  }
+  const facts = marks.facts[first]!;
+  if (facts.head !== null) {
+    setHead(growth, facts.head);
+    growth.open = !facts.headDefinite && facts.head.use !== "name";
+  } else growth.open = !facts.article;
+  const type = mentionTypeAt(marks, first);
+  if (type === null) return 1;
+  growth.open = facts.head !== null && growth.open;
+  if (type === "PER") growth.named = true;
+  return mentionLength(marks, first);
+}
+
+function setHead(growth: Growth, head: Head): void {
+  if (growth.head === null) growth.head = head;
+  growth.lastHead = head;
+}
+
+function mentionLength(marks: Marks, at: number): number {
+  const mention = marks.mentionAt[at];
+  let last = at + 1;
+  while (last < marks.doc.tokens.length && marks.mentionAt[last] === mention) last++;
+  return last - at;
+}
+
+/** How many tokens from `at` belong to the phrase: 0 ends it. */
+function takeNext(growth: Growth, at: number): number {
+  const { marks } = growth;
+  const token = marks.doc.tokens[at]!;
+  const facts = marks.facts[at]!;
+  if (token.opensLine) return 0;
+  if (token.word.kind === "punct") return takePunctuation(growth, at);
+  if (marks.timeAt[at] === 1) return 0;
+  if (token.word.kind === "number" || token.word.kind === "symbol") return 0;
+  const mention = marks.mentionAt[at]!;
+  if (mention !== 0 && marks.mentionAt[at - 1] !== mention) return takeMention(growth, at, mention);
+  if (facts.role === "preposition") return takeField(growth, at);
+  if (facts.role !== "") return 0;
+  if (facts.cue !== null && facts.head === null && endsAtCue(growth, at, facts)) return 0;
+  if (facts.conj && isCoordination(growth, at, facts)) {
+    growth.coordinated = true;
+    growth.open = !facts.article && facts.headDefinite === false && !facts.relation;
+    return 1;
+  }
+  if (facts.conj && facts.headReading?.conj !== "" && !growth.loose) return looksLikeConjunction(token.word.fold) ? 0 : takeWord(growth, facts);
+  if (facts.headReading === null || facts.headReading.prep !== "") {
+    if (facts.prep !== "") return takeClitic(growth, at, facts);
+  }
+  return takeWord(growth, facts);
+}
+
+function looksLikeConjunction(word: string): boolean {
+  return word.length > 4;
+}
+
+function endsAtCue(growth: Growth, at: number, facts: WordFacts): boolean {
+  const { forms, reading } = facts.cue!;
+  if (reading.conj !== "") return forms.some(({ form }) => form.tense === "past" || form.tense === "present");
+  const participle = growth.marks.doc.tokens[at]!.word.fold.endsWith("ا") && forms.some(({ form }) => form.tense === "participle");
+  if (participle) return true;
+  if (!isFinite(facts)) return false;
+  return !(growth.open && forms.every(({ verb }) => verb.weak));
+}
+
+function takeMention(growth: Growth, at: number, mention: number): number {
+  const { marks } = growth;
+  const type = marks.mentionTypes[mention - 1]!;
+  const inside = marks.mentionStarts[mention - 1]! - marks.doc.tokens[at]!.start;
+  const length = mentionLength(marks, at);
+  const facts = marks.facts[at]!;
+  if (inside > 0) {
+    if (isConj(marks, at, inside)) {
+      if (marks.mentionAt[at - 1] === 0 && !growth.loose) return 0;
+      growth.coordinated = true;
+      growth.open = false;
+      return length;
+    }
+    return takeClitic(growth, at, facts) === 0 ? 0 : length;
+  }
+  if (type === "PER") {
+    if (growth.named) return growth.loose ? length : 0;
+    if (growth.open && growth.lastHead !== null && growth.lastHead.kind !== "person") {
+      growth.open = false;
+      return length;
+    }
+    if (!growth.loose && growth.head !== null && (growth.head.kind === "organization" || growth.head.kind === "document" || growth.head.kind === "agency")) return 0;
+    growth.named = true;
+    growth.open = false;
+    return length;
+  }
+  if (!growth.open && !growth.loose) {
+    const known = facts.head;
+    if (!(growth.head?.kind === "agency" || (known !== null && known.kind === "office"))) return 0;
+  }
+  growth.open = false;
+  return length;
+}
+
+function isCoordination(growth: Growth, at: number, facts: WordFacts): boolean {
+  const before = growth.marks.facts[at - 1]!;
+  const word = growth.marks.doc.tokens[at]!.word.fold;
+  if (facts.headReading !== null && facts.headReading.conj === "") return false;
+  if (facts.cue !== null && isFinite(facts)) return false;
+  if (word.startsWith("وال") && (before.article || growth.marks.mentionAt[at - 1] !== 0)) return true;
+  if (facts.relation && before.relation) return true;
+  return facts.head !== null && !facts.headDefinite && growth.head !== null && facts.head.kind === growth.head.kind && facts.headReading?.conj === "و" && growth.loose;
+}
+
+function takePunctuation(growth: Growth, at: number): number {
+  const { marks } = growth;
+  if (isInnerStop(marks, at)) return 2;
+  const bracket = findBracket(marks, at);
+  if (bracket > 0) {
+    if (at + bracket >= growth.limit && marks.quotations.opening(at) !== undefined && !growth.loose) return 0;
+    growth.open = false;
+    return bracket;
+  }
+  return findApposition(growth, at);
+}
+
+/** في, لدى, عن and the like: only where they complete the head, and not where they tell the occasion. */
+function takeField(growth: Growth, at: number): number {
+  const { marks } = growth;
+  const word = marks.doc.tokens[at]!.word.fold;
+  const next = marks.facts[at + 1];
+  if (next === undefined || at + 1 >= growth.limit || marks.timeAt[at + 1] === 1) return 0;
+  if (FIELD_WORDS.has(word)) return openField(growth);
+  if (!FIELD_PREPOSITIONS.has(word) || growth.named || growth.head === null || next.setting || next.role !== "") return 0;
+  const { kind } = growth.head;
+  const folded = marks.doc.tokens[at + 1]!.word.fold;
+  if (word === "من") return PARTITIVE.has(word) && (kind === "anonymous" || (growth.open && kind === "organization")) ? openField(growth) : 0;
+  if (word === "عن") return /(?:نايب|عضو|مسوول|ناطق)/u.test(marks.doc.tokens[growth.first]!.word.fold) && (next.head?.kind === "organization" || next.article || growth.loose) ? openField(growth) : 0;
+  if (word === "علي") return /(?:مشرف|قايم)/u.test(marks.doc.tokens[growth.first]!.word.fold) ? openField(growth) : 0;
+  if (word === "بين" || word === "ضد") return 0;
+  if (folded.startsWith("تصريح") || folded.startsWith("بيان")) return 0;
+  if (kind === "document" && word === "في") return next.head !== null || marks.mentionAt[at + 1] !== 0 ? openField(growth) : 0;
+  return openField(growth);
+}
+
+function openField(growth: Growth): number {
+  growth.open = true;
+  growth.adjective = false;
+  growth.lastHead = null;
+  return 1;
+}
+
+/** A word with ب or ل before it (لمكتب, بالبرلمان, للأنباء). */
+function takeClitic(growth: Growth, at: number, facts: WordFacts): number {
+  const { marks } = growth;
+  const word = marks.doc.tokens[at]!.word.fold;
+  if (facts.role !== "" || (growth.named && !growth.loose)) return 0;
+  const stem = facts.prepStem.startsWith("ال") ? facts.prepStem.slice(2) : facts.prepStem;
+  if (facts.prep === "ل") {
+    if (SENT_TO.has(facts.prepStem) || SENT_TO.has(stem) || facts.head?.kind === "agency") return 0;
+    if (growth.named || growth.head === null || growth.head.kind === "person") return 0;
+    if (growth.adjective && growth.head.kind === "anonymous") return 0;
+  } else if (facts.prep === "ب") {
+    const place = marks.mentionAt[at] !== 0 || facts.head?.kind === "organization" || stem === "شوون" || stem === "اسم";
+    if (growth.named || growth.head === null || !place) return 0;
+  } else return 0;
+  growth.open = !word.startsWith("لل") && !facts.prepStem.startsWith("ال") && marks.mentionAt[at] === 0;
+  growth.lastHead = facts.head;
+  growth.adjective = false;
+  return 1;
+}
+
+function takeWord(growth: Growth, facts: WordFacts): number {
+  const { head } = facts;
+  if (facts.article) {
+    if (head !== null && facts.headDefinite && !growth.open) {
+      if (head.kind !== "office" && head.kind !== "person" && !growth.loose) return facts.relation || isAdjectiveHead(facts) ? 1 : 0;
+      if (growth.named && !growth.loose) return 0;
+      growth.lastHead = head;
+      return 1;
+    }
+    if (growth.named && !growth.open && !growth.loose) return 0;
+    growth.open = false;
+    return 1;
+  }
+  if (growth.open) {
+    if (growth.adjective && !facts.relation && !growth.loose) return 0;
+    growth.adjective = facts.relation;
+    if (head !== null) growth.lastHead = head;
+    return 1;
+  }
+  if (head !== null && (head.kind === "office" || head.kind === "person") && facts.headReading!.prep === "" && facts.headReading!.conj === "") {
+    growth.open = true;
+    growth.adjective = false;
+    growth.lastHead = head;
+    return 1;
+  }
+  if (!growth.loose) return 0;
+  if (growth.head === null || growth.head.kind === "office" || growth.head.kind === "person" || growth.head.kind === "anonymous") growth.named = true;
+  return 1;
+}
+
+/** Words that are adjectives after a definite noun though they also head phrases (الرئيس → no; القضاء → no; الأمني → yes). */
+function isAdjectiveHead(facts: WordFacts): boolean {
+  return facts.head!.kind === "anonymous" && facts.head!.number === "s";
+}
+
+function isDangling(marks: Marks, at: number): boolean {
+  const { role } = marks.facts[at]!;
+  const { word } = marks.doc.tokens[at]!;
+  if (word.kind === "punct") return marks.quotations.closing(at) === undefined && word.surface !== ")" && word.surface !== "/";
+  return (role === "preposition" || role === "clause") && marks.mentionAt[at] === 0;
+}

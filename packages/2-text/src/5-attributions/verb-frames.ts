@@ -1,0 +1,152 @@
+import { findAnchor } from "./anchor.ts";
+import { skipAsides, skipOccasion } from "./adverbials.ts";
+import type { Anchor, Frame, FrameRule } from "./frame.ts";
+import { CONTENT_HEADS, type CueForm, FILLERS } from "./lexicon-tables.ts";
+import type { Marks } from "./marks.ts";
+import { findNounPhrase, type NounPhrase } from "./noun-phrase.ts";
+import { agrees, findAntecedent, findKanaSubject, findSubjectFirst, type SubjectBefore } from "./subject.ts";
+import type { CueReading } from "./word-facts.ts";
+
+const REMAINDER_TOKENS = 9;
+const HOLDING_TOKENS = 14;
+
+/** The frame of a finite reporting verb at a token, or null when it reports nothing there. */
+export function findVerbFrame(marks: Marks, at: number, sentenceFirst: number, cue: CueReading): Frame | null {
+  if (isNounHere(marks, at, cue, sentenceFirst)) return null;
+  for (const one of cue.forms) {
+    if (one.form.tense !== "past" && one.form.tense !== "present") continue;
+    if (one.form.person !== 3) continue;
+    const frame = frameOf(marks, at, sentenceFirst, cue, one);
+    if (frame !== null) return frame;
+  }
+  return null;
+}
+
+function frameOf(marks: Marks, at: number, sentenceFirst: number, cue: CueReading, one: CueForm): Frame | null {
+  const { verb, form } = one;
+  const before = findBefore(marks, at, form, sentenceFirst);
+  const filler = form.tense === "present" && FILLERS.has(cue.reading.stem);
+  let from = skipAsides(marks, at + 1);
+  let source: NounPhrase | null = before?.phrase ?? null;
+  if (before === null || before.tentative) {
+    const after = findNounPhrase(marks, from);
+    const object = after !== null && isObject(marks, after, one);
+    if (after !== null && !object && !(before !== null && !agrees(form, after))) {
+      source = after;
+      from = after.last;
+    }
+  }
+  const settled = skipOccasion(marks, from);
+  const aside = skipAsides(marks, from);
+  let anchor = findAnchor(marks, from, verb);
+  const object = objectAt(marks, aside, one) ?? (settled === aside ? null : objectAt(marks, settled, one));
+  if (object !== null && (anchor === null || !isRemainder(marks, object.at, anchor))) anchor = object;
+  else if (anchor !== null && source !== null && source === before?.phrase === false && anchor.at > source.last) {
+    source = findNounPhrase(marks, source.first, { limit: anchor.at, loose: anchor.kind !== "preposition" }) ?? source;
+  }
+  if (anchor === null || !allows(marks, anchor, one, source)) return null;
+  if (source === null && filler) return null;
+  if (source !== null && !source.vouched && verb.weak && anchor.kind !== "clause" && anchor.kind !== "quotation" && anchor.kind !== "colon") return null;
+  const token = marks.doc.tokens[at]!;
+  const rule: FrameRule = anchor.kind;
+  return {
+    rule, first: at, last: at + 1, cueStart: token.start + cue.reading.start, cueEnd: token.end, form, source,
+    inner: before?.inner === true, opens: before === null || before.inner ? at : Math.min(at, before.phrase.first), anchor, before: null,
+  };
+}
+
+function findBefore(marks: Marks, at: number, form: CueForm["form"], sentenceFirst: number): (SubjectBefore & { readonly tentative: boolean }) | null {
+  if (at === sentenceFirst) return null;
+  let previous = at - 1;
+  while (previous > sentenceFirst && marks.facts[previous]!.role === "auxiliary") previous--;
+  const word = marks.doc.tokens[previous]!.word.fold;
+  if (marks.facts[previous]!.role === "relative" && word !== "ما" && word !== "من") {
+    const phrase = findAntecedent(marks, previous, form, sentenceFirst);
+    if (phrase !== null) return { phrase, inner: true, tentative: true };
+  }
+  const kana = findKanaSubject(marks, at, sentenceFirst);
+  if (kana !== null) return { phrase: kana, inner: false, tentative: false };
+  const first = findSubjectFirst(marks, at, form, sentenceFirst);
+  return first === null ? null : { ...first, tentative: false };
+}
+
+/** A written form that is as often a noun is a noun after a preposition, a demonstrative or an open genitive. */
+function isNounHere(marks: Marks, at: number, cue: CueReading, sentenceFirst: number): boolean {
+  if (marks.mentionAt[at] !== 0) return true;
+  const facts = marks.facts[at]!;
+  const word = marks.doc.tokens[at]!.word.fold;
+  if (facts.head !== null && facts.headReading!.conj === cue.reading.conj && word !== "صرح") return true;
+  if (at === sentenceFirst || cue.reading.conj !== "") return false;
+  const before = marks.facts[at - 1]!;
+  const previous = marks.doc.tokens[at - 1]!.word;
+  if (before.role === "preposition" && previous.fold !== "بعد" && previous.fold !== "قبل") return true;
+  if (previous.fold === "بعد" || previous.fold === "قبل" || before.role === "demonstrative" && marks.timeAt[at - 1] === 0 || before.role === "quantity") return true;
+  const weak = cue.forms.every(({ verb }) => verb.weak);
+  if (cue.reading.stem === "بين" || cue.reading.stem === "نفي" || cue.reading.stem === "ذكر") {
+    const clear = previous.kind === "punct" || before.role === "clause" || before.role === "auxiliary" || before.role === "adverb" || marks.timeAt[at - 1] === 1;
+    if (!clear && !(cue.reading.stem === "نفي" && marks.doc.tokens[at]!.word.surface.endsWith("ى"))) return true;
+  }
+  return weak && (before.headReading?.prep ?? before.prep) !== "" && !before.article && marks.mentionAt[at - 1] === 0 && before.role === "";
+}
+
+/** The phrase after the verb is what it is about, not who speaks. */
+function isObject(marks: Marks, phrase: NounPhrase, { verb, form }: CueForm): boolean {
+  if (verb.object === "") return !phrase.vouched && CONTENT_HEADS.has(marks.doc.tokens[phrase.first]!.word.fold);
+  const word = marks.doc.tokens[phrase.first]!.word.fold;
+  if (verb.words.has(word)) return true;
+  if (form.number !== "s" ) return true;
+  if (!phrase.vouched && (CONTENT_HEADS.has(word) || (word.startsWith("ال") && CONTENT_HEADS.has(word.slice(2))))) return true;
+  return phrase.gender !== null && form.gender !== null && phrase.gender !== form.gender && phrase.head !== null;
+}
+
+function objectAt(marks: Marks, at: number, { verb }: CueForm): Anchor | null {
+  const token = marks.doc.tokens[at];
+  if (verb.object === "" || token === undefined || token.opensLine) return null;
+  const facts = marks.facts[at]!;
+  if (token.word.kind !== "word" || facts.complementiser !== "" || marks.timeAt[at] === 1) return null;
+  if (facts.role !== "" && facts.role !== "quantity" && facts.role !== "demonstrative" && token.word.fold !== "ما") return null;
+  if (facts.conj && facts.head === null && marks.mentionAt[at] === 0) return null;
+  if (facts.cue !== null && facts.cue.reading.conj !== "") return null;
+  if (facts.prep !== "" && marks.mentionAt[at] === 0 && facts.role === "") return null;
+  if (verb.object === "limited" && !verb.words.has(token.word.fold)) return null;
+  if (verb.object === "holding" && !holds(marks, at, verb.words)) return null;
+  return { kind: "object", at, from: at, start: token.start, quotation: null };
+}
+
+function holds(marks: Marks, at: number, words: ReadonlySet<string>): boolean {
+  for (let k = at; k < at + HOLDING_TOKENS && k < marks.doc.tokens.length && !(k > at && marks.doc.tokens[k]!.opensLine); k++) {
+    if (words.has(marks.doc.tokens[k]!.word.fold)) return true;
+  }
+  return false;
+}
+
+/** What looks like an object is the rest of an unknown name when أن or a colon follows at once. */
+function isRemainder(marks: Marks, object: number, anchor: Anchor): boolean {
+  if (anchor.kind === "preposition" || anchor.at - object > REMAINDER_TOKENS) return false;
+  const word = marks.doc.tokens[object]!.word.fold;
+  if (CONTENT_HEADS.has(word) || word === "ما") return false;
+  for (let k = object; k < anchor.at; k++) {
+    const facts = marks.facts[k]!;
+    if (facts.role !== "" && facts.role !== "preposition" && facts.role !== "adverb") return false;
+  }
+  return true;
+}
+
+function allows(marks: Marks, anchor: Anchor, { verb, form }: CueForm, source: NounPhrase | null): boolean {
+  switch (anchor.kind) {
+    case "clause":
+      return verb.clause || anchor.quotation !== null;
+    case "quotation":
+    case "colon":
+      return anchor.at - (source?.last ?? 0) < WIDE_COLON_TOKENS || verb.past === "قال" || source === null;
+    case "preposition":
+      return true;
+    default:
+      if (verb.object === "limited" || verb.object === "holding") return true;
+      if (verb.object === "target" && !verb.weak) return true;
+      if (verb.object === "target") return findAnchor(marks, anchor.at + 1, verb, 16) !== null;
+      return !verb.weak || (source !== null && source.vouched && form.tense === "past");
+  }
+}
+
+const WIDE_COLON_TOKENS = 25;
