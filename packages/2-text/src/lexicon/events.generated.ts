@@ -9,3 +9,2122 @@ function rows<T>(columns: readonly string[], body: string): readonly T[] {
     return row as T;
   });
 }
+
+export interface AccuseRow {
+  readonly word: string;
+  readonly form: string;
+  readonly more: string;
+  readonly masdar: string;
+  readonly mode: string;
+  readonly strength: string;
+  readonly frame: string;
+  readonly with: string;
+  readonly without: string;
+}
+export const accuse: readonly AccuseRow[] = rows<AccuseRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `أدان	verb	يدين			weak	accuse
+اتهام	noun	اتهامات			weak	accuse
+اتهم	verb	يتهم			weak	accuse
+استجواب	noun				sure	accuse
+استجوب	verb	يستجوب			sure	accuse
+استنكر	verb	يستنكر			weak	accuse
+تحقيق	noun	تحقيقا تحقيقات			weak	accuse	مع في حول
+تهم	noun	تهما تهمة			weak	accuse
+حقق	verb	يحقق			weak	accuse	مع
+حمل	verb	يحمل			weak	accuse	مسؤولية المسؤولية مسئولية المسئولية
+دان	verb				weak	accuse
+دعوى قضائية	noun	دعوى دعاوى			sure	accuse
+قاضى	verb	يقاضي			sure	accuse
+لائحة اتهام	noun				sure	accuse
+محاكمة	noun				weak	arrest
+مساءلة	noun				weak	accuse
+ملاحقة قضائية	noun				weak	arrest
+ندد	verb	يندد			weak	accuse
+هجوم لاذع	noun	هجوما لاذعا هجوما حادا			sure	attack`);
+
+export interface AgreeRow {
+  readonly word: string;
+  readonly form: string;
+  readonly more: string;
+  readonly masdar: string;
+  readonly mode: string;
+  readonly strength: string;
+  readonly frame: string;
+  readonly with: string;
+  readonly without: string;
+}
+export const agree: readonly AgreeRow[] = rows<AgreeRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `أبرم	verb	يبرم			sure	agree
+إبرام	noun				sure	sign
+اتفاق	noun	اتفاقات اتفاقا			weak	agree
+اتفاقية	noun	اتفاقيات			weak	agree
+اتفق	verb	يتفق			sure	agree	على
+الاتفاق النووي	noun	اتفاق نووي اتفاقا نوويا			sure	agree
+تعاقد	verb	يتعاقد			weak	agree
+توافق	noun				weak	agree	على بين
+توصل	verb	يتوصل			sure	agree	اتفاق الاتفاق تفاهم صيغة هدنة تسوية توافق تفاهمات
+توقيع	noun				sure	sign	اتفاق اتفاقية الاتفاق الاتفاقية مذكرة مذكرات عقد عقود بروتوكول معاهدة وثيقة إعلان على بين
+صفقة	noun				weak	agree
+قبل	verb	يقبل			weak	accept	عرض مبادرة اقتراح خطة دعوة العرض المبادرة
+مذكرة تفاهم	noun	مذكرة التفاهم مذكرات تفاهم			weak	agree
+موافقة	noun				weak	accept	على
+وافق	verb	يوافق			sure	accept	على	الجاري هـ
+وقع	verb	يوقع			sure	agree	اتفاق اتفاقا الاتفاق اتفاقية اتفاقيات الاتفاقية مذكرة مذكرات عقد عقدا عقود بروتوكول معاهدة وثيقة إعلان صفقة`);
+
+export interface AidRow {
+  readonly word: string;
+  readonly form: string;
+  readonly more: string;
+  readonly masdar: string;
+  readonly mode: string;
+  readonly strength: string;
+  readonly frame: string;
+  readonly with: string;
+  readonly without: string;
+}
+export const aid: readonly AidRow[] = rows<AidRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `أرسل	verb	يرسل			weak	aid	مساعدات مساعدة إغاثة معونات قافلة شحنة
+إرسال مساعدات	noun	إرسال المساعدات			sure	aid
+الدعم العسكري	noun				weak	aid
+تبرع	noun	تبرعات			weak	aid
+تبرع	verb	يتبرع			sure	aid
+تخصيص مبلغ	noun	تخصيص مليار			sure	aid
+تسلم	verb	يتسلم			weak	receiveaid	مساعدات منحة طائرات شحنة دفعة أبراج أسلحة قرض
+تقديم مساعدات	noun	تقديم المساعدات تقديم معونات تقديم دعم مالي			sure	aid
+توزيع مساعدات	noun	توزيع المساعدات			sure	aid
+خصص	verb	يخصص			weak	aid	مليون مليار مبلغ مساعدات
+قافلة	noun	قوافل			weak	aid	مساعدات إغاثية المساعدات إغاثة
+قدم	verb	يقدم			weak	aid	مساعدات مساعدة معونات منحة دعما تبرعا قرضا قروضا إغاثة مليون مليار
+مساعدات إنسانية	noun	المساعدات الإنسانية مساعدات إغاثية مساعدات غذائية			weak	aid
+منح	verb	يمنح			weak	aid	مليون مليار قرضا منحة
+مول	verb	يمول			weak	aid
+وزع	verb	يوزع			weak	aid	مساعدات سلة سلال معونات إغاثة طرد غذائية`);
+
+export interface AppointRow {
+  readonly word: string;
+  readonly form: string;
+  readonly more: string;
+  readonly masdar: string;
+  readonly mode: string;
+  readonly strength: string;
+  readonly frame: string;
+  readonly with: string;
+  readonly without: string;
+}
+export const appoint: readonly AppointRow[] = rows<AppointRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `أعفى	verb	يعفي		dismiss	sure	arrest
+أقال	verb	يقيل		dismiss	sure	arrest
+أقصى	verb	يقصي		dismiss	weak	arrest
+ألغى	verb	يلغي		dismiss	weak	arrest	منصب مناصب
+إعفاء	noun			dismiss	weak	arrest	من منصبه وزير رئيس مدير محافظ
+إقالة	noun			dismiss	sure	arrest
+إلغاء	noun			dismiss	weak	arrest	منصب مناصب
+إلغاء منصب	noun	إلغاء مناصب		dismiss	sure	arrest
+استقال	verb	يستقيل		resign	sure	resign
+استقالة	noun	استقالت استقالات		resign	sure	resign
+ترشيح	noun			appoint	weak	arrest
+تسلم	verb	يتسلم		appoint	weak	resign	مهام منصبه مهامه
+تشكيل حكومة	noun	تشكيل الحكومة		form	sure	resign
+تشكيل لجنة	noun			form	weak	resign
+تعيين	noun	تعيينات		appoint	sure	arrest
+تكليف	noun			appoint	weak	arrest	برئاسة بتشكيل رئيسا وزيرا
+تنحى	verb	يتنحى		resign	sure	resign
+تنحي	noun			resign	weak	resign
+تنصيب	noun			appoint	weak	arrest
+تولى	verb	يتولى		appoint	weak	resign	منصب رئاسة حقيبة مهام السلطة وزارة
+رشح	verb	يرشح		appoint	weak	arrest
+شكل	verb	يشكل		form	weak	resign	حكومة الحكومة لجنة حكومته مجلسا
+عزل	noun			dismiss	weak	arrest
+عزل	verb	يعزل		dismiss	sure	arrest
+عين	verb	يعين		appoint	sure	arrest
+قدم	verb	يقدم		resign	sure	resign	استقالته استقالتها استقالتهم استقالة
+كلف	verb	يكلف		appoint	weak	arrest	بتشكيل برئاسة رئيسا وزيرا
+نصب	verb	ينصب		appoint	weak	arrest	رئيسا أميرا ملكا`);
+
+export interface AssaultRow {
+  readonly word: string;
+  readonly form: string;
+  readonly more: string;
+  readonly masdar: string;
+  readonly mode: string;
+  readonly strength: string;
+  readonly frame: string;
+  readonly with: string;
+  readonly without: string;
+}
+export const assault: readonly AssaultRow[] = rows<AssaultRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `أعدم	verb	يعدم			sure	kill
+أغار	verb	يغير			weak	attack	على
+إطلاق نار	noun	إطلاق النار			weak	attack
+إعدام	noun				weak	victim
+اجتاح	verb	يجتاح			sure	attack
+اختطف	verb	يختطف			sure	kill
+استشهاد	noun				sure	victim
+استشهد	verb	يستشهد			weak	victim		بقول
+استعاد	verb	يستعيد			weak	seize	السيطرة مدينة بلدة منطقة قاعدة مطار
+استعادة	noun				weak	victim	مدينة قاعدة بلدة منطقة السيطرة
+استهدف	verb	يستهدف			sure	attack		المحتاجين الشباب الطلاب الفئات
+استولى	verb	يستولي			sure	seize	على
+اشتباك	noun	اشتباكات			sure	clash
+اشتبك	verb	يشتبك			sure	meet
+اعتداء	noun	اعتداءات			sure	attack
+اعتدى	verb	يعتدي			sure	attack
+اغتال	verb	يغتال			sure	kill
+اغتيال	noun				sure	victim
+اقتحام	noun				sure	victim
+اقتحم	verb	يقتحم			sure	attack
+الجريمة الإرهابية	noun	جريمة إرهابية			sure	attack
+العمل الإرهابي	noun	العمل الإجرامي عمل إرهابي			sure	attack
+القضاء على	noun				weak	victim	عناصر عنصر أحد إرهابي مسلحين
+اندلع	verb	يندلع			weak	attack	اشتباكات معارك مواجهات قتال
+انفجار	noun	انفجارات			sure	blast
+تبادل إطلاق النار	noun	تبادل لإطلاق النار تبادل إطلاق نار			weak	clash
+تحرير	noun				weak	victim	مدينة محافظة عدن قاعدة بلدة منطقة قضاء ناحية
+تصفية	noun				weak	victim	إرهابي إرهابيين إرهابيا عناصر قيادي عنصر مسلحين
+تعرض	verb	يتعرض			weak	suffer	لهجوم لقصف لهجمات للقصف لاعتداء لهجوم لعملية لمحاولة لانفجار
+تفجير	noun	تفجيرات			sure	blast
+حادث إرهابي	noun	الحادث الإرهابي			sure	attack
+حاصر	verb	يحاصر			sure	attack
+حرب	noun				weak	clash
+حرر	verb	يحرر			weak	seize	مدينة بلدة منطقة قرية مديرية قضاء المدينة
+حصار	noun	حصارا			weak	attack
+حملة عسكرية	noun	حملة جوية حملة ضربات الحملة العسكرية			sure	attack
+خطف	noun	اختطاف			sure	victim
+خطف	verb	يخطف			sure	kill
+دمر	verb	يدمر			sure	kill
+ذبح	verb	يذبح			sure	kill
+سقط	verb	يسقط			weak	victim	قتيل قتلى قتيلا شهيد شهداء ضحايا
+سيطر	verb	يسيطر			sure	seize	على
+سيطرة	noun				weak	seize	على
+ضربات	noun	ضربة عسكرية ضربات عسكرية			weak	attack		جزاء الترجيح
+ضربات جوية	noun	الضربات الجوية ضربة جوية			sure	attack
+عملية إرهابية	noun	العملية الإرهابية			sure	attack
+عملية انتحارية	noun	العملية الانتحارية عمليات انتحارية			sure	attack
+عملية عسكرية	noun	عمليات عسكرية العمليات العسكرية العملية العسكرية			weak	attack
+غارة	noun	غارات غارة جوية غارات جوية الغارات الجوية			sure	attack
+غزا	verb	يغزو			sure	attack
+فجر	verb	يفجر			sure	attack
+قتال	noun				weak	clash
+قتل	noun				weak	victim
+قتل	verb	يقتل			sure	kill
+قصف	noun				sure	attack
+قصف	verb	يقصف			sure	attack
+كمين	noun				sure	attack
+لقي	verb	يلقى			sure	victim	مصرعه مصرعها مصرعهم حتفه حتفهم مصرع
+مجزرة	noun	مجازر مذبحة			sure	attack
+مصرع	noun				sure	victim
+معارك	noun	معركة			sure	clash
+مقتل	noun				sure	victim
+مواجهات	noun				sure	clash
+نزاع	noun				weak	clash	بين
+هاجم	verb	يهاجم			sure	attack
+هجوم	noun	هجمات هجومات			sure	attack		إعلامي لفظي`);
+
+export interface ClauseWordsRow {
+  readonly word: string;
+  readonly class: string;
+  readonly as: string;
+}
+export const clauseWords: readonly ClauseWordsRow[] = rows<ClauseWordsRow>(["word","class","as"], `أدت	verb
+أدى	verb
+أسفر	verb
+أسفرت	verb
+أشاد	verb
+أشادت	verb
+أشار	verb
+أشارت	verb
+أصبح	verb
+أصبحت	verb
+أصيب	verb
+أصيبت	verb
+أضاف	verb
+أضافت	verb
+أعرب	verb
+أعربت	verb
+أعلن	verb
+أعلنت	verb
+أفاد	verb
+أفادت	verb
+أكد	verb
+أكدت	verb
+أكدوا	verb
+أمام	prep	أمام
+أمس	skip
+أن	stop
+أنه	stop
+أنها	stop
+أنهم	stop
+أوضح	verb
+أوضحت	verb
+أيضا	skip
+إثر	prep	بعد
+إذ	stop
+إذا	stop
+إلا	stop
+إلى	prep	إلى
+إلى جانب	prep	مع
+إن	stop
+إنه	stop
+إنها	stop
+إنهم	stop
+استعرض	verb
+استعرضا	verb
+استمر	verb
+استمرت	verb
+اعتبر	verb
+اعتبرت	verb
+التي	stop
+الذي	stop
+الذين	stop
+اللتان	stop
+اللتين	stop
+اللذان	stop
+اللذين	stop
+الى	prep	إلى
+اليوم	skip
+ايضا	skip
+بأن	stop
+بأنه	stop
+بأنها	stop
+بات	verb
+باتت	verb
+باتجاه	prep	نحو
+بالتعاون مع	prep	مع
+بالتنسيق مع	prep	مع
+بحثا	verb
+بحسب	prep	حول
+بحضور	prep	بحضور
+بحق	prep	ضد
+بداخل	prep	في
+برئاسة	prep	برئاسة
+برصاص	prep	بيد
+برعاية	prep	برعاية
+برفقة	prep	برفقة
+بسبب	prep	حول
+بشأن	prep	حول
+بعد	prep	بعد
+بعدما	stop
+بقيادة	prep	بقيادة
+بكل من	prep	ب
+بل	stop
+بلغ	verb
+بلغت	verb
+بمشاركة	prep	بمشاركة
+بناء على	prep	حول
+بنيران	prep	بيد
+بهدف	prep	حول
+بين	prep	بين
+بين كل من	prep	بين
+بينما	stop
+تأتي	verb
+تحت	prep	تحت
+تضمن	verb
+تكون	verb
+تم	verb
+تمنى	verb
+تناول	verb
+تناولت	verb
+تناولوا	verb
+تهدف	verb
+جاء	verb
+جاءت	verb
+جديدة	skip
+جراء	prep	بعد
+جرح	verb
+جرى	verb
+جنوب	prep	قرب
+جنوبي	prep	قرب
+حاليا	skip
+حتى	prep	حتى
+حتى	stop
+حذر	verb
+حذرت	verb
+حسب	prep	حول
+حول	prep	حول
+حيث	stop
+حين	stop
+خلال	prep	خلال
+داخل	prep	في
+دون	prep	دون
+ذكر	verb
+ذكرت	verb
+ذلك	stop
+رأى	verb
+ردا على	prep	حول
+رسميا	skip
+سواء	stop
+سوف	verb
+سويا	skip
+شدد	verb
+شددت	verb
+شرق	prep	قرب
+شرقي	prep	قرب
+شمال	prep	قرب
+شمالي	prep	قرب
+شمل	verb
+صرح	verb
+ضد	prep	ضد
+ضمن	prep	ضمن
+ظهر	verb
+عاد	verb
+عادت	verb
+عبر	prep	عبر
+عقب	prep	بعد
+على	prep	على
+على أيدي	prep	بيد
+على ايدي	prep	بيد
+على خلفية	prep	حول
+على رأس	prep	على رأس
+على هامش	prep	على هامش
+على يد	prep	بيد
+عن	prep	عن
+عند	prep	في
+عندما	stop
+غدا	skip
+غرب	prep	قرب
+غربي	prep	قرب
+غير	stop
+فعلا	skip
+في	prep	في
+في إطار	prep	ضمن
+فيما	stop
+قال	verb
+قالت	verb
+قالوا	verb
+قبل	prep	قبل
+قبلما	stop
+قد	verb
+قرب	prep	قرب
+كان	verb
+كانت	verb
+كانوا	verb
+كذلك	skip
+كشف	verb
+كشفت	verb
+كما	stop
+كي	stop
+لأن	stop
+لا	verb
+لبحث	prep	حول
+لدى	prep	لدى
+لقد	verb
+لكل من	prep	ل
+لكن	stop
+لكي	stop
+لم	verb
+لما	stop
+لن	verb
+لو	stop
+ليس	verb
+ليست	verb
+مؤخرا	skip
+ما	stop
+مجددا	skip
+مع	prep	مع
+مع كل من	prep	مع
+معا	skip
+مقابل	prep	حول
+مما	stop
+من	prep	من
+من أجل	prep	حول
+من جانب	prep	بيد
+من طرف	prep	بيد
+من قبل	prep	بيد
+منذ	prep	منذ
+ناقش	verb
+ناقشوا	verb
+نحو	prep	نحو
+نقل	verb
+نقلت	verb
+هاتفيا	skip
+هم	stop
+هنأ	verb
+هنا	skip
+هناك	skip
+هناك	stop
+هو	stop
+هي	stop
+وبحضور	prep	بحضور
+وذلك	stop
+وسط	prep	وسط
+وصف	verb
+وصفت	verb
+وفق	prep	حول
+وقال	verb
+وقد	verb
+ولكن	stop
+وهو	stop
+وهي	stop
+يأتي	verb
+يجب	verb
+يذكر	verb
+يرافقه	prep	برفقة
+يشمل	verb
+يكون	verb
+يمكن	verb
+ينبغي	verb
+يهدف	verb`);
+
+export interface CoerceRow {
+  readonly word: string;
+  readonly form: string;
+  readonly more: string;
+  readonly masdar: string;
+  readonly mode: string;
+  readonly strength: string;
+  readonly frame: string;
+  readonly with: string;
+  readonly without: string;
+}
+export const coerce: readonly CoerceRow[] = rows<CoerceRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `أصدر	verb	يصدر			sure	sentence	حكما حكمها حكم أحكاما
+أغلق	verb	يغلق			weak	arrest	مكتب مكتبا سفارتها صحيفة قناة الحدود معبر المعبر نزلا
+ألقى	verb	يلقي			sure	capture	القبض
+أوقف	verb	يوقف			weak	arrest	شخصا أشخاص متهما متهمين مشتبها المتهم عناصر
+إغلاق	noun				weak	arrest	مكتب سفارة صحيفة قناة الحدود معبر
+إلقاء القبض	noun	القاء القبض			sure	capture
+احتجاز	noun				sure	arrest
+احتجز	verb	يحتجز			sure	arrest
+احتل	verb	يحتل			weak	attack	مبنى أراضي مدينة المدينة جزيرة
+اعتقال	noun	اعتقالات			sure	arrest
+اعتقل	verb	يعتقل			sure	arrest
+القبض	noun				sure	capture	على
+القبض على	noun	القبض عليه القبض عليها القبض عليهم			sure	arrest
+توقيف	noun				sure	arrest
+حاكم	verb	يحاكم			sure	arrest
+حظر	verb	يحظر			weak	arrest
+حظر التجوال	noun	حظر التجول حظرا للتجوال حظر تجوال			sure	lift
+حكم	verb	يحكم			sure	sentence	بالإعدام بالسجن بالحبس على عليه
+حكم بالإعدام	noun	حكما بالإعدام حكم الإعدام أحكام بالإعدام			sure	sentence
+حكم بالسجن	noun	حكما بالسجن			sure	sentence
+داهم	verb	يداهم			sure	arrest
+سجن	verb	يسجن			weak	arrest
+صادر	verb	يصادر			sure	arrest
+ضبط	noun				weak	arrest	شخصا متهما إرهابيا عناصر مطلوبا متهمين شبكة خلية
+ضبط	verb	يضبط			weak	arrest	شخصا متهما إرهابيا عناصر مطلوبا متهمين شبكة خلية أسلحة
+طوق	verb	يطوق			weak	arrest
+قبض	verb	يقبض			sure	capture	على
+قضى	verb	يقضي			weak	sentence	بسجن بحبس بإعدام بالسجن
+مداهمة	noun	مداهمات			sure	arrest
+مصادرة	noun				weak	arrest
+منع	verb	يمنع			weak	arrest	صدور دخول سفر مغادرة`);
+
+export interface ConcedeRow {
+  readonly word: string;
+  readonly form: string;
+  readonly more: string;
+  readonly masdar: string;
+  readonly mode: string;
+  readonly strength: string;
+  readonly frame: string;
+  readonly with: string;
+  readonly without: string;
+}
+export const concede: readonly ConcedeRow[] = rows<ConcedeRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `أطلق	verb	يطلق			sure	release	سراح سراحه سراحها سراحهم سراحهما
+أفرج	verb	يفرج			sure	release	عن عنه عنها عنهم
+إطلاق سراح	noun				sure	arrest
+إطلاق سراحه	noun	إطلاق سراحهم إطلاق سراحها			sure	arrest
+إفراج	noun				sure	release	عن
+برأ	verb	يبرئ			sure	arrest
+رفع	verb	يرفع			weak	lift	العقوبات عقوبات الحصار الحظر حظر الحظر التجميد
+رفع العقوبات	noun	رفع الحظر رفع الحصار			weak	lift
+عفا	verb	يعفو			weak	release	عن
+عفو	noun	عفوا			weak	release	عن عام رئاسي ملكي`);
+
+export interface ConsultRow {
+  readonly word: string;
+  readonly form: string;
+  readonly more: string;
+  readonly masdar: string;
+  readonly mode: string;
+  readonly strength: string;
+  readonly frame: string;
+  readonly with: string;
+  readonly without: string;
+}
+export const consult: readonly ConsultRow[] = rows<ConsultRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `اتصال	noun	اتصالات		phone	weak	phone		لاسلكي جنسي
+اتصال هاتفي	noun	اتصالا هاتفيا		phone	sure	phone
+اتصل	verb	يتصل		phone	sure	phone
+اجتماع	noun	اجتماعات		meeting	sure	meet		الدوري
+اجتماع عبر الفيديو	noun			video	sure	meet
+اجتمع	verb	يجتمع		meeting	sure	meet
+استضاف	verb	يستضيف		meeting	weak	host	اجتماع اجتماعا مؤتمر مؤتمرا قمة محادثات مباحثات مفاوضات جولة
+استقبال	noun			meeting	weak	receive
+استقبل	verb	يستقبل		meeting	sure	meet		المستشفى شحنة طلبات مكالمات
+الاتصال الهاتفي	noun			phone	sure	phone
+التقت	verb	تلتقي		meeting	sure	meet
+التقى	verb	يلتقي		meeting	sure	meet		بطولة
+الحوار الإستراتيجي	noun			talks	sure	meet
+الحوار الاستراتيجي	noun	حوار استراتيجي		talks	sure	meet
+القمة الخليجية	noun			summit	sure	meet
+القمة العربية	noun			summit	sure	meet
+بحث	verb	يبحث		talks	sure	meet	مع	عن
+تباحث	verb	يتباحث		talks	sure	meet
+تحادث	verb	يتحادث		talks	sure	meet
+تشاور	verb	يتشاور		talks	sure	meet
+جلسة مباحثات	noun	جلسات مباحثات		talks	sure	meet
+جلسة محادثات	noun			talks	sure	meet
+جلسة مشاورات	noun			talks	sure	meet
+جولة	noun			visit	weak	visit		اولى ثانية اخيرة ذهاب
+جولة مباحثات	noun			talks	sure	meet
+جولة محادثات	noun			talks	sure	meet
+جولة مفاوضات	noun			talks	sure	meet
+حوار	noun			talks	weak	meet		صحفي مع
+زار	verb	يزور		visit	sure	visit
+زيارة	noun	زيارات زيارت		visit	sure	visit		الأضرحة المرضى المعرض المتحف
+قابل	verb	يقابل		meeting	weak	meet
+قمة	noun			summit	sure	meet		الجبل جبل جدول الهرم الروعة
+لقاء	noun	لقاءات لقاءا		meeting	sure	meet		الصحفي ودي تلفزيوني صحفي الودي متلفز القمة
+لقائ	noun			meeting	sure	meet
+مؤتمر	noun			meeting	weak	meet		صحفي صحافي الصحفي الصحافي الوطني الشعبي
+مؤتمر دولي	noun	المؤتمر الدولي		summit	weak	meet
+مباحثات	noun			talks	sure	meet
+محادثات	noun	محادثة		talks	sure	meet
+محادثة عبر الفيديو	noun			video	sure	meet
+محادثة هاتفية	noun	محادثات هاتفية		phone	sure	phone
+مشاورات	noun			talks	sure	meet
+مفاوضات	noun			talks	sure	meet
+مقابلة	noun			meeting	weak	meet		صحفية مع تلفزيونية صحافية اجرتها
+مكالمة هاتفية	noun	المكالمة الهاتفية		phone	sure	phone
+ملتقى	noun			meeting	weak	meet
+ناقش	verb	يناقش		talks	weak	meet	مع
+هاتف	verb	يهاتف		phone	sure	phone
+وصل	verb	يصل		visit	sure	arrive		عدد سعر عددهم سعره
+وصول	noun			visit	weak	visit`);
+
+export interface CooperateRow {
+  readonly word: string;
+  readonly form: string;
+  readonly more: string;
+  readonly masdar: string;
+  readonly mode: string;
+  readonly strength: string;
+  readonly frame: string;
+  readonly with: string;
+  readonly without: string;
+}
+export const cooperate: readonly CooperateRow[] = rows<CooperateRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `استئناف العلاقات	noun				sure	meet
+انضم	verb	ينضم			weak	handover	إلى
+تبادل	verb	يتبادل			weak	meet	الأسرى أسرى المعلومات السجناء
+تبادل الأسرى	noun	تبادل أسرى تبادل للأسرى			sure	meet
+تدريبات مشتركة	noun	مناورات مشتركة تدريبا مشتركا			sure	meet
+تعاون	verb	يتعاون			weak	meet
+سلم	verb	يسلم			weak	handover
+سمح	verb	يسمح			weak	handover	باستخدام بدخول بمرور لتحالف للتحالف`);
+
+export interface ElectRow {
+  readonly word: string;
+  readonly form: string;
+  readonly more: string;
+  readonly masdar: string;
+  readonly mode: string;
+  readonly strength: string;
+  readonly frame: string;
+  readonly with: string;
+  readonly without: string;
+}
+export const elect: readonly ElectRow[] = rows<ElectRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `استفتاء	noun				weak	resign
+اقتراع	noun				weak	resign
+انتخاب	noun				weak	arrest
+انتخابات	noun				weak	resign
+انتخب	verb	ينتخب			sure	arrest
+فاز	verb	يفوز			weak	resign	انتخابات الانتخابات بالانتخابات بالرئاسة بمقعد`);
+
+export interface FramesRow {
+  readonly frame: string;
+  readonly subject: string;
+  readonly object: string;
+  readonly genitive: string;
+  readonly others: string;
+}
+export const frames: readonly FramesRow[] = rows<FramesRow>(["frame","subject","object","genitive","others"], `accept	actor		actor
+accuse	actor	recipient	actor	ل=recipient إلى=recipient ضد=recipient على=recipient مع=recipient
+agree	actor		actor	مع=actor بين=actor
+aid	actor		recipient	ل=recipient إلى=recipient ب=recipient
+arrest	actor	recipient	recipient	بيد=actor
+arrive	actor			إلى=recipient
+attack	actor	recipient	attacker	على=recipient ضد=recipient ل=actor ب=target بين=actor بيد=actor
+blast	actor	recipient	target	على=recipient ضد=recipient بيد=actor
+capture	actor			على=recipient
+clash	actor		actor	بين=actor مع=actor ضد=recipient
+handover	actor	recipient	actor	إلى=recipient ل=recipient
+host	actor			بين=actor بحضور=actor بمشاركة=actor
+kill	actor	recipient	recipient	بيد=actor
+lift	actor			عن=recipient على=recipient
+meet	actor	actor	actor	مع=actor ب=actor بين=actor ل=actor بحضور=actor بمشاركة=actor برئاسة=actor برفقة=actor
+mobilize	actor		actor	ل=actor
+phone	actor	recipient	actor	مع=actor ب=recipient من=actor بين=actor
+protest	actor		actor	ضد=recipient على=recipient
+receive	actor	actor	recipient
+receiveaid	recipient			من=actor
+reject	actor		actor
+release	actor			عن=recipient ل=recipient
+request	actor	recipient	actor	من=recipient إلى=recipient
+resign	actor		actor
+retreat	actor	recipient	actor	من=recipient
+sanction	actor	target	actor	على=recipient ضد=recipient ل=recipient
+seize	actor		actor	على=recipient
+sentence	actor			على=recipient
+sign	actor			مع=actor بين=actor
+suffer	recipient			من=actor بيد=actor
+support	actor	recipient	actor	ل=recipient
+threaten	actor	recipient	actor	ل=recipient إلى=recipient
+truce	actor			بين=actor مع=actor
+victim	recipient	recipient	recipient	بيد=actor
+visit	actor	recipient	visitor	إلى=recipient ل=recipient`);
+
+export interface GatesRow {
+  readonly word: string;
+  readonly class: string;
+  readonly reach: string;
+}
+export const gates: readonly GatesRow[] = rows<GatesRow>(["word","class","reach"], `آمل	wish	6
+أي	modal	2
+إذا	modal	6
+إمكانية	modal	4
+احتمال	modal	4
+احتمالات	modal	4
+استبعاد	negation	5
+استبعد	negation	5
+استعداد	wish	4
+استعداده	wish	4
+استعدادها	wish	4
+المتوقع	plan	6
+المرتقب	plan	4
+المزمع	plan	4
+المقرر	plan	6
+المنتظر	plan	6
+امكانية	modal	4
+بدون	negation	3
+بهدف	wish	3
+تأمل	wish	6
+تجنب	negation	3
+تدعو	wish	6
+تريد	wish	5
+تستعد	plan	4
+تسعى	wish	5
+تعتزم	plan	5
+تعزيز	wish	3
+تفادي	negation	3
+تقرر	plan	6
+حتى	wish	2
+خطر	modal	3
+داعيا	wish	6
+دعا	wish	6
+دعت	wish	6
+دعوة	wish	5
+دون	negation	3
+ربما	modal	4
+رغبة	wish	4
+رغبته	wish	4
+سبل	modal	3
+ستعقد	plan	6
+ستقوم	plan	3
+سوف	plan	2
+سيتم	plan	3
+سيعقد	plan	6
+سيقوم	plan	3
+ضرورة	modal	4
+طالب	wish	7
+طالبت	wish	7
+عدم	negation	3
+غير	negation	2
+فرصة	modal	3
+في حال	modal	6
+في حالة	modal	5
+قانون	modal	2
+قد يتم	modal	3
+قرر	plan	6
+كلما	modal	4
+كيفية	modal	3
+لا	negation	2
+لم	negation	2
+لمنع	wish	3
+لن	negation	2
+لو	modal	6
+لوقف	wish	3
+ليس	negation	4
+ليست	negation	4
+ما لم	negation	4
+مثل	modal	2
+محاولات	wish	3
+محاولة	wish	3
+مخاطر	modal	3
+مرتقب	plan	4
+مشروع	modal	2
+مطالبا	wish	7
+مكافحة	modal	3
+من أجل	wish	3
+من الممكن	modal	6
+من شأنه	modal	5
+من شأنها	modal	5
+منع وقوع	negation	3
+نأمل	wish	6
+نريد	wish	5
+نفت	negation	8
+نفى	negation	8
+نفي	negation	5
+وقف	wish	2
+يأمل	wish	6
+يجب	modal	5
+يحتمل	modal	4
+يدعو	wish	6
+يريد	wish	5
+يستعد	plan	4
+يسعى	wish	5
+يعتزم	plan	5
+يمكن	modal	6
+ينبغي	modal	5`);
+
+export interface LegislateRow {
+  readonly word: string;
+  readonly form: string;
+  readonly more: string;
+  readonly masdar: string;
+  readonly mode: string;
+  readonly strength: string;
+  readonly frame: string;
+  readonly with: string;
+  readonly without: string;
+}
+export const legislate: readonly LegislateRow[] = rows<LegislateRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `أقر	verb	يقر		pass	sure	resign	قانون قانونا القانون موازنة الموازنة مشروع تعديل تعديلات إصلاحات حزمة ميزانية
+إصدار قانون	noun			pass	weak	resign
+إقرار	noun			pass	sure	resign	قانون القانون موازنة الموازنة مشروع تعديلات
+اعتمد	verb	يعتمد		vote	weak	resign	قرارا القرار قانون الموازنة
+تبنى	verb	يتبنى		vote	weak	resign	قرارا قرار القرار مشروع
+تصويت	noun			vote	sure	resign
+تعديل دستوري	noun	تعديلات دستورية		pass	weak	resign
+جلسة	noun	جلسات		session	weak	resign	البرلمان النواب الشورى الأمة برلمانية للبرلمان الاستثنائية
+شرع	verb	يشرع		pass	weak	resign	قانون قانونا
+صادق	verb	يصادق		pass	sure	resign	على
+صوت	verb	يصوت		vote	sure	resign
+عقد	verb	يعقد		session	sure	resign	جلسة جلسته جلستها
+مصادقة	noun			pass	sure	resign	على
+وافق	verb	يوافق		pass	sure	resign	قانون القانون مشروع الموازنة تعديل نظام`);
+
+export interface LightVerbsRow {
+  readonly word: string;
+  readonly present: string;
+  readonly link: string;
+  readonly subject: string;
+}
+export const lightVerbs: readonly LightVerbsRow[] = rows<LightVerbsRow>(["word","present","link","subject"], `أبرم	يبرم		actor
+أجرى	يجري		actor
+أصدر	يصدر		actor
+أطلق	يطلق		actor
+أعاد	يعيد		actor
+أعلن	يعلن		actor
+أنهى	ينهي		actor
+أودى	يودي	ب	target
+اختتم	يختتم		actor
+ارتكب	يرتكب		actor
+استأنف	يستأنف		actor
+استهدف	يستهدف		target
+اندلع	يندلع		none
+بحث	يبحث		none
+بدأ	يبدأ		actor
+ترأس	يترأس		actor
+تعرض	يتعرض	ل	recipient
+تلقى	يتلقى		recipient
+تم	يتم		none
+تمكن	يتمكن	من	actor
+جرى	يجري		none
+جمع	يجمع		actor
+حدث	يحدث		none
+حضر	يحضر		actor
+خاض	يخوض		actor
+خرج	يخرج		none
+دار	يدور		none
+رأس	يرأس		actor
+شارك	يشارك	في	actor
+شن	يشن		actor
+شهد	يشهد		none
+عقد	يعقد		actor
+فرض	يفرض		actor
+قاد	يقود		actor
+قام	يقوم	ب	actor
+قدم	يقدم		actor
+قرر	يقرر		actor
+نجح	ينجح	في	actor
+نسب	ينسب		none
+نشب	ينشب		none
+نظم	ينظم		actor
+نفذ	ينفذ		actor
+واجه	يواجه		recipient
+واصل	يواصل		actor
+وجه	يوجه		actor
+وقع	يقع		none
+وقعت			actor`);
+
+export interface MobilizeRow {
+  readonly word: string;
+  readonly form: string;
+  readonly more: string;
+  readonly masdar: string;
+  readonly mode: string;
+  readonly strength: string;
+  readonly frame: string;
+  readonly with: string;
+  readonly without: string;
+}
+export const mobilize: readonly MobilizeRow[] = rows<MobilizeRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `استنفار	noun	استنفارا			sure	mobilize
+استنفر	verb	يستنفر			sure	mobilize
+انتشار	noun	انتشارا			weak	mobilize	لقوات للجيش للقوات قوات الجيش أمني أمنيا لعناصر
+انتشر	verb	ينتشر			weak	mobilize	قوات القوات الجيش جنود عناصر
+تحرك	verb	يتحرك			weak	mobilize	نحو باتجاه
+تدريبات عسكرية	noun	مناورات عسكرية مناورات			weak	mobilize
+تعزيزات	noun	تعزيزات عسكرية			weak	mobilize
+تقدم	verb	يتقدم			weak	mobilize	باتجاه نحو صوب
+حالة التأهب	noun				weak	mobilize
+حشد	verb	يحشد			weak	mobilize
+دفع	verb	يدفع			weak	mobilize	بتعزيزات بقوات تعزيزات
+رفع درجات الاستعداد	noun	رفع درجة الاستعداد رفع حالة التأهب رفع درجة التأهب			sure	mobilize
+عزز	verb	يعزز			weak	mobilize	قواتها إجراءاتها الأمنية
+نشر	verb	ينشر			sure	mobilize	قوات جنود جنودا الجنود قواتها قواته مدرعات مدرعاتها صواريخ الجيش وحدات قوة عناصر تعزيزات آلاف
+نشر قوات	noun	نشر القوات نشر جنود			sure	mobilize`);
+
+export interface NotCliticRow {
+  readonly word: string;
+}
+export const notClitic: readonly NotCliticRow[] = rows<NotCliticRow>(["word"], `بائسه
+بائع
+بابا
+باترسون
+باحث
+باحثه
+باحثون
+باحثين
+باحه
+بادئ
+بادره
+بادي
+بارد
+بارده
+بارز
+بارزاني
+بارزه
+بارزين
+باريس
+باشا
+باطل
+باطله
+باطن
+باعه
+باغيه
+باقات
+باقه
+باقي
+باقيه
+باكستان
+باكستاني
+بالغ
+بالغه
+باليه
+بانوراميه
+باني
+باهظه
+بترول
+بحته
+بحثي
+بحثيه
+بحري
+بحرين
+بحريه
+بحوث
+بحيرات
+بحيره
+بخاري
+بخيت
+بدائل
+بدائيه
+بدايات
+بدايه
+بدلات
+بدني
+بدنيه
+بديع
+بديل
+بديله
+بدين
+بذره
+براء
+براءه
+براد
+برازيل
+براك
+برامج
+براميل
+برقيه
+بركه
+برلمان
+برلماني
+برلمانيه
+برلين
+برمجه
+برمجيات
+برنامج
+برنامجا
+بروتوكول
+بروفات
+برونزيه
+بريء
+بريئه
+بريد
+بريدي
+بريطاني
+بريطانيا
+بريطانيه
+بريه
+بساتين
+بساط
+بساطه
+بسام
+بسمه
+بسيط
+بسيطه
+بشره
+بشري
+بشريه
+بشعه
+بشير
+بشيري
+بصره
+بصري
+بصريه
+بصمه
+بصيره
+بضائع
+بطاريه
+بطاقات
+بطاقه
+بطاله
+بطله
+بطولات
+بطوله
+بطيء
+بطيئه
+بعثته
+بعثه
+بعضها
+بعضهم
+بعقوبه
+بعيد
+بعيده
+بغداد
+بقاء
+بقاع
+بقره
+بقعه
+بقيه
+بكاء
+بكالوريوس
+بكري
+بكين
+بلاء
+بلاد
+بلادنا
+بلاده
+بلادهم
+بلادي
+بلاستيكيه
+بلاغ
+بلاغات
+بلجيكا
+بلدات
+بلدان
+بلده
+بلدي
+بلديات
+بلديه
+بلوغ
+بليغه
+بناء
+بناءه
+بنات
+بنايه
+بندقيه
+بنغازي
+بنود
+بنوك
+بنين
+بنيه
+بهجه
+بهلوانيه
+بوابات
+بوابه
+بوتين
+بورصه
+بوروندي
+بوصله
+بولندا
+بوينج
+بيئات
+بيئه
+بيئي
+بيئيه
+بياض
+بيان
+بيانا
+بيانات
+بيجي
+بيروت
+بيروقراطيه
+بيشي
+بيضاء
+بيضه
+بيعه
+بينات
+بينالي
+بينه
+بيوت
+بيولوجيه
+فئات
+فئه
+فائده
+فائض
+فائقه
+فاتوره
+فاخره
+فادحه
+فارس
+فارسي
+فارق
+فارقه
+فاسد
+فاسده
+فاشله
+فاضل
+فاعل
+فاعله
+فاعليه
+فالح
+فاو
+فايز
+فتاه
+فتاوي
+فتح
+فترات
+فترة
+فتره
+فتنه
+فتوي
+فتيات
+فجر
+فجوه
+فحص
+فحوصات
+فخر
+فرار
+فراغ
+فرج
+فرح
+فرحه
+فرد
+فردي
+فرديه
+فرز
+فرسان
+فرص
+فرصه
+فرضيه
+فرع
+فرعيه
+فرق
+فرقه
+فرنسا
+فرنسي
+فرنسيه
+فرنك
+فروع
+فريد
+فريده
+فريضه
+فريق
+فريقين
+فساد
+فستان
+فسح
+فشل
+فصائل
+فصل
+فصول
+فضاء
+فضائيه
+فضل
+فضيحه
+فضيله
+فضيه
+فعال
+فعاله
+فعاليات
+فعاليه
+فعل
+فعلي
+فعليه
+فقر
+فقرات
+فقره
+فقه
+فقهيه
+فقيد
+فقيه
+فكر
+فكره
+فكري
+فكريه
+فلاح
+فلاش
+فلسطين
+فلسطيني
+فلسطينيه
+فلسطينيين
+فلسفه
+فلك
+فناء
+فنادق
+فنان
+فنانه
+فنانين
+فندق
+فندقيه
+فنون
+فني
+فنيه
+فهد
+فهم
+فهمي
+فهيد
+فوائد
+فواتير
+فوارق
+فوتوغرافيه
+فور
+فوري
+فوريه
+فوز
+فوضي
+فيديو
+فيروس
+فيس
+فيصل
+فيض
+فيفا
+فيلا
+فيلم
+فيما
+فين
+فيه
+فيها
+فيينا
+كائن
+كائنات
+كابتن
+كاتب
+كاتبه
+كاتيوشا
+كادر
+كاذبه
+كارثه
+كارثيه
+كافر
+كافه
+كافيه
+كاليفورنيا
+كامب
+كامل
+كامله
+كامنه
+كاميرا
+كاميرات
+كاميرون
+كبار
+كبتاجون
+كبري
+كبير
+كبيره
+كبيرين
+كتائب
+كتاب
+كتابات
+كتابه
+كتلته
+كتله
+كتيب
+كتيبه
+كثافه
+كثير
+كثيره
+كثيرون
+كثيرين
+كثيف
+كثيفه
+كرات
+كراسي
+كرامه
+كراهيه
+كربلاء
+كربوهيدرات
+كرتون
+كرتونيه
+كردستان
+كردي
+كرديه
+كرسي
+كركوك
+كرويه
+كريم
+كريمه
+كسور
+كشاف
+كشافه
+كشفيه
+كشوفات
+كعكه
+كفاءات
+كفاءه
+كفار
+كفايه
+كفيله
+كلاسيكيه
+كلام
+كلبي
+كلفه
+كلمات
+كلمه
+كليا
+كليات
+كليب
+كليه
+كمائن
+كمال
+كمان
+كمبيوتر
+كميات
+كمين
+كميه
+كندا
+كنيسه
+كهرباء
+كهربائي
+كهربائيه
+كوادر
+كوارث
+كواكب
+كواليس
+كوبا
+كوبرا
+كوبري
+كورنيش
+كورونا
+كوريا
+كوسوفو
+كوفي
+كوكب
+كومبيوتر
+كوميدي
+كوميديا
+كوميديه
+كونكاكاف
+كوني
+كونيه
+كويت
+كويتي
+كويتيين
+كيابل
+كيان
+كيانات
+كيديه
+كيري
+كيفيه
+كيلو
+كيلومترات
+كيماويه
+كيميائيه
+كيني
+كينيا
+لائحه
+لائق
+لائقه
+لاجئ
+لاجئين
+لاحقه
+لازم
+لازمه
+لاسلكيه
+لاعب
+لاعبون
+لاعبين
+لافت
+لافتات
+لافته
+لافروف
+لاهاي
+لباس
+لبنان
+لبناني
+لبنانيه
+لبنه
+لجان
+لجنته
+لجنتي
+لجنه
+لجوء
+لحظات
+لحظه
+لحمه
+لحوم
+لسان
+لصوص
+لطيف
+لعبه
+لغات
+لغوي
+لفته
+لقاء
+لقاءات
+لقاح
+لقطات
+لقطه
+لقمه
+لقيم
+لمسات
+لندن
+لواء
+لوائح
+لوجستيه
+لوحات
+لوحه
+لوحي
+لياقه
+لياقي
+لياقيه
+ليالي
+ليبرالي
+ليبراليه
+ليبي
+ليبيا
+ليبيه
+ليره
+ليزر
+ليله
+ليلي
+ليليه
+واتس
+واتساب
+واجب
+واجبه
+واجه
+واجهات
+واجهه
+واحد
+واحده
+واحه
+وادي
+وارد
+واردات
+وازع
+واسع
+واسعه
+واشنطن
+واصل
+واضح
+واضحه
+واعد
+واعده
+واعيه
+وافد
+وافق
+واقع
+واقعه
+واقعي
+واقعيه
+والد
+والده
+والدين
+والي
+وباء
+وتر
+وتيره
+وثائق
+وثائقي
+وثائقيه
+وثيقه
+وجبات
+وجبه
+وجدان
+وجه
+وجهات
+وجهه
+وجود
+وجودي
+وجوه
+وحدات
+وحده
+وحشيه
+وحي
+وحيد
+وحيده
+وخيمه
+ودائع
+وداع
+ودي
+وديه
+ورد
+ورش
+ورشه
+ورطه
+ورق
+ورقه
+ورقيه
+ورود
+وزارات
+وزارتي
+وزاره
+وزاري
+وزراء
+وزن
+وزير
+وزيرا
+وزيره
+وسائط
+وسائل
+وساطه
+وسط
+وسطاء
+وسطيه
+وسيط
+وسيله
+وصف
+وصل
+وصول
+وضع
+وضعيه
+وضوح
+وطن
+وطني
+وطنيه
+وظائف
+وظيفه
+وظيفيه
+وعاء
+وعد
+وعود
+وعي
+وعيد
+وفاء
+وفاق
+وفاه
+وفد
+وفدا
+وفره
+وفق
+وفود
+وفيات
+وفيه
+وقائع
+وقايه
+وقت
+وقع
+وقف
+وقفه
+وقود
+وقوع
+وقوف
+وكالات
+وكاله
+وكلاء
+وكيل
+ولاء
+ولاده
+ولايات
+ولايه
+ولي
+وليد
+وهميه
+ويب`);
+
+export interface PeopleRow {
+  readonly word: string;
+  readonly kind: string;
+}
+export const people: readonly PeopleRow[] = rows<PeopleRow>(["word","kind"], `آلاف	count
+أتراك	person
+أجهزة	group
+أحد	count
+أحزاب	group
+أربع	count
+أربعة	count
+أرصدة	target
+أسرى	person
+أسير	person
+أشخاص	person
+أصول	target
+أطراف	group
+أطفال	person
+أعضاء	person
+أفراد	force
+أقارب	person
+أكاديميين	person
+أكثر	count
+ألف	count
+ألفي	count
+أمراء	person
+أمن	force
+أموال	target
+أمير	person
+أمين	person
+أنبوب	target
+أهداف	target
+أهدافا	target
+أوكار	target
+أوكارا	target
+أول	count
+إحدى	count
+إدارة	group
+إرهابي	person
+إرهابيا	person
+إرهابيون	person
+إرهابيين	person
+ائتلاف	group
+اتحاد	group
+اثنان	count
+اثنين	count
+استعراضا	target
+الآلاف	count
+الأجهزة	group
+الأحزاب	group
+الأطراف	group
+الأمير	person
+البرلمان	group
+البشمركة	force
+البلدان	group
+البلدين	group
+البيشمركة	force
+التحالف	group
+التنظيم	group
+الجانبان	group
+الجانبين	group
+الجيش	force
+الحزب	group
+الحشد	force
+الحكومة	group
+الدكتور	person
+الدول	group
+الدولة	group
+الرئاسات	group
+السفارة	group
+السلطات	group
+السلطة	group
+السيد	person
+الشرطة	force
+الشيخ	person
+الطرفان	group
+الطرفين	group
+الطيران	force
+العشرات	count
+العميد	person
+الفريق	person
+الفصائل	group
+القوات	force
+القوة	force
+القوى	group
+القيادة	group
+الكتل	group
+الكثير	count
+اللجنة	group
+اللواء	person
+المئات	count
+المحكمة	group
+المدفعية	force
+المعارضة	group
+المقاومة	force
+المليشيات	group
+المندوبين	person
+النظام	group
+النيابة	group
+الهيئة	group
+الوزارة	group
+امرأة	person
+برلمان	group
+بعثة	group
+بعض	count
+بلدة	target
+تجمعا	target
+تجمعات	target
+تحالف	group
+تحركات	target
+تركي	person
+تركيا	person
+تسع	count
+تسعة	count
+تعزيزات	target
+تنظيم	group
+ثلاث	count
+ثلاثة	count
+ثماني	count
+ثمانية	count
+جامع	target
+جامعة	group
+جريح	person
+جماعات	group
+جماعة	group
+جمعية	group
+جميع	count
+جندي	person
+جنديا	person
+جنديين	person
+جنود	person
+جنودا	person
+جهات	group
+جهاز	group
+جيش	force
+حاجز	target
+حاجزا	target
+حارسا	person
+حافلة	target
+حاكم	person
+حراس	person
+حرس	force
+حركة	group
+حزب	group
+حشد	count
+حشود	count
+حكومة	group
+حكومتا	group
+حكومتي	group
+خبراء	person
+خبير	person
+خط	target
+خطوط	target
+خلية	group
+خمس	count
+خمسة	count
+داعشيا	person
+دبابات	force
+دورية	force
+دورية	target
+دول	group
+دولة	group
+دولتي	group
+رؤساء	person
+رئاسة	group
+رئاستي	group
+رئيس	person
+رئيسة	person
+رتل	target
+رتلا	target
+رجال	person
+رجل	person
+رضيع	person
+رهائن	person
+رهينة	person
+زعماء	person
+زعيم	person
+سائق	person
+سائقين	person
+سبع	count
+سبعة	count
+ست	count
+ستة	count
+سجين	person
+سعوديين	person
+سفارة	group
+سفراء	person
+سفن	force
+سفير	person
+سفيرة	person
+سفينة	target
+سلاح	force
+سلطات	group
+سلطان	person
+سمو	person
+سوري	person
+سوريا	person
+سوق	target
+سوقا	target
+سيارة	target
+شبكة	group
+شخص	person
+شخصا	person
+شخصين	person
+شرطة	force
+شرطي	person
+شرطيين	person
+شركاء	person
+شركة	group
+شهداء	person
+شهيد	person
+شهيدا	person
+شيخ	person
+شيوخ	person
+صاحب	person
+صحافي	person
+صحافيين	person
+صحفي	person
+صحفيون	person
+صحفيين	person
+ضابط	person
+ضباط	person
+طائرات	force
+طائرة	force
+طالب	person
+طالبا	person
+طفل	person
+طلاب	person
+طيران	force
+عائلة	person
+عامل	person
+عاهل	person
+عدد	count
+عددا	count
+عراقي	person
+عراقيا	person
+عراقيين	person
+عشائر	group
+عشر	count
+عشرات	count
+عشرة	count
+عشيرة	group
+عصابات	group
+عصابة	group
+عضو	person
+عمال	person
+عناصر	force
+عنصر	force
+عنصرا	person
+فريق	group
+فصائل	group
+فصيل	force
+فلسطيني	person
+فلسطينيا	person
+فلسطينيين	person
+قائد	person
+قادة	person
+قاض	person
+قاضي	person
+قاعدة	target
+قبائل	group
+قتلى	person
+قتيل	person
+قتيلا	person
+قرى	target
+قرية	target
+قضاة	person
+قوات	force
+قوارب	force
+قواعد	target
+قوة	force
+قوى	group
+قيادات	person
+قيادة	group
+قيادي	person
+قياديا	person
+قياديين	person
+كتائب	force
+كتل	group
+كتلة	group
+كثير	count
+كل	count
+كنيسة	target
+لاجئين	person
+لجنة	group
+لواء	force
+لواءً	force
+مؤسسات	group
+مئات	count
+مئة	count
+مبان	target
+مبعوث	person
+مبنى	target
+متحدث	person
+متشددون	person
+متشددي	person
+متشددين	person
+متطرف	person
+متطرفون	person
+متطرفين	person
+متظاهر	person
+متظاهرون	person
+متظاهرين	person
+متمرد	person
+متمردون	person
+متمردي	person
+متمردين	person
+متهم	person
+متهما	person
+متهمين	person
+مثقفين	person
+مجلس	group
+مجموعة	count
+مجموعة	group
+محافظ	person
+محام	person
+محامون	person
+محامين	person
+محتجون	person
+محتجين	person
+محكمة	group
+مخازن	target
+مخزن	target
+مخيم	target
+مخيما	target
+مدرسة	target
+مدفعية	force
+مدني	person
+مدنيا	person
+مدنيون	person
+مدنيين	person
+مدير	person
+مديرو	person
+مديري	person
+مدينة	target
+مركبة	target
+مروحيات	force
+مسؤول	person
+مسؤولا	person
+مسؤولو	person
+مسؤولون	person
+مسؤولي	person
+مسؤولين	person
+مسئولين	person
+مستشار	person
+مستشارة	person
+مستشاري	person
+مستشفى	target
+مسجد	target
+مسجدا	target
+مسلح	person
+مسلحا	person
+مسلحون	person
+مسلحين	person
+مشتبه	person
+مصفاة	target
+مصفى	target
+مطار	target
+مطلوب	person
+مطلوبا	person
+مطلوبين	person
+معارضة	group
+معاقل	target
+معالي	person
+معسكر	target
+معسكرا	target
+معسكرات	target
+معظم	count
+معقل	target
+مقاتل	person
+مقاتلات	force
+مقاتلة	force
+مقاتلو	person
+مقاتلون	person
+مقاتلي	person
+مقاتلين	person
+مقار	target
+مقاومة	force
+مقر	target
+مقرا	target
+ملك	person
+ملوك	person
+مليشيات	group
+مليون	count
+ممتلكات	target
+ممثل	person
+ممثلا	person
+ممثلو	person
+ممثلون	person
+ممثلي	person
+ممثلين	count
+ممثلين	person
+منازل	target
+مندوب	person
+مندوبي	person
+منزل	target
+منسق	person
+منظمات	group
+منظمة	group
+مواطن	person
+مواطنا	person
+مواطنون	person
+مواطنين	person
+مواقع	target
+مواقعه	target
+موظف	person
+موظفين	person
+موقع	target
+موقعا	target
+موكب	target
+موكبا	target
+ميليشيا	group
+ميليشيات	group
+ميناء	target
+نائب	person
+نازحين	person
+ناشط	person
+ناشطون	person
+ناشطي	person
+ناشطين	person
+ناطق	person
+نحو	count
+نساء	person
+نشطاء	person
+نظام	group
+نظرائه	person
+نظرائها	person
+نظير	person
+نظيرته	person
+نظيره	person
+نظيريه	person
+نقابة	group
+نقاط	target
+نقطة	target
+نواب	person
+نيابة	group
+هدفا	target
+هيئة	group
+وجهاء	person
+وحدات	force
+وحدة	force
+وزارة	group
+وزارتي	group
+وزراء	person
+وزير	person
+وزيرا	person
+وزيرة	person
+وفد	group
+وفدا	group
+وفود	person
+يمني	person
+يمنيا	person`);
+
+export interface ProtestRow {
+  readonly word: string;
+  readonly form: string;
+  readonly more: string;
+  readonly masdar: string;
+  readonly mode: string;
+  readonly strength: string;
+  readonly frame: string;
+  readonly with: string;
+  readonly without: string;
+}
+export const protest: readonly ProtestRow[] = rows<ProtestRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `أضرب	verb	يضرب			weak	protest	عن
+إضراب	noun	إضرابات			sure	protest
+احتج	verb	يحتج			sure	protest
+احتجاج	noun	احتجاجات			sure	protest
+اعتصام	noun	اعتصامات			sure	protest
+اعتصم	verb	يعتصم			sure	protest
+تظاهر	verb	يتظاهر			sure	protest
+تظاهرة	noun	تظاهرات			sure	protest
+مسيرة	noun	مسيرات			weak	protest	حاشدة احتجاجية سلمية جماهيرية
+مظاهرة	noun	مظاهرات			sure	protest
+وقفة احتجاجية	noun				sure	protest`);
+
+export interface RejectRow {
+  readonly word: string;
+  readonly form: string;
+  readonly more: string;
+  readonly masdar: string;
+  readonly mode: string;
+  readonly strength: string;
+  readonly frame: string;
+  readonly with: string;
+  readonly without: string;
+}
+export const reject: readonly RejectRow[] = rows<RejectRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `اعترض	verb	يعترض			weak	reject	على
+امتناع	noun				weak	reject	عن
+امتنع	verb	يمتنع			weak	reject	عن
+حق النقض	noun				weak	reject
+رفض	noun				weak	reject
+رفض	verb	يرفض			weak	reject
+عارض	verb	يعارض			weak	reject
+فيتو	noun				sure	reject
+قاطع	verb	يقاطع			sure	reject
+مقاطعة	noun				weak	reject`);
+
+export interface RequestRow {
+  readonly word: string;
+  readonly form: string;
+  readonly more: string;
+  readonly masdar: string;
+  readonly mode: string;
+  readonly strength: string;
+  readonly frame: string;
+  readonly with: string;
+  readonly without: string;
+}
+export const request: readonly RequestRow[] = rows<RequestRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `التمس	verb	يلتمس			weak	request
+حث	verb	يحث			weak	request
+دعا	verb	يدعو			weak	request
+طالب	verb	يطالب			weak	request
+طلب	verb	يطلب			weak	request
+مطالبة	noun				weak	request
+مناشدة	noun				weak	request
+ناشد	verb	يناشد			weak	request
+نداء	noun				weak	request`);
+
+export interface RetreatRow {
+  readonly word: string;
+  readonly form: string;
+  readonly more: string;
+  readonly masdar: string;
+  readonly mode: string;
+  readonly strength: string;
+  readonly frame: string;
+  readonly with: string;
+  readonly without: string;
+}
+export const retreat: readonly RetreatRow[] = rows<RetreatRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `انسحاب	noun				sure	retreat
+انسحب	verb	ينسحب			sure	retreat		مباراة بطولة سباق
+تراجع	verb	يتراجع			weak	retreat	عن
+فرار	noun				weak	retreat
+هدنة	noun				sure	truce
+وقف إطلاق النار	noun	وقف لإطلاق النار وقفا لإطلاق النار وقف اطلاق النار			sure	truce`);
+
+export interface SanctionRow {
+  readonly word: string;
+  readonly form: string;
+  readonly more: string;
+  readonly masdar: string;
+  readonly mode: string;
+  readonly strength: string;
+  readonly frame: string;
+  readonly with: string;
+  readonly without: string;
+}
+export const sanction: readonly SanctionRow[] = rows<SanctionRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `استدعى	verb	يستدعي			weak	arrest	سفير السفير القائم سفيرها
+تجميد أموال	noun	تجميد أرصدة تجميد أصول			sure	sanction
+جمد	verb	يجمد			sure	sanction	أموال أرصدة أصول حسابات ممتلكات عضوية
+حظر	noun	حظرا			weak	sanction
+خفض	verb	يخفض			weak	sanction	المعونة المساعدات التمثيل
+طرد	verb	يطرد			weak	arrest	سفير السفير دبلوماسيين دبلوماسيا
+طرد السفير	noun				sure	sanction
+عقوبات	noun	عقوبة			weak	sanction
+فرض	verb	يفرض			sure	sanction	عقوبات العقوبات حظرا حظر عقوبة
+قطع	verb	يقطع			weak	sanction	علاقات العلاقات علاقاتها علاقاته المعونة المساعدات`);
+
+export interface SupportRow {
+  readonly word: string;
+  readonly form: string;
+  readonly more: string;
+  readonly masdar: string;
+  readonly mode: string;
+  readonly strength: string;
+  readonly frame: string;
+  readonly with: string;
+  readonly without: string;
+}
+export const support: readonly SupportRow[] = rows<SupportRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `أيد	verb	يؤيد			weak	support
+دعم	verb	يدعم			weak	support
+ساند	verb	يساند			weak	support`);
+
+export interface ThreatenRow {
+  readonly word: string;
+  readonly form: string;
+  readonly more: string;
+  readonly masdar: string;
+  readonly mode: string;
+  readonly strength: string;
+  readonly frame: string;
+  readonly with: string;
+  readonly without: string;
+}
+export const threaten: readonly ThreatenRow[] = rows<ThreatenRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `إنذار	noun	إنذارا			weak	threaten
+تهديد	noun	تهديدات			weak	threaten
+توعد	verb	يتوعد			sure	threaten
+لوح	verb	يلوح			weak	threaten	ب
+مهلة	noun				weak	threaten
+هدد	verb	يهدد			weak	threaten`);

@@ -1,0 +1,45 @@
+import { type Mention, type Span, spanOf } from "@mahdar/shape";
+import type { Scene } from "./scene.ts";
+
+/**
+ * Whom a pronoun or an unwritten subject at a token means, as far as a simple look tells: a person named before it in its
+ * sentence, else the source of the statement it stands in, else the first person or body of the sentence before.
+ */
+export function findAntecedent(scene: Scene, at: number): Span | null {
+  const { doc, draft } = scene;
+  const sentence = doc.sentences[scene.sentenceAt[at]!]!;
+  const here = lastMention(scene, sentence.first, at, "PER");
+  if (here !== null) return spanOf(doc.text, here.start, here.end);
+  const said = scene.saidAt[at]!;
+  if (said >= 0) {
+    const { source, resolved } = draft.attributions[said]!;
+    const whom = resolved ?? source;
+    if (whom !== null) {
+      const name = draft.mentions.find((mention) => mention.start >= whom.start && mention.end <= whom.end && mention.type === "PER");
+      return spanOf(doc.text, (name ?? whom).start, (name ?? whom).end);
+    }
+  }
+  const body = lastMention(scene, sentence.first, at, "ORG");
+  if (body !== null) return spanOf(doc.text, body.start, body.end);
+  const index = scene.sentenceAt[at]!;
+  const before = index > 0 ? doc.sentences[index - 1]! : null;
+  if (before === null) return null;
+  const first = firstMention(scene, before.first, before.last);
+  return first === null ? null : spanOf(doc.text, first.start, first.end);
+}
+
+function lastMention(scene: Scene, first: number, last: number, type: Mention["type"]): Mention | null {
+  for (let k = last - 1; k >= first && k > last - 60; k--) {
+    const index = scene.mentionAt[k]!;
+    if (index >= 0 && scene.draft.mentions[index]!.type === type) return scene.draft.mentions[index]!;
+  }
+  return null;
+}
+
+function firstMention(scene: Scene, first: number, last: number): Mention | null {
+  for (let k = first; k < last && k < first + 60; k++) {
+    const index = scene.mentionAt[k]!;
+    if (index >= 0 && scene.draft.mentions[index]!.type === "PER") return scene.draft.mentions[index]!;
+  }
+  return null;
+}

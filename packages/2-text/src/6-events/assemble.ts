@@ -1,0 +1,45 @@
+import type { PoliticalEvent, Span } from "@mahdar/shape";
+import { segment } from "../2-segment/index.ts";
+import type { Draft } from "../stage.ts";
+import type { Candidate } from "./candidate.ts";
+import { findCandidates } from "./find.ts";
+import { findMode } from "./mode.ts";
+import { findParticipants, type Participants } from "./participants.ts";
+import { layScene, type Scene } from "./scene.ts";
+import { findSignals, type Outlook, remember, type Told } from "./signals.ts";
+import { findTypesIn } from "./triggers.ts";
+import { findWhen, type When } from "./when.ts";
+import { findWhere } from "./where.ts";
+
+/** A candidate with all that is known of it, before it is judged. */
+export interface Telling {
+  readonly candidate: Candidate;
+  readonly who: Participants;
+  readonly when: When;
+  readonly signals: readonly string[];
+}
+
+/** Everything in an article that may tell of an event, in the order of the text, with the signals it is judged by. */
+export function findTellings(draft: Draft): { readonly scene: Scene; readonly tellings: readonly Telling[] } {
+  const scene = layScene(draft);
+  const { title } = draft.article;
+  const outlook: Outlook = { title: title === null ? new Set() : findTypesIn(segment(title)), sentences: draft.doc.sentences.length };
+  const told: Told = { types: new Map(), lemmas: new Map() };
+  const tellings: Telling[] = [];
+  for (const candidate of findCandidates(scene)) {
+    const who = findParticipants(scene, candidate);
+    const when = findWhen(scene, candidate);
+    tellings.push({ candidate, who, when, signals: findSignals(scene, candidate, who, when, outlook, told) });
+    remember(told, candidate);
+  }
+  return { scene, tellings };
+}
+
+/** The event of a telling. */
+export function eventOf(scene: Scene, { candidate, who, when }: Telling, rule: string): PoliticalEvent {
+  const trigger: Span = { start: candidate.start, end: candidate.end, text: scene.doc.text.slice(candidate.start, candidate.end) };
+  return {
+    type: candidate.trigger.type, mode: findMode(scene, candidate), trigger, actors: who.actors, recipients: who.recipients,
+    date: when.date, place: findWhere(scene, candidate, who.chunks), rule,
+  };
+}

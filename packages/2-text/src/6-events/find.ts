@@ -1,0 +1,53 @@
+import type { Candidate } from "./candidate.ts";
+import { findCarrier } from "./carrier.ts";
+import type { Scene } from "./scene.ts";
+import type { Trigger } from "./triggers.ts";
+
+const WITH_REACH = 10;
+const WITHOUT_REACH = 2;
+
+/** Every place where an event may be told, in the order of the text; a token may give one for each meaning it has. */
+export function findCandidates(scene: Scene): readonly Candidate[] {
+  const out: Candidate[] = [];
+  for (let at = 0; at < scene.doc.tokens.length; at++) {
+    const match = scene.triggers[at];
+    if (match == null || scene.timeAt[at]! >= 0) continue;
+    for (const trigger of match.value) {
+      if (!companyFits(scene, trigger, at, match.last) || !formFits(scene, trigger, at, match.reading.prep)) continue;
+      const future = match.reading.prep === "س";
+      if (future && (trigger.form !== "verb" || trigger.tense !== "present")) continue;
+      out.push({
+        trigger, first: at, last: match.last, start: match.start, end: match.end, future, prep: future ? "" : match.reading.prep,
+        carrier: findCarrier(scene, at, match.last, trigger),
+      });
+    }
+    if (match.last > at + 1) at = match.last - 1;
+  }
+  return out;
+}
+
+/** The words a trigger needs stand in its clause, and none that gives it another meaning stands next to it. */
+function companyFits(scene: Scene, trigger: Trigger, first: number, last: number): boolean {
+  const { tokens } = scene.doc;
+  const end = scene.doc.sentences[scene.sentenceAt[first]!]!.last;
+  if (trigger.without !== null) {
+    for (let k = last; k < end && k < last + WITHOUT_REACH; k++) if (trigger.without.has(tokens[k]!.word.fold)) return false;
+  }
+  if (trigger.with === null) return true;
+  for (let k = last; k < end && k < last + WITH_REACH; k++) if (isAmong(scene, k, trigger.with)) return true;
+  return false;
+}
+
+function isAmong(scene: Scene, at: number, words: ReadonlySet<string>): boolean {
+  for (const { stem } of scene.doc.tokens[at]!.word.readings) if (words.has(stem)) return true;
+  return false;
+}
+
+/** A verb takes no preposition; a verb's form after an article or a preposition is a noun of the same letters. */
+function formFits(scene: Scene, trigger: Trigger, at: number, prep: string): boolean {
+  if (trigger.form === "noun") return prep !== "س";
+  if (prep !== "" && prep !== "س") return false;
+  const before = scene.clause[at - 1];
+  if (before?.is === "prep") return false;
+  return scene.mentionAt[at] === -1;
+}

@@ -1,0 +1,197 @@
+import { type Span, spanOf } from "@mahdar/shape";
+import { findAntecedent } from "./antecedent.ts";
+import type { Candidate } from "./candidate.ts";
+import { type Chunk, readClause } from "./clause.ts";
+import type { Frame, Role } from "./frames.ts";
+import type { NounPhrase } from "./noun-phrase.ts";
+import { isVerb, type Scene } from "./scene.ts";
+
+/** Who takes part. `named` counts those that are mentions; `found` says how the subject was found. */
+export interface Participants {
+  readonly actors: readonly Span[];
+  readonly recipients: readonly Span[];
+  readonly named: number;
+  readonly chunks: readonly Chunk[];
+}
+
+interface Cast {
+  readonly actors: Span[];
+  readonly recipients: Span[];
+  named: number;
+}
+
+/** Frames whose verbs are written alike in the active and the passive: قتل, اعتقل, عين. */
+const PASSIVE_PRONE = new Set(["kill", "arrest", "capture"]);
+
+/** Finds who takes part in a candidate event, by its frame and the phrases of its clause. */
+export function findParticipants(scene: Scene, candidate: Candidate): Participants {
+  const cast: Cast = { actors: [], recipients: [], named: 0 };
+  const chunks = candidate.trigger.form === "verb" ? castVerb(scene, candidate, cast) : castNoun(scene, candidate, cast);
+  return { ...cast, chunks };
+}
+
+function castVerb(scene: Scene, { trigger, first, last }: Candidate, cast: Cast): readonly Chunk[] {
+  const { frame } = trigger;
+  const end = sentenceEnd(scene, first);
+  const chunks = readClause(scene, last, end);
+  const groups = bareGroups(chunks).filter((group) => group.some((chunk) => spanOfPhrase(scene, chunk.phrase, true) !== null));
+  const relative = relativeHead(scene, first);
+  const subject = relative ?? subjectBefore(scene, first);
+  const objects = groups.map((group) => group);
+  if (relative !== null && trigger.pronoun !== "") {
+    add(scene, cast, frame.object, relative);
+    if (objects[0] !== undefined) add(scene, cast, frame.subject, objects[0]);
+  } else if (subject !== null) {
+    const passive = PASSIVE_PRONE.has(frame.name) && objects.length === 0 && trigger.pronoun === "";
+    add(scene, cast, passive ? frame.object : frame.subject, subject);
+    if (objects[0] !== undefined) add(scene, cast, frame.object, objects[0]);
+  } else if (trigger.pronoun !== "") {
+    if (objects[0] !== undefined) add(scene, cast, frame.subject, objects[0]);
+    addSpan(cast, frame.object, findAntecedent(scene, first));
+  } else {
+    const lone = PASSIVE_PRONE.has(frame.name) && objects.length === 1;
+    if (objects[0] !== undefined) add(scene, cast, lone ? frame.object : frame.subject, objects[0]);
+    else if (!PASSIVE_PRONE.has(frame.name)) addSpan(cast, frame.subject, findAntecedent(scene, first));
+    if (objects[1] !== undefined) add(scene, cast, frame.object, objects[1]);
+  }
+  addOthers(scene, cast, frame, chunks);
+  return chunks;
+}
+
+function castNoun(scene: Scene, candidate: Candidate, cast: Cast): readonly Chunk[] {
+  const { trigger, first, last, carrier } = candidate;
+  const { frame } = trigger;
+  const end = sentenceEnd(scene, first);
+  const chunks = readClause(scene, last, end);
+  if (!trigger.definite || trigger.lemma.includes(" ")) {
+    const genitive = chunks[0] !== undefined && chunks[0].prep === "" && chunks[0].phrase.first === last ? bareGroups(chunks)[0] : undefined;
+    if (genitive !== undefined) addGenitive(scene, cast, frame, genitive);
+  }
+  if (trigger.pronoun !== "") addSpan(cast, frame.subject === "recipient" ? "recipient" : frame.genitive === "recipient" ? "recipient" : "actor", findAntecedent(scene, first));
+  addOthers(scene, cast, frame, chunks);
+  if (carrier?.side === "before") {
+    const between = readClause(scene, carrier.at + 1, first);
+    const group = bareGroups(between).find((one) => one.some((chunk) => spanOfPhrase(scene, chunk.phrase, false) !== null));
+    const role: Role | null = carrier.verb.subject === "none" ? null : carrier.verb.subject === "recipient" ? "recipient" : frame.subject;
+    if (role !== null) {
+      const subject = group ?? relativeHead(scene, carrier.at) ?? subjectBefore(scene, carrier.at);
+      if (subject !== null && subject !== undefined) add(scene, cast, role, subject);
+      else addSpan(cast, role, findAntecedent(scene, carrier.at));
+    }
+    addOthers(scene, cast, frame, between);
+  } else if (carrier?.side === "after") {
+    const rest = readClause(scene, carrier.at + 1, end);
+    const groups = bareGroups(rest);
+    if (carrier.verb.lemma === "جمع") for (const group of groups) add(scene, cast, "actor", group);
+    else if (carrier.verb.subject === "target") { if (groups[0] !== undefined) add(scene, cast, "target", groups[0]); }
+    else if (carrier.verb.lemma === "نسب") { for (const chunk of rest) if (chunk.prep === "الي") add(scene, cast, "actor", [chunk]); }
+    else if (groups[0] !== undefined && carrier.verb.subject !== "none") add(scene, cast, carrier.verb.subject === "recipient" ? "recipient" : frame.subject, groups[0]);
+    else if (carrier.verb.subject === "actor") addSpan(cast, frame.subject, findAntecedent(scene, first));
+    addOthers(scene, cast, frame, rest);
+    return rest;
+  }
+  return chunks;
+}
+
+/** Groups of phrases without a preposition: each is one noun phrase with those a و joins to it. */
+function bareGroups(chunks: readonly Chunk[]): Chunk[][] {
+  const out: Chunk[][] = [];
+  let open = false;
+  for (const chunk of chunks) {
+    if (chunk.prep !== "") { open = false; continue; }
+    if (chunk.joined && open) out.at(-1)!.push(chunk);
+    else out.push([chunk]);
+    open = true;
+  }
+  return out;
+}
+
+/** What stands right before a verb in a clause of its own, as its subject: أن الوزير زار, 7 عناصر قتلوا. */
+function subjectBefore(scene: Scene, verb: number): readonly Chunk[] | null {
+  const sentence = scene.doc.sentences[scene.sentenceAt[verb]!]!;
+  let from = verb;
+  while (from > sentence.first && verb - from < 24) {
+    const word = scene.clause[from - 1];
+    if (word != null && (word.is === "stop" || (word.is === "verb" && !/^(?:و?قد|لقد|كان|كانت)$/u.test(scene.doc.tokens[from - 1]!.word.fold)))) break;
+    if (word == null && isVerb(scene, from - 1)) return null;
+    const surface = scene.doc.tokens[from - 1]!.word.surface;
+    if (surface === "،" || surface === ":" || surface === "؛" || surface === "." || surface === "-" || surface === "–" || surface === "ـ") break;
+    from--;
+  }
+  if (from === verb || verb - from >= 24) return null;
+  const before = from > sentence.first ? scene.clause[from - 1] : null;
+  if (before?.is === "verb") return null;
+  const chunks = readClause(scene, from, verb);
+  const group = bareGroups(chunks)[0];
+  if (group === undefined || chunks[0]!.prep !== "" || spanOfPhrase(scene, group[0]!.phrase, false) === null) return null;
+  return group;
+}
+
+/** The noun before الذي or التي, when one of them stands right before the verb. */
+function relativeHead(scene: Scene, verb: number): readonly Chunk[] | null {
+  let at = verb - 1;
+  if (at >= 0 && /^(?:و?قد|كان|كانت)$/u.test(scene.doc.tokens[at]!.word.fold)) at--;
+  if (at < 1 || !/^[وف]?(?:الذي|التي|الذين|اللذان|اللذين)$/u.test(scene.doc.tokens[at]!.word.fold)) return null;
+  const sentence = scene.doc.sentences[scene.sentenceAt[verb]!]!;
+  for (let from = Math.max(sentence.first, at - 12); from < at; from++) {
+    const chunks = readClause(scene, from, at);
+    const lastChunk = chunks.at(-1);
+    if (lastChunk !== undefined && lastChunk.phrase.last >= at - 1 && spanOfPhrase(scene, lastChunk.phrase, true) !== null) return [lastChunk];
+  }
+  return null;
+}
+
+function addGenitive(scene: Scene, cast: Cast, frame: Frame, group: readonly Chunk[]): void {
+  for (const chunk of group) {
+    const { phrase } = chunk;
+    const type = phrase.mentions.length > 0 ? scene.draft.mentions[phrase.mentions[0]!]!.type : null;
+    const place = type === "LOC" && scene.mentionFirst[phrase.mentions[0]!] === phrase.first;
+    let role = frame.genitive;
+    if (role === "visitor") role = place || (type === "ORG" && phrase.head === null) || phrase.head === "target" ? "recipient" : "actor";
+    if (role === "attacker") role = place || phrase.head === "target" ? "target" : "actor";
+    add(scene, cast, role, [chunk]);
+  }
+}
+
+function addOthers(scene: Scene, cast: Cast, frame: Frame, chunks: readonly Chunk[]): void {
+  for (const chunk of chunks) {
+    if (chunk.prep === "") continue;
+    const role = frame.others.get(chunk.prep) ?? null;
+    if (role !== null) add(scene, cast, role, [chunk]);
+  }
+}
+
+function add(scene: Scene, cast: Cast, role: Role | null, group: readonly Chunk[]): void {
+  if (role === null) return;
+  for (const { phrase } of group) {
+    const span = spanOfPhrase(scene, phrase, role !== "actor");
+    if (span === null) continue;
+    if (phrase.mentions.length > 0) cast.named++;
+    addSpan(cast, role, span);
+  }
+}
+
+function addSpan(cast: Cast, role: Role | null, span: Span | null): void {
+  if (span === null || role === null) return;
+  const into = role === "actor" || role === "visitor" || role === "attacker" ? cast.actors : cast.recipients;
+  for (const one of [...cast.actors, ...cast.recipients]) if (one.text === span.text || (one.start < span.end && span.start < one.end)) return;
+  into.push(span);
+}
+
+/** The words that stand for a participant: the person's name, the body's name, else the phrase; null for what is no party. */
+function spanOfPhrase(scene: Scene, phrase: NounPhrase, things: boolean): Span | null {
+  const { text } = scene.doc;
+  const mentions = phrase.mentions.map((index) => scene.draft.mentions[index]!);
+  const person = mentions.findLast((mention) => mention.type === "PER");
+  if (person !== undefined) return spanOf(text, person.start, person.end);
+  const opening = mentions[0];
+  if (opening !== undefined && scene.mentionFirst[phrase.mentions[0]!] === phrase.first && mentions.length === 1) return spanOf(text, opening.start, opening.end);
+  const named = mentions.find((mention) => mention.type === "ORG") ?? opening;
+  if (phrase.head === "target") return named !== undefined ? spanOf(text, named.start, named.end) : things ? spanOf(text, phrase.start, phrase.end) : null;
+  if (phrase.head !== null || named !== undefined) return spanOf(text, phrase.start, Math.max(phrase.end, phrase.start + 1));
+  return null;
+}
+
+function sentenceEnd(scene: Scene, at: number): number {
+  return scene.doc.sentences[scene.sentenceAt[at]!]!.last;
+}
