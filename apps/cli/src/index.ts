@@ -1,0 +1,3 @@
+export type { Command, CommandEntry } from "./command.ts";
+export { COMMANDS } from "./commands/index.ts";
+export { runCli } from "./run-cli.ts";
