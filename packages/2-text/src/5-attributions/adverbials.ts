@@ -2,8 +2,9 @@ import { type Marks, mentionTypeAt } from "./marks.ts";
 import { findBracket } from "./phrase-punctuation.ts";
 
 const SIDES = new Set(["جانبه", "جانبها", "جهته", "جهتها", "ناحيته", "ناحيتها", "جانبهم", "جهه", "جانب", "جديد"]);
+const FIXED_TIMES = new Set(["الوقت", "السياق", "الاطار", "الصدد", "المقابل", "الختام", "الاثناء", "الشان"]);
 const OCCASION_TOKENS_MAX = 10;
-const OCCASIONS = new Set(["في", "خلال", "عبر", "علي", "اثناء", "عقب", "امام", "لدي", "بعد", "قبل", "مع", "حول", "بشان", "عن", "اثر", "غداه", "عشيه", "منذ", "عند"]);
+const OCCASIONS = new Set(["في", "خلال", "عبر", "علي", "اثناء", "عقب", "امام", "لدي", "بعد", "قبل", "مع", "حول", "بشان", "اثر", "غداه", "عشيه", "منذ", "عند"]);
 
 /** The token after the adverbs, dates, short brackets and fixed asides (من جانبه، بدوره) that stand at a token. */
 export function skipAsides(marks: Marks, from: number): number {
@@ -17,6 +18,7 @@ export function skipAsides(marks: Marks, from: number): number {
     if (marks.timeAt[at] === 1 && facts.role !== "preposition") at++;
     else if (facts.role === "adverb" && marks.mentionAt[at] === 0) at++;
     else if (word === "من" && SIDES.has(tokens[at + 1]?.word.fold ?? "")) at += 2;
+    else if (word === "في" && FIXED_TIMES.has(tokens[at + 1]?.word.fold ?? "")) at += 2;
     else if ((word === "،" || word === ",") && isAside(marks, at + 1)) at++;
     else if ((word === "(" || word === "-" || word === "–") && marks.timeAt[at + 1] === 1) at += Math.max(1, findBracket(marks, at));
     else if (word === ")" && marks.timeAt[at - 1] === 1) at++;

@@ -112,7 +112,7 @@ export function cut(marks: Marks, start: number, first: number, last: number): C
 
 function quotedShare(marks: Marks, first: number, last: number, start: number, end: number): number {
   const { tokens } = marks.doc;
-  const outer = marks.quotations.opening(first - 1);
+  const outer = marks.quotations.opening(first - 1) ?? (marks.facts[first - 1]?.complementiser === "plain" ? marks.quotations.opening(first - 2) : undefined);
   let quoted = 0;
   if (outer !== undefined) quoted = Math.min(end, tokens[Math.min(outer.close, tokens.length) - 1]!.end) - start;
   for (let at = outer === undefined ? first : outer.close + 1; at < last; at++) {

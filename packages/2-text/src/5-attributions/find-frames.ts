@@ -23,16 +23,24 @@ export function findFrames(marks: Marks): Frame[] {
         continue;
       }
       const facts = marks.facts[at]!;
-      if (facts.cue === null && !facts.article) continue;
+      if (facts.cue === null && facts.cueWithObject === null && !facts.article) continue;
       for (const frame of findAt(marks, at, sentence.first)) add(frame);
     }
   }
   return out.sort((a, b) => a.first - b.first);
 }
 
+/** Verbs that call their object something (وصفها بأنها, اعتبره). */
+const NAMING = new Set(["وصف", "اعتبر", "عد"]);
+
 function findAt(marks: Marks, at: number, sentenceFirst: number): Frame[] {
-  const { cue } = marks.facts[at]!;
-  if (cue === null) return [];
+  const facts = marks.facts[at]!;
+  const { cue } = facts;
+  if (cue === null) {
+    const naming = facts.cueWithObject?.forms.some(({ verb }) => NAMING.has(verb.past)) === true ? findVerbFrame(marks, at, sentenceFirst, facts.cueWithObject!) : null;
+    const frame = naming ?? (facts.article ? findMasdarFrame(marks, at, null) : null);
+    return frame === null ? [] : [frame];
+  }
   const relayed = findRelayedFrames(marks, at, cue);
   if (relayed.length > 0) return relayed;
   const frame = findTrailingFrame(marks, at, sentenceFirst, cue) ?? findVerbFrame(marks, at, sentenceFirst, cue) ?? findParticipleFrame(marks, at, cue) ?? findMasdarFrame(marks, at, null);

@@ -1,6 +1,6 @@
 import { fold } from "../1-normalise/index.ts";
 import { inflect, type VerbForm } from "../2-segment/index.ts";
-import { contentHeads, fillerVerbs, functionWords, reportingVerbs, settings, sourceHeads } from "../lexicon/attributions.generated.ts";
+import { contentHeads, definiteAdjectives, fillerVerbs, functionWords, reportingVerbs, settings, sourceHeads } from "../lexicon/attributions.generated.ts";
 
 /** A reporting verb as the table gives it, its lists opened. */
 export interface ReportingVerb {
@@ -38,6 +38,8 @@ export const HEADS: ReadonlyMap<string, Head> = new Map(
 export const ROLES: ReadonlyMap<string, string> = new Map(functionWords.map((row) => [fold(row.form), row.role]));
 /** Folded nouns that, after في, tell the occasion. */
 export const SETTINGS: ReadonlySet<string> = new Set(settings.map((row) => fold(row.form)));
+/** Folded adjectives with the article. */
+export const ADJECTIVES: ReadonlySet<string> = new Set(definiteAdjectives.map((row) => fold(row.form)));
 /** Folded present forms that report nobody when no subject is written. */
 export const FILLERS: ReadonlySet<string> = new Set(fillerVerbs.map((row) => fold(row.form)));
 

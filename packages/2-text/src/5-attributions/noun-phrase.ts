@@ -64,7 +64,9 @@ function kindOf(marks: Marks, extent: Extent): SourceKind {
     case "office":
       return named ? "person" : "office";
     case "person":
+      return named || head.use === "kin" ? "person" : "anonymous";
     case "anonymous":
+      if (marks.facts[first + 2]?.head?.kind === "agency" && marks.doc.tokens[first + 1]!.word.fold === "من" && first + 2 < last) return "agency";
       return named ? "person" : "anonymous";
     case "agency":
       return head.use === "head" && last - first > 1 && NO_NEWS_AGENCIES.has(next) ? "organization" : "agency";

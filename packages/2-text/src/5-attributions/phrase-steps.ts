@@ -23,6 +23,8 @@ export interface Growth {
   head: Head | null;
   /** The head noun met last, with its article or not. */
   lastHead: Head | null;
+  /** Inside a prepositional complement. */
+  field: boolean;
   open: boolean;
   adjective: boolean;
   named: boolean;
@@ -41,7 +43,7 @@ export function growPhrase(marks: Marks, at: number, options: PhraseOptions): Ex
   const limit = Math.min(options.limit ?? tokens.length, tokens.length, at + TOKENS_MAX);
   const start = at < limit ? beginAt(marks, at, options.afterPreposition === true) : -1;
   if (start < 0) return null;
-  const growth: Growth = { marks, first: at, limit, loose: options.loose === true, head: null, lastHead: null, open: true, adjective: false, named: false, coordinated: false };
+  const growth: Growth = { marks, first: at, limit, loose: options.loose === true, head: null, lastHead: null, field: false, open: true, adjective: false, named: false, coordinated: false };
   let last = at + takeFirst(growth);
   while (last < limit) {
     const taken = takeNext(growth, last);
@@ -61,6 +63,7 @@ function beginAt(marks: Marks, at: number, afterPreposition: boolean): number {
   if (kind === "punct") return findBracket(marks, at) > 0 && !afterPreposition ? token.start : findBracket(marks, at) > 0 ? token.start : -1;
   if (kind !== "word" && kind !== "latin") return -1;
   if (marks.timeAt[at] === 1) return -1;
+  if (facts.complementiser !== "") return -1;
   const mention = marks.mentionAt[at]!;
   if (mention !== 0) {
     const inside = marks.mentionStarts[mention - 1]!;
@@ -134,18 +137,18 @@ function takeNext(growth: Growth, at: number): number {
   const mention = marks.mentionAt[at]!;
   if (mention !== 0 && marks.mentionAt[at - 1] !== mention) return takeMention(growth, at, mention);
   if (facts.role === "preposition") return takeField(growth, at);
-  if (facts.role !== "") return 0;
+  if (facts.role !== "" || facts.complementiser !== "") return 0;
   if (facts.cue !== null && facts.head === null && endsAtCue(growth, at, facts)) return 0;
   if (facts.conj && isCoordination(growth, at, facts)) {
     growth.coordinated = true;
     growth.open = !facts.article && facts.headDefinite === false && !facts.relation;
     return 1;
   }
-  if (facts.conj && facts.headReading?.conj !== "" && !growth.loose) return looksLikeConjunction(token.word.fold) ? 0 : takeWord(growth, facts);
+  if (facts.conj && facts.headReading?.conj !== "" && !growth.loose) return looksLikeConjunction(token.word.fold) ? 0 : takeWord(growth, facts, token.word.fold);
   if (facts.headReading === null || facts.headReading.prep !== "") {
     if (facts.prep !== "") return takeClitic(growth, at, facts);
   }
-  return takeWord(growth, facts);
+  return takeWord(growth, facts, token.word.fold);
 }
 
 function looksLikeConjunction(word: string): boolean {
@@ -238,6 +241,7 @@ function takeField(growth: Growth, at: number): number {
 
 function openField(growth: Growth): number {
   growth.open = true;
+  growth.field = true;
   growth.adjective = false;
   growth.lastHead = null;
   return 1;
@@ -263,7 +267,7 @@ function takeClitic(growth: Growth, at: number, facts: WordFacts): number {
   return 1;
 }
 
-function takeWord(growth: Growth, facts: WordFacts): number {
+function takeWord(growth: Growth, facts: WordFacts, word: string): number {
   const { head } = facts;
   if (facts.article) {
     if (head !== null && facts.headDefinite && !growth.open) {
@@ -272,7 +276,8 @@ function takeWord(growth: Growth, facts: WordFacts): number {
       growth.lastHead = head;
       return 1;
     }
-    if (growth.named && !growth.open && !growth.loose) return 0;
+    if (!growth.open && !growth.loose && (growth.named || !isAdjective(facts, word))) return 0;
+    if (growth.head === null && head !== null) setHead(growth, head);
     growth.open = false;
     return 1;
   }
@@ -289,8 +294,15 @@ function takeWord(growth: Growth, facts: WordFacts): number {
     return 1;
   }
   if (!growth.loose) return 0;
-  if (growth.head === null || growth.head.kind === "office" || growth.head.kind === "person" || growth.head.kind === "anonymous") growth.named = true;
+  if (growth.head === null || growth.head.kind === "office" || growth.head.kind === "person" || (growth.head.kind === "anonymous" && !growth.field && growth.head.number === "s" && growth.head.gender === "m")) growth.named = true;
   return 1;
+}
+
+const ADJECTIVE = /(?:ي|يه|يين|يون)$/u;
+
+/** A definite word that follows its noun as an adjective: of relation (العراقي), or of the table. */
+function isAdjective(facts: WordFacts, word: string): boolean {
+  return facts.adjective || (ADJECTIVE.test(word) && word.length > 5);
 }
 
 /** Words that are adjectives after a definite noun though they also head phrases (الرئيس → no; القضاء → no; الأمني → yes). */

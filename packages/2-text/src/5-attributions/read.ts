@@ -94,7 +94,7 @@ function attributionOf(marks: Marks, draft: Draft, { frame, content }: Found, wi
 
 function kindOf(written: NounPhrase | null, antecedent: NounPhrase | null): SourceKind {
   if (written === null) return antecedent?.kind ?? "person";
-  return written.kind;
+  return written.kind === "anonymous" && antecedent?.kind === "agency" ? "agency" : written.kind;
 }
 
 function entityOf(draft: Draft, marks: Marks, speaker: NounPhrase | null, antecedent: NounPhrase | null): string | null {

@@ -1,4 +1,5 @@
-import type { VerbForm } from "../2-segment/index.ts";
+import { sentenceIndexOf, type VerbForm } from "../2-segment/index.ts";
+import { skipAsides } from "./adverbials.ts";
 import type { Marks } from "./marks.ts";
 import { findNounPhrase, type NounPhrase } from "./noun-phrase.ts";
 import { agrees } from "./subject.ts";
@@ -15,6 +16,7 @@ export interface Speakers {
 const KEPT_MAX = 40;
 const LOOK_BACK = 25;
 const SUBJECT_TOKENS_MAX = 40;
+const SENTENCES_MAX = 3;
 const NEUTRAL: VerbForm = { tense: "past", person: 3, gender: null, number: null };
 
 /** Follows who speaks through an article. */
@@ -31,8 +33,9 @@ export function followSpeakers(marks: Marks): Speakers {
     resolve(at, form, sentenceFirst) {
       const wanted = form ?? NEUTRAL;
       const spoken = latest(outer, (phrase) => agrees(wanted, phrase)) ?? latest(outer, (phrase) => wanted.gender === null || phrase.gender === null || phrase.gender === wanted.gender);
-      const subject = findTopic(marks, at, wanted, sentenceFirst, spoken?.first ?? -1);
-      if (subject !== null && (spoken === null || subject.first > spoken.first)) return subject;
+      if (spoken !== null && spoken.first >= sentenceFirst) return spoken;
+      const subject = findTopic(marks, at, wanted, sentenceFirst, spoken === null);
+      if (subject !== null) return subject;
       return spoken ?? subject ?? outer[outer.length - 1] ?? null;
     },
     resolveAnaphor: (phrase) => findAnaphor(marks, phrase, all),
@@ -44,17 +47,18 @@ function latest(phrases: readonly NounPhrase[], fits: (phrase: NounPhrase) => bo
   return null;
 }
 
-/** The subject of a sentence that reports an act and no words (واستقبل الوزير …, وأكد أن): the phrase after its first verb, or its first phrase. */
-function findTopic(marks: Marks, cue: number, form: VerbForm, sentenceFirst: number, after: number): NounPhrase | null {
+/**
+ * The subject of a sentence that reports an act and no words (واستقبل الوزير …, وأكد أن): the phrase it begins with, or the one after
+ * its first verb. Earlier sentences are asked only when nobody has spoken yet.
+ */
+function findTopic(marks: Marks, cue: number, form: VerbForm, sentenceFirst: number, further: boolean): NounPhrase | null {
   const { sentences } = marks.doc;
-  let index = sentences.length - 1;
-  while (index > 0 && sentences[index]!.first > sentenceFirst) index--;
-  for (let back = 0; back < 3 && index - back >= 0; back++) {
+  const index = sentenceIndexOf(marks.doc, sentenceFirst);
+  for (let back = 0; back < (further ? SENTENCES_MAX : 1) && index - back >= 0; back++) {
     const sentence = sentences[index - back]!;
-    if (sentence.first < after && back > 0) return null;
     const limit = Math.min(sentence.last, cue, sentence.first + SUBJECT_TOKENS_MAX);
-    for (let at = sentence.first; at < Math.min(limit, sentence.first + 14); at++) {
-      if (at <= after) continue;
+    const from = skipAsides(marks, sentence.first);
+    for (let at = from; at < Math.min(limit, from + (further ? 12 : 2)); at++) {
       const phrase = findNounPhrase(marks, at, { limit });
       if (phrase === null || !phrase.vouched || !agrees(form, phrase)) continue;
       if (phrase.kind === "person" || phrase.kind === "office" || (phrase.kind === "organization" && phrase.head !== null)) return phrase;

@@ -14,7 +14,9 @@ const RELATIVE_LOOK_BACK = 14;
 const TRIES_MAX = 4;
 
 /** True where a verb form can have the phrase as its subject; what is unknown agrees with all. */
-export function agrees(form: VerbForm, phrase: Pick<NounPhrase, "gender" | "number">): boolean {
+export function agrees(form: VerbForm, phrase: Pick<NounPhrase, "gender" | "number" | "kind">, adjacent = false): boolean {
+  // Women hold offices under masculine titles: ودعت النائب زينب.
+  if (adjacent && form.gender === "f" && (phrase.kind === "office" || phrase.kind === "person")) return true;
   if (form.gender !== null && phrase.gender !== null && form.gender !== phrase.gender) return false;
   return !(form.number === "p" && phrase.number === "s" && phrase.gender === "m");
 }

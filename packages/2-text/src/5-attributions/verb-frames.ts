@@ -24,6 +24,7 @@ export function findVerbFrame(marks: Marks, at: number, sentenceFirst: number, c
 
 function frameOf(marks: Marks, at: number, sentenceFirst: number, cue: CueReading, one: CueForm): Frame | null {
   const { verb, form } = one;
+  if (isNegated(marks, at) && !DENIALS.has(verb.past)) return null;
   const before = findBefore(marks, at, form, sentenceFirst);
   const filler = form.tense === "present" && FILLERS.has(cue.reading.stem);
   let from = skipAsides(marks, at + 1);
@@ -31,7 +32,7 @@ function frameOf(marks: Marks, at: number, sentenceFirst: number, cue: CueReadin
   if (before === null || before.tentative) {
     const after = findNounPhrase(marks, from);
     const object = after !== null && isObject(marks, after, one);
-    if (after !== null && !object && !(before !== null && !agrees(form, after))) {
+    if (after !== null && !object && !(before !== null && !agrees(form, after, true))) {
       source = after;
       from = after.last;
     }
@@ -40,12 +41,13 @@ function frameOf(marks: Marks, at: number, sentenceFirst: number, cue: CueReadin
   const aside = skipAsides(marks, from);
   let anchor = findAnchor(marks, from, verb);
   const object = objectAt(marks, aside, one) ?? (settled === aside ? null : objectAt(marks, settled, one));
-  if (object !== null && (anchor === null || !isRemainder(marks, object.at, anchor))) anchor = object;
-  else if (anchor !== null && source !== null && source === before?.phrase === false && anchor.at > source.last) {
+  if (object !== null && (anchor === null || (object.at < anchor.at && !isRemainder(marks, object.at, anchor)))) anchor = object;
+  else if (anchor !== null && source !== null && source !== before?.phrase && anchor.at > source.last && anchor.at - source.last <= REMAINDER_TOKENS * 2) {
     source = findNounPhrase(marks, source.first, { limit: anchor.at, loose: anchor.kind !== "preposition" }) ?? source;
   }
-  if (anchor === null || !allows(marks, anchor, one, source)) return null;
-  if (source === null && filler) return null;
+  if (anchor === null && source !== null) anchor = bareAt(marks, aside, one, source, at);
+  if (anchor === null || !allows(marks, anchor, one, source, at)) return null;
+  if (source === null && (filler || !opensFreely(marks, at, cue))) return null;
   if (source !== null && !source.vouched && verb.weak && anchor.kind !== "clause" && anchor.kind !== "quotation" && anchor.kind !== "colon") return null;
   const token = marks.doc.tokens[at]!;
   const rule: FrameRule = anchor.kind;
@@ -82,11 +84,28 @@ function isNounHere(marks: Marks, at: number, cue: CueReading, sentenceFirst: nu
   if (before.role === "preposition" && previous.fold !== "بعد" && previous.fold !== "قبل") return true;
   if (previous.fold === "بعد" || previous.fold === "قبل" || before.role === "demonstrative" && marks.timeAt[at - 1] === 0 || before.role === "quantity") return true;
   const weak = cue.forms.every(({ verb }) => verb.weak);
+  if (previous.fold === "ما" || previous.fold === "مما") return true;
   if (cue.reading.stem === "بين" || cue.reading.stem === "نفي" || cue.reading.stem === "ذكر") {
     const clear = previous.kind === "punct" || before.role === "clause" || before.role === "auxiliary" || before.role === "adverb" || marks.timeAt[at - 1] === 1;
     if (!clear && !(cue.reading.stem === "نفي" && marks.doc.tokens[at]!.word.surface.endsWith("ى"))) return true;
   }
   return weak && (before.headReading?.prep ?? before.prep) !== "" && !before.article && marks.mentionAt[at - 1] === 0 && before.role === "";
+}
+
+const NEGATIONS = new Set(["لم", "لا", "لن", "ولم", "ولا", "ولن", "فلم", "فلا", "الا"]);
+const DENIALS = new Set(["استبعد", "نفي", "انكر"]);
+
+function isNegated(marks: Marks, at: number): boolean {
+  return NEGATIONS.has(marks.doc.tokens[at - 1]?.word.fold ?? "");
+}
+
+/** A verb with no subject of its own begins its clause: after و, a comma, a small word or a date, not after a noun it would belong to. */
+function opensFreely(marks: Marks, at: number, cue: CueReading): boolean {
+  const token = marks.doc.tokens[at]!;
+  if (cue.reading.conj !== "" || at === 0 || token.opensLine) return true;
+  const before = marks.facts[at - 1]!;
+  const { kind } = marks.doc.tokens[at - 1]!.word;
+  return kind === "punct" || marks.timeAt[at - 1] === 1 || (before.role !== "" && before.role !== "relative" && !before.role.startsWith("complementiser"));
 }
 
 /** The phrase after the verb is what it is about, not who speaks. */
@@ -95,7 +114,12 @@ function isObject(marks: Marks, phrase: NounPhrase, { verb, form }: CueForm): bo
   const word = marks.doc.tokens[phrase.first]!.word.fold;
   if (verb.words.has(word)) return true;
   if (form.number !== "s" ) return true;
-  if (!phrase.vouched && (CONTENT_HEADS.has(word) || (word.startsWith("ال") && CONTENT_HEADS.has(word.slice(2))))) return true;
+  if (!phrase.vouched) {
+    if (CONTENT_HEADS.has(word) || (word.startsWith("ال") && CONTENT_HEADS.has(word.slice(2))) || /(?:ه|ها|هم)$/u.test(word)) return true;
+    const next = findAnchor(marks, phrase.last, verb, 8);
+    if (next === null || next.kind === "preposition") return true;
+  }
+  if (phrase.kind === "office" || phrase.kind === "person") return form.gender === "m" && phrase.gender === "f";
   return phrase.gender !== null && form.gender !== null && phrase.gender !== form.gender && phrase.head !== null;
 }
 
@@ -105,13 +129,27 @@ function objectAt(marks: Marks, at: number, { verb }: CueForm): Anchor | null {
   const facts = marks.facts[at]!;
   if (token.word.kind !== "word" || facts.complementiser !== "" || marks.timeAt[at] === 1) return null;
   if (facts.role !== "" && facts.role !== "quantity" && facts.role !== "demonstrative" && token.word.fold !== "ما") return null;
-  if (facts.conj && facts.head === null && marks.mentionAt[at] === 0) return null;
+  if (facts.conj && facts.head === null && marks.mentionAt[at] === 0 && !CONTENT_HEADS.has(token.word.fold)) return null;
   if (facts.cue !== null && facts.cue.reading.conj !== "") return null;
   if (facts.prep !== "" && marks.mentionAt[at] === 0 && facts.role === "") return null;
   if (verb.object === "limited" && !verb.words.has(token.word.fold)) return null;
   if (verb.object === "holding" && !holds(marks, at, verb.words)) return null;
   return { kind: "object", at, from: at, start: token.start, quotation: null };
 }
+
+/** قال الوزير نحن مطالبون …: words that follow the speaker with nothing between. */
+function bareAt(marks: Marks, at: number, { verb }: CueForm, source: NounPhrase, cue: number): Anchor | null {
+  let from = at;
+  if (!BARE.has(verb.past) || !source.vouched || source.first < cue) return null;
+  if (marks.doc.tokens[from]?.word.surface === "،") from++;
+  const token = marks.doc.tokens[from];
+  if (token === undefined || token.opensLine || token.word.kind !== "word" || marks.facts[from]!.role === "preposition") return null;
+  const after = marks.doc.tokens[from + BARE_TOKENS_MIN];
+  return after === undefined || after.opensLine ? null : { kind: "object", at: from, from, start: token.start, quotation: null };
+}
+
+const BARE = new Set(["قال", "اضاف"]);
+const BARE_TOKENS_MIN = 3;
 
 function holds(marks: Marks, at: number, words: ReadonlySet<string>): boolean {
   for (let k = at; k < at + HOLDING_TOKENS && k < marks.doc.tokens.length && !(k > at && marks.doc.tokens[k]!.opensLine); k++) {
@@ -132,21 +170,24 @@ function isRemainder(marks: Marks, object: number, anchor: Anchor): boolean {
   return true;
 }
 
-function allows(marks: Marks, anchor: Anchor, { verb, form }: CueForm, source: NounPhrase | null): boolean {
+function allows(marks: Marks, anchor: Anchor, { verb, form }: CueForm, source: NounPhrase | null, at: number): boolean {
   switch (anchor.kind) {
     case "clause":
       return verb.clause || anchor.quotation !== null;
     case "quotation":
     case "colon":
+      if (verb.weak && source === null) return anchor.at - at <= WEAK_COLON_TOKENS;
       return anchor.at - (source?.last ?? 0) < WIDE_COLON_TOKENS || verb.past === "قال" || source === null;
     case "preposition":
       return true;
     default:
-      if (verb.object === "limited" || verb.object === "holding") return true;
+      if (verb.object === "limited" || verb.object === "" || verb.object === "holding") return true;
       if (verb.object === "target" && !verb.weak) return true;
+      if (verb.object === "target" && CONTENT_HEADS.has(marks.doc.tokens[anchor.at]!.word.fold)) return true;
       if (verb.object === "target") return findAnchor(marks, anchor.at + 1, verb, 16) !== null;
       return !verb.weak || (source !== null && source.vouched && form.tense === "past");
   }
 }
 
 const WIDE_COLON_TOKENS = 25;
+const WEAK_COLON_TOKENS = 4;

@@ -1,6 +1,6 @@
 import { fold } from "../1-normalise/index.ts";
 import { newSlot, type Reading, type Word } from "../2-segment/index.ts";
-import { CUES, type CueForm, type Head, HEADS, ROLES, SETTINGS } from "./lexicon-tables.ts";
+import { ADJECTIVES, CUES, type CueForm, type Head, HEADS, ROLES, SETTINGS } from "./lexicon-tables.ts";
 
 /** A reading of a form as a reporting verb: the clitics before it and the forms it may be. */
 export interface CueReading {
@@ -32,6 +32,8 @@ export interface WordFacts {
   readonly prepStart: number;
   readonly prepStem: string;
   readonly setting: boolean;
+  /** A definite adjective of the table (الأعلى, المتحدة). */
+  readonly adjective: boolean;
   /** A finite form with an object pronoun (أعلنته, وصفها). */
   readonly cueWithObject: CueReading | null;
 }
@@ -103,7 +105,7 @@ function learn(word: Word): WordFacts {
   const article = word.kind === "word" && ((whole.startsWith("ال") && whole.length > 3 && !ALIF_LAM_STEMS.has(whole)) || (body.startsWith("ال") && body.length > 3 && !ALIF_LAM_STEMS.has(body)));
   return {
     role, roleConj, complementiser, cue, article, conj: word.kind === "word" && whole.length > 2 && whole[0] === "و",
-    relation: /(?:ي|يه|يون|يين|يتان|يان)$/u.test(whole) && whole.length > 3 && !article, prep, prepStart, prepStem, setting: SETTINGS.has(whole), cueWithObject, ...head,
+    relation: /(?:ي|يه|يون|يين|يتان|يان)$/u.test(whole) && whole.length > 3 && !article, prep, prepStart, prepStem, setting: SETTINGS.has(whole), adjective: ADJECTIVES.has(body), cueWithObject, ...head,
   };
 }
 

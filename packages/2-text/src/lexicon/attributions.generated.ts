@@ -174,6 +174,148 @@ export const contentHeads: readonly ContentHeadsRow[] = rows<ContentHeadsRow>(["
 وقوفه
 وقوفها`);
 
+export interface DefiniteAdjectivesRow {
+  readonly form: string;
+}
+export const definiteAdjectives: readonly DefiniteAdjectivesRow[] = rows<DefiniteAdjectivesRow>(["form"], `الأبيض
+الأحمر
+الأخضر
+الأخير
+الأخيرة
+الأزرق
+الأسبق
+الأسود
+الأعضاء
+الأعظم
+الأعلى
+الأكبر
+الأوسط
+الأول
+الأولى
+البارز
+البارزة
+البارزين
+التابع
+التابعة
+الثالث
+الثاني
+الثانية
+الجديد
+الجديدة
+الحاكم
+الحاكمة
+الحالي
+الحالية
+الحدودية
+الحر
+الحرة
+الخاص
+الخاصة
+الدائم
+الدائمة
+الداعم
+الداعمة
+الراحل
+السابق
+السابقة
+السامي
+الشرقي
+الشريف
+الشريفين
+الشقيق
+الشقيقة
+الصادر
+الصادرة
+الصديق
+الصديقة
+الصغرى
+الصغيرة
+العام
+العامة
+العظمى
+العليا
+الغربي
+الفاعلة
+القديم
+الكبرى
+الكبير
+الكبيرة
+الكرام
+المؤقت
+المؤقتة
+المتابعة
+المتحد
+المتحدة
+المتخصص
+المتخصصة
+المتطرف
+المتطرفة
+المتمرد
+المتمردة
+المحتل
+المحتلة
+المحررة
+المحلية
+المختص
+المختصة
+المخلوع
+المدني
+المذكور
+المذكورة
+المرابط
+المركزي
+المساعد
+المستقل
+المستقلة
+المستقلين
+المستهلكة
+المسلح
+المسلحة
+المسلحين
+المسلم
+المسلمون
+المسلمين
+المشارك
+المشاركة
+المشترك
+المشتركة
+المشرف
+المصدرة
+المطلعة
+المعارض
+المعارضة
+المعزول
+المعني
+المعنية
+المعنيين
+المفدى
+المفوض
+المقبل
+المقربة
+المقيم
+المقيمة
+المكلف
+المكلفة
+المناهض
+المناهضة
+المنتجة
+المنتخب
+المنتخبة
+المنحل
+المنحلة
+المنظم
+المهنية
+الموالي
+الموالية
+الموحد
+الموحدة
+الموقر
+النائب
+الناشئة
+النامية
+الواحد
+الوسطى`);
+
 export interface FillerVerbsRow {
   readonly form: string;
 }
@@ -535,7 +677,6 @@ export const reporterBreaks: readonly ReporterBreaksRow[] = rows<ReporterBreaksR
 وذلك خلال
 وذلك عقب
 وذلك على
-وذلك في
 وذلك من خلال
 وفق تعبيره
 وفق تعبيرها
@@ -567,12 +708,9 @@ export interface ReportingVerbsRow {
   readonly grade: string;
   readonly words: string;
 }
-export const reportingVerbs: readonly ReportingVerbsRow[] = rows<ReportingVerbsRow>(["past","present","participle","masdar","clause","prepositions","object","grade","words"], `آمن	يؤمن	مؤمن	إيمان	yes			weak
-أبان	يبين	مبين	إبانة	yes			strong
+export const reportingVerbs: readonly ReportingVerbsRow[] = rows<ReportingVerbsRow>(["past","present","participle","masdar","clause","prepositions","object","grade","words"], `أبان	يبين	مبين	إبانة	yes			strong
 أبدى	يبدي	مبدي	إبداء			limited	weak	استعداد,استعداده,استعدادها,قلق,قلقه,قلقها,اسفه,اسفها,اسف,سعادته,سعادتها,رغبته,رغبتها,رغبه,تفاوله,ترحيبه,ترحيبها,ارتياحه,ارتياحها,استغرابه,استغرابها,تخوفه,تخوفها,مخاوفه,اعجابه,حرصه,تحفظه,تحفظها,تاييده,تاييدها,دعمه,رفضه,رفضها,استياءه,استياءها,امله,موافقته,موافقتها,اعتراضه,شكوكه
-أبرز	يبرز	مبرز	إبراز	yes			weak
 أبلغ	يبلغ	مبلغ	إبلاغ	yes	ب	target	strong
-أثبت	يثبت	مثبت	إثبات	yes			weak
 أثنى	يثني	مثني	ثناء		على		strong
 أجاب	يجيب	مجيب	إجابة	yes			weak
 أجمع	يجمع	مجمع	إجماع	yes	على		weak
@@ -580,18 +718,13 @@ export const reportingVerbs: readonly ReportingVerbsRow[] = rows<ReportingVerbsR
 أخطر	يخطر	مخطر	إخطار	yes	ب	target	weak
 أدان	يدين	مدين	إدانة	yes		yes	strong
 أذاع	يذيع	مذيع	إذاعة	yes			weak
-أرجع	يرجع	مرجع	إرجاع	yes		target	weak
+أرجع	يرجع	مرجع	إرجاع	yes	الى	target	weak
 أردف	يردف	مردف	إرداف	yes			strong
-أسر	يسر	مسر	إسرار	yes			weak
 أسف	يأسف	آسف	أسف	yes	ل		weak
-أسهب	يسهب	مسهب	إسهاب	yes			weak
 أشاد	يشيد	مشيد	إشادة	yes	ب		strong
 أشار	يشير	مشير	إشارة	yes	الى,ل		strong
-أشهر	يشهر	مشهر	إشهار	yes			weak
 أصر	يصر	مصر	إصرار	yes	على		strong
 أضاف	يضيف	مضيف	إضافة	yes			strong
-أطلع	يطلع	مطلع	إطلاع	yes			weak
-أظهر	يظهر	مظهر	إظهار	yes			weak
 أعاد	يعيد	معيد	إعادة			limited	weak	التاكيد,التذكير
 أعرب	يعرب	معرب	إعراب	yes	عن		strong
 أعلن	يعلن	معلن	إعلان	yes	عن	yes	strong
@@ -612,8 +745,6 @@ export const reportingVerbs: readonly ReportingVerbsRow[] = rows<ReportingVerbsR
 أوضح	يوضح	موضح	توضيح	yes		yes	strong
 أوعز	يوعز	موعز	إيعاز	yes	ب		strong
 أيد	يؤيد	مؤيد	تأييد	yes		yes	strong
-أيقن	يوقن	موقن	إيقان	yes			weak
-اتفق	يتفق	متفق	اتفاق	yes			weak
 اتهم	يتهم	متهم	اتهام		ب	target	strong
 احتج	يحتج	محتج	احتجاج	yes	على,ب		weak
 اختتم	يختتم	مختتم	اختتام	yes			weak
@@ -640,7 +771,6 @@ export const reportingVerbs: readonly ReportingVerbsRow[] = rows<ReportingVerbsR
 التمس	يلتمس	ملتمس	التماس	yes		yes	strong
 امتدح	يمتدح	ممتدح	امتداح			yes	strong
 انتقد	ينتقد	منتقد	انتقاد	yes		yes	strong
-باح	يبوح	بائح	بوح		ب		weak
 بارك	يبارك	مبارك	مباركة			yes	weak
 برر	يبرر	مبرر	تبرير	yes	ب	target	strong
 بشر	يبشر	مبشر	تبشير	yes	ب		weak
@@ -650,10 +780,8 @@ export const reportingVerbs: readonly ReportingVerbsRow[] = rows<ReportingVerbsR
 تبرأ	يتبرأ	متبرئ	تبرؤ		من		strong
 تبنى	يتبنى	متبني	تبني			yes	weak
 تحدث	يتحدث	متحدث	تحدث	yes	عن		strong
-تحدى	يتحدى	متحدي	تحدي	yes			weak
 تخوف	يتخوف	متخوف	تخوف	yes	من		strong
 تساءل	يتساءل	متسائل	تساؤل	yes	عن		strong
-تضمن	يتضمن	متضمن	تضمن	yes			weak
 تطرق	يتطرق	متطرق	تطرق		الى		weak
 تعهد	يتعهد	متعهد	تعهد	yes	ب		strong
 تكهن	يتكهن	متكهن	تكهن	yes	ب		strong
@@ -668,7 +796,6 @@ export const reportingVerbs: readonly ReportingVerbsRow[] = rows<ReportingVerbsR
 جزم	يجزم	جازم	جزم	yes	ب		strong
 حث	يحث	حاث	حث	yes	على	target	strong
 حذر	يحذر	محذر	تحذير	yes	من	target	strong
-حسم	يحسم	حاسم	حسم	yes			weak
 حكى	يحكي	حاكي	حكاية	yes			weak
 حلف	يحلف	حالف	حلف	yes			weak
 حمل	يحمل	محمل	تحميل			holding	weak	مسووليه,المسووليه
@@ -693,26 +820,23 @@ export const reportingVerbs: readonly ReportingVerbsRow[] = rows<ReportingVerbsR
 زاد	يزيد	زائد	زيادة	yes			weak
 زعم	يزعم	زاعم	زعم	yes			strong
 سأل	يسأل	سائل	سؤال	yes		limited	weak	الله,المولى,اياه
-سجل	يسجل	مسجل	تسجيل	yes			weak
 سخر	يسخر	ساخر	سخرية		من		strong
-سرب	يسرب	مسرب	تسريب	yes			weak
 شجب	يشجب	شاجب	شجب	yes		yes	strong
 شدد	يشدد	مشدد	تشديد	yes	على		strong
 شرح	يشرح	شارح	شرح	yes			weak
 شكا	يشكو	شاكي	شكوى	yes	من		weak
 شكر	يشكر	شاكر	شكر			yes	weak
 شكك	يشكك	مشكك	تشكيك	yes	في,ب		strong
-شهد	يشهد	شاهد	شهادة	yes			weak
 صاح	يصيح	صائح	صياح	yes			weak
 صرح	يصرح	مصرح	تصريح	yes	ب		strong
 صرخ	يصرخ	صارخ	صراخ	yes			weak
 طالب	يطالب	مطالب	مطالبة	yes	ب	target	strong
-طلب	يطلب	طالب	طلب	yes	من	target	weak
+طلب	يطلب		طلب	yes	من	target	weak
 ظن	يظن	ظان	ظن	yes			weak
 عاتب	يعاتب	معاتب	معاتبة		على	target	weak
 عبر	يعبر	معبر	تعبير		عن		strong
 عد	يعد	عاد	عد	yes		yes	weak
-عزا	يعزو	عازي	عزو	yes			weak
+عزا	يعزو	عازي	عزو	yes	الى	target	weak
 عقب	يعقب	معقب	تعقيب	yes			weak
 علق	يعلق	معلق	تعليق	yes	على		weak
 علل	يعلل	معلل	تعليل	yes	ب	target	strong
@@ -722,8 +846,6 @@ export const reportingVerbs: readonly ReportingVerbsRow[] = rows<ReportingVerbsR
 قال	يقول	قائل	قول	yes			strong
 قدر	يقدر	مقدر	تقدير	yes			weak
 قدم	يقدم	مقدم	تقديم			limited	weak	شكره,شكرها,الشكر,تعازيه,تعازيها,التعازي,اعتذاره,اعتذارها,اعتذارا,التهنيه,تهانيه,تهانيها,العزاء,واجب,تهنيته
-قرر	يقرر	مقرر	تقرير	yes			weak
-قضى	يقضي	قاضي	قضاء	yes			weak
 قلل	يقلل	مقلل	تقليل		من		strong
 كتب	يكتب	كاتب	كتابة	yes			weak
 كذب	يكذب	مكذب	تكذيب	yes		yes	weak
@@ -740,7 +862,7 @@ export const reportingVerbs: readonly ReportingVerbsRow[] = rows<ReportingVerbsR
 ناشد	يناشد	مناشد	مناشدة	yes	ب	target	strong
 نبه	ينبه	منبه	تنبيه	yes	الى,من,على		strong
 ندد	يندد	مندد	تنديد		ب		strong
-نسب	ينسب	ناسب	نسب			target	weak
+نسب	ينسب	ناسب	نسب		الى	target	weak
 نشر	ينشر	ناشر	نشر	yes			weak
 نص	ينص	ناص	نص	yes	على		strong
 نصح	ينصح	ناصح	نصيحة	yes	ب	target	strong
@@ -754,8 +876,6 @@ export const reportingVerbs: readonly ReportingVerbsRow[] = rows<ReportingVerbsR
 هنأ	يهنئ	مهنئ	تهنئة		ب	target	weak
 هون	يهون	مهون	تهوين		من		strong
 واصل	يواصل	مواصل	مواصلة	yes			weak
-وافق	يوافق	موافق	موافقة	yes			weak
-وجد	يجد	واجد	وجود	yes			weak
 وجه	يوجه	موجه	توجيه	yes		limited	weak	الشكر,شكره,شكرها,اللوم,انتقادات,انتقادا,تحيه,تحيته,نداء,اتهامات,التحيه,رساله,دعوه,الدعوه
 وصف	يصف	واصف	وصف		ب	target	weak
 وعد	يعد	واعد	وعد	yes	ب	target	weak`);
@@ -899,6 +1019,7 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 أخ	person	m	s
 أرقام	document	f	s
 أركان	organization	f	s
+أرملة	person	f	s	kin
 أزهر	organization	m	s
 أسبوعية	agency	f	s	head
 أستاذ	person	m	s
@@ -915,7 +1036,7 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 أغلبية	anonymous	f	s
 أقارب	anonymous	m	p
 أكاديمي	person	m	s
-أم	person	f	s
+أم	person	f	s	kin
 أمانة	organization	f	s
 أمم	organization	f	s
 أمن	organization	m	s
@@ -949,8 +1070,8 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 إمام	office	m	s
 إيسنا	agency	f	s	name
 ائتلاف	organization	m	s
-ابن	person	m	s
-ابنة	person	f	s
+ابن	person	m	s	kin
+ابنة	person	f	s	kin
 اتحاد	organization	m	s
 اتفاق	document	m	s
 اتفاقية	document	f	s
@@ -1037,6 +1158,7 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 جانبان	organization	m	d
 جانبين	organization	m	d
 جبهة	organization	f	s
+جد	person	m	s	kin
 جريدة	agency	f	s	head
 جلالة	office	m	s
 جماعة	organization	f	s
@@ -1063,6 +1185,7 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 حشد	organization	m	s
 حصيلة	document	f	s
 حضور	anonymous	m	p
+حفيد	person	m	s	kin
 حقوقي	anonymous	m	s
 حقوقيون	anonymous	m	p
 حكام	office	m	p
@@ -1132,8 +1255,8 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 زعيم	office	m	s
 زعيمة	office	f	s
 زملاء	anonymous	m	p
-زوج	person	m	s
-زوجة	person	f	s
+زوج	person	m	s	kin
+زوجة	person	f	s	kin
 سائق	person	m	s
 سائقون	anonymous	m	p
 سانا	agency	f	s	name
@@ -1177,8 +1300,8 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 شركة	organization	f	s
 شريط	document	m	s
 شفق نيوز	agency	f	s	name
-شقيق	person	m	s
-شقيقة	person	f	s
+شقيق	person	m	s	kin
+شقيقة	person	f	s	kin
 شهادات	document	f	s
 شهود	anonymous	m	p
 شيخ	office	m	s
@@ -1260,7 +1383,7 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 قناة	agency	f	s	head
 قنصل	office	m	s
 قوات	organization	f	s
-قوى	organization	f	s
+قوى	anonymous	f	s
 قيادات	organization	f	s
 قيادات ميدانية	anonymous	m	p
 قيادة	organization	f	s
@@ -1497,7 +1620,7 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 ناشطين	anonymous	m	p
 ناطق	office	m	s
 ناطقة	office	f	s
-نجل	office	m	s
+نجل	person	m	s	kin
 نجم	person	m	s
 نجمة	person	f	s
 نشرة	document	f	s
@@ -1508,7 +1631,7 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 نقابات	organization	f	s
 نقابة	organization	f	s
 نقيب	office	m	s
-نواب	office	m	p
+نواب	anonymous	m	p
 نوفوستي	agency	f	s	name
 نيابة	organization	f	s
 نيويورك تايمز	agency	f	s	name
@@ -1519,8 +1642,8 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 هيئة	organization	f	s
 واس	agency	f	s	name
 واشنطن بوست	agency	f	s	name
-والد	person	m	s
-والدة	person	f	s
+والد	person	m	s	kin
+والدة	person	f	s	kin
 وام	agency	f	s	name
 وثائق	document	f	s
 وثيقة	document	f	s
