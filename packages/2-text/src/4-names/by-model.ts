@@ -1,6 +1,7 @@
 import type { Segmented } from "../2-segment/index.ts";
 import { agree } from "./agree.ts";
 import type { Finding } from "./finding.ts";
+import { insist } from "./insist.ts";
 import { begins, TYPE_OF } from "./model/labels.ts";
 import { labelTokens } from "./model/label.ts";
 import { nameStart } from "./name-start.ts";
@@ -11,6 +12,7 @@ import { classesOf, HEAD_DEFINITE, HEAD_OF } from "./word-classes.ts";
 /** Names by the trained model, each with the rule that explains it best. */
 export function findByModel(doc: Segmented, offices: readonly Office[]): Finding[] {
   const labels = labelTokens(doc, offices);
+  insist(doc, labels);
   const causes = agree(doc, labels, offices);
   const stems = new Set<string>();
   for (let i = 0; i < labels.length; i++) if (labels[i]! !== 0) stems.add(doc.tokens[i]!.word.fold);
