@@ -20,7 +20,7 @@ export function readClock(doc: Segmented, at: number): ClockRead | null {
     p++;
   }
   const word = start === null ? hitAt(doc, p, "unit") : bareAt(doc, p, "unit");
-  const named = word?.definite && word.item.unit === "H" && word.item.count === 1;
+  const named = word?.definite === true && word.item.unit === "H" && word.item.count === 1;
   if (named) {
     start ??= startOf(doc.tokens[p]!, word);
     p++;

@@ -40,12 +40,6 @@ export function isAt(doc: Segmented, at: number, ...folded: readonly string[]): 
   return token !== undefined && !token.opensLine && folded.includes(token.word.fold);
 }
 
-/** Whether one of the token's readings has this folded stem: «وفي» and «في» alike. */
-export function stemAt(doc: Segmented, at: number, stems: ReadonlySet<string>): boolean {
-  const token = doc.tokens[at];
-  return token?.word.readings.some((reading) => stems.has(reading.stem));
-}
-
 /** A phrase match that stands inside an expression: no clitic before it, no line break. */
 export function inner<T>(doc: Segmented, match: PhraseMatch<T> | null): PhraseMatch<T> | null {
   if (

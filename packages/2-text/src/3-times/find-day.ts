@@ -1,12 +1,14 @@
 import type { Segmented } from "../2-segment/index.ts";
 import { type ClockRead, readClock } from "./clock.ts";
 import { bareAt, found, hitAt, inner, isAt, startOf } from "./cursor.ts";
-import { type DateRead, readDate, readSharedDate } from "./date.ts";
+import { readDate } from "./date.ts";
+import type { DateRead } from "./date-read.ts";
+import { afterParenWeekday, afterWeekdaySlot, readTail, type Slots, takeDate } from "./day-slots.ts";
 import { readShift } from "./month-name.ts";
-import type { DayPart, DaySense, Found } from "./sense.ts";
-import { dayParts, dayWords, leadIns, turnsAway, yearKnownFor } from "./words.ts";
-
-type Slots = { -readonly [K in keyof DaySense]: DaySense[K] };
+import type { Found } from "./sense.ts";
+import { readSharedDate } from "./shared-date.ts";
+import { isNowadays, isThisDay } from "./today.ts";
+import { dayParts, dayWords, leadIns, turnsAway } from "./words.ts";
 
 /**
  * A day with all that belongs to it, as one expression: «فجر أمس السبت», «اليوم (الأربعاء)», «الجمعة (12 حزيران 2020)»,
@@ -79,6 +81,16 @@ export function readDayPhrase(doc: Segmented, at: number, inside: boolean): Foun
     }
   }
   const core = readCore(doc, p, inside, slots);
+  if (core !== null && slots.offset === 0 && core.last === at + 1 && isNowadays(doc, at, core.last)) {
+    return found(
+      doc,
+      at,
+      core.last,
+      core.start,
+      { kind: "value", type: "DATE", value: "PRESENT_REF" },
+      "times/nowadays",
+    );
+  }
   return core === null ? null : finish(doc, at, core.last, core.start, slots, core.rule);
 }
 
@@ -121,24 +133,6 @@ function readCore(doc: Segmented, at: number, inside: boolean, slots: Slots): Co
   return { last: readTail(doc, afterParenWeekday(doc, date.last, slots), slots), start, rule: date.rule };
 }
 
-const NOT_TODAY_BEFORE = new Set(["ذلك", "نفس", "طوال", "طيله", "ذات", "ذاك", "خلال", "كل", "بعض"]);
-
-/** Whether اليوم is today here: not اليوم التالي, ذلك اليوم, a paper's name, or the day of a programme. */
-function isThisDay(doc: Segmented, at: number, last: number, offset: number): boolean {
-  if (offset !== 0 || last !== at + 1) return true;
-  const next = doc.tokens[last];
-  if (next !== undefined && !next.opensLine && turnsAway("ordinary", next.word)) return false;
-  const before = doc.tokens[at - 1];
-  // «موقع اليوم – بغداد»: the outlet at the head of its dateline.
-  if (at <= 2 && next !== undefined && !next.opensLine && (next.word.fold === "-" || next.word.fold === "–"))
-    return false;
-  return (
-    before === undefined ||
-    doc.tokens[at]!.opensLine ||
-    !(NOT_TODAY_BEFORE.has(before.word.fold) || turnsAway("outlet", before.word))
-  );
-}
-
 const PLACE_WORDS = new Set(["في", "حتي", "من", "الي", "منذ", "بتاريخ", "تاريخ", "وفي"]);
 
 function isAfterPlaceWord(doc: Segmented, at: number): boolean {
@@ -154,115 +148,6 @@ function isNameOfBloc(doc: Segmented, at: number, date: DateRead): boolean {
     date.shift === undefined &&
     turnsAway("bloc", doc.tokens[at - 1]?.word)
   );
-}
-
-function takeDate(doc: Segmented, at: number, date: DateRead, slots: Slots): void {
-  slots.calendar = date.calendar;
-  slots.day = date.day;
-  if (date.month !== undefined) slots.month = date.month;
-  if (date.monthShift !== undefined) slots.monthShift = date.monthShift;
-  if (date.shift !== undefined) slots.shift = date.shift;
-  if (date.yearShift !== undefined) slots.yearShift = date.yearShift;
-  const before = doc.tokens[at - 1];
-  const year =
-    date.year ??
-    (date.month !== undefined && before !== undefined
-      ? (yearKnownFor(before.word.readings.at(-1)!.stem, date.month, date.day) ??
-        yearKnownFor(before.word.fold, date.month, date.day))
-      : undefined);
-  if (year !== undefined) slots.year = year;
-}
-
-const OPEN: Readonly<Record<string, string>> = {
-  "(": ")",
-  "«": "»",
-  "[": "]",
-  '"': '"',
-  "“": "”",
-  "،": "،",
-  "-": "-",
-  "–": "–",
-};
-
-/** The weekday after a day word, bare or between marks: أمس السبت, اليوم (الأحد), غدا، الاثنين،. */
-function afterWeekdaySlot(doc: Segmented, at: number, slots: Slots): number {
-  let p = at;
-  const part = inner(doc, dayParts.matchAt(doc, p));
-  if (part !== null && slots.part === undefined && bareAt(doc, part.last, "weekday") !== null) {
-    slots.part = part.value;
-    p = part.last;
-  }
-  const close = doc.tokens[p]?.opensLine === false ? OPEN[doc.tokens[p]!.word.fold] : undefined;
-  const weekday = bareAt(doc, close === undefined ? p : p + 1, "weekday");
-  if (weekday === null) return at;
-  if (close === undefined) {
-    slots.weekday = weekday.item.weekday;
-    return p + 1;
-  }
-  if (isAt(doc, p + 2, close)) {
-    slots.weekday = weekday.item.weekday;
-    return close === "،" || close === "-" || close === "–" ? p + 2 : p + 3;
-  }
-  if (close === ")" || close === "»") {
-    const inside: Slots = { ...slots, weekday: weekday.item.weekday };
-    const last = dateSlotEnd(doc, p + 2, inside);
-    if (last !== null && isAt(doc, last, close)) {
-      Object.assign(slots, inside);
-      return last + 1;
-    }
-  }
-  return at;
-}
-
-function afterParenWeekday(doc: Segmented, at: number, slots: Slots): number {
-  const weekday = isAt(doc, at, "(") ? bareAt(doc, at + 1, "weekday") : null;
-  if (weekday === null || !isAt(doc, at + 2, ")")) return at;
-  slots.weekday = weekday.item.weekday;
-  return at + 3;
-}
-
-/** What may follow: a part of the day, a date, a clock time. */
-function readTail(doc: Segmented, at: number, slots: Slots): number {
-  let p = partEnd(doc, at, slots);
-  if (slots.day === undefined) {
-    const last = dateSlotEnd(doc, p, slots);
-    if (last !== null) p = partEnd(doc, last, slots);
-  }
-  let q = isAt(doc, p, "،") ? p + 1 : p;
-  if (isAt(doc, q, "في", "عند", "علي")) q++;
-  const clock =
-    isAt(doc, q, "الساعه", "تمام") || doc.tokens[q]?.word.kind === "number" ? readClock(doc, q) : null;
-  if (clock !== null && !doc.tokens[q]!.opensLine) {
-    slots.clock = clock.clock;
-    p = clock.last;
-  }
-  return p;
-}
-
-function partEnd(doc: Segmented, at: number, slots: Slots): number {
-  const part: { readonly value: DayPart; readonly last: number } | null = inner(
-    doc,
-    dayParts.matchAt(doc, at),
-  );
-  if (part === null || slots.part !== undefined) return at;
-  if (dayWords.matchAt(doc, part.last) !== null || bareAt(doc, part.last, "weekday") !== null) return at;
-  slots.part = part.value;
-  return part.last;
-}
-
-/** A date after a weekday or day word: bare, in brackets, after a comma or الموافق. Fills the slots and gives the end. */
-function dateSlotEnd(doc: Segmented, at: number, slots: Slots): number | null {
-  let p = at;
-  const bracket = isAt(doc, p, "(", "[") ? (isAt(doc, p, "(") ? ")" : "]") : null;
-  if (bracket !== null || isAt(doc, p, "،", ",", "الموافق", "المصادف", "-", "–", "ال")) p++;
-  if (isAt(doc, p, "الموافق", "المصادف", "في", "بتاريخ")) p++;
-  if (isAt(doc, p, "لل") || isAt(doc, p, "يوم")) p++;
-  const date = readDate(doc, p, true, false);
-  if (date === null || (p > at && date.month === undefined)) return null;
-  if (date.rule === "times/day-of-period" && bracket === null && p > at) return null;
-  if (bracket !== null && !isAt(doc, date.last, bracket)) return null;
-  takeDate(doc, -1, date, slots);
-  return bracket === null ? date.last : date.last + 1;
 }
 
 function finish(

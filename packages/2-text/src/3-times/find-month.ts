@@ -117,6 +117,7 @@ function findDayOfMonth(doc: Segmented, at: number): Found | null {
   const ordinal = weekday === null ? hitAt(doc, at, "ordinal") : null;
   let nth: number;
   let p: number;
+  let named: { readonly item: { readonly weekday: number } } | null = weekday;
   if (weekday !== null) {
     const read = readOrdinal(doc, at + 1, true);
     if (read === null || !isAt(doc, read.last, "من", "في")) return null;
@@ -126,8 +127,10 @@ function findDayOfMonth(doc: Segmented, at: number): Found | null {
     const last = hitAt(doc, at, "edge");
     if (ordinal === null && (last === null || doc.tokens[at]!.word.fold !== "اخر")) return null;
     nth = ordinal === null ? -1 : ordinal.item.number;
+    named = bareAt(doc, at + 1, "weekdayBare");
     const unit = bareAt(doc, at + 1, "unit");
-    if (unit === null || unit.item.unit !== "D" || unit.item.count === 2 || unit.definite) return null;
+    if (named === null && (unit === null || unit.item.unit !== "D" || unit.item.count === 2 || unit.definite))
+      return null;
     p = isAt(doc, at + 2, "من", "في") ? at + 3 : at + 2;
   }
   const month = readMonth(doc, p, true);
@@ -140,7 +143,7 @@ function findDayOfMonth(doc: Segmented, at: number): Found | null {
     at,
     last,
     startOf(doc.tokens[at]!, hit),
-    { kind: "day", ...rest, nth, ...(weekday === null ? {} : { weekday: weekday.item.weekday }) },
+    { kind: "day", ...rest, nth, ...(named === null ? {} : { weekday: named.item.weekday }) },
     "times/day-of-month",
   );
 }

@@ -1,7 +1,7 @@
 import type { Segmented } from "../2-segment/index.ts";
 import { bareAt, found, hitAt, isAt, startOf } from "./cursor.ts";
 import { readEdge } from "./find-month.ts";
-import { readShift, readYearNumber } from "./month-name.ts";
+import { readShift, readYearNumber, readYearShift } from "./month-name.ts";
 import type { DayPart, Found, Sense, Unit } from "./sense.ts";
 import { dayParts, turnsAway } from "./words.ts";
 
@@ -11,13 +11,33 @@ export function findPeriod(doc: Segmented, at: number): Found | null {
   const p = edge?.last ?? at;
   const inside = edge !== null;
   return (
+    findSame(doc, at) ??
     findThisPeriod(doc, at, p, edge?.start ?? null) ??
-    findShifted(doc, at, p, inside, edge?.start ?? null) ??
-    findNight(doc, at)
+    findShifted(doc, at, p, inside, edge?.start ?? null)
   );
 }
 
 const PERIODS: ReadonlySet<string> = new Set(["D", "W", "M", "Y", "DE"]);
+
+/** نفس الشهر من العام المقبل 2016, نفس العام. */
+function findSame(doc: Segmented, at: number): Found | null {
+  const reading = doc.tokens[at]!.word.readings.find((one) => one.stem === "نفس" || one.stem === "ذات");
+  const unit = reading === undefined ? null : bareAt(doc, at + 1, "unit");
+  if (reading === undefined || unit === null || !unit.definite || unit.item.count !== 1) return null;
+  const of = unit.item.unit;
+  if (of !== "M" && of !== "Y") return null;
+  const year = isAt(doc, at + 2, "من") ? (readYearShift(doc, at + 3) ?? readYearNumber(doc, at + 3)) : null;
+  const said =
+    year === null ? {} : year.year === undefined ? { yearShift: year.yearShift! } : { year: year.year };
+  return found(
+    doc,
+    at,
+    year?.last ?? at + 2,
+    doc.tokens[at]!.start + reading.start,
+    { kind: "same", unit: of, ...said },
+    "times/same-period",
+  );
+}
 
 /** هذا العام, هذا الأسبوع; بداية هذا الشهر. */
 function findThisPeriod(doc: Segmented, first: number, at: number, edgeStart: number | null): Found | null {
@@ -76,7 +96,7 @@ function findShifted(
   const shift = readShift(doc, kind === null ? at + 1 : at + 2);
   if (shift !== null) {
     if (isGeneral(doc, at, unit.item.unit, shift.shift)) return null;
-    if (unit.item.unit === "D" && doc.tokens[at + 1]!.word.fold !== "السابق") return null;
+    if (unit.item.unit === "D") return null;
     return found(
       doc,
       first,
@@ -139,45 +159,11 @@ function isGeneral(doc: Segmented, at: number, unit: Unit, shift: number): boole
   const word = doc.tokens[at - 1]?.word;
   if (word === undefined) return false;
   const next = doc.tokens[at + 1]!.word.fold;
-  return turnsAway("head", word) && (shift >= 0 || next === "السابق" || next === "الاخير");
-}
-
-/** الليلة الماضية, الليلة: the night before, this night. */
-function findNight(doc: Segmented, at: number): Found | null {
-  const token = doc.tokens[at]!;
-  const reading = token.word.readings.find((one) => one.stem === "الليله");
-  if (reading === undefined) return null;
-  const shift = readShift(doc, at + 1);
-  const start = token.start + reading.start;
-  if (shift !== null)
-    return found(
-      doc,
-      at,
-      shift.last,
-      start,
-      { kind: "day", offset: shift.shift, part: "NI" },
-      "times/part-of-day",
-    );
-  if (turnsAway("ordinary", doc.tokens[at + 1]?.word) && !doc.tokens[at + 1]!.opensLine) return null;
-  return found(doc, at, at + 1, start, { kind: "day", offset: 0, part: "NI" }, "times/part-of-day");
-}
-
-/** «عطلة نهاية الأسبوع», «نهاية الأسبوع المقبل»: the weekend of a week. */
-export function findWeekend(doc: Segmented, at: number): Found | null {
-  const lead = doc.tokens[at]!.word.readings.find((one) => one.stem === "عطله" || one.stem === "اجازه");
-  const p = lead === undefined ? at : at + 1;
-  const edge = lead === undefined ? hitAt(doc, p, "edge") : bareAt(doc, p, "edge");
-  if (edge === null || edge.reading.stem !== "نهايه") return null;
-  const unit = bareAt(doc, p + 1, "unit");
-  if (unit === null || unit.item.unit !== "W" || !unit.definite || unit.item.count !== 1) return null;
-  const shift = readShift(doc, p + 2);
-  const start = lead === undefined ? startOf(doc.tokens[p]!, edge) : doc.tokens[at]!.start + lead.start;
-  return found(
-    doc,
-    at,
-    shift?.last ?? p + 2,
-    start,
-    { kind: "period", unit: "WE", shift: shift?.shift ?? 0 },
-    "times/weekend",
+  const beside = word.readings.some(
+    (one) => one.prep === "" && one.stem.length > 3 && one.stem.startsWith("ال") && !one.stem.endsWith("ه"),
+  );
+  return (
+    (turnsAway("head", word) && (shift >= 0 || next === "السابق" || next === "الاخير")) ||
+    (beside && next === "السابق")
   );
 }

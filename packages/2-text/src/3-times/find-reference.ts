@@ -1,6 +1,6 @@
 import type { Segmented } from "../2-segment/index.ts";
 import { bareAt, found, isAt } from "./cursor.ts";
-import { durationValue } from "./find-length.ts";
+import { durationValue } from "./duration.ts";
 import { readShift, readYearNumber } from "./month-name.ts";
 import { readCardinal } from "./numbers.ts";
 import type { Found } from "./sense.ts";
@@ -27,7 +27,7 @@ export function findReference(doc: Segmented, at: number): Found | null {
     stem === "اخيرا" &&
     (before === undefined ||
       match.reading.conj !== "" ||
-      /[اً]ً?$/u.test(before.word.surface) ||
+      /(?:اً|ًا|[^ه]ا)$/u.test(before.word.surface) ||
       before.word.kind !== "word")
   )
     return null;
@@ -92,13 +92,9 @@ export function findSet(doc: Segmented, at: number): Found | null {
   const unitAt = count?.last ?? at + 1;
   const unit = bareAt(doc, unitAt, "unit");
   if (unit !== null && !unit.definite && (count !== null || unit.item.count < 9)) {
-    const weekday = unit.item.unit === "D" ? (bareAt(doc, unitAt + 1, "weekday") ?? null) : null;
+    const weekday = bareAt(doc, unitAt + 1, "weekday") ?? bareAt(doc, unitAt + 1, "weekdayBare");
     const amount = count?.number ?? unit.item.count;
-    const named =
-      weekday === null &&
-      unit.item.unit === "D" &&
-      isAt(doc, unitAt + 1, "احد", "جمعه", "خميس", "سبت", "اثنين", "ثلاثاء", "اربعاء");
-    if (weekday !== null || named)
+    if (weekday !== null && unit.item.unit === "D")
       return found(doc, at, unitAt + 2, start, { kind: "value", type: "SET", value: "P1W" }, "times/set");
     return found(
       doc,

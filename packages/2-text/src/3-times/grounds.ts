@@ -9,6 +9,8 @@ export interface Grounds {
   /** The value the passage named last, for what points back to it. */
   readonly antecedent: string | null;
   readonly tense: () => Tense | null;
+  /** Nothing else stands on the expression's line but the word that governs it. */
+  readonly alone: boolean;
 }
 
 /** A value and what it rests on: nothing but the text, the publication day, or a guess between two readings. */

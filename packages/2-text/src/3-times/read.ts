@@ -2,14 +2,18 @@ import type { TimeExpression } from "@mahdar/shape";
 import { newSlot, type Segmented, type Word } from "../2-segment/index.ts";
 import type { Draft } from "../stage.ts";
 import { formatDay, parseDay } from "./civil-day.ts";
+import { findCentury, findDecade } from "./find-century.ts";
 import { findDay } from "./find-day.ts";
+import { findFraction, findSeason } from "./find-fraction.ts";
 import { findLength } from "./find-length.ts";
 import { findMonth } from "./find-month.ts";
-import { findPeriod, findWeekend } from "./find-period.ts";
+import { findNight, findWeekend } from "./find-night.ts";
+import { findPeriod } from "./find-period.ts";
 import { findFestival, findReference, findSet } from "./find-reference.ts";
-import { findCentury, findDecade, findFraction, findSeason, findYear } from "./find-year.ts";
+import { findYear } from "./find-year.ts";
 import type { Grounds, Resolved } from "./grounds.ts";
 import { inferPublished } from "./infer.ts";
+import { rejectSurnames } from "./reject.ts";
 import { resolve } from "./resolve.ts";
 import type { Found } from "./sense.ts";
 import { mergeShared } from "./share.ts";
@@ -29,6 +33,7 @@ const FINDERS: readonly Finder[] = [
   findWeekend,
   findYear,
   findPeriod,
+  findNight,
   findReference, // before festivals and lengths: «موسم الحج المقبل», «قبل أيام»
   findFestival,
   findLength,
@@ -38,7 +43,7 @@ const FINDERS: readonly Finder[] = [
 /** Adds the times of an article, and its publication day where the text alone shows it. */
 export function readTimes(draft: Draft): Partial<Draft> {
   const { doc } = draft;
-  const found = mergeShared(doc, findTimes(doc));
+  const found = mergeShared(doc, rejectSurnames(doc, findTimes(doc)));
   const given = draft.published === null ? null : parseDay(draft.published);
   const inferred = draft.published === null ? inferPublished(doc, found) : null;
   const times = resolveAll(doc, found, given ?? inferred);
@@ -87,6 +92,7 @@ function resolveAll(doc: Segmented, found: readonly Found[], published: number |
       published,
       lineYear,
       antecedent,
+      alone: standsAlone(doc, one),
       tense: () => tenseNear(doc, one.first, one.last),
     };
     const resolved = resolve(one.sense, grounds);
@@ -133,4 +139,10 @@ function opensLineYear(doc: Segmented, one: Found): boolean {
 function opensLineBetween(doc: Segmented, from: number, to: number): boolean {
   for (let at = from; at <= to; at++) if (doc.tokens[at]!.opensLine) return true;
   return false;
+}
+
+/** Whether the expression is all there is on its line, but for one word before it. */
+function standsAlone(doc: Segmented, one: Found): boolean {
+  const before = one.first === 0 || doc.tokens[one.first]!.opensLine || doc.tokens[one.first - 1]!.opensLine;
+  return before && (doc.tokens[one.last]?.opensLine ?? true);
 }

@@ -7,7 +7,6 @@ import {
   formatYear,
   partsOf,
 } from "./civil-day.ts";
-import { durationValue } from "./find-length.ts";
 import { dated, type Grounds, type Resolved } from "./grounds.ts";
 import { resolveDay } from "./resolve-day.ts";
 import { resolveMonth, weekOfMonth } from "./resolve-month.ts";
@@ -51,7 +50,7 @@ export function resolve(sense: Sense, grounds: Grounds): Resolved {
     case "distance":
       return resolveDistance(sense, grounds);
     case "same":
-      return resolveSame(sense.unit, grounds.antecedent);
+      return resolveSame(sense, grounds);
     case "value": {
       if (sense.byTense === true)
         return dated(isForward(grounds.tense()) ? "FUTURE_REF" : "PAST_REF", "+guess");
@@ -67,8 +66,6 @@ function isForward(tense: Tense | null): boolean {
 function periodValue(unit: string, shift: number, published: CivilDay): string | null {
   const { year, month } = partsOf(published);
   switch (unit) {
-    case "D":
-      return null;
     case "W":
       return formatWeek(published + 7 * shift);
     case "WE":
@@ -76,6 +73,10 @@ function periodValue(unit: string, shift: number, published: CivilDay): string |
     case "M": {
       const moved = addMonths(year, month, shift);
       return formatMonth(moved.year, moved.month);
+    }
+    case "Q": {
+      const moved = addMonths(year, month, 3 * shift);
+      return `${formatYear(moved.year)}-Q${Math.ceil(moved.month / 3)}`;
     }
     case "Y":
       return formatYear(year + shift);
@@ -99,7 +100,11 @@ function resolveSeason(sense: Extract<Sense, { kind: "season" }>, published: Civ
   const start = SEASON_START[sense.season]!;
   // A winter is named by the year of its December.
   const running =
-    month >= start && month < start + 3 ? year : sense.season === "WI" && month < 3 ? year - 1 : null;
+    month >= start && month < start + 3
+      ? year
+      : sense.season === "WI" && month <= (sense.shift === 0 ? 3 : 2)
+        ? year - 1
+        : null;
   if (sense.shift === 0) return dated(named(running ?? year), "+published");
   if (sense.shift === -1)
     return dated(named(running !== null ? running - 1 : month >= start + 3 ? year : year - 1), "+published");
@@ -118,14 +123,9 @@ function resolveFraction(sense: Extract<Sense, { kind: "fraction" }>, published:
 
 function resolveDistance(sense: Extract<Sense, { kind: "distance" }>, grounds: Grounds): Resolved {
   const { published } = grounds;
-  const asLength: Resolved = {
-    type: "DURATION",
-    value: durationValue(sense.unit, sense.count),
-    supplied: "",
-  };
-  if (sense.direction === 1) {
-    if (!isForward(grounds.tense())) return asLength;
-  }
+  const asLength: Resolved = { type: "DURATION", value: sense.length, supplied: "" };
+  if (sense.since && !grounds.alone) return asLength;
+  if (sense.direction === 1 && !grounds.alone && !isForward(grounds.tense())) return asLength;
   if (published === null) return dated(null);
   const steps = sense.count * sense.direction;
   const { year, month } = partsOf(published);
@@ -153,11 +153,21 @@ function resolveDistance(sense: Extract<Sense, { kind: "distance" }>, grounds: G
 
 const SAME_LENGTH: Readonly<Record<string, number>> = { Y: 4, M: 7, D: 10 };
 
-/** العام نفسه, آنذاك: the period named last, as far as it is known. */
-function resolveSame(unit: "D" | "M" | "Y" | null, antecedent: string | null): Resolved {
-  if (unit === null) return antecedent === null ? dated("PAST_REF") : dated(antecedent, "+guess");
-  const length = SAME_LENGTH[unit]!;
+/** العام نفسه, آنذاك: the period named last, as far as it is known; نفس الشهر من العام المقبل: in another year. */
+function resolveSame(sense: Extract<Sense, { kind: "same" }>, grounds: Grounds): Resolved {
+  const { antecedent, published } = grounds;
+  if (sense.unit === null) return antecedent === null ? dated("PAST_REF") : dated(antecedent, "+guess");
+  const length = SAME_LENGTH[sense.unit]!;
   if (antecedent === null || antecedent.length < length || !/^[0-9-]+$/u.test(antecedent.slice(0, length)))
     return dated(null);
-  return dated(antecedent.slice(0, length), "+guess");
+  const year =
+    sense.year ??
+    (sense.yearShift === undefined || published === null
+      ? undefined
+      : partsOf(published).year + sense.yearShift);
+  if (sense.yearShift !== undefined && year === undefined) return dated(null);
+  return dated(
+    year === undefined ? antecedent.slice(0, length) : formatYear(year) + antecedent.slice(4, length),
+    "+guess",
+  );
 }

@@ -16,6 +16,15 @@ export const dayRules: readonly Rule[] = [
     counterExamples: ["غادر في اليوم التالي.", "نشرت صحيفة المصري اليوم الخبر."],
   },
   {
+    id: "times/nowadays",
+    says: {
+      ar: "اليوم بمعنى هذا الزمن، لا يوم النشر",
+      en: "اليوم meaning these times, not the publication day",
+    },
+    examples: ["واليوم تعتبر المدينة مركزا للتجارة."],
+    counterExamples: ["وصل اليوم إلى المدينة."],
+  },
+  {
     id: "times/weekday",
     says: {
       ar: "يوم من الأسبوع: آخر يوم مضى، أو الذي يليه إن كان الكلام عن آتٍ",

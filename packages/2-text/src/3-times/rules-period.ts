@@ -115,6 +115,12 @@ export const periodRules: readonly Rule[] = [
     counterExamples: ["وصل قبل ثلاثة أيام من الانتخابات."],
   },
   {
+    id: "times/since",
+    says: { ar: "طول من الزمن يبلغ يوم النشر", en: "a length of time that reaches the publication day" },
+    examples: ["يحتجز المسلحون الرهائن منذ سنتين."],
+    counterExamples: ["يعمل منذ 2009."],
+  },
+  {
     id: "times/ahead",
     says: {
       ar: "مسافة إلى الأمام: نقطة إن كان الكلام عن آتٍ، وإلا فطول",

@@ -72,8 +72,20 @@ export type Sense =
       readonly yearShift?: Shift;
     }
   | { readonly kind: "weekOf"; readonly nth: number; readonly month: MonthSense }
-  | { readonly kind: "distance"; readonly unit: Unit; readonly count: number; readonly direction: -1 | 1 }
-  | { readonly kind: "same"; readonly unit: "D" | "M" | "Y" | null }
+  | {
+      readonly kind: "distance";
+      readonly unit: Unit;
+      readonly count: number;
+      readonly direction: -1 | 1;
+      readonly since: boolean;
+      readonly length: string;
+    }
+  | {
+      readonly kind: "same";
+      readonly unit: "D" | "M" | "Y" | null;
+      readonly year?: number;
+      readonly yearShift?: Shift;
+    }
   | {
       readonly kind: "value";
       readonly type: "DATE" | "DURATION" | "SET";

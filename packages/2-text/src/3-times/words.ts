@@ -6,6 +6,7 @@ import type { Calendar, DayPart, Unit } from "./sense.ts";
 /** What a single word can be to the calendar. */
 export type Item =
   | { readonly is: "weekday"; readonly weekday: number }
+  | { readonly is: "weekdayBare"; readonly weekday: number }
   | { readonly is: "cardinal"; readonly number: number }
   | { readonly is: "ordinal"; readonly number: number }
   | { readonly is: "unit"; readonly unit: Unit; readonly count: number }
@@ -30,7 +31,10 @@ const put = (form: string, item: Item): void => {
   if (known === undefined) items.set(key, [item]);
   else known.push(item);
 };
-for (const row of lexicon.weekdays) put(row.form.slice(2), { is: "weekday", weekday: Number(row.weekday) });
+for (const row of lexicon.weekdays) {
+  put(row.form, { is: "weekday", weekday: Number(row.weekday) });
+  put(row.form.slice(2), { is: "weekdayBare", weekday: Number(row.weekday) });
+}
 for (const row of lexicon.numbers)
   put(
     row.form,
@@ -65,8 +69,7 @@ export function hitsOf(word: Word): readonly Hit[] {
     for (const reading of word.readings) {
       if (reading.prep === "س") continue;
       const { stem } = reading;
-      for (const item of items.get(stem) ?? NONE)
-        if (item.is !== "weekday") out.push({ item, reading, definite: false });
+      for (const item of items.get(stem) ?? NONE) out.push({ item, reading, definite: false });
       if (stem.length > 3 && stem.startsWith("ال"))
         for (const item of items.get(stem.slice(2)) ?? NONE) out.push({ item, reading, definite: true });
     }
@@ -134,9 +137,7 @@ export function isCountedNoun(folded: string): boolean {
   return counted.has(folded);
 }
 
-const cues: ReadonlySet<string> = new Set(
-  lexicon.durationCues.map((row) => fold(row.phrase).split(" ").at(-1)!),
-);
+const cues: ReadonlySet<string> = new Set(lexicon.durationCues.map((row) => fold(row.phrase)));
 /** Whether a bare unit after this word is a length of time (لمدة, خلال, منذ), clitics aside. */
 export function isDurationCue(word: Word): boolean {
   return word.readings.some((reading) => cues.has(reading.stem));
@@ -170,6 +171,9 @@ const OPENERS = new Set([
   "اجازه",
   "تمام",
   "الليله",
+  "منذ",
+  "نفس",
+  "ذات",
 ]);
 for (const rows of [
   lexicon.dayWords,

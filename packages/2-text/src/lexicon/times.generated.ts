@@ -293,6 +293,7 @@ export const dayWords: readonly DayWordsRow[] = rows<DayWordsRow>(["phrase","day
 أول من البارحة	-2
 الأمس	-1
 البارحة	-1
+البارحة الأولى	-2
 الغد	1
 اليوم	0
 اليوم قبل الماضي	-2
@@ -337,8 +338,6 @@ export interface DurationCuesRow {
   readonly phrase: string;
 }
 export const durationCues: readonly DurationCuesRow[] = rows<DurationCuesRow>(["phrase"], `أجل
-أقل من
-أكثر من
 استغرق
 استغرقت
 استمر
@@ -355,13 +354,10 @@ export const durationCues: readonly DurationCuesRow[] = rows<DurationCuesRow>(["
 بعيد
 تستمر
 تمتد
-حتى بعد
-حوالي
 خلال
 دام
 دامت
 رغم
-زهاء
 ستستمر
 سيستمر
 طوال
@@ -369,15 +365,11 @@ export const durationCues: readonly DurationCuesRow[] = rows<DurationCuesRow>(["
 طيلة
 ظرف
 عبر
-على مدار
-على مدى
 غضون
 فترة
 فوق
-في غضون
 قبل
 قبيل
-قرابة
 كل
 لأجل
 لفترة
@@ -390,7 +382,6 @@ export const durationCues: readonly DurationCuesRow[] = rows<DurationCuesRow>(["
 مرور
 منذ
 مهلة
-نحو
 يستمر
 يمتد
 يمر`);
@@ -434,7 +425,10 @@ export const festivals: readonly FestivalsRow[] = rows<FestivalsRow>(["phrase","
 عيد الأضحى المبارك	hijri	12	10
 عيد الفطر	hijri	10	1
 عيد الفطر المبارك	hijri	10	1
+عيد الميلاد	gregorian	12	25
 عيد الميلاد المجيد	gregorian	12	25
+ليلة رأس السنة	gregorian	12	31
+ليلة رأس السنة الميلادية	gregorian	12	31
 موسم الحج	hijri	12
 يوم عاشوراء	hijri	1	10
 يوم عرفة	hijri	12	9`);
@@ -725,7 +719,8 @@ export interface NotTimesRow {
   readonly form: string;
   readonly kind: string;
 }
-export const notTimes: readonly NotTimesRow[] = rows<NotTimesRow>(["form","kind"], `أخبار	outlet
+export const notTimes: readonly NotTimesRow[] = rows<NotTimesRow>(["form","kind"], `أحوج	stative
+أخبار	outlet
 أعمار	age
 أعمارهم	age
 أعمارهما	age
@@ -770,6 +765,8 @@ export const notTimes: readonly NotTimesRow[] = rows<NotTimesRow>(["form","kind"
 الثاني	ordinary
 الثلاثون	ordinary
 الجريدة	paper
+الحاجة	needs
+الحاجه	needs
 الحادي	ordinary
 الحاكم	head
 الحس	head
@@ -852,12 +849,25 @@ export const notTimes: readonly NotTimesRow[] = rows<NotTimesRow>(["form","kind"
 الواحد	ordinary
 الوضع	head
 الوطني	ordinary
+بأمس	stative
+بات	stative
+باتت	stative
 بالمئة	money
 بالمائة	money
 بصلاة	friday
 بعمر	age
 تبلغ	age
 تحالف	bloc
+تحتاج	stative
+تزخر	stative
+تشكل	stative
+تعاني	stative
+تعتبر	stative
+تعد	stative
+تعيش	stative
+تفخر	stative
+تقف	stative
+تمثل	stative
 توداي	outlet
 تيار	bloc
 جامع	friday
@@ -869,6 +879,7 @@ export const notTimes: readonly NotTimesRow[] = rows<NotTimesRow>(["form","kind"
 جماعة	bloc
 جمعية	bloc
 جنيه	money
+حاجة	needs
 حركة	bloc
 حزب	bloc
 حضرموت	outlet
@@ -881,6 +892,7 @@ export const notTimes: readonly NotTimesRow[] = rows<NotTimesRow>(["form","kind"
 خطباء	friday
 خطبة	friday
 خطيب	friday
+دار	outlet
 درهم	money
 دولار	money
 دولارا	money
@@ -936,8 +948,13 @@ export const notTimes: readonly NotTimesRow[] = rows<NotTimesRow>(["form","kind"
 مسجد	friday
 مشرفين	head
 مطار	bloc
+مطالب	stative
+مطالبة	stative
+مطالبون	stative
 معسكر	bloc
 مفتشين	head
+ملزم	stative
+ملزمة	stative
 ملعب	bloc
 مليار	money
 مليون	money
@@ -946,10 +963,25 @@ export const notTimes: readonly NotTimesRow[] = rows<NotTimesRow>(["form","kind"
 موقع	outlet
 ميدان	bloc
 نادي	bloc
+نحتاج	stative
+نحن	stative
+ندرك	stative
 نشرة	paper
+نعيش	stative
+نفخر	stative
 نفسه	ordinary
 نفق	bloc
+نقف	stative
 يبلغ	age
+يحتاج	stative
+يزخر	stative
+يشكل	stative
+يعاني	stative
+يعتبر	stative
+يعد	stative
+يعيش	stative
+يقف	stative
+يمثل	stative
 يورو	money
 يوميات	paper`);
 
@@ -1061,6 +1093,8 @@ export interface ReferencesRow {
 }
 export const references: readonly ReferencesRow[] = rows<ReferencesRow>(["phrase","value","after"], `آنذاك	PAST_REF
 أخيرا	PAST_REF
+أقرب وقت	FUTURE_REF
+أقرب وقت ممكن	FUTURE_REF
 أمد غير مسمى	FUTURE_REF
 أوقات سابقة	PAST_REF
 أيامنا هذه	PRESENT_REF
@@ -1082,6 +1116,7 @@ export const references: readonly ReferencesRow[] = rows<ReferencesRow>(["phrase
 الساعة الراهنة	PRESENT_REF
 السنوات الأخيرة	PAST_REF
 الظرف الراهن	PRESENT_REF
+العام الدراسي الجديد	FUTURE_REF
 العام الدراسي القادم	FUTURE_REF
 العام الدراسي المقبل	FUTURE_REF
 العصر الحالي	PRESENT_REF
@@ -1127,10 +1162,10 @@ export const references: readonly ReferencesRow[] = rows<ReferencesRow>(["phrase
 تلك المرحلة	PAST_REF
 حاليا	PRESENT_REF
 حج العام المقبل	FUTURE_REF
+حديثا	PAST_REF
 ذلك الحين	PAST_REF
 ذلك الوقت	PAST_REF
 راهنا	PRESENT_REF
-سابقا	PAST_REF
 عصرنا الحاضر	PRESENT_REF
 عصرنا الحالي	PRESENT_REF
 عما قريب	FUTURE_REF
@@ -1179,7 +1214,6 @@ export const references: readonly ReferencesRow[] = rows<ReferencesRow>(["phrase
 منذ فترة	PAST_REF
 منذ فترة طويلة	PAST_REF
 منذ مدة	PAST_REF
-منذ وقت	PAST_REF
 منذ وقت طويل	PAST_REF
 منذ وقت قريب	PAST_REF
 موسم الحج القادم	FUTURE_REF
@@ -1189,10 +1223,8 @@ export const references: readonly ReferencesRow[] = rows<ReferencesRow>(["phrase
 هذه الأثناء	PRESENT_REF
 هذه الأيام	PRESENT_REF
 هذه الساعات	PRESENT_REF
-هذه الفترة	PRESENT_REF
 هذه اللحظات	PRESENT_REF
 هذه اللحظة	PRESENT_REF
-هذه المرحلة	PRESENT_REF
 وقت سابق	PAST_REF
 وقت قريب	FUTURE_REF
 وقت قصير	PXD
