@@ -1,0 +1,6 @@
+import process from "node:process";
+
+/** The archive a command works on: `--archive`, else the environment's MAHDAR_ARCHIVE, else `archive` in this folder. */
+export function archiveFolder(given: string | undefined): string {
+  return given ?? (process.env["MAHDAR_ARCHIVE"] || "archive");
+}

@@ -1,0 +1,108 @@
+import process from "node:process";
+import { MahdarError } from "@mahdar/shape";
+import type { Tally } from "../adding/add-articles.ts";
+import { archiveFolder } from "../archive-folder.ts";
+import { EXIT, parseOptions } from "../command.ts";
+import { write } from "../write.ts";
+
+export const help = `Usage: mahdar add FILE|FOLDER|URL ...  [--archive DIR] [--published YYYY-MM-DD] [--jobs N]
+
+Reads articles and keeps them in the archive, each with the bytes it came from and its record. A folder gives all its
+.txt, .html, .htm, .pdf, .json and .jsonl files. Adding the same again changes nothing; an interrupted adding, run again,
+goes on where it was.
+يقرأ مقالات ويحفظها في الأرشيف مع أصولها ومحاضرها؛ وإعادة الإضافة لا تغيّر شيئا.
+
+  --archive DIR       the archive's folder (default: MAHDAR_ARCHIVE, else ./archive); made when it is not there
+  --published DAY     the day of publication, for articles that do not say it
+  --jobs N            read with N worker threads (default 1)
+
+A .json file holds one article, a .jsonl file one a line: {"id", "text", "title"?, "url"?, "outlet"?, "section"?, "tags"?,
+"published"?}. Each article that cannot be added gets one message, and the rest is added.
+
+Exit codes: 0, 2 when nothing could be added, 3 when some articles could not.
+
+  mahdar add samples/archive
+  mahdar add --archive ~/press --jobs 4 articles.jsonl page.html
+`;
+
+const OPTIONS = {
+  archive: { type: "string" }, published: { type: "string" }, jobs: { type: "string" },
+} as const;
+const JOBS_MAX = 64;
+
+/** `mahdar add`: see `help`. */
+export async function run(argv: readonly string[]): Promise<number> {
+  const { values, positionals } = parseOptions("add", argv, OPTIONS);
+  if (positionals.length === 0) {
+    throw new MahdarError("bad-usage", "nothing to add was named", "give files, folders or addresses; see mahdar add --help");
+  }
+  const jobs = jobsOf(values.jobs);
+  const [{ parseDay }, { openArchive }, { READER }] = await Promise.all([
+    import("@mahdar/sources"), import("@mahdar/store"), import("@mahdar/text"),
+  ]);
+  const { published } = values;
+  if (published !== undefined && parseDay(published) === null) {
+    throw new MahdarError("bad-usage", `--published ${published} is not a day`, "write it as YYYY-MM-DD, as in 2020-06-14");
+  }
+  const { addArticles } = await import("../adding/add-articles.ts");
+  const { findInputs } = await import("../adding/find-inputs.ts");
+  const { openInput } = await import("../adding/open-inputs.ts");
+  const { openReader } = await import("../adding/reading-pool.ts");
+
+  const tally: Tally = { added: 0, newVersions: 0, unchanged: 0, reread: 0, failed: 0 };
+  const archive = openArchive(archiveFolder(values.archive), { create: true });
+  const reader = await openReader(jobs);
+  const opened = async function* () {
+    for await (const name of findInputs(positionals)) yield* openInput(name, published);
+  };
+  try {
+    await addArticles(opened(), {
+      archive, reader, tally, readerVersion: READER, now: () => new Date().toISOString(), onError: complain, onKept: () => showProgress(tally),
+    });
+  } finally {
+    await reader.close();
+    archive.close();
+    clearProgress();
+    await write(`${summaryOf(tally)}\n`);
+  }
+  return exitOf(tally, positionals);
+}
+
+function exitOf(tally: Tally, names: readonly string[]): number {
+  const kept = tally.added + tally.newVersions + tally.unchanged + tally.reread;
+  if (kept + tally.failed === 0) {
+    throw new MahdarError("empty", `${names.join(", ")}: no articles there`, "name files, or a folder with .txt, .html, .htm, .pdf, .json or .jsonl files");
+  }
+  if (tally.failed === 0) return EXIT.ok;
+  return kept === 0 ? EXIT.badInput : EXIT.someFailed;
+}
+
+/** @example "42 added, 1 new version, 3 unchanged, 2 failed" */
+function summaryOf(tally: Tally): string {
+  const parts = [`${tally.added} added`];
+  if (tally.newVersions > 0) parts.push(`${tally.newVersions} new ${tally.newVersions === 1 ? "version" : "versions"}`);
+  if (tally.reread > 0) parts.push(`${tally.reread} read again by a newer reader`);
+  if (tally.unchanged > 0) parts.push(`${tally.unchanged} unchanged`);
+  if (tally.failed > 0) parts.push(`${tally.failed} failed`);
+  return parts.join(", ");
+}
+
+function complain(error: MahdarError): void {
+  clearProgress();
+  process.stderr.write(`mahdar: ${error.message}\n  → ${error.next}\n`);
+}
+
+function showProgress(tally: Tally): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${summaryOf(tally)} …`);
+}
+
+function clearProgress(): void {
+  if (process.stderr.isTTY) process.stderr.write("\r\x1b[K");
+}
+
+function jobsOf(value: string | undefined): number {
+  if (value === undefined) return 1;
+  const jobs = Number(value);
+  if (Number.isInteger(jobs) && jobs >= 1 && jobs <= JOBS_MAX) return jobs;
+  throw new MahdarError("bad-usage", `--jobs ${value} is not a number of threads from 1 to ${JOBS_MAX}`, "give the number of processor cores, as in --jobs 4");
+}
