@@ -1,0 +1,2 @@
+export { fillWithSamples } from "./samples.ts";
+export { createWeb, type WebOptions } from "./server.tsx";

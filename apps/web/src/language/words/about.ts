@@ -1,0 +1,85 @@
+import type { Words } from "../speaker.ts";
+
+interface Section {
+  readonly id: string;
+  readonly title: Words;
+  readonly paragraphs: readonly Words[];
+}
+
+/** The method page, section by section. */
+export const ABOUT: readonly Section[] = [
+  {
+    id: "reads",
+    title: { ar: "ماذا يُقرأ", en: "What is read" },
+    paragraphs: [
+      {
+        ar: "خمس طبقات في كل مقال، كلٌّ منها مرحلة قائمة بذاتها: العبارات الزمنية بقيمها، وأسماء الأشخاص والهيئات والأماكن، والأقوال المنسوبة (صاحبها ولفظ القول ومضمونه)، واللقاءات والأحداث بأطرافها وأيامها، والتعهّدات بأصحابها وقوتها وآجالها.",
+        en: "Five layers in each article, each a stage of its own: time expressions with their values; names of people, bodies and places; attributed statements (source, cue, content); meetings and events with who and when; commitments with who, how firmly and by when.",
+      },
+      {
+        ar: "لا نموذج لغوي يُستشار ولا خدمة بعيدة تُستدعى: كلمات في جداول، وقواعد لكلٍّ منها رقم وجملة تشرحها وأمثلة تُصيبها وأخرى يجب ألا تُصيبها.",
+        en: "No language model is asked and no remote service called: words in tables, and rules, each with an id, a sentence that explains it, examples it must catch and others it must not.",
+      },
+    ],
+  },
+  {
+    id: "tied",
+    title: { ar: "موصولٌ بالنص", en: "Tied to the text" },
+    paragraphs: [
+      {
+        ar: "يُجمَّد نص المقال يوم دخوله، وتُحفظ معه البايتات كما وردت وبصمتها. كل موضع في المحضر بدايةٌ ونهاية في ذلك النص، ويُعاد التحقق منه كلما عُرض؛ فإن لم يطابق ظهر بالأحمر ولم يُعرض على أنه صحيح.",
+        en: "An article's text is frozen when it comes in, and the bytes as they came are kept with their fingerprint. Each passage of the record is a start and an end in that text and is checked again whenever it is shown; one that does not match appears in red and is not shown as true.",
+      },
+      {
+        ar: "ما قاله النص منفصلٌ عمّا أضافه القارئ: «لماذا؟» عند كل واقعة تقول أي قاعدة أثبتتها، وما الذي حُسب من يوم النشر أو رُدَّ إلى ما سبق.",
+        en: "What the text said stays apart from what the reader supplied: “Why?” beside each fact says which rule made it, and what was worked out from the day of publication or traced back.",
+      },
+    ],
+  },
+  {
+    id: "limits",
+    title: { ar: "حدوده", en: "Its limits" },
+    paragraphs: [
+      {
+        ar: "هذه اقتراحات آلة لم يراجعها أحد بعد. تفوته أقوالٌ وأسماء، ويخطئ أحيانًا في صاحب الضمير وفي حدود المضمون. القوة والموضوع والنوع تصنيفٌ منه لا من النص. وهو يسجّل ما قالته الصحيفة، ولا يحكم بصدقه.",
+        en: "These are a machine's proposals, not yet reviewed by anyone. It misses statements and names, and errs at times over who a pronoun means or where a quotation ends. Strength, topic and type are its classing, not the text's. It records what the paper said; it does not judge whether it is true.",
+      },
+      {
+        ar: "إن لم يُعرف يوم النشر بقيت العبارات النسبية مثل «أمس» بلا قيمة: لا يُفترض تاريخ أبدًا.",
+        en: "Where the day of publication is not known, relative expressions such as “yesterday” have no value: a day is never assumed.",
+      },
+    ],
+  },
+  {
+    id: "sample",
+    title: { ar: "أرشيف العيّنة", en: "The sample archive" },
+    paragraphs: [
+      {
+        ar: "واحدٌ وثمانون خبرًا كُتبت لهذا العرض تروي قصة حقيقية: الحوار الاستراتيجي بين العراق والولايات المتحدة من 2020 إلى 2025. الأشخاص والتواريخ والوعود حقيقية، والصياغة صياغتنا كلُّها، وما بين علامات التنصيص تلخيصٌ بألفاظنا فلا يُقتبس على أنه نص الكلام، والصحف متخيَّلة.",
+        en: "Eighty-one news items written for this demo tell a true story: the strategic dialogue between Iraq and the United States from 2020 to 2025. People, dates and promises are real; the wording is all ours; what stands between quotation marks gives the substance in our words and is not to be cited as anyone's; the newspapers are fictional.",
+      },
+    ],
+  },
+];
+
+export const ABOUT_WORDS = {
+  title: { ar: "عن الطريقة", en: "Method" },
+  lead: { ar: "كيف يقرأ محضر، وما الذي لا يعرفه.", en: "How Mahdar reads, and what it does not know." },
+  rulesTitle: { ar: "القواعد", en: "Rules" },
+  rulesLead: {
+    ar: "كل ما في المحضر أثبتته واحدة من هذه القواعد.",
+    en: "All that stands in a record was put there by one of these rules.",
+  },
+  fires: { ar: "تُصيب", en: "catches" },
+  mustNot: { ar: "ولا تُصيب", en: "must not catch" },
+  noRules: { ar: "لا قواعد في هذا الإصدار.", en: "This version has no rules." },
+  reader: { ar: "إصدار القارئ {version}، وبصمة قواعده {rules}", en: "Reader {version}, rules {rules}" },
+} as const satisfies Record<string, Words>;
+
+export const STAGES: Readonly<Record<string, Words>> = {
+  times: { ar: "الأزمنة", en: "Times" },
+  names: { ar: "الأسماء", en: "Names" },
+  attributions: { ar: "الأقوال المنسوبة", en: "Attributions" },
+  events: { ar: "الأحداث", en: "Events" },
+  commitments: { ar: "التعهّدات", en: "Commitments" },
+};

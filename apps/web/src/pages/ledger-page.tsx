@@ -1,0 +1,94 @@
+import type { ComponentChildren, VNode } from "preact";
+import type { CountForms } from "../language/plural.ts";
+import type { Words } from "../language/speaker.ts";
+import { ARCHIVE } from "../language/words/archive.ts";
+import { LEDGER } from "../language/words/ledger.ts";
+import { Pager } from "../parts/pager.tsx";
+import { type AssetPath, type SectionName, Shell } from "../parts/shell.tsx";
+import type { View } from "../view.ts";
+
+/** One choice of a list's filter: a query field and its values with their labels. */
+export interface Choice {
+  readonly name: string;
+  readonly title: Words;
+  readonly values: Readonly<Record<string, Words>>;
+  readonly chosen: string;
+}
+
+interface LedgerPageProps {
+  readonly view: View;
+  readonly asset: AssetPath;
+  readonly section: SectionName;
+  readonly path: string;
+  readonly title: Words;
+  readonly lead: Words;
+  readonly count: { readonly forms: CountForms; readonly total: number };
+  readonly choices: readonly Choice[];
+  readonly days: { readonly from: string; readonly to: string };
+  readonly next: string | null;
+  /** The lines. */
+  readonly children: ComponentChildren;
+}
+
+/** A list over the whole archive: commitments, statements or events, with its filter. */
+export function LedgerPage({
+  view,
+  asset,
+  section,
+  path,
+  title,
+  lead,
+  count,
+  choices,
+  days,
+  next,
+  children,
+}: LedgerPageProps): VNode {
+  const { t } = view;
+  return (
+    <Shell view={view} asset={asset} title={t.say(title)} section={section}>
+      <section class="ledger">
+        <h1 class="page-title">{t.say(title)}</h1>
+        <p class="page-lead">{t.say(lead)}</p>
+        <form class="search-filters ledger-filters" method="get" action={path}>
+          {choices.map((choice) => (
+            <label class="field" key={choice.name}>
+              <span>{t.say(choice.title)}</span>
+              <select name={choice.name}>
+                <option value="">{t.say(LEDGER.any)}</option>
+                {Object.entries(choice.values).map(([value, words]) => (
+                  <option value={value} selected={value === choice.chosen} key={value}>
+                    {t.say(words)}
+                  </option>
+                ))}
+              </select>
+            </label>
+          ))}
+          <label class="field">
+            <span>{t.say(ARCHIVE.from)}</span>
+            <input type="date" name="from" value={days.from} />
+          </label>
+          <label class="field">
+            <span>{t.say(ARCHIVE.to)}</span>
+            <input type="date" name="to" value={days.to} />
+          </label>
+          <button class="button button-quiet" type="submit">
+            {t.say(LEDGER.filter)}
+          </button>
+        </form>
+        <p class="total" role="status">
+          {t.count(count.forms, count.total)}
+        </p>
+        {count.total === 0 ? (
+          <div class="none">
+            <p>{t.say(LEDGER.none)}</p>
+            <p>{t.say(LEDGER.noneNext)}</p>
+          </div>
+        ) : (
+          <ol class="lines">{children}</ol>
+        )}
+        <Pager view={view} next={next} />
+      </section>
+    </Shell>
+  );
+}

@@ -1,0 +1,137 @@
+import type { CommitmentRow, EventRow, StatementRow } from "@mahdar/store";
+import type { ComponentChildren, VNode } from "preact";
+import { itemKey } from "../article/mark.ts";
+import { timexInWords } from "../language/timex.ts";
+import { ARCHIVE } from "../language/words/archive.ts";
+import { ARTICLE } from "../language/words/article.ts";
+import { EVENT_TYPES, labelOf, MODES, SOURCE_KINDS, STRENGTHS, TOPICS } from "../language/words/labels.ts";
+import { LEDGER } from "../language/words/ledger.ts";
+import { articlePath, type View } from "../view.ts";
+import { Quoted } from "./source-text.tsx";
+
+interface LineProps<Row> {
+  readonly view: View;
+  readonly row: Row;
+}
+
+/** A commitment as a line of the ledger; it opens on its words in the article. */
+export function CommitmentLine({ view, row }: LineProps<CommitmentRow>): VNode {
+  const { t } = view;
+  return (
+    <Line view={view} row={row} kind="commitment" anchor={itemKey("commitment", row.index)}>
+      <p class="line-head">
+        <span class="who">
+          <Quoted text={row.actor} />
+        </span>
+        <span class={`strength strength-${row.strength}`}>{t.say(labelOf(STRENGTHS, row.strength))}</span>
+      </p>
+      <p class="line-words" lang="ar" dir="auto">
+        {row.content}
+      </p>
+      <p class="line-more">
+        <span>{t.say(labelOf(TOPICS, row.topic))}</span>
+        {row.deadline !== null && (
+          <span>
+            {t.say(ARTICLE.deadline)}: {timexInWords(t, row.deadline)}
+          </span>
+        )}
+      </p>
+    </Line>
+  );
+}
+
+/** A statement as a line: who, with what word, what. */
+export function StatementLine({ view, row }: LineProps<StatementRow>): VNode {
+  const { t } = view;
+  return (
+    <Line view={view} row={row} kind="statement" anchor={itemKey("statement", row.index)}>
+      <p class="line-head">
+        <span class="who">
+          {row.source === null ? t.say(LEDGER.unknownSource) : <Quoted text={row.source} />}
+        </span>
+        <span class="cue">
+          <Quoted text={row.cue} />
+        </span>
+      </p>
+      <p class="line-words" lang="ar" dir="auto">
+        {row.direct ? `«${row.content}»` : row.content}
+      </p>
+      <p class="line-more">
+        <span>{t.say(labelOf(SOURCE_KINDS, row.kind))}</span>
+        {row.entity !== null && row.entity !== row.source && (
+          <span>
+            <Quoted text={row.entity} />
+          </span>
+        )}
+      </p>
+    </Line>
+  );
+}
+
+/** A meeting or event as a line: what, who, when, where, how. */
+export function MeetingLine({ view, row }: LineProps<EventRow>): VNode {
+  const { t } = view;
+  const parties = [...row.actors, ...row.recipients];
+  return (
+    <Line view={view} row={row} kind="event" anchor={itemKey("event", row.index)}>
+      <p class="line-head">
+        <span class="who">
+          {parties.length === 0
+            ? t.say(LEDGER.unwrittenParties)
+            : parties.map((party, i) => (
+                <span key={i}>
+                  {i > 0 && (t.language === "ar" ? "، " : ", ")}
+                  <Quoted text={party} />
+                </span>
+              ))}
+        </span>
+        <span class="event-type">{t.say(labelOf(EVENT_TYPES, row.type))}</span>
+      </p>
+      <p class="line-more">
+        <span class="line-trigger">
+          <Quoted text={row.trigger} />
+        </span>
+        {row.date !== null && <time dateTime={row.date}>{t.day(row.date)}</time>}
+        {row.place !== null && (
+          <span>
+            <Quoted text={row.place} />
+          </span>
+        )}
+        {row.mode !== null && <span>{t.say(labelOf(MODES, row.mode))}</span>}
+      </p>
+    </Line>
+  );
+}
+
+interface PlacedRow {
+  readonly articleId: string;
+  readonly articleTitle: string | null;
+  readonly outlet: string | null;
+  readonly published: string | null;
+}
+
+function Line({
+  view,
+  row,
+  kind,
+  anchor,
+  children,
+}: LineProps<PlacedRow> & {
+  readonly kind: string;
+  readonly anchor: string;
+  readonly children: ComponentChildren;
+}): VNode {
+  const { t } = view;
+  return (
+    <li class={`line line-${kind}`}>
+      {children}
+      <p class="line-from">
+        <a href={articlePath(row.articleId, `#at-${anchor}`)}>
+          {row.articleTitle === null ? t.say(ARCHIVE.untitled) : <Quoted text={row.articleTitle} />}
+        </a>
+        <span>{row.outlet === null ? t.say(ARCHIVE.noOutlet) : <Quoted text={row.outlet} />}</span>
+        {row.published !== null && <time dateTime={row.published}>{t.day(row.published)}</time>}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,71 @@
+import type { ArticleQuery } from "@mahdar/store";
+import { sendPage, viewOf } from "../page-reply.tsx";
+import { ArchivePage } from "../pages/archive-page.tsx";
+import { isSample } from "../parts/article-view.tsx";
+import { dayField, optional, textField } from "./query.ts";
+import type { Doors, Route } from "./route.ts";
+
+const PAGE_LENGTH = 20;
+const NEWEST_COMMITMENTS = 3;
+const NEWEST_MEETINGS = 4;
+/** A search takes no more words than this many characters hold. */
+const WORDS_LENGTH_MAX = 200;
+
+/** `GET /`: the archive. */
+export const archiveRoute: Route = (server, doors) => {
+  const { archive, assets } = doors;
+  server.get("/", (request, reply) => {
+    const view = viewOf(request);
+    const query = articleQuery(request.query, PAGE_LENGTH);
+    const first =
+      query.words === undefined &&
+      query.outlet === undefined &&
+      query.from === undefined &&
+      query.to === undefined &&
+      query.after === undefined;
+    return sendPage(
+      request,
+      reply,
+      view,
+      <ArchivePage
+        view={view}
+        asset={assets.path}
+        filter={{
+          words: query.words ?? "",
+          outlet: query.outlet ?? "",
+          from: query.from ?? "",
+          to: query.to ?? "",
+        }}
+        page={archive.list(query)}
+        outlets={archive.outlets()}
+        totals={archive.counts()}
+        newest={first ? newestOf(doors) : null}
+        sample={first && holdsSamples(doors)}
+      />,
+    );
+  });
+};
+
+/** The archive's query in an address's fields; the API takes the same. */
+export function articleQuery(query: unknown, limit: number): ArticleQuery {
+  return {
+    words: optional(textField(query, "words").slice(0, WORDS_LENGTH_MAX)),
+    outlet: optional(textField(query, "outlet")),
+    from: dayField(query, "from"),
+    to: dayField(query, "to"),
+    after: optional(textField(query, "after")),
+    limit,
+  };
+}
+
+function newestOf({ archive }: Doors) {
+  return {
+    commitments: archive.commitments({ limit: NEWEST_COMMITMENTS }).items,
+    meetings: archive.events({ limit: NEWEST_MEETINGS, type: "CONSULT" }).items,
+  };
+}
+
+function holdsSamples({ archive }: Doors): boolean {
+  const [newest] = archive.list({ limit: 1 }).items;
+  return newest !== undefined && isSample(archive.get(newest.id)?.article.url ?? null);
+}

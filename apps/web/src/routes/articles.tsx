@@ -1,0 +1,56 @@
+import { MahdarError } from "@mahdar/shape";
+import type { Archive, ArchivedArticle } from "@mahdar/store";
+import { sendPage, viewOf } from "../page-reply.tsx";
+import { ArticlePage } from "../pages/article-page.tsx";
+import { FOREIGN_BYTES_HEADERS } from "../security/headers.ts";
+import type { Route } from "./route.ts";
+
+/** `GET /articles/:id` and its snapshot. */
+export const articlesRoute: Route = (server, { archive, assets }) => {
+  server.get<{ Params: { id: string } }>("/articles/:id", (request, reply) => {
+    const view = viewOf(request);
+    return sendPage(
+      request,
+      reply,
+      view,
+      <ArticlePage view={view} asset={assets.path} archived={findArticle(archive, request.params.id)} />,
+    );
+  });
+
+  // The bytes as they came may be a page with scripts: they are only ever downloaded, as text where they are text.
+  server.get<{ Params: { id: string } }>("/articles/:id/snapshot", (request, reply) => {
+    const { snapshotSha256 } = findArticle(archive, request.params.id);
+    const snapshot = archive.snapshot(snapshotSha256);
+    if (snapshot === null)
+      throw new MahdarError(
+        "not-found",
+        `the snapshot ${snapshotSha256} is not in the archive`,
+        "add the article again from its source",
+      );
+    const textual = /^text\/|json|xml/u.test(snapshot.mediaType);
+    return reply
+      .headers(FOREIGN_BYTES_HEADERS)
+      .header("cache-control", "private, max-age=31536000, immutable")
+      .header(
+        "content-disposition",
+        `attachment; filename="${snapshotSha256.slice(0, 16)}${textual ? ".txt" : snapshot.mediaType === "application/pdf" ? ".pdf" : ".bin"}"`,
+      )
+      .type(textual ? `text/plain; charset=${charsetOf(snapshot.charset)}` : "application/octet-stream")
+      .send(Buffer.from(snapshot.bytes));
+  });
+};
+
+/** A kept article. Throws not-found. */
+export function findArticle(archive: Archive, id: string): ArchivedArticle {
+  const found = archive.get(id);
+  if (found !== null) return found;
+  throw new MahdarError(
+    "not-found",
+    `there is no article ${JSON.stringify(id.slice(0, 200))} in the archive`,
+    "go back to the archive and search there",
+  );
+}
+
+function charsetOf(charset: string | null): string {
+  return charset !== null && /^[a-z0-9_-]{1,40}$/iu.test(charset) ? charset : "utf-8";
+}

@@ -1,0 +1,19 @@
+import { apiRoute } from "./api.ts";
+import { archiveRoute } from "./archive.tsx";
+import { articlesRoute } from "./articles.tsx";
+import { assetsRoute } from "./assets.ts";
+import { ledgersRoute } from "./ledgers.tsx";
+import { methodRoute } from "./method.tsx";
+import { readRoute } from "./read.tsx";
+import type { Route } from "./route.ts";
+
+/** Every group of routes; the order does not matter. */
+export const ROUTES: readonly Route[] = [
+  archiveRoute,
+  articlesRoute,
+  ledgersRoute,
+  readRoute,
+  methodRoute,
+  apiRoute,
+  assetsRoute,
+];
