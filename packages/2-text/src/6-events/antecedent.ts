@@ -8,6 +8,10 @@ import type { Scene } from "./scene.ts";
 export function findAntecedent(scene: Scene, at: number): Span | null {
   const { doc, draft } = scene;
   const sentence = doc.sentences[scene.sentenceAt[at]!]!;
+  if (/^[وف]?(?:ت|ست)/u.test(doc.tokens[at]!.word.fold)) {
+    const she = subjectOfSay(scene, sentence.first, at);
+    if (she !== null) return spanOf(doc.text, she.start, she.end);
+  }
   const here = lastMention(scene, sentence.first, at, "PER");
   if (here !== null) return spanOf(doc.text, here.start, here.end);
   const said = scene.saidAt[at]!;
@@ -26,6 +30,16 @@ export function findAntecedent(scene: Scene, at: number): Span | null {
   if (before === null) return null;
   const first = firstMention(scene, before.first, before.last);
   return first === null ? null : spanOf(doc.text, first.start, first.end);
+}
+
+/** A body or country right after أن or إن: who a feminine verb further on speaks of. */
+function subjectOfSay(scene: Scene, first: number, last: number): Mention | null {
+  for (let k = last - 1; k > first && k > last - 40; k--) {
+    const index = scene.mentionAt[k]!;
+    if (index < 0 || scene.draft.mentions[index]!.type === "PER" || scene.mentionFirst[index] !== k) continue;
+    if (/^(?:و?ان|بان|فان)$/u.test(scene.doc.tokens[k - 1]!.word.fold)) return scene.draft.mentions[index]!;
+  }
+  return null;
 }
 
 function lastMention(scene: Scene, first: number, last: number, type: Mention["type"]): Mention | null {

@@ -10,6 +10,7 @@ import { findSignals, type Outlook, remember, type Told } from "./signals.ts";
 import { findTypesIn } from "./triggers.ts";
 import { findWhen, type When } from "./when.ts";
 import { findWhere } from "./where.ts";
+import { findSettings } from "./words.ts";
 
 /** A candidate with all that is known of it, before it is judged. */
 export interface Telling {
@@ -23,7 +24,7 @@ export interface Telling {
 export function findTellings(draft: Draft): { readonly scene: Scene; readonly tellings: readonly Telling[] } {
   const scene = layScene(draft);
   const { title } = draft.article;
-  const outlook: Outlook = { title: title === null ? new Set() : findTypesIn(segment(title)), sentences: draft.doc.sentences.length };
+  const outlook: Outlook = { title: title === null ? new Set() : findTypesIn(segment(title)), sentences: draft.doc.sentences.length, settings: findSettings(draft.doc) };
   const told: Told = { types: new Map(), lemmas: new Map() };
   const tellings: Telling[] = [];
   for (const candidate of findCandidates(scene)) {

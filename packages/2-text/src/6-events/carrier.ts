@@ -5,10 +5,10 @@ import type { Trigger } from "./triggers.ts";
 const BEFORE_MAX = 18;
 const AFTER_MAX = 5;
 
-/** The light verb that carries the event noun at `[first, last)`, or null: the nearest before it in its clause, else one after it. */
+/** The light verb that carries the event noun at `[first, last)`, or null: one in a clause of its own after it, else the nearest before it. */
 export function findCarrier(scene: Scene, first: number, last: number, trigger: Trigger): Carrier | null {
   if (trigger.form !== "noun") return null;
-  return before(scene, first) ?? after(scene, last, trigger);
+  return after(scene, last, trigger) ?? before(scene, first);
 }
 
 function before(scene: Scene, first: number): Carrier | null {

@@ -87,7 +87,7 @@ function passMark(scene: Scene, at: number, limit: number, out: readonly Chunk[]
   const next = at + 1;
   if (next >= limit) return -1;
   const afterTime = at > 0 && scene.timeAt[at - 1]! >= 0;
-  const list = out.at(-1)?.phrase.mentions.length !== undefined && (mentionOf(scene, next) !== null || (headOf(scene.doc.tokens[next]!.word) === "person" && nameBegins(scene, next, limit)));
+  const list = out.length > 0 && (mentionOf(scene, next) !== null || (headOf(scene.doc.tokens[next]!.word) === "person" && nameBegins(scene, next, limit)));
   if (afterTime || scene.timeAt[next]! >= 0 || scene.clause[next]?.is === "prep" || scene.clause[next]?.is === "skip" || list) return next;
   return -1;
 }

@@ -1,5 +1,8 @@
+import type { Span } from "@mahdar/shape";
+import { fold } from "../1-normalise/index.ts";
 import type { Telling } from "./assemble.ts";
 import type { Scene } from "./scene.ts";
+import { isDeath } from "./signals.ts";
 
 /** A telling the model took, with its log odds. */
 export interface Taken {
@@ -8,21 +11,79 @@ export interface Taken {
 }
 
 const NEAR = 60;
+/** A later telling takes the place of an earlier one only when it is clearer by this much. */
+const CLEARER = 1;
+const TALKS = new Set(["meeting", "talks", "summit"]);
 
-/** Keeps one telling of each event: the likelier of two that tell the same. Order of the text stands. */
-export function mergeTellings(_scene: Scene, taken: readonly Taken[]): readonly Taken[] {
+/** Keeps one telling of each event: the first, unless a later one is much clearer. The order of the text stands. */
+export function mergeTellings(scene: Scene, taken: readonly Taken[]): readonly Taken[] {
   const kept: Taken[] = [];
   for (const one of taken) {
-    const rival = kept.findIndex((other) => tellSame(other.telling, one.telling));
+    const rival = kept.findIndex((other) => tellSame(scene, other.telling, one.telling));
     if (rival < 0) kept.push(one);
-    else if (one.score > kept[rival]!.score) kept[rival] = one;
+    else if (one.score > kept[rival]!.score + (isNear(kept[rival]!.telling, one.telling) ? 0 : CLEARER)) kept[rival] = { ...one, telling: joined(one.telling, kept[rival]!.telling) };
+    else kept[rival] = { ...kept[rival]!, telling: joined(kept[rival]!.telling, one.telling) };
   }
   return kept.sort((a, b) => a.telling.candidate.start - b.telling.candidate.start);
 }
 
-function tellSame(a: Telling, b: Telling): boolean {
+/** The telling with what only the other one knows: who was struck by a blast, by whom the dead were killed. */
+function joined(telling: Telling, other: Telling): Telling {
+  if (!isNear(telling, other) && telling.who.actors.length + telling.who.recipients.length > 0) return telling;
+  const { who } = telling;
+  return {
+    ...telling,
+    who: { ...who, actors: who.actors.length > 0 ? who.actors : apart(other.who.actors, who.recipients), recipients: who.recipients.length > 0 ? who.recipients : apart(other.who.recipients, who.actors) },
+  };
+}
+
+function apart(spans: readonly Span[], from: readonly Span[]): readonly Span[] {
+  return spans.filter((span) => !from.some((one) => one.text === span.text));
+}
+
+function isNear(a: Telling, b: Telling): boolean {
+  return Math.abs(b.candidate.start - a.candidate.start) < NEAR;
+}
+
+function tellSame(scene: Scene, a: Telling, b: Telling): boolean {
   const [x, y] = [a.candidate, b.candidate];
   if (x.first === y.first) return true;
   if (x.trigger.type !== y.trigger.type) return false;
-  return y.start - x.start < NEAR;
+  if (!datesAgree(a, b)) return false;
+  if (x.trigger.type === "CONSULT") {
+    const [m, n] = [x.trigger.mode, y.trigger.mode];
+    if (m !== n && !(TALKS.has(m ?? "") && TALKS.has(n ?? ""))) return false;
+  }
+  const together = scene.sentenceAt[x.first] === scene.sentenceAt[y.first];
+  if (x.trigger.type === "ASSAULT" && together && isDeath(x.trigger) !== isDeath(y.trigger) && y.first - x.first < 20) return true;
+  const shared = sharedParties(a, b);
+  const [some, fewer] = [parties(a).length, Math.min(parties(a).length, parties(b).length)];
+  if (isNear(a, b) && together && (shared > 0 || fewer === 0)) return true;
+  if (fewer === 0) return y.trigger.definite && y.trigger.lemma === x.trigger.lemma && some >= 0 && parties(b).length === 0;
+  return shared >= Math.min(2, fewer) && (shared >= 2 || x.trigger.lemma === y.trigger.lemma || y.trigger.definite);
+}
+
+function datesAgree(a: Telling, b: Telling): boolean {
+  const [x, y] = [a.when, b.when];
+  if (x.date === null || y.date === null || x.basis !== "own" || y.basis !== "own") return true;
+  return x.date.startsWith(y.date) || y.date.startsWith(x.date);
+}
+
+function parties({ who }: Telling): readonly Span[] {
+  return [...who.actors, ...who.recipients];
+}
+
+/** How many parties the two have in common: the last word of the shorter name stands in the longer. */
+function sharedParties(a: Telling, b: Telling): number {
+  let count = 0;
+  const others = parties(b).map((span) => wordsOf(span));
+  for (const span of parties(a)) {
+    const words = wordsOf(span);
+    if (others.some((other) => (words.length <= other.length ? other.includes(words.at(-1)!) : words.includes(other.at(-1)!)))) count++;
+  }
+  return count;
+}
+
+function wordsOf(span: Span): readonly string[] {
+  return fold(span.text).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "").map((word) => word.replace(/^(?:لل|ال)/u, ""));
 }

@@ -1,3 +1,4 @@
+import type { Token } from "../2-segment/index.ts";
 import { mentionOf, isVerb, type Scene } from "./scene.ts";
 import { conjunctionOf, gluedPreposition, type Head, headOf } from "./words.ts";
 
@@ -32,11 +33,14 @@ export function readNounPhrase(scene: Scene, at: number, limit: number): NounPhr
   while (k < limit && k - at < LENGTH_MAX) {
     const index = scene.mentionAt[k]!;
     if (index >= 0) {
+      const inside = scene.mentionFirst[index] === k && draft.mentions[index]!.start > doc.tokens[k]!.start;
+      // A name that a glued و ب ل leads is another phrase, unless it stands inside a title whose bearer follows.
+      if (inside && k > at && !(isTitle(scene, opening, mentions) && nameFollows(scene, k + 1, limit))) break;
       mentions.push(index);
       k = Math.max(k + 1, scene.mentionLast[index]!);
       last = k;
       if (draft.mentions[index]!.type === "PER") break;
-      if (!goesOn(scene, k, limit)) break;
+      if (!goesOn(scene, k, limit) && !(isTitle(scene, opening, mentions) && nameFollows(scene, k, limit))) break;
       continue;
     }
     const token = doc.tokens[k]!;
@@ -57,8 +61,8 @@ export function readNounPhrase(scene: Scene, at: number, limit: number): NounPhr
       const glued = word == null ? gluedPreposition(token.word) : null;
       if (word != null || glued !== null) {
         const isOf = word != null && word.as === "من" && counted && mentions.length === 0;
-        if (!isOf && !(headOf(opening.word) === "person" && mentions.every((m) => draft.mentions[m]!.type !== "PER") && nameFollows(scene, k, limit))) break;
-      } else if (conjunctionOf(token.word) > 0 || isVerb(scene, k)) {
+        if (!isOf && !(isTitle(scene, opening, mentions) && nameFollows(scene, k, limit))) break;
+      } else if (conjunctionOf(token.word) > 0 || (isVerb(scene, k) && doc.tokens[k - 1]!.word.kind !== "number")) {
         if (!(conjunctionOf(token.word) > 0 && headOf(opening.word) === "person" && mentions.length === 0 && k === at + 2 && nameFollows(scene, k, limit))) break;
       }
     }
@@ -83,12 +87,19 @@ function goesOn(scene: Scene, at: number, limit: number): boolean {
   return word.kind === "word" && word.fold.startsWith("ال") && scene.clause[at] == null && scene.timeAt[at] === -1;
 }
 
+/** The phrase opens with a title or an office and its bearer has not been named yet. */
+function isTitle(scene: Scene, opening: Token, mentions: readonly number[]): boolean {
+  return headOf(opening.word) === "person" && mentions.every((index) => scene.draft.mentions[index]!.type !== "PER");
+}
+
 /** A person's name within a few tokens, with nothing but words between: مبعوث الأمم المتحدة إلى اليمن فلان. */
 function nameFollows(scene: Scene, at: number, limit: number): boolean {
-  for (let k = at; k < limit && k < at + TITLE_REACH; k++) {
+  let words = 0;
+  for (let k = at; k < limit && words < TITLE_REACH; k++) {
     const mention = mentionOf(scene, k);
-    if (mention?.type === "PER") return true;
+    if (mention?.type === "PER") return mention.start === scene.doc.tokens[k]!.start;
     if (mention !== null) continue;
+    words++;
     const word = scene.doc.tokens[k]!.word;
     if (word.kind === "punct" || isVerb(scene, k) || scene.clause[k]?.is === "stop" || scene.timeAt[k] !== -1 || scene.triggers[k] != null) return false;
   }

@@ -5,6 +5,7 @@ import { type Chunk, readClause } from "./clause.ts";
 import type { Frame, Role } from "./frames.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
 import { isVerb, type Scene } from "./scene.ts";
+import type { Trigger } from "./triggers.ts";
 
 /** Who takes part. `named` counts those that are mentions; `found` says how the subject was found. */
 export interface Participants {
@@ -34,7 +35,7 @@ function castVerb(scene: Scene, { trigger, first, last }: Candidate, cast: Cast)
   const { frame } = trigger;
   const end = sentenceEnd(scene, first);
   const chunks = readClause(scene, last, end);
-  const groups = bareGroups(chunks).filter((group) => group.some((chunk) => spanOfPhrase(scene, chunk.phrase, true) !== null));
+  const groups = bareGroups(scene, chunks).filter((group) => group.some((chunk) => spanOfPhrase(scene, chunk.phrase, true) !== null));
   const relative = relativeHead(scene, first);
   const subject = relative ?? subjectBefore(scene, first);
   const objects = groups.map((group) => group);
@@ -49,7 +50,8 @@ function castVerb(scene: Scene, { trigger, first, last }: Candidate, cast: Cast)
     if (objects[0] !== undefined) add(scene, cast, frame.subject, objects[0]);
     addSpan(cast, frame.object, findAntecedent(scene, first));
   } else {
-    const lone = PASSIVE_PRONE.has(frame.name) && objects.length === 1;
+    const lone = objects.length === 1 && (PASSIVE_PRONE.has(frame.name) || isObjectOf(scene, trigger, first, chunks));
+    if (lone && !PASSIVE_PRONE.has(frame.name)) addSpan(cast, frame.subject, findAntecedent(scene, first));
     if (objects[0] !== undefined) add(scene, cast, lone ? frame.object : frame.subject, objects[0]);
     else if (!PASSIVE_PRONE.has(frame.name)) addSpan(cast, frame.subject, findAntecedent(scene, first));
     if (objects[1] !== undefined) add(scene, cast, frame.object, objects[1]);
@@ -64,14 +66,18 @@ function castNoun(scene: Scene, candidate: Candidate, cast: Cast): readonly Chun
   const end = sentenceEnd(scene, first);
   const chunks = readClause(scene, last, end);
   if (!trigger.definite || trigger.lemma.includes(" ")) {
-    const genitive = chunks[0] !== undefined && chunks[0].prep === "" && chunks[0].phrase.first === last ? bareGroups(chunks)[0] : undefined;
+    const genitive = chunks[0] !== undefined && chunks[0].prep === "" && chunks[0].phrase.first === last ? bareGroups(scene, chunks)[0] : undefined;
     if (genitive !== undefined) addGenitive(scene, cast, frame, genitive);
   }
   if (trigger.pronoun !== "") addSpan(cast, frame.subject === "recipient" ? "recipient" : frame.genitive === "recipient" ? "recipient" : "actor", findAntecedent(scene, first));
+  if (trigger.pronoun !== "" && frame.object !== null) {
+    const object = bareGroups(scene, chunks)[0];
+    if (object !== undefined) add(scene, cast, frame.object, object);
+  }
   addOthers(scene, cast, frame, chunks);
   if (carrier?.side === "before") {
     const between = readClause(scene, carrier.at + 1, first);
-    const group = bareGroups(between).find((one) => one.some((chunk) => spanOfPhrase(scene, chunk.phrase, false) !== null));
+    const group = bareGroups(scene, between).find((one) => one.some((chunk) => spanOfPhrase(scene, chunk.phrase, false) !== null));
     const role: Role | null = carrier.verb.subject === "none" ? null : carrier.verb.subject === "recipient" ? "recipient" : frame.subject;
     if (role !== null) {
       const subject = group ?? relativeHead(scene, carrier.at) ?? subjectBefore(scene, carrier.at);
@@ -81,24 +87,40 @@ function castNoun(scene: Scene, candidate: Candidate, cast: Cast): readonly Chun
     addOthers(scene, cast, frame, between);
   } else if (carrier?.side === "after") {
     const rest = readClause(scene, carrier.at + 1, end);
-    const groups = bareGroups(rest);
+    const groups = bareGroups(scene, rest);
     if (carrier.verb.lemma === "جمع") for (const group of groups) add(scene, cast, "actor", group);
     else if (carrier.verb.subject === "target") { if (groups[0] !== undefined) add(scene, cast, "target", groups[0]); }
     else if (carrier.verb.lemma === "نسب") { for (const chunk of rest) if (chunk.prep === "الي") add(scene, cast, "actor", [chunk]); }
     else if (groups[0] !== undefined && carrier.verb.subject !== "none") add(scene, cast, carrier.verb.subject === "recipient" ? "recipient" : frame.subject, groups[0]);
-    else if (carrier.verb.subject === "actor") addSpan(cast, frame.subject, findAntecedent(scene, first));
+    else if (carrier.verb.subject === "actor" && /(?:ه|ها|هما)$/u.test(scene.doc.tokens[carrier.at]!.word.fold)) addSpan(cast, frame.subject, findAntecedent(scene, carrier.at));
     addOthers(scene, cast, frame, rest);
     return rest;
   }
   return chunks;
 }
 
+/**
+ * The one phrase after a verb of meeting is whom the subject, named earlier, met: where the verb goes on from what came
+ * before (والتقى خلالها الرئيس, حيث استقبل) or the phrase is in the accusative (التقى مسؤولين).
+ */
+function isObjectOf(scene: Scene, trigger: Trigger, verb: number, chunks: readonly Chunk[]): boolean {
+  if ((trigger.frame.name !== "meet" && trigger.frame.name !== "visit") || trigger.frame.object === null || chunks.some((chunk) => chunk.prep === "مع")) return false;
+  const phrase = chunks.find((chunk) => chunk.prep === "")?.phrase;
+  if (phrase === undefined) return false;
+  const head = scene.doc.tokens[phrase.first]!.word.fold;
+  if (phrase.mentions.length === 0 && head.endsWith("ين")) return true;
+  const goesOn = scene.doc.tokens[verb]!.word.fold.startsWith("و") || scene.clause[verb - 1]?.is === "stop";
+  return goesOn && findAntecedent(scene, verb) !== null;
+}
+
 /** Groups of phrases without a preposition: each is one noun phrase with those a و joins to it. */
-function bareGroups(chunks: readonly Chunk[]): Chunk[][] {
+function bareGroups(scene: Scene, chunks: readonly Chunk[]): Chunk[][] {
   const out: Chunk[][] = [];
   let open = false;
-  for (const chunk of chunks) {
+  for (let index = 0; index < chunks.length; index++) {
+    const chunk = chunks[index]!;
     if (chunk.prep !== "") { open = false; continue; }
+    if (isApposition(scene, chunks, index)) continue;
     if (chunk.joined && open) out.at(-1)!.push(chunk);
     else out.push([chunk]);
     open = true;
@@ -106,13 +128,24 @@ function bareGroups(chunks: readonly Chunk[]): Chunk[][] {
   return out;
 }
 
+/** An office without a name, right after a person's name and with another phrase to follow, tells who the person is. */
+function isApposition(scene: Scene, chunks: readonly Chunk[], index: number): boolean {
+  const [before, { phrase, joined }] = [chunks[index - 1], chunks[index]!];
+  if (before === undefined || joined || phrase.first !== before.phrase.last || phrase.head !== "person") return false;
+  const named = (one: NounPhrase): boolean => one.mentions.some((mention) => scene.draft.mentions[mention]!.type === "PER");
+  return named(before.phrase) && !named(phrase) && (chunks[index + 1] !== undefined);
+}
+
 /** What stands right before a verb in a clause of its own, as its subject: أن الوزير زار, 7 عناصر قتلوا. */
 function subjectBefore(scene: Scene, verb: number): readonly Chunk[] | null {
   const sentence = scene.doc.sentences[scene.sentenceAt[verb]!]!;
   let from = verb;
+  let was = false;
   while (from > sentence.first && verb - from < 24) {
     const word = scene.clause[from - 1];
-    if (word != null && (word.is === "stop" || (word.is === "verb" && !/^(?:و?قد|لقد|كان|كانت)$/u.test(scene.doc.tokens[from - 1]!.word.fold)))) break;
+    const fold = scene.doc.tokens[from - 1]!.word.fold;
+    if (/^[وف]?(?:كان|كانت|كانوا)$/u.test(fold)) { was = true; break; }
+    if (word != null && (word.is === "stop" || (word.is === "verb" && !/^(?:و?قد|لقد)$/u.test(fold)))) break;
     if (word == null && isVerb(scene, from - 1)) return null;
     const surface = scene.doc.tokens[from - 1]!.word.surface;
     if (surface === "،" || surface === ":" || surface === "؛" || surface === "." || surface === "-" || surface === "–" || surface === "ـ") break;
@@ -120,9 +153,9 @@ function subjectBefore(scene: Scene, verb: number): readonly Chunk[] | null {
   }
   if (from === verb || verb - from >= 24) return null;
   const before = from > sentence.first ? scene.clause[from - 1] : null;
-  if (before?.is === "verb") return null;
+  if (before?.is === "verb" && !was) return null;
   const chunks = readClause(scene, from, verb);
-  const group = bareGroups(chunks)[0];
+  const group = bareGroups(scene, chunks)[0];
   if (group === undefined || chunks[0]!.prep !== "" || spanOfPhrase(scene, group[0]!.phrase, false) === null) return null;
   return group;
 }
@@ -154,10 +187,18 @@ function addGenitive(scene: Scene, cast: Cast, frame: Frame, group: readonly Chu
 }
 
 function addOthers(scene: Scene, cast: Cast, frame: Frame, chunks: readonly Chunk[]): void {
-  for (const chunk of chunks) {
+  for (let index = 0; index < chunks.length; index++) {
+    const chunk = chunks[index]!;
     if (chunk.prep === "") continue;
-    const role = frame.others.get(chunk.prep) ?? null;
-    if (role !== null) add(scene, cast, role, [chunk]);
+    let role = frame.others.get(chunk.prep) ?? null;
+    if (role === null) continue;
+    const { phrase } = chunk;
+    const opening = phrase.mentions.length > 0 && scene.mentionFirst[phrase.mentions[0]!] === phrase.first ? scene.draft.mentions[phrase.mentions[0]!]! : null;
+    if (chunk.prep === "ب" && opening?.type === "LOC") continue;
+    if ((chunk.prep === "ب" || chunk.prep === "ل") && phrase.head === null && opening === null) continue;
+    if (chunk.prep === "ل" && index > 0 && spanOfPhrase(scene, chunks[index - 1]!.phrase, true) === null) continue;
+    if (role === "attacker") role = opening?.type === "LOC" || phrase.head === "target" ? "target" : "actor";
+    add(scene, cast, role, [chunk]);
   }
 }
 
@@ -184,6 +225,7 @@ function spanOfPhrase(scene: Scene, phrase: NounPhrase, things: boolean): Span |
   const mentions = phrase.mentions.map((index) => scene.draft.mentions[index]!);
   const person = mentions.findLast((mention) => mention.type === "PER");
   if (person !== undefined) return spanOf(text, person.start, person.end);
+  if (phrase.mentions.length === 0 && phrase.last === phrase.first + 1 && phrase.head === "count") return null;
   const opening = mentions[0];
   if (opening !== undefined && scene.mentionFirst[phrase.mentions[0]!] === phrase.first && mentions.length === 1) return spanOf(text, opening.start, opening.end);
   const named = mentions.find((mention) => mention.type === "ORG") ?? opening;

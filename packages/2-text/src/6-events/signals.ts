@@ -14,6 +14,8 @@ export interface Told {
 export interface Outlook {
   readonly title: ReadonlySet<string>;
   readonly sentences: number;
+  /** What the article is about, as far as that bears on events: sport, show, money. */
+  readonly settings: readonly string[];
 }
 
 /** The signals by which it is judged whether a candidate is an event, each a name the model may weigh. */
@@ -29,6 +31,7 @@ export function findSignals(scene: Scene, candidate: Candidate, who: Participant
   if (outlook.title.has(trigger.type)) out.push("title-type", `title-type&lead=${sentence <= 1}`);
   if (outlook.title.has(trigger.lemma)) out.push("title-lemma");
   if (outlook.sentences > 14) out.push("long");
+  for (const setting of outlook.settings) out.push(`setting=${setting}`, `setting&type=${setting}&${trigger.type}`);
   out.push(carrier === null ? "carrier=none" : `carrier=${carrier.side}`);
   if (carrier !== null) out.push(`carrier=${carrier.verb.lemma}`);
   if (candidate.future || carrier?.future === true) out.push("future", `future&date=${when.basis === "own"}`);
@@ -36,6 +39,7 @@ export function findSignals(scene: Scene, candidate: Candidate, who: Participant
   if (scene.cueAt[first]! >= 0) out.push("cue", `cue&type=${trigger.type}`, `cue&lead=${sentence === 0}`);
   out.push(`prep=${candidate.prep}&${trigger.form}`, `before=${wordBefore(scene, first)}`);
   addGates(scene, candidate, out);
+  addTies(scene, candidate, out);
   out.push(`date=${when.basis}`);
   if (when.date !== null && scene.draft.published !== null && yearsBefore(when.date, scene.draft.published) > 1) out.push("old");
   const actors = Math.min(who.actors.length, 2);
@@ -70,12 +74,36 @@ function wordBefore(scene: Scene, at: number): string {
 }
 
 const GATE_REACH = 8;
+const TIE_REACH = 24;
 function addGates(scene: Scene, { first }: Candidate, out: string[]): void {
   const from = Math.max(scene.doc.sentences[scene.sentenceAt[first]!]!.first, first - GATE_REACH);
   for (let k = from; k < first; k++) {
     const gate = gateAt(scene.doc, k);
     if (gate !== null && first - k <= gate.reach) out.push(`gate=${gate.is}`);
   }
+}
+
+/** Deaths and what caused them are one event: whether the other half stands in the sentence, before or after. */
+function addTies(scene: Scene, { trigger, first, last }: Candidate, out: string[]): void {
+  if (trigger.type !== "ASSAULT") return;
+  const death = isDeath(trigger);
+  const sentence = scene.doc.sentences[scene.sentenceAt[first]!]!;
+  let tie = "none";
+  for (let k = Math.max(sentence.first, first - TIE_REACH); k < Math.min(sentence.last, last + TIE_REACH); k++) {
+    if (k >= first && k < last) continue;
+    const other = scene.triggers[k]?.value.find((one) => one.type === "ASSAULT");
+    if (other === undefined || isDeath(other) === death) continue;
+    tie = k < first ? "before" : "after";
+    break;
+  }
+  out.push(`tie=${death ? "death" : "cause"}&${tie}`);
+  if (/^[وف]?(?:الي|عن)$/u.test(scene.doc.tokens[first - 1]?.word.fold ?? "") && /^[وف]?(?:ادي|ادت|اسفر|اسفرت|مما|يؤدي|مسفرا|ادا)/u.test(scene.doc.tokens[first - 2]?.word.fold ?? "")) out.push("result");
+}
+
+const DEATHS = new Set(["victim", "kill"]);
+/** Whether a trigger tells of deaths rather than of what caused them. */
+export function isDeath(trigger: { readonly frame: { readonly name: string } }): boolean {
+  return DEATHS.has(trigger.frame.name);
 }
 
 function yearsBefore(date: string, published: string): number {

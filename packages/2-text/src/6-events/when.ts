@@ -6,11 +6,12 @@ import type { Scene } from "./scene.ts";
 /** An event's day as far as the text gives it, and whether it stands in the event's own clause or is carried over. */
 export interface When {
   readonly date: string | null;
-  readonly basis: "own" | "near" | "none";
+  readonly basis: "own" | "near" | "before" | "none";
   readonly time: TimeExpression | null;
 }
 
 const OWN_REACH = 14;
+const CARRY_REACH = 700;
 
 /** The date of a candidate: the nearest date of its sentence, one after the trigger before one that stands ahead of it. */
 export function findWhen(scene: Scene, candidate: Candidate): When {
@@ -28,8 +29,24 @@ export function findWhen(scene: Scene, candidate: Candidate): When {
       bestCost = cost;
     }
   }
-  if (best === null) return { date: null, basis: "none", time: null };
+  if (best === null) {
+    const carried = recentDayBefore(scene, sentence.start, from);
+    return carried === null ? { date: null, basis: "none", time: null } : { date: dayOf(carried), basis: "before", time: carried };
+  }
   return { date: dayOf(best), basis: bestCost <= OWN_REACH ? "own" : "near", time: best };
+}
+
+/** The last day told shortly before, when it is the day of the news: at most four days before publication, or after it. */
+function recentDayBefore(scene: Scene, start: number, from: number): TimeExpression | null {
+  const { published, times } = scene.draft;
+  if (published === null) return null;
+  for (let index = from - 1; index >= 0 && start - times[index]!.end < CARRY_REACH; index--) {
+    const day = dayOf(times[index]!);
+    if (day === null || day.length < 10) continue;
+    const days = (Date.parse(published) - Date.parse(day)) / 86_400_000;
+    if (days >= 0 && days <= 4) return times[index]!;
+  }
+  return null;
 }
 
 /** A TIMEX3 value as an event's date: a day, month, year, week or season; parts of day and clock times lose theirs. */

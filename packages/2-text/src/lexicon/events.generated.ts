@@ -22,19 +22,22 @@ export interface AccuseRow {
   readonly without: string;
 }
 export const accuse: readonly AccuseRow[] = rows<AccuseRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `أدان	verb	يدين			weak	accuse
+إدانة	noun				weak	accuse
 اتهام	noun	اتهامات			weak	accuse
 اتهم	verb	يتهم			weak	accuse
 استجواب	noun				sure	accuse
 استجوب	verb	يستجوب			sure	accuse
 استنكر	verb	يستنكر			weak	accuse
-تحقيق	noun	تحقيقا تحقيقات			weak	accuse	مع في حول
+تحقيق	noun	تحقيقا تحقيقات			weak	accuse		أهداف الأهداف النجاح
 تهم	noun	تهما تهمة			weak	accuse
 حقق	verb	يحقق			weak	accuse	مع
 حمل	verb	يحمل			weak	accuse	مسؤولية المسؤولية مسئولية المسئولية
 دان	verb				weak	accuse
 دعوى قضائية	noun	دعوى دعاوى			sure	accuse
+شكوى	noun				sure	accuse
 قاضى	verb	يقاضي			sure	accuse
 لائحة اتهام	noun				sure	accuse
+لوم	noun				weak	accuse
 محاكمة	noun				weak	arrest
 مساءلة	noun				weak	accuse
 ملاحقة قضائية	noun				weak	arrest
@@ -56,7 +59,7 @@ export const agree: readonly AgreeRow[] = rows<AgreeRow>(["word","form","more","
 إبرام	noun				sure	sign
 اتفاق	noun	اتفاقات اتفاقا			weak	agree
 اتفاقية	noun	اتفاقيات			weak	agree
-اتفق	verb	يتفق			sure	agree	على
+اتفق	verb	يتفق			sure	agree	على	أن انه
 الاتفاق النووي	noun	اتفاق نووي اتفاقا نوويا			sure	agree
 تعاقد	verb	يتعاقد			weak	agree
 توافق	noun				weak	agree	على بين
@@ -82,18 +85,24 @@ export interface AidRow {
 }
 export const aid: readonly AidRow[] = rows<AidRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `أرسل	verb	يرسل			weak	aid	مساعدات مساعدة إغاثة معونات قافلة شحنة
 إرسال مساعدات	noun	إرسال المساعدات			sure	aid
+إغاثة	noun				weak	aid
 الدعم العسكري	noun				weak	aid
 تبرع	noun	تبرعات			weak	aid
 تبرع	verb	يتبرع			sure	aid
 تخصيص مبلغ	noun	تخصيص مليار			sure	aid
 تسلم	verb	يتسلم			weak	receiveaid	مساعدات منحة طائرات شحنة دفعة أبراج أسلحة قرض
-تقديم مساعدات	noun	تقديم المساعدات تقديم معونات تقديم دعم مالي			sure	aid
+تقديم دعم مالي	noun				sure	aid
+تقديم مساعدات	noun	تقديم المساعدات تقديم معونات			sure	aid
 توزيع مساعدات	noun	توزيع المساعدات			sure	aid
 خصص	verb	يخصص			weak	aid	مليون مليار مبلغ مساعدات
+دعم	noun	دعما			weak	aid
+سلم	verb	يسلم			weak	handover	أسلحة برجا أبراج مساعدات طائرات شحنة معدات
 قافلة	noun	قوافل			weak	aid	مساعدات إغاثية المساعدات إغاثة
 قدم	verb	يقدم			weak	aid	مساعدات مساعدة معونات منحة دعما تبرعا قرضا قروضا إغاثة مليون مليار
+مساعدات	noun	معونات			weak	aid
 مساعدات إنسانية	noun	المساعدات الإنسانية مساعدات إغاثية مساعدات غذائية			weak	aid
 منح	verb	يمنح			weak	aid	مليون مليار قرضا منحة
+منحة	noun	قرض قرضا			weak	aid
 مول	verb	يمول			weak	aid
 وزع	verb	يوزع			weak	aid	مساعدات سلة سلال معونات إغاثة طرد غذائية`);
 
@@ -108,18 +117,27 @@ export interface AppointRow {
   readonly with: string;
   readonly without: string;
 }
-export const appoint: readonly AppointRow[] = rows<AppointRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `أعفى	verb	يعفي		dismiss	sure	arrest
+export const appoint: readonly AppointRow[] = rows<AppointRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `أدى اليمين	noun	أدت اليمين أداء اليمين		appoint	sure	resign
+أصبح	verb	يصبح		appoint	weak	arrest	رئيسا وزيرا ملكا أميرا سفيرا
+أعفى	verb	يعفي		dismiss	sure	arrest
+أعفي	verb			dismiss	weak	victim
 أقال	verb	يقيل		dismiss	sure	arrest
 أقصى	verb	يقصي		dismiss	weak	arrest
+أقيل	verb			dismiss	sure	victim
 ألغى	verb	يلغي		dismiss	weak	arrest	منصب مناصب
 إعفاء	noun			dismiss	weak	arrest	من منصبه وزير رئيس مدير محافظ
 إقالة	noun			dismiss	sure	arrest
 إلغاء	noun			dismiss	weak	arrest	منصب مناصب
 إلغاء منصب	noun	إلغاء مناصب		dismiss	sure	arrest
+اختار	verb	يختار		appoint	weak	arrest	رئيسا مرشحا وزيرا
+اختير	verb			appoint	weak	victim
 استقال	verb	يستقيل		resign	sure	resign
 استقالة	noun	استقالت استقالات		resign	sure	resign
+ترشح	verb	يترشح		appoint	weak	resign
 ترشيح	noun			appoint	weak	arrest
+ترشيحات	noun			appoint	weak	arrest
 تسلم	verb	يتسلم		appoint	weak	resign	مهام منصبه مهامه
+تشكيل	noun			form	weak	resign	حكومة الحكومة لجنة
 تشكيل حكومة	noun	تشكيل الحكومة		form	sure	resign
 تشكيل لجنة	noun			form	weak	resign
 تعيين	noun	تعيينات		appoint	sure	arrest
@@ -148,7 +166,8 @@ export interface AssaultRow {
   readonly with: string;
   readonly without: string;
 }
-export const assault: readonly AssaultRow[] = rows<AssaultRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `أعدم	verb	يعدم			sure	kill
+export const assault: readonly AssaultRow[] = rows<AssaultRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `أحرق	verb	يحرق			weak	kill
+أعدم	verb	يعدم			sure	kill
 أغار	verb	يغير			weak	attack	على
 إطلاق نار	noun	إطلاق النار			weak	attack
 إعدام	noun				weak	victim
@@ -157,7 +176,8 @@ export const assault: readonly AssaultRow[] = rows<AssaultRow>(["word","form","m
 استشهاد	noun				sure	victim
 استشهد	verb	يستشهد			weak	victim		بقول
 استعاد	verb	يستعيد			weak	seize	السيطرة مدينة بلدة منطقة قاعدة مطار
-استعادة	noun				weak	victim	مدينة قاعدة بلدة منطقة السيطرة
+استعادة	noun				weak	victim
+استهداف	noun				sure	victim
 استهدف	verb	يستهدف			sure	attack		المحتاجين الشباب الطلاب الفئات
 استولى	verb	يستولي			sure	seize	على
 اشتباك	noun	اشتباكات			sure	clash
@@ -166,6 +186,7 @@ export const assault: readonly AssaultRow[] = rows<AssaultRow>(["word","form","m
 اعتدى	verb	يعتدي			sure	attack
 اغتال	verb	يغتال			sure	kill
 اغتيال	noun				sure	victim
+اغتيل	verb				sure	victim
 اقتحام	noun				sure	victim
 اقتحم	verb	يقتحم			sure	attack
 الجريمة الإرهابية	noun	جريمة إرهابية			sure	attack
@@ -174,29 +195,37 @@ export const assault: readonly AssaultRow[] = rows<AssaultRow>(["word","form","m
 اندلع	verb	يندلع			weak	attack	اشتباكات معارك مواجهات قتال
 انفجار	noun	انفجارات			sure	blast
 تبادل إطلاق النار	noun	تبادل لإطلاق النار تبادل إطلاق نار			weak	clash
-تحرير	noun				weak	victim	مدينة محافظة عدن قاعدة بلدة منطقة قضاء ناحية
+تحرير	noun				weak	victim		الأسعار أسعار صحيفة الصحيفة
+تدخل عسكري	noun	التدخل العسكري			weak	attack
 تصفية	noun				weak	victim	إرهابي إرهابيين إرهابيا عناصر قيادي عنصر مسلحين
+تطهير	noun				weak	victim
 تعرض	verb	يتعرض			weak	suffer	لهجوم لقصف لهجمات للقصف لاعتداء لهجوم لعملية لمحاولة لانفجار
 تفجير	noun	تفجيرات			sure	blast
+تفجير انتحاري	noun	التفجير الانتحاري التفجير الإرهابي			sure	blast
 حادث إرهابي	noun	الحادث الإرهابي			sure	attack
 حاصر	verb	يحاصر			sure	attack
 حرب	noun				weak	clash
 حرر	verb	يحرر			weak	seize	مدينة بلدة منطقة قرية مديرية قضاء المدينة
 حصار	noun	حصارا			weak	attack
+حملة	noun				weak	attack	جوية عسكرية ضربات استعادة لاستعادة
 حملة عسكرية	noun	حملة جوية حملة ضربات الحملة العسكرية			sure	attack
 خطف	noun	اختطاف			sure	victim
 خطف	verb	يخطف			sure	kill
+دخل	verb	يدخل			weak	seize	قوات القوات الجيش المقاومة
 دمر	verb	يدمر			sure	kill
 ذبح	verb	يذبح			sure	kill
 سقط	verb	يسقط			weak	victim	قتيل قتلى قتيلا شهيد شهداء ضحايا
+سقوط قتلى	noun	سقوط ضحايا			weak	victim
 سيطر	verb	يسيطر			sure	seize	على
 سيطرة	noun				weak	seize	على
 ضربات	noun	ضربة عسكرية ضربات عسكرية			weak	attack		جزاء الترجيح
 ضربات جوية	noun	الضربات الجوية ضربة جوية			sure	attack
+عملية	noun	عمليات			weak	attack	الانتحارية انتحارية الإرهابية إرهابية استعادة لاستعادة عسكرية العسكرية
 عملية إرهابية	noun	العملية الإرهابية			sure	attack
 عملية انتحارية	noun	العملية الانتحارية عمليات انتحارية			sure	attack
 عملية عسكرية	noun	عمليات عسكرية العمليات العسكرية العملية العسكرية			weak	attack
-غارة	noun	غارات غارة جوية غارات جوية الغارات الجوية			sure	attack
+عملية نوعية	noun				weak	attack
+غارة	noun	غارات			sure	attack
 غزا	verb	يغزو			sure	attack
 فجر	verb	يفجر			sure	attack
 قتال	noun				weak	clash
@@ -204,6 +233,7 @@ export const assault: readonly AssaultRow[] = rows<AssaultRow>(["word","form","m
 قتل	verb	يقتل			sure	kill
 قصف	noun				sure	attack
 قصف	verb	يقصف			sure	attack
+قصف جوي	noun	القصف الجوي			sure	attack
 كمين	noun				sure	attack
 لقي	verb	يلقى			sure	victim	مصرعه مصرعها مصرعهم حتفه حتفهم مصرع
 مجزرة	noun	مجازر مذبحة			sure	attack
@@ -213,7 +243,9 @@ export const assault: readonly AssaultRow[] = rows<AssaultRow>(["word","form","m
 مواجهات	noun				sure	clash
 نزاع	noun				weak	clash	بين
 هاجم	verb	يهاجم			sure	attack
-هجوم	noun	هجمات هجومات			sure	attack		إعلامي لفظي`);
+هجوم	noun	هجمات هجومات			sure	attack		إعلامي لفظي
+هجوم انتحاري	noun	الهجوم الانتحاري هجوما انتحاريا			sure	attack
+هوجم	verb				sure	victim`);
 
 export interface ClauseWordsRow {
   readonly word: string;
@@ -471,8 +503,10 @@ export interface CoerceRow {
   readonly with: string;
   readonly without: string;
 }
-export const coerce: readonly CoerceRow[] = rows<CoerceRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `أصدر	verb	يصدر			sure	sentence	حكما حكمها حكم أحكاما
-أغلق	verb	يغلق			weak	arrest	مكتب مكتبا سفارتها صحيفة قناة الحدود معبر المعبر نزلا
+export const coerce: readonly CoerceRow[] = rows<CoerceRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `أخلى	verb	يخلي			weak	arrest
+أدين	verb				weak	victim
+أصدر	verb	يصدر			sure	sentence	حكما حكمها حكم أحكاما
+أغلق	verb	يغلق			weak	arrest
 ألقى	verb	يلقي			sure	capture	القبض
 أوقف	verb	يوقف			weak	arrest	شخصا أشخاص متهما متهمين مشتبها المتهم عناصر
 إغلاق	noun				weak	arrest	مكتب سفارة صحيفة قناة الحدود معبر
@@ -482,16 +516,19 @@ export const coerce: readonly CoerceRow[] = rows<CoerceRow>(["word","form","more
 احتل	verb	يحتل			weak	attack	مبنى أراضي مدينة المدينة جزيرة
 اعتقال	noun	اعتقالات			sure	arrest
 اعتقل	verb	يعتقل			sure	arrest
-القبض	noun				sure	capture	على
-القبض على	noun	القبض عليه القبض عليها القبض عليهم			sure	arrest
+القبض	noun				sure	capture	على عليه عليها عليهم
 توقيف	noun				sure	arrest
 حاكم	verb	يحاكم			sure	arrest
+حبس	noun				weak	arrest
+حجز	verb	يحجز			weak	arrest
 حظر	verb	يحظر			weak	arrest
-حظر التجوال	noun	حظر التجول حظرا للتجوال حظر تجوال			sure	lift
+حظر التجوال	noun	حظر التجول حظر تجوال			sure	lift
 حكم	verb	يحكم			sure	sentence	بالإعدام بالسجن بالحبس على عليه
 حكم بالإعدام	noun	حكما بالإعدام حكم الإعدام أحكام بالإعدام			sure	sentence
 حكم بالسجن	noun	حكما بالسجن			sure	sentence
 داهم	verb	يداهم			sure	arrest
+رحل	verb	يرحل			weak	arrest
+سجن	noun				weak	arrest
 سجن	verb	يسجن			weak	arrest
 صادر	verb	يصادر			sure	arrest
 ضبط	noun				weak	arrest	شخصا متهما إرهابيا عناصر مطلوبا متهمين شبكة خلية
@@ -501,6 +538,7 @@ export const coerce: readonly CoerceRow[] = rows<CoerceRow>(["word","form","more
 قضى	verb	يقضي			weak	sentence	بسجن بحبس بإعدام بالسجن
 مداهمة	noun	مداهمات			sure	arrest
 مصادرة	noun				weak	arrest
+منع	noun				weak	arrest	مغادرة دخول سفر صدور
 منع	verb	يمنع			weak	arrest	صدور دخول سفر مغادرة`);
 
 export interface ConcedeRow {
@@ -540,6 +578,7 @@ export const consult: readonly ConsultRow[] = rows<ConsultRow>(["word","form","m
 اتصال هاتفي	noun	اتصالا هاتفيا		phone	sure	phone
 اتصل	verb	يتصل		phone	sure	phone
 اجتماع	noun	اجتماعات		meeting	sure	meet		الدوري
+اجتماع طارئ	noun	اجتماعا طارئا الاجتماع الطارئ		meeting	sure	meet
 اجتماع عبر الفيديو	noun			video	sure	meet
 اجتمع	verb	يجتمع		meeting	sure	meet
 استضاف	verb	يستضيف		meeting	weak	host	اجتماع اجتماعا مؤتمر مؤتمرا قمة محادثات مباحثات مفاوضات جولة
@@ -555,23 +594,29 @@ export const consult: readonly ConsultRow[] = rows<ConsultRow>(["word","form","m
 بحث	verb	يبحث		talks	sure	meet	مع	عن
 تباحث	verb	يتباحث		talks	sure	meet
 تحادث	verb	يتحادث		talks	sure	meet
+تشاور	noun			talks	weak	meet
 تشاور	verb	يتشاور		talks	sure	meet
 جلسة مباحثات	noun	جلسات مباحثات		talks	sure	meet
+جلسة مجلس الوزراء	noun			meeting	weak	meet
 جلسة محادثات	noun			talks	sure	meet
 جلسة مشاورات	noun			talks	sure	meet
 جولة	noun			visit	weak	visit		اولى ثانية اخيرة ذهاب
+جولة حوار	noun	جولة حوارية		talks	sure	meet
 جولة مباحثات	noun			talks	sure	meet
 جولة محادثات	noun			talks	sure	meet
 جولة مفاوضات	noun			talks	sure	meet
+حديث هاتفي	noun	الحديث الهاتفي حديثا هاتفيا		phone	sure	phone
 حوار	noun			talks	weak	meet		صحفي مع
 زار	verb	يزور		visit	sure	visit
 زيارة	noun	زيارات زيارت		visit	sure	visit		الأضرحة المرضى المعرض المتحف
 قابل	verb	يقابل		meeting	weak	meet
+قدم	verb			visit	weak	arrive	زيارة
 قمة	noun			summit	sure	meet		الجبل جبل جدول الهرم الروعة
 لقاء	noun	لقاءات لقاءا		meeting	sure	meet		الصحفي ودي تلفزيوني صحفي الودي متلفز القمة
 لقائ	noun			meeting	sure	meet
 مؤتمر	noun			meeting	weak	meet		صحفي صحافي الصحفي الصحافي الوطني الشعبي
 مؤتمر دولي	noun	المؤتمر الدولي		summit	weak	meet
+مؤتمر صحفي مشترك	noun	مؤتمر صحافي مشترك		meeting	weak	meet
 مباحثات	noun			talks	sure	meet
 محادثات	noun	محادثة		talks	sure	meet
 محادثة عبر الفيديو	noun			video	sure	meet
@@ -581,6 +626,7 @@ export const consult: readonly ConsultRow[] = rows<ConsultRow>(["word","form","m
 مقابلة	noun			meeting	weak	meet		صحفية مع تلفزيونية صحافية اجرتها
 مكالمة هاتفية	noun	المكالمة الهاتفية		phone	sure	phone
 ملتقى	noun			meeting	weak	meet
+منتدى	noun			meeting	weak	meet
 ناقش	verb	يناقش		talks	weak	meet	مع
 هاتف	verb	يهاتف		phone	sure	phone
 وصل	verb	يصل		visit	sure	arrive		عدد سعر عددهم سعره
@@ -597,14 +643,18 @@ export interface CooperateRow {
   readonly with: string;
   readonly without: string;
 }
-export const cooperate: readonly CooperateRow[] = rows<CooperateRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `استئناف العلاقات	noun				sure	meet
+export const cooperate: readonly CooperateRow[] = rows<CooperateRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `إعادة فتح السفارة	noun	استئناف العلاقات الدبلوماسية			sure	meet
+استئناف العلاقات	noun				sure	meet
 انضم	verb	ينضم			weak	handover	إلى
 تبادل	verb	يتبادل			weak	meet	الأسرى أسرى المعلومات السجناء
 تبادل الأسرى	noun	تبادل أسرى تبادل للأسرى			sure	meet
 تدريبات مشتركة	noun	مناورات مشتركة تدريبا مشتركا			sure	meet
+تسليم	noun				weak	handover
+تعاون	noun				weak	meet	مع
 تعاون	verb	يتعاون			weak	meet
 سلم	verb	يسلم			weak	handover
-سمح	verb	يسمح			weak	handover	باستخدام بدخول بمرور لتحالف للتحالف`);
+سمح	verb	يسمح			weak	handover	باستخدام بدخول بمرور لتحالف للتحالف
+شراكة	noun				weak	meet	مع بين`);
 
 export interface ElectRow {
   readonly word: string;
@@ -637,7 +687,7 @@ agree	actor		actor	مع=actor بين=actor
 aid	actor		recipient	ل=recipient إلى=recipient ب=recipient
 arrest	actor	recipient	recipient	بيد=actor
 arrive	actor			إلى=recipient
-attack	actor	recipient	attacker	على=recipient ضد=recipient ل=actor ب=target بين=actor بيد=actor
+attack	actor	recipient	attacker	على=recipient ضد=recipient ل=attacker ب=target بين=actor بيد=actor
 blast	actor	recipient	target	على=recipient ضد=recipient بيد=actor
 capture	actor			على=recipient
 clash	actor		actor	بين=actor مع=actor ضد=recipient
@@ -786,15 +836,19 @@ export const legislate: readonly LegislateRow[] = rows<LegislateRow>(["word","fo
 إقرار	noun			pass	sure	resign	قانون القانون موازنة الموازنة مشروع تعديلات
 اعتمد	verb	يعتمد		vote	weak	resign	قرارا القرار قانون الموازنة
 تبنى	verb	يتبنى		vote	weak	resign	قرارا قرار القرار مشروع
+تصديق	noun			pass	weak	resign	على عليه عليها
 تصويت	noun			vote	sure	resign
 تعديل دستوري	noun	تعديلات دستورية		pass	weak	resign
 جلسة	noun	جلسات		session	weak	resign	البرلمان النواب الشورى الأمة برلمانية للبرلمان الاستثنائية
+جلسة البرلمان	noun	جلسة برلمانية		session	sure	resign
+جلسة مجلس النواب	noun			session	sure	resign
 شرع	verb	يشرع		pass	weak	resign	قانون قانونا
 صادق	verb	يصادق		pass	sure	resign	على
+صدق	verb	يصدق		pass	weak	resign	على
 صوت	verb	يصوت		vote	sure	resign
 عقد	verb	يعقد		session	sure	resign	جلسة جلسته جلستها
 مصادقة	noun			pass	sure	resign	على
-وافق	verb	يوافق		pass	sure	resign	قانون القانون مشروع الموازنة تعديل نظام`);
+وافق	verb	يوافق		pass	sure	resign	قانون القانون مشروع الموازنة تعديل نظام مجلس البرلمان الكونغرس`);
 
 export interface LightVerbsRow {
   readonly word: string;
@@ -808,11 +862,13 @@ export const lightVerbs: readonly LightVerbsRow[] = rows<LightVerbsRow>(["word",
 أطلق	يطلق		actor
 أعاد	يعيد		actor
 أعلن	يعلن		actor
+ألقى	يلقي		actor
 أنهى	ينهي		actor
 أودى	يودي	ب	target
 اختتم	يختتم		actor
 ارتكب	يرتكب		actor
 استأنف	يستأنف		actor
+استطاع	يستطيع		actor
 استهدف	يستهدف		target
 اندلع	يندلع		none
 بحث	يبحث		none
@@ -866,14 +922,19 @@ export const mobilize: readonly MobilizeRow[] = rows<MobilizeRow>(["word","form"
 انتشار	noun	انتشارا			weak	mobilize	لقوات للجيش للقوات قوات الجيش أمني أمنيا لعناصر
 انتشر	verb	ينتشر			weak	mobilize	قوات القوات الجيش جنود عناصر
 تحرك	verb	يتحرك			weak	mobilize	نحو باتجاه
-تدريبات عسكرية	noun	مناورات عسكرية مناورات			weak	mobilize
-تعزيزات	noun	تعزيزات عسكرية			weak	mobilize
+تحريك	noun				weak	mobilize	قوات القوات
+تدريبات عسكرية	noun	مناورات عسكرية			weak	mobilize
+تعزيزات	noun				weak	mobilize
 تقدم	verb	يتقدم			weak	mobilize	باتجاه نحو صوب
 حالة التأهب	noun				weak	mobilize
+حالة الطوارئ	noun				weak	mobilize
 حشد	verb	يحشد			weak	mobilize
 دفع	verb	يدفع			weak	mobilize	بتعزيزات بقوات تعزيزات
+رفع حالة الطوارئ	noun	رفع مستوى التأهب			weak	mobilize
 رفع درجات الاستعداد	noun	رفع درجة الاستعداد رفع حالة التأهب رفع درجة التأهب			sure	mobilize
 عزز	verb	يعزز			weak	mobilize	قواتها إجراءاتها الأمنية
+قاد	verb	يقود			weak	mobilize	تحالفا
+مناورات	noun				weak	mobilize
 نشر	verb	ينشر			sure	mobilize	قوات جنود جنودا الجنود قواتها قواته مدرعات مدرعاتها صواريخ الجيش وحدات قوة عناصر تعزيزات آلاف
 نشر قوات	noun	نشر القوات نشر جنود			sure	mobilize`);
 
@@ -2024,16 +2085,19 @@ export interface RejectRow {
   readonly with: string;
   readonly without: string;
 }
-export const reject: readonly RejectRow[] = rows<RejectRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `اعترض	verb	يعترض			weak	reject	على
+export const reject: readonly RejectRow[] = rows<RejectRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `اعتذار	noun				weak	reject	عن
+اعتذر	verb	يعتذر			weak	reject	عن
+اعترض	verb	يعترض			weak	reject	على
 امتناع	noun				weak	reject	عن
-امتنع	verb	يمتنع			weak	reject	عن
+امتنع	verb	يمتنع			weak	reject	عن	التعليق التعقيب
 حق النقض	noun				weak	reject
 رفض	noun				weak	reject
+رفض	noun	رفضا			weak	reject
 رفض	verb	يرفض			weak	reject
 عارض	verb	يعارض			weak	reject
 فيتو	noun				sure	reject
 قاطع	verb	يقاطع			sure	reject
-مقاطعة	noun				weak	reject`);
+مقاطعة	noun				weak	reject	انتخابات الانتخابات اجتماع الاجتماع جلسة جلسات قمة مؤتمر`);
 
 export interface RequestRow {
   readonly word: string;
@@ -2049,7 +2113,9 @@ export interface RequestRow {
 export const request: readonly RequestRow[] = rows<RequestRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `التمس	verb	يلتمس			weak	request
 حث	verb	يحث			weak	request
 دعا	verb	يدعو			weak	request
+دعوة	noun				weak	request
 طالب	verb	يطالب			weak	request
+طلب	noun	طلبا			weak	request
 طلب	verb	يطلب			weak	request
 مطالبة	noun				weak	request
 مناشدة	noun				weak	request
@@ -2070,6 +2136,9 @@ export interface RetreatRow {
 export const retreat: readonly RetreatRow[] = rows<RetreatRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `انسحاب	noun				sure	retreat
 انسحب	verb	ينسحب			sure	retreat		مباراة بطولة سباق
 تراجع	verb	يتراجع			weak	retreat	عن
+خروج	noun				weak	retreat	من
+سحب	noun				weak	retreat	قواتها قواته قوات القوات
+سحب	verb	يسحب			weak	retreat	قواتها قواته قوات سفيرها
 فرار	noun				weak	retreat
 هدنة	noun				sure	truce
 وقف إطلاق النار	noun	وقف لإطلاق النار وقفا لإطلاق النار وقف اطلاق النار			sure	truce`);
@@ -2096,6 +2165,78 @@ export const sanction: readonly SanctionRow[] = rows<SanctionRow>(["word","form"
 فرض	verb	يفرض			sure	sanction	عقوبات العقوبات حظرا حظر عقوبة
 قطع	verb	يقطع			weak	sanction	علاقات العلاقات علاقاتها علاقاته المعونة المساعدات`);
 
+export interface SettingsRow {
+  readonly word: string;
+  readonly setting: string;
+}
+export const settings: readonly SettingsRow[] = rows<SettingsRow>(["word","setting"], `أرباح	money
+أسعار	money
+أسهم	money
+الأرباح	money
+الأسعار	money
+الأغاني	show
+الاتحاد	sport
+البطولة	sport
+البنك	money
+البورصة	money
+الجائزة	show
+الجامعة	show
+الحكام	sport
+الدوري	sport
+الرياضة	sport
+الرياضية	sport
+السوق	money
+الشركات	money
+الطلاب	show
+الفنان	show
+الفنانين	show
+اللاعب	sport
+اللاعبين	sport
+المئة	money
+المباراة	sport
+المدرب	sport
+المسرح	show
+المعرض	show
+الملعب	sport
+المنتخب	sport
+المهرجان	show
+النادي	sport
+برميل	money
+بطولة	sport
+جائزة	show
+جامعة	show
+جماهير	sport
+حكام	sport
+دوري	sport
+دولار	money
+رواية	show
+رياضة	sport
+سهم	money
+شركة	money
+شعر	show
+طلاب	show
+فنان	show
+فيلم	show
+قصيدة	show
+كأس	sport
+كتاب	show
+كرة	sport
+لاعب	sport
+لاعبي	sport
+لاعبين	sport
+مباراة	sport
+مباريات	sport
+مدرب	sport
+مسرح	show
+معرض	show
+ملعب	sport
+مليار	money
+مليون	money
+منتخب	sport
+مهرجان	show
+نادي	sport
+هدف	sport`);
+
 export interface SupportRow {
   readonly word: string;
   readonly form: string;
@@ -2108,6 +2249,7 @@ export interface SupportRow {
   readonly without: string;
 }
 export const support: readonly SupportRow[] = rows<SupportRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `أيد	verb	يؤيد			weak	support
+تأييد	noun				weak	support
 دعم	verb	يدعم			weak	support
 ساند	verb	يساند			weak	support`);
 
