@@ -8,24 +8,41 @@ import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, onTestFinished, test } from "vitest";
 
 const MAIN = join(import.meta.dirname, "../src/main.ts");
-const TEXT = "قال وزير الخارجية فؤاد حسين إن بلاده ستستضيف جولة جديدة من الحوار الشهر المقبل، مؤكدا أهمية التعاون بين البلدين.";
+const TEXT =
+  "قال وزير الخارجية فؤاد حسين إن بلاده ستستضيف جولة جديدة من الحوار الشهر المقبل، مؤكدا أهمية التعاون بين البلدين.";
 
 describe("mahdar add", { timeout: 60_000 }, () => {
   test("files, folders and streams; the same again changes nothing", () => {
     const { folder, archive } = place();
     writeFileSync(join(folder, "page.txt"), TEXT);
-    writeFileSync(join(folder, "one.json"), JSON.stringify({ ...article(1), section: ["سياسة"], tags: ["حوار"] }, null, 2));
+    writeFileSync(
+      join(folder, "one.json"),
+      JSON.stringify({ ...article(1), section: ["سياسة"], tags: ["حوار"] }, null, 2),
+    );
     mkdirSync(join(folder, "deep", "deeper"), { recursive: true });
     writeFileSync(join(folder, "deep", "deeper", "many.jsonl"), lines(2, 5));
     writeFileSync(join(folder, "deep", "photo.jpg"), "passed over");
     writeFileSync(join(folder, ".hidden.txt"), TEXT);
-    expect(mahdar("add", "--archive", archive, folder)).toMatchObject({ status: 0, stdout: "5 added\n", stderr: "" });
-    expect(mahdar("add", "--archive", archive, folder)).toMatchObject({ status: 0, stdout: "0 added, 5 unchanged\n" });
+    expect(mahdar("add", "--archive", archive, folder)).toMatchObject({
+      status: 0,
+      stdout: "5 added\n",
+      stderr: "",
+    });
+    expect(mahdar("add", "--archive", archive, folder)).toMatchObject({
+      status: 0,
+      stdout: "0 added, 5 unchanged\n",
+    });
     const shown = mahdar("show", "--archive", archive, "--json", "n1");
     expect(shown.status).toBe(0);
     expect(JSON.parse(shown.stdout)).toMatchObject({
       schema: "mahdar.record/1",
-      document: { id: "n1", text: article(1).text, section: ["سياسة"], tags: ["حوار"], published: "2021-03-01" },
+      document: {
+        id: "n1",
+        text: article(1).text,
+        section: ["سياسة"],
+        tags: ["حوار"],
+        published: "2021-03-01",
+      },
     });
   });
 
@@ -36,21 +53,33 @@ describe("mahdar add", { timeout: 60_000 }, () => {
     mahdar("add", "--archive", archive, path);
     writeFileSync(path, JSON.stringify({ ...article(1), text: `${TEXT} انتهى.` }));
     expect(mahdar("add", "--archive", archive, path).stdout).toBe("0 added, 1 new version\n");
-    expect(JSON.parse(mahdar("show", "--archive", archive, "--json", "n1").stdout).document.text).toBe(`${TEXT} انتهى.`);
+    expect(JSON.parse(mahdar("show", "--archive", archive, "--json", "n1").stdout).document.text).toBe(
+      `${TEXT} انتهى.`,
+    );
   });
 
   test("what is bad gets one error each with its next step, the rest is added: exit code 3", () => {
     const { folder, archive } = place();
     writeFileSync(join(folder, "a-empty.txt"), "");
     writeFileSync(join(folder, "b-binary.txt"), Buffer.from([0, 1, 2, 3, 0, 255, 254, 0, 9, 0, 1]));
-    writeFileSync(join(folder, "c-english.txt"), "The minister said that the talks would go on next month in the capital.");
+    writeFileSync(
+      join(folder, "c-english.txt"),
+      "The minister said that the talks would go on next month in the capital.",
+    );
     writeFileSync(join(folder, "d-cut.json"), '{"id": "x", "text": "نص');
     writeFileSync(join(folder, "e-many.jsonl"), `${lines(1, 3)}{"id": "y"}\n${lines(3, 4)}`);
     writeFileSync(join(folder, "f-good.txt"), TEXT);
     const run = mahdar("add", "--archive", archive, folder, join(folder, "none.txt"));
     expect(run).toMatchObject({ status: 3, stdout: "4 added, 6 failed\n" });
     const errors = run.stderr.split("\n").filter((line) => line.startsWith("mahdar: "));
-    for (const [i, name] of ["a-empty.txt", "b-binary.txt", "c-english.txt", "d-cut.json", "e-many.jsonl line 3", "none.txt"].entries()) {
+    for (const [i, name] of [
+      "a-empty.txt",
+      "b-binary.txt",
+      "c-english.txt",
+      "d-cut.json",
+      "e-many.jsonl line 3",
+      "none.txt",
+    ].entries()) {
       expect(errors[i]).toContain(name);
     }
     expect(run.stderr.split("\n").filter((line) => line.startsWith("  → "))).toHaveLength(6);
@@ -72,7 +101,10 @@ describe("mahdar add", { timeout: 60_000 }, () => {
 
   test("a folder without articles: exit code 2", () => {
     const { folder, archive } = place();
-    expect(mahdar("add", "--archive", archive, folder)).toMatchObject({ status: 2, stderr: expect.stringContaining("no articles there") });
+    expect(mahdar("add", "--archive", archive, folder)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("no articles there"),
+    });
   });
 
   test("the day given is for articles without their own", () => {
@@ -81,7 +113,8 @@ describe("mahdar add", { timeout: 60_000 }, () => {
     writeFileSync(join(folder, "a.json"), JSON.stringify(undated));
     writeFileSync(join(folder, "b.json"), JSON.stringify(article(2)));
     mahdar("add", "--archive", archive, "--published", "2022-02-02", folder);
-    const days = (id: string) => JSON.parse(mahdar("show", "--archive", archive, "--json", id).stdout).document.published;
+    const days = (id: string) =>
+      JSON.parse(mahdar("show", "--archive", archive, "--json", id).stdout).document.published;
     expect([days("n1"), days("n2")]).toEqual(["2022-02-02", "2021-03-01"]);
   });
 
@@ -136,11 +169,20 @@ describe("mahdar list and show", { timeout: 60_000 }, () => {
 
   test("a readable record, and what is not there", () => {
     const { folder, archive } = place();
-    expect(mahdar("list", "--archive", archive)).toMatchObject({ status: 2, stderr: expect.stringContaining("there is no archive in") });
+    expect(mahdar("list", "--archive", archive)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("there is no archive in"),
+    });
     writeFileSync(join(folder, "one.json"), JSON.stringify(article(1)));
     mahdar("add", "--archive", archive, folder);
-    expect(mahdar("show", "--archive", archive, "n1")).toMatchObject({ status: 0, stdout: expect.stringContaining("فؤاد حسين") });
-    expect(mahdar("show", "--archive", archive, "none")).toMatchObject({ status: 2, stderr: expect.stringContaining("there is no article none") });
+    expect(mahdar("show", "--archive", archive, "n1")).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining("فؤاد حسين"),
+    });
+    expect(mahdar("show", "--archive", archive, "none")).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("there is no article none"),
+    });
     expect(mahdar("list", "--archive", archive, "--limit", "ten").status).toBe(2);
   });
 
@@ -154,13 +196,22 @@ describe("mahdar list and show", { timeout: 60_000 }, () => {
     const run = mahdar("show", "--archive", archive, "--json", "n1");
     expect(run.status).toBe(3);
     expect(run.stderr).toContain("document.text was changed");
-    const { mentions, document } = JSON.parse(run.stdout) as { mentions: { start: number; end: number; text: string }[]; document: { text: string } };
+    const { mentions, document } = JSON.parse(run.stdout) as {
+      mentions: { start: number; end: number; text: string }[];
+      document: { text: string };
+    };
     for (const span of mentions) expect(document.text.slice(span.start, span.end)).toBe(span.text);
   });
 });
 
 function article(n: number) {
-  return { id: `n${n}`, title: `جولة الحوار ${n}`, outlet: "وكالة الميناء", published: "2021-03-01", text: `${TEXT} وهذا الخبر رقم ${n}.` };
+  return {
+    id: `n${n}`,
+    title: `جولة الحوار ${n}`,
+    outlet: "وكالة الميناء",
+    published: "2021-03-01",
+    text: `${TEXT} وهذا الخبر رقم ${n}.`,
+  };
 }
 
 function lines(from: number, to: number): string {
@@ -181,7 +232,10 @@ function mahdar(...args: string[]) {
 }
 
 function mahdarIn(env: Record<string, string>, ...args: string[]) {
-  return spawnSync(process.execPath, ["--conditions=mahdar-source", MAIN, ...args], { encoding: "utf8", env: { ...process.env, ...env } });
+  return spawnSync(process.execPath, ["--conditions=mahdar-source", MAIN, ...args], {
+    encoding: "utf8",
+    env: { ...process.env, ...env },
+  });
 }
 
 function start(...args: string[]): ChildProcess {
@@ -207,11 +261,15 @@ function recordsOf(archive: string): unknown[] {
   const db = new DatabaseSync(join(archive, "mahdar.db"));
   const [check] = db.prepare("pragma integrity_check").all();
   const rows = db
-    .prepare("select a.id, p.record, v.snapshot_sha256 as sha256 from articles a join versions v on v.article = a.key join proposals p on p.version = v.key order by a.id")
+    .prepare(
+      "select a.id, p.record, v.snapshot_sha256 as sha256 from articles a join versions v on v.article = a.key join proposals p on p.version = v.key order by a.id",
+    )
     .all() as { sha256: string }[];
   db.close();
   expect(Object.values(check!)).toEqual(["ok"]);
-  const files = new Set(readdirSync(join(archive, "snapshots"), { recursive: true }).map((path) => String(path).slice(-64)));
+  const files = new Set(
+    readdirSync(join(archive, "snapshots"), { recursive: true }).map((path) => String(path).slice(-64)),
+  );
   for (const row of rows) expect(files.has(row.sha256)).toBe(true);
   return rows;
 }

@@ -64,7 +64,11 @@ export async function addArticles(opened: AsyncIterable<Opened>, adding: Adding)
 
 type Good = Extract<Opened, { article: Article }>;
 
-async function keep(batch: readonly Good[], reading: Promise<readonly Reading[]>, adding: Adding): Promise<void> {
+async function keep(
+  batch: readonly Good[],
+  reading: Promise<readonly Reading[]>,
+  adding: Adding,
+): Promise<void> {
   const { archive, tally } = adding;
   const readings = await reading;
   const addedAt = adding.now();
@@ -91,5 +95,7 @@ function fail(adding: Adding, error: MahdarError): void {
 
 function defect(name: string, cause: Error): MahdarError {
   const message = `${name}: the reader failed on this article: ${cause.message}`;
-  return new MahdarError("unsupported", message, "this is a defect of Mahdar: report it with the article", { cause });
+  return new MahdarError("unsupported", message, "this is a defect of Mahdar: report it with the article", {
+    cause,
+  });
 }

@@ -28,7 +28,10 @@ export async function* openInput(name: string, published: string | undefined): A
     if (extension === ".jsonl" && (await isFile(name))) yield* openLines(name, published);
     else if (extension === ".json" && (await isFile(name))) yield await openJson(name, published);
     else {
-      const { article, raw } = await articleFrom(await openSource(name), published === undefined ? {} : { published });
+      const { article, raw } = await articleFrom(
+        await openSource(name),
+        published === undefined ? {} : { published },
+      );
       yield { name, article, raw };
     }
   } catch (error) {
@@ -55,7 +58,8 @@ async function openJson(name: string, published: string | undefined): Promise<Op
   return openLine(name, { line: 1, bytes }, published);
 }
 
-const FORM_NEXT = 'give an object with "id" and "text", and where known "title", "url", "outlet" and "published"';
+const FORM_NEXT =
+  'give an object with "id" and "text", and where known "title", "url", "outlet" and "published"';
 const OTHER_NEXT = "leave it out, or correct it and add it again";
 const OF_FORM: ReadonlySet<ErrorCode> = new Set(["bad-json", "bad-field", "charset"]);
 
@@ -68,6 +72,8 @@ function openLine(name: string, raw: RawLine, published: string | undefined): Op
     return { name, error: new MahdarError(code, message, OF_FORM.has(code) ? FORM_NEXT : OTHER_NEXT) };
   }
   const isUndated = parsed.article.published === null && published !== undefined;
-  const article: Article = isUndated ? { ...parsed.article, published, publishedBasis: "given" } : parsed.article;
+  const article: Article = isUndated
+    ? { ...parsed.article, published, publishedBasis: "given" }
+    : parsed.article;
   return { name, article, raw: { bytes: raw.bytes!, mediaType: "application/json", charset: "utf-8" } };
 }

@@ -26,7 +26,9 @@ Exit codes: 0, 2 when nothing could be added, 3 when some articles could not.
 `;
 
 const OPTIONS = {
-  archive: { type: "string" }, published: { type: "string" }, jobs: { type: "string" },
+  archive: { type: "string" },
+  published: { type: "string" },
+  jobs: { type: "string" },
 } as const;
 const JOBS_MAX = 64;
 
@@ -34,15 +36,25 @@ const JOBS_MAX = 64;
 export async function run(argv: readonly string[]): Promise<number> {
   const { values, positionals } = parseOptions("add", argv, OPTIONS);
   if (positionals.length === 0) {
-    throw new MahdarError("bad-usage", "nothing to add was named", "give files, folders or addresses; see mahdar add --help");
+    throw new MahdarError(
+      "bad-usage",
+      "nothing to add was named",
+      "give files, folders or addresses; see mahdar add --help",
+    );
   }
   const jobs = jobsOf(values.jobs);
   const [{ parseDay }, { openArchive }, { READER }] = await Promise.all([
-    import("@mahdar/sources"), import("@mahdar/store"), import("@mahdar/text"),
+    import("@mahdar/sources"),
+    import("@mahdar/store"),
+    import("@mahdar/text"),
   ]);
   const { published } = values;
   if (published !== undefined && parseDay(published) === null) {
-    throw new MahdarError("bad-usage", `--published ${published} is not a day`, "write it as YYYY-MM-DD, as in 2020-06-14");
+    throw new MahdarError(
+      "bad-usage",
+      `--published ${published} is not a day`,
+      "write it as YYYY-MM-DD, as in 2020-06-14",
+    );
   }
   const { addArticles } = await import("../adding/add-articles.ts");
   const { findInputs } = await import("../adding/find-inputs.ts");
@@ -57,7 +69,13 @@ export async function run(argv: readonly string[]): Promise<number> {
   };
   try {
     await addArticles(opened(), {
-      archive, reader, tally, readerVersion: READER, now: () => new Date().toISOString(), onError: complain, onKept: () => showProgress(tally),
+      archive,
+      reader,
+      tally,
+      readerVersion: READER,
+      now: () => new Date().toISOString(),
+      onError: complain,
+      onKept: () => showProgress(tally),
     });
   } finally {
     await reader.close();
@@ -71,7 +89,11 @@ export async function run(argv: readonly string[]): Promise<number> {
 function exitOf(tally: Tally, names: readonly string[]): number {
   const kept = tally.added + tally.newVersions + tally.unchanged + tally.reread;
   if (kept + tally.failed === 0) {
-    throw new MahdarError("empty", `${names.join(", ")}: no articles there`, "name files, or a folder with .txt, .html, .htm, .pdf, .json or .jsonl files");
+    throw new MahdarError(
+      "empty",
+      `${names.join(", ")}: no articles there`,
+      "name files, or a folder with .txt, .html, .htm, .pdf, .json or .jsonl files",
+    );
   }
   if (tally.failed === 0) return EXIT.ok;
   return kept === 0 ? EXIT.badInput : EXIT.someFailed;
@@ -80,7 +102,8 @@ function exitOf(tally: Tally, names: readonly string[]): number {
 /** @example "42 added, 1 new version, 3 unchanged, 2 failed" */
 function summaryOf(tally: Tally): string {
   const parts = [`${tally.added} added`];
-  if (tally.newVersions > 0) parts.push(`${tally.newVersions} new ${tally.newVersions === 1 ? "version" : "versions"}`);
+  if (tally.newVersions > 0)
+    parts.push(`${tally.newVersions} new ${tally.newVersions === 1 ? "version" : "versions"}`);
   if (tally.reread > 0) parts.push(`${tally.reread} read again by a newer reader`);
   if (tally.unchanged > 0) parts.push(`${tally.unchanged} unchanged`);
   if (tally.failed > 0) parts.push(`${tally.failed} failed`);
@@ -104,5 +127,9 @@ function jobsOf(value: string | undefined): number {
   if (value === undefined) return 1;
   const jobs = Number(value);
   if (Number.isInteger(jobs) && jobs >= 1 && jobs <= JOBS_MAX) return jobs;
-  throw new MahdarError("bad-usage", `--jobs ${value} is not a number of threads from 1 to ${JOBS_MAX}`, "give the number of processor cores, as in --jobs 4");
+  throw new MahdarError(
+    "bad-usage",
+    `--jobs ${value} is not a number of threads from 1 to ${JOBS_MAX}`,
+    "give the number of processor cores, as in --jobs 4",
+  );
 }

@@ -23,15 +23,25 @@ Lists the archive's articles, newest first; with --search those in which all the
 `;
 
 const OPTIONS = {
-  search: { type: "string" }, outlet: { type: "string" }, from: { type: "string" }, to: { type: "string" },
-  limit: { type: "string", default: "50" }, after: { type: "string" }, json: { type: "boolean" }, archive: { type: "string" },
+  search: { type: "string" },
+  outlet: { type: "string" },
+  from: { type: "string" },
+  to: { type: "string" },
+  limit: { type: "string", default: "50" },
+  after: { type: "string" },
+  json: { type: "boolean" },
+  archive: { type: "string" },
 } as const;
 
 /** `mahdar list`: see `help`. */
 export async function run(argv: readonly string[]): Promise<number> {
   const { values, positionals } = parseOptions("list", argv, OPTIONS);
   if (positionals.length > 0) {
-    throw new MahdarError("bad-usage", `list takes no ${positionals[0]}`, "to search for words: mahdar list --search WORDS");
+    throw new MahdarError(
+      "bad-usage",
+      `list takes no ${positionals[0]}`,
+      "to search for words: mahdar list --search WORDS",
+    );
   }
   const { openArchive } = await import("@mahdar/store");
   const archive = openArchive(archiveFolder(values.archive));
@@ -45,7 +55,9 @@ export async function run(argv: readonly string[]): Promise<number> {
     const colour = process.stdout.isTTY === true && process.env["NO_COLOR"] === undefined;
     await write(page.items.map((item) => linesOf(item, colour)).join(""));
     const rest = page.next === null ? "" : `; the next page: --after ${page.next}`;
-    process.stderr.write(`${page.items.length} of ${page.total} ${page.total === 1 ? "article" : "articles"}${rest}\n`);
+    process.stderr.write(
+      `${page.items.length} of ${page.total} ${page.total === 1 ? "article" : "articles"}${rest}\n`,
+    );
     return EXIT.ok;
   } finally {
     archive.close();
@@ -53,11 +65,15 @@ export async function run(argv: readonly string[]): Promise<number> {
 }
 
 /** Two lines an article: day, id and outlet with what was read in it; then the title, and where words were sought the place. */
-function linesOf({ id, title, outlet, published, counts, snippet, titleHits }: ArticleSummary, colour: boolean): string {
+function linesOf(
+  { id, title, outlet, published, counts, snippet, titleHits }: ArticleSummary,
+  colour: boolean,
+): string {
   const read = `${counts.attributions} statements, ${counts.events} events, ${counts.commitments} commitments`;
   const lines = [`${published ?? "----------"}  ${id}  ${outlet ?? "–"}  (${read})`];
   if (title !== null) lines.push(`  ${marked(title, titleHits ?? [], colour)}`);
-  if (snippet !== undefined) lines.push(`  … ${marked(snippet.text, snippet.hits, colour).replace(/\s+/gu, " ")} …`);
+  if (snippet !== undefined)
+    lines.push(`  … ${marked(snippet.text, snippet.hits, colour).replace(/\s+/gu, " ")} …`);
   return `${lines.join("\n")}\n`;
 }
 

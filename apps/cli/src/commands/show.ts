@@ -17,14 +17,22 @@ longer holds is left out, said on standard error, and the exit code is then 3.
 Exit codes: 0, 2 when there is no such article or archive, 3 when the archive's record or text was damaged.
 `;
 
-const OPTIONS = { json: { type: "boolean" }, rules: { type: "boolean" }, archive: { type: "string" } } as const;
+const OPTIONS = {
+  json: { type: "boolean" },
+  rules: { type: "boolean" },
+  archive: { type: "string" },
+} as const;
 
 /** `mahdar show`: see `help`. */
 export async function run(argv: readonly string[]): Promise<number> {
   const { values, positionals } = parseOptions("show", argv, OPTIONS);
   const [id] = positionals;
   if (id === undefined || positionals.length > 1) {
-    throw new MahdarError("bad-usage", `show takes one article's id, and ${positionals.length} were given`, "see mahdar list for the ids");
+    throw new MahdarError(
+      "bad-usage",
+      `show takes one article's id, and ${positionals.length} were given`,
+      "see mahdar list for the ids",
+    );
   }
   const folder = archiveFolder(values.archive);
   const { openArchive } = await import("@mahdar/store");
@@ -32,14 +40,20 @@ export async function run(argv: readonly string[]): Promise<number> {
   try {
     const kept = archive.get(id);
     if (kept === null) {
-      throw new MahdarError("not-found", `there is no article ${id} in the archive ${folder}`, "see mahdar list for the ids");
+      throw new MahdarError(
+        "not-found",
+        `there is no article ${id} in the archive ${folder}`,
+        "see mahdar list for the ids",
+      );
     }
     if (values.json) await write(`${JSON.stringify(kept.record)}\n`);
     else {
       const { showRecord } = await import("../show/record.ts");
       const { stdout } = process;
       const colour = stdout.isTTY === true && process.env["NO_COLOR"] === undefined;
-      await write(showRecord(kept.record, { colour, columns: stdout.columns ?? 100, rules: values.rules === true }));
+      await write(
+        showRecord(kept.record, { colour, columns: stdout.columns ?? 100, rules: values.rules === true }),
+      );
     }
     for (const problem of kept.problems) process.stderr.write(`mahdar: article ${id}: ${problem.message}\n`);
     if (kept.problems.length === 0) return EXIT.ok;

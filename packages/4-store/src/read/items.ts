@@ -81,8 +81,10 @@ function place(row: Placed) {
   };
 }
 
-function equals(wanted: Readonly<Record<string, string | undefined>>): Expression<SqlBool> {
+/** The condition on the items themselves; null where every item is wanted. */
+function equals(wanted: Readonly<Record<string, string | undefined>>): Expression<SqlBool> | null {
   const parts = Object.entries(wanted).filter(([, value]) => value !== undefined);
+  if (parts.length === 0) return null;
   return expressionBuilder<Tables, keyof Tables>().and(
     parts.map(([column, value]) => sql<boolean>`${sql.ref(column)} = ${value}`),
   );
@@ -93,7 +95,7 @@ function pageOf<Name extends ItemTable, Item>(
   engine: Engine,
   table: Name,
   filter: Filter,
-  wanted: Expression<SqlBool>,
+  wanted: Expression<SqlBool> | null,
   itemOf: (row: Listed & Column<Name>) => Item,
 ): Page<Item> {
   const limit = limitOf(filter);
@@ -107,7 +109,7 @@ function pageOf<Name extends ItemTable, Item>(
       join.onRef("i.version", "=", "v.key"),
     )
     .where(filterOf(filter))
-    .where(wanted);
+    .where(wanted ?? sql<boolean>`true`);
   const page =
     after === null
       ? matching
@@ -129,7 +131,22 @@ function pageOf<Name extends ItemTable, Item>(
     return {
       items: rows.slice(0, limit).map(itemOf),
       next: last === null ? null : cursorOf([last.published, last.key, last.i]),
-      total: engine.first(matching.select((eb) => eb.fn.countAll<number>().as("n")))!.n,
+      total:
+        wanted === null
+          ? totalOf(engine, table, filter)
+          : engine.first(matching.select((eb) => eb.fn.countAll<number>().as("n")))!.n,
     };
   });
 }
+
+/** How many items a layer has in the articles let through: summed up from their rows, without counting the items. */
+function totalOf(engine: Engine, table: ItemTable, filter: Filter): number {
+  const count = sql<number>`coalesce(sum(${sql.ref(COUNTED_IN[table])}), 0)`.as("n");
+  return engine.first(build.selectFrom("articles as a").where(filterOf(filter)).select(count))!.n;
+}
+
+const COUNTED_IN = {
+  proposed_attributions: "a.attributions",
+  proposed_events: "a.events",
+  proposed_commitments: "a.commitments",
+} as const;
