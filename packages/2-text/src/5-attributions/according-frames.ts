@@ -75,7 +75,10 @@ function place(marks: Marks, at: number, cue: { cueStart: number; cueEnd: number
     if (from >= tokens.length) return null;
     return { ...base, anchor: { kind: "clause", at: next, ...contentAt(marks, from) }, before: null };
   }
-  return { ...base, anchor: null, before: { first: sentenceFirst, last: at, start: tokens[sentenceFirst]!.start } };
+  const aside = tokens[at - 1]!.word.surface;
+  const bracketed = aside !== "" && (aside === "-" || aside === "–" || aside === "،") && (tokens[next]?.word.surface === aside || (comma && aside === "،"));
+  const continues = bracketed && token !== undefined && !token.opensLine && token.word.kind === "word" && marks.facts[next]!.cue === null;
+  return { ...base, anchor: null, before: { first: sentenceFirst, last: at, start: tokens[sentenceFirst]!.start, through: aside === "-" || aside === "–" ? bracketed : continues } };
 }
 
 /** وفيما يخص الجوانب السياسية، وبحسب البيان، …: a lead of a few words that ends with a comma. */

@@ -19,6 +19,9 @@ export function skipAsides(marks: Marks, from: number): number {
     else if (facts.role === "adverb" && marks.mentionAt[at] === 0) at++;
     else if (word === "من" && SIDES.has(tokens[at + 1]?.word.fold ?? "")) at += 2;
     else if (word === "في" && FIXED_TIMES.has(tokens[at + 1]?.word.fold ?? "")) at += 2;
+    else if (word === "في" && marks.facts[at + 1]?.role === "demonstrative" && FIXED_TIMES.has(tokens[at + 2]?.word.fold ?? "")) at += 3;
+    else if (word === "باشد" || word === "باقسي" || word === "باقوي") at += 2;
+    else if (at > from && (word === "،" || word === ",") && beginsPerson(marks, at + 1)) at++;
     else if ((word === "،" || word === ",") && isAside(marks, at + 1)) at++;
     else if ((word === "(" || word === "-" || word === "–") && marks.timeAt[at + 1] === 1) at += Math.max(1, findBracket(marks, at));
     else if (word === ")" && marks.timeAt[at - 1] === 1) at++;
@@ -39,6 +42,11 @@ export function skipOccasion(marks: Marks, from: number): number {
   at++;
   while (at < last && !tokens[at]!.opensLine && tokens[at]!.word.kind !== "punct" && marks.facts[at]!.complementiser === "") at++;
   return skipAsides(marks, at);
+}
+
+function beginsPerson(marks: Marks, at: number): boolean {
+  const head = marks.facts[at]?.head;
+  return mentionTypeAt(marks, at) === "PER" || (head !== null && head !== undefined && (head.kind === "office" || head.kind === "person") && marks.facts[at]!.headReading!.conj === "");
 }
 
 function isAside(marks: Marks, at: number): boolean {

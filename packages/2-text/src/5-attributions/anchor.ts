@@ -16,6 +16,7 @@ const STOPS = new Set([".", "!", "؟", "?", "…", "؛"]);
 export function findAnchor(marks: Marks, from: number, verb: ReportingVerb, window = WINDOW_TOKENS): Anchor | null {
   const { tokens } = marks.doc;
   const limit = Math.min(tokens.length, from + window);
+  let relative = false;
   for (let at = from; at < limit; at++) {
     const token = tokens[at]!;
     const facts = marks.facts[at]!;
@@ -25,7 +26,7 @@ export function findAnchor(marks: Marks, from: number, verb: ReportingVerb, wind
       if (token.word.surface === ":") return afterColon(marks, at);
       const quotation = marks.quotations.opening(at);
       if (quotation !== undefined) {
-        if (isSaid(marks, at, quotation.close)) return { kind: "quotation", at, ...contentAt(marks, at) };
+        if (!relative && isSaid(marks, at, quotation.close)) return { kind: "quotation", at, ...contentAt(marks, at) };
         at = quotation.close;
       } else if (token.word.surface === "(") at = Math.max(at, at + findBracket(marks, at) - 1);
       continue;
@@ -34,6 +35,7 @@ export function findAnchor(marks: Marks, from: number, verb: ReportingVerb, wind
       if (at > from && !opensClause(marks, at, verb)) continue;
       return afterComplementiser(marks, at);
     }
+    if (facts.role === "relative") relative = true;
     if (facts.cue !== null && facts.cue.reading.conj !== "" && isFinite(facts) && facts.head === null) return null;
     const anchor = atPreposition(marks, at, verb);
     if (anchor !== null) return anchor;
@@ -91,8 +93,8 @@ function atPreposition(marks: Marks, at: number, verb: ReportingVerb): Anchor | 
   const next = marks.facts[at + 1];
   if (verb.prepositions.size === 0 || next === undefined || tokens[at + 1]!.opensLine) return null;
   if (facts.role === "preposition" && verb.prepositions.has(word)) {
-    if (next.setting || next.role === "demonstrative" && marks.timeAt[at + 1] === 1) return null;
-    if (next.complementiser === "plain") return afterComplementiser(marks, at + 1);
+    if ((next.setting && (word === "علي" || word === "في")) || (next.role === "demonstrative" && marks.timeAt[at + 1] === 1)) return null;
+    if (next.complementiser === "plain") return { ...afterComplementiser(marks, at + 1), at };
     return { kind: "preposition", at, ...contentAt(marks, at + 1) };
   }
   if (word === "عما" && verb.prepositions.has("عن")) return { kind: "preposition", at, ...contentAt(marks, at + 1) };

@@ -13,6 +13,7 @@ export interface Content {
 
 const BREAKS = new PhraseTable<true>(reporterBreaks.map(({ phrase }) => [phrase, true] as const), { conj: false, prep: false });
 const TOKENS_MAX = 600;
+const LONG_QUOTATION = 8;
 const EDGE_MARKS = new Set([".", "،", ",", "؛", ";", ":", "…", '"', "”", "“", "»", "«", "’", "‘", "'", "-", "–", "*"]);
 
 /** The content of a frame whose content follows it: one sentence, or through the closing quotation mark, less what others or the reporter say after it. */
@@ -35,7 +36,15 @@ function endsAtClose(marks: Marks, close: number, frames: ReadonlyMap<number, Fr
   const next = marks.doc.tokens[close + 1];
   if (next === undefined || next.opensLine) return true;
   if (next.word.kind === "punct") return marks.quotations.opening(close + 1) === undefined && next.word.surface !== "(";
+  const quotation = marks.quotations.closing(close)!;
+  if (marks.facts[close + 1]!.conj && close - quotation.open > LONG_QUOTATION && !opensAgain(marks, close + 1)) return true;
   return frames.has(close + 1) || BREAKS.matchAt(marks.doc, close + 1) !== null;
+}
+
+function opensAgain(marks: Marks, from: number): boolean {
+  const { last } = marks.doc.sentences[sentenceIndexOf(marks.doc, from)]!;
+  for (let at = from; at < Math.min(last, from + 60); at++) if (marks.quotations.opening(at) !== undefined) return true;
+  return false;
 }
 
 function findEnd(marks: Marks, from: number, limit: number, frame: Frame, frames: ReadonlyMap<number, Frame>): number {
@@ -48,7 +57,7 @@ function findEnd(marks: Marks, from: number, limit: number, frame: Frame, frames
     const token = doc.tokens[at]!;
     if (at > from && token.opensLine && at > (frame.anchor?.from ?? 0)) return at;
     const other = frames.get(at);
-    if (other !== undefined && other !== frame && at > frame.last && breaks(marks, at, other, frame)) return at;
+    if (other !== undefined && other !== frame && at > from && at > frame.last && breaks(marks, at, other, frame)) return at;
     if (token.word.kind === "punct") {
       const quotation = marks.quotations.opening(at);
       if (quotation !== undefined && quotation.closed && quotation.close < limit) {

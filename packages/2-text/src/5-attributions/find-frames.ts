@@ -1,6 +1,7 @@
 import { findAccordingFrame } from "./according-frames.ts";
 import type { Frame } from "./frame.ts";
 import type { Marks } from "./marks.ts";
+import { findCarriedFrame } from "./carried-frames.ts";
 import { findMasdarFrame, findParticipleFrame, findRelayedFrames } from "./other-frames.ts";
 import { findTrailingFrame } from "./trailing-frames.ts";
 import { findVerbFrame } from "./verb-frames.ts";
@@ -23,7 +24,7 @@ export function findFrames(marks: Marks): Frame[] {
         continue;
       }
       const facts = marks.facts[at]!;
-      if (facts.cue === null && facts.cueWithObject === null && !facts.article) continue;
+      if (facts.cue === null && facts.cueWithObject === null && !facts.article && !facts.carries) continue;
       for (const frame of findAt(marks, at, sentence.first)) add(frame);
     }
   }
@@ -34,6 +35,8 @@ export function findFrames(marks: Marks): Frame[] {
 const NAMING = new Set(["وصف", "اعتبر", "عد"]);
 
 function findAt(marks: Marks, at: number, sentenceFirst: number): Frame[] {
+  const carried = findCarriedFrame(marks, at);
+  if (carried !== null) return [carried];
   const facts = marks.facts[at]!;
   const { cue } = facts;
   if (cue === null) {

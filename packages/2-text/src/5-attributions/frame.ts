@@ -3,7 +3,7 @@ import type { VerbForm } from "../2-segment/index.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
 
 export type FrameRule =
-  | "clause" | "quotation" | "colon" | "preposition" | "object" | "participle" | "masdar" | "relayed" | "according-to" | "trailing" | "as-said" | "speaker-colon";
+  | "clause" | "quotation" | "colon" | "preposition" | "object" | "participle" | "masdar" | "relayed" | "carried" | "according-to" | "trailing" | "as-said" | "speaker-colon";
 
 /** Where what is said begins: a token and the offset in it, and the quotation it begins with, if any. */
 export interface Anchor {
@@ -31,5 +31,5 @@ export interface Frame {
   readonly opens: number;
   readonly anchor: Anchor | null;
   /** Content that stands before the cue: tokens, `last` exclusive. */
-  readonly before: { readonly first: number; readonly last: number; readonly start: number } | null;
+  readonly before: { readonly first: number; readonly last: number; readonly start: number; readonly through?: boolean } | null;
 }

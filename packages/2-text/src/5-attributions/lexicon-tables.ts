@@ -38,6 +38,8 @@ export const HEADS: ReadonlyMap<string, Head> = new Map(
 export const ROLES: ReadonlyMap<string, string> = new Map(functionWords.map((row) => [fold(row.form), row.role]));
 /** Folded nouns that, after في, tell the occasion. */
 export const SETTINGS: ReadonlySet<string> = new Set(settings.map((row) => fold(row.form)));
+/** Folded names of outlets of two words. */
+export const OUTLETS: ReadonlySet<string> = new Set(sourceHeads.filter((row) => row.use === "name" && row.form.includes(" ")).map((row) => fold(row.form)));
 /** Folded adjectives with the article. */
 export const ADJECTIVES: ReadonlySet<string> = new Set(definiteAdjectives.map((row) => fold(row.form)));
 /** Folded present forms that report nobody when no subject is written. */

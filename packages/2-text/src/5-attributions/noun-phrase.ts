@@ -1,5 +1,5 @@
 import type { SourceKind } from "@mahdar/shape";
-import type { Head } from "./lexicon-tables.ts";
+import { type Head, OUTLETS } from "./lexicon-tables.ts";
 import { type Marks, mentionTypeAt } from "./marks.ts";
 import { type Extent, growPhrase } from "./phrase-steps.ts";
 
@@ -48,7 +48,7 @@ export function findNounPhrase(marks: Marks, at: number, options: PhraseOptions 
   const agreement = agreementOf(marks, extent, kind);
   return {
     first: at, last: extent.last, start: extent.start, end, head: extent.head, kind, named: extent.named, ...agreement,
-    vouched: extent.head !== null || marks.mentionAt[at] !== 0 || extent.named,
+    vouched: extent.head !== null || marks.mentionAt[at] !== 0,
   };
 }
 
@@ -57,6 +57,7 @@ function kindOf(marks: Marks, extent: Extent): SourceKind {
   const next = marks.doc.tokens[first + 1]?.word.fold ?? "";
   if (head === null) {
     const type = mentionTypeAt(marks, first);
+    if (type === "ORG") return isOutlet(marks, first) ? "agency" : "organization";
     if (type !== null) return type === "PER" ? "person" : "organization";
     return named || !marks.facts[first]!.article || last - first > 1 ? "person" : "anonymous";
   }
@@ -73,6 +74,11 @@ function kindOf(marks: Marks, extent: Extent): SourceKind {
     default:
       return head.kind;
   }
+}
+
+function isOutlet(marks: Marks, at: number): boolean {
+  const { tokens } = marks.doc;
+  return OUTLETS.has(`${tokens[at]!.word.fold} ${tokens[at + 1]?.word.fold ?? ""}`);
 }
 
 function agreementOf(marks: Marks, extent: Extent, kind: SourceKind): Pick<NounPhrase, "gender" | "number"> {

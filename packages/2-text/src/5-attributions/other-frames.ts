@@ -4,6 +4,7 @@ import type { Anchor, Frame } from "./frame.ts";
 import type { CueForm, ReportingVerb } from "./lexicon-tables.ts";
 import type { Marks } from "./marks.ts";
 import { findNounPhrase, type NounPhrase } from "./noun-phrase.ts";
+import { holds } from "./verb-frames.ts";
 import type { CueReading } from "./word-facts.ts";
 
 const ANY_CLAUSE: ReportingVerb = { past: "قال", clause: true, prepositions: new Set(), object: "", weak: false, words: new Set() };
@@ -47,7 +48,8 @@ function objectOf(marks: Marks, from: number, { verb }: CueForm, allowed: boolea
   if (!allowed || token === undefined || token.opensLine || token.word.kind !== "word" || verb.object === "") return null;
   const { role } = marks.facts[from]!;
   if (role !== "" && role !== "demonstrative" && role !== "quantity" && token.word.fold !== "ما") return null;
-  if ((verb.object === "limited" || verb.object === "holding") && !verb.words.has(token.word.fold)) return null;
+  if (verb.object === "limited" && !verb.words.has(token.word.fold)) return null;
+  if (verb.object === "holding" && !holds(marks, from, verb.words)) return null;
   return { kind: "object", at: from, from, start: token.start, quotation: null };
 }
 

@@ -53,8 +53,9 @@ export function findApposition(growth: Growth, at: number): number {
   const type = mentionTypeAt(marks, at + 1);
   const person = growth.named || growth.head === null;
   const titled = next.head !== null && (next.head.kind === "office" || next.head.kind === "person") && next.headReading!.conj === "" && next.headReading!.prep === "";
-  const named = type === "PER" && growth.head !== null && (growth.head.kind === "office" || growth.head.kind === "person") && !growth.named;
-  if (!(person && titled) && !named) {
+  const named = type === "PER" && growth.head !== null && (growth.head.kind === "office" || growth.head.kind === "person" || growth.head.kind === "anonymous") && !growth.named;
+  const calling = titled && next.headDefinite && !growth.named && growth.head !== null && growth.head.kind !== "organization";
+  if (!(person && titled) && !named && !calling) {
     if (!(growth.loose && !growth.named && growth.head?.kind === "office" && next.role === "" && next.cue === null && limit - at <= 6)) return 0;
   }
   if (named) {
@@ -67,5 +68,6 @@ export function findApposition(growth: Growth, at: number): number {
     last++;
   }
   if (growth.loose && !titled) growth.named = true;
+  for (let k = at + 1; k < last; k++) if (mentionTypeAt(marks, k) === "PER") growth.named = true;
   return last - at;
 }

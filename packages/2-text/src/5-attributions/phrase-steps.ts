@@ -34,6 +34,7 @@ export interface Growth {
 const TOKENS_MAX = 45;
 const FIELD_PREPOSITIONS = new Set(["في", "لدي", "داخل", "بين", "من", "عن", "علي", "ضد"]);
 const FIELD_WORDS = new Set(["باسم", "بشؤون", "بشوون"]);
+const ISSUED = new Set(["صادر", "صادره", "الصادر", "الصادره", "صدر"]);
 const PARTITIVE = new Set(["من"]);
 const SENT_TO = new Set(["وكاله", "صحيفه", "قناه", "رويترز", "موقع", "الصحافيين", "الصحفيين", "اذاعه", "شبكه", "الاناضول", "وسائل", "التلفزيون", "بي", "فرانس", "جريده", "الجريده", "مجله", "صحافيين"]);
 
@@ -141,7 +142,8 @@ function takeNext(growth: Growth, at: number): number {
   if (facts.cue !== null && facts.head === null && endsAtCue(growth, at, facts)) return 0;
   if (facts.conj && isCoordination(growth, at, facts)) {
     growth.coordinated = true;
-    growth.open = !facts.article && facts.headDefinite === false && !facts.relation;
+    growth.open = !facts.article;
+    growth.adjective = facts.relation;
     return 1;
   }
   if (facts.conj && facts.headReading?.conj !== "" && !growth.loose) return looksLikeConjunction(token.word.fold) ? 0 : takeWord(growth, facts, token.word.fold);
@@ -231,6 +233,7 @@ function takeField(growth: Growth, at: number): number {
   const { kind } = growth.head;
   const folded = marks.doc.tokens[at + 1]!.word.fold;
   if (word === "من") return PARTITIVE.has(word) && (kind === "anonymous" || (growth.open && kind === "organization")) ? openField(growth) : 0;
+  if (word === "عن" && ISSUED.has(marks.doc.tokens[at - 1]!.word.fold)) return openField(growth);
   if (word === "عن") return /(?:نايب|عضو|مسوول|ناطق)/u.test(marks.doc.tokens[growth.first]!.word.fold) && (next.head?.kind === "organization" || next.article || growth.loose) ? openField(growth) : 0;
   if (word === "علي") return /(?:مشرف|قايم)/u.test(marks.doc.tokens[growth.first]!.word.fold) ? openField(growth) : 0;
   if (word === "بين" || word === "ضد") return 0;

@@ -45,6 +45,7 @@ function findContents(marks: Marks, frames: readonly Frame[]): Found[] {
 /** What a trailing بحسب or "…"، قال is about: the statement just made in the same sentence, or the sentence up to the cue. */
 function contentBefore(marks: Marks, frame: Frame, previous: Found | null): Content | null {
   const before = frame.before!;
+  if (before.through === true) return cut(marks, before.start, before.first, marks.doc.sentences[sentenceIndexOf(marks.doc, frame.first)]!.last);
   if (frame.rule !== "trailing" && previous !== null && previous.frame.first >= before.first && previous.frame.before === null) {
     return cut(marks, previous.content.span.start, Math.max(before.first, previous.frame.anchor!.from), before.last);
   }
@@ -82,7 +83,7 @@ function attributionOf(marks: Marks, draft: Draft, { frame, content }: Found, wi
   const written = frame.source;
   const antecedent = written === null ? speakers.resolve(frame.first, frame.form, sentence.first) : speakers.resolveAnaphor(written);
   const speaker = written ?? antecedent;
-  if (written !== null && !(frame.rule === "according-to" && frame.before !== null)) speakers.add(written, inner);
+  if (written !== null && !(frame.rule === "according-to" && frame.before !== null)) speakers.add(antecedent ?? written, inner);
   else if (antecedent !== null && !inner) speakers.add(antecedent, false);
   return {
     source: written === null ? null : spanOf(text, written), resolved: antecedent === null ? null : spanOf(text, antecedent),

@@ -1,6 +1,6 @@
 import { sentenceIndexOf, type VerbForm } from "../2-segment/index.ts";
 import { skipAsides } from "./adverbials.ts";
-import type { Marks } from "./marks.ts";
+import { type Marks, mentionTypeAt } from "./marks.ts";
 import { findNounPhrase, type NounPhrase } from "./noun-phrase.ts";
 import { agrees } from "./subject.ts";
 
@@ -72,7 +72,10 @@ function findAnaphor(marks: Marks, phrase: NounPhrase, earlier: readonly NounPhr
   const word = tokens[phrase.first]!.word.fold.replace(/^[وف](?=ال)/u, "");
   const { head } = phrase;
   if (phrase.last - phrase.first > 2 || head === null || phrase.named || !(word.startsWith("ال") || POINTING.test(word))) return null;
+  if (head.number === "d") return findPair(marks, phrase);
   const stem = word.startsWith("ال") ? word.slice(2) : word;
+  const noun = head.kind === "document" ? findEarlierNoun(marks, phrase, stem) : null;
+  if (noun !== null) return noun;
   for (let k = earlier.length - 1; k >= 0 && k >= earlier.length - LOOK_BACK; k--) {
     const candidate = earlier[k]!;
     if (candidate.last - candidate.first <= phrase.last - phrase.first && !(candidate.head !== null && !startsWithArticle(marks, candidate))) continue;
@@ -104,6 +107,19 @@ function findEarlierNoun(marks: Marks, phrase: NounPhrase, stem: string): NounPh
     if (!bare.has(word)) continue;
     const found = findNounPhrase(marks, at, { limit: phrase.first, afterPreposition: true });
     if (found !== null) return found;
+  }
+  return null;
+}
+
+/** البلدان, الجانبان: the two governments, ministers or countries named together before. */
+function findPair(marks: Marks, phrase: NounPhrase): NounPhrase | null {
+  for (let at = phrase.first - 1; at >= Math.max(0, phrase.first - 400); at--) {
+    const facts = marks.facts[at]!;
+    const dual = facts.head !== null && facts.head.number === "d" && !facts.headDefinite;
+    if (!dual && mentionTypeAt(marks, at) !== "LOC") continue;
+    if (!dual && marks.mentionAt[at - 1] === marks.mentionAt[at]) continue;
+    const found = findNounPhrase(marks, at, { limit: phrase.first, afterPreposition: true });
+    if (found !== null && (dual || found.number === "p")) return found;
   }
   return null;
 }

@@ -2,6 +2,7 @@ import type { VerbForm } from "../2-segment/index.ts";
 import type { Marks } from "./marks.ts";
 import { findNounPhrase, type NounPhrase } from "./noun-phrase.ts";
 import { skipAsides } from "./adverbials.ts";
+import { isFinite } from "./phrase-steps.ts";
 
 /** A subject found before its verb, and whether the verb stands inside a clause about it. */
 export interface SubjectBefore {
@@ -27,6 +28,7 @@ export function findAntecedent(marks: Marks, relative: number, form: VerbForm, s
   let best: NounPhrase | null = null;
   for (let at = before - 1; at >= Math.max(sentenceFirst, before - RELATIVE_LOOK_BACK); at--) {
     if (marks.doc.tokens[at]!.word.kind === "punct") break;
+    if (marks.facts[at]!.headReading?.conj === "و") continue;
     const phrase = findNounPhrase(marks, at, { limit: before, afterPreposition: true });
     if (phrase === null || phrase.last !== before || !phrase.vouched || !agrees(form, phrase)) {
       if (best !== null) break;
@@ -71,9 +73,18 @@ export function findSubjectFirst(marks: Marks, verb: number, form: VerbForm, sen
   return null;
 }
 
+function saysBetween(marks: Marks, first: number, last: number): boolean {
+  for (let at = first; at < last; at++) if (isFinite(marks.facts[at]!)) return true;
+  return false;
+}
+
 function reaches(marks: Marks, last: number, verb: number): boolean {
   let at = skipAsides(marks, last);
-  if (marks.doc.tokens[at]?.word.surface === "،" && at < verb) at++;
+  if (marks.doc.tokens[at]?.word.surface === "،" && at < verb) {
+    // الولايات المتحدة، وبالتعاون مع شركائها، أكدت: what stands between two commas is passed over.
+    if (marks.doc.tokens[verb - 1]!.word.surface === "،") return !saysBetween(marks, at, verb);
+    at++;
+  }
   while (at < verb && marks.facts[at]!.role === "auxiliary") at++;
   return at >= verb;
 }

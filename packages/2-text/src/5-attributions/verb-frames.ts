@@ -25,7 +25,7 @@ export function findVerbFrame(marks: Marks, at: number, sentenceFirst: number, c
 function frameOf(marks: Marks, at: number, sentenceFirst: number, cue: CueReading, one: CueForm): Frame | null {
   const { verb, form } = one;
   if (isNegated(marks, at) && !DENIALS.has(verb.past)) return null;
-  const before = findBefore(marks, at, form, sentenceFirst);
+  const before = findBefore(marks, at, form, sentenceFirst, cue.reading.conj !== "");
   const filler = form.tense === "present" && FILLERS.has(cue.reading.stem);
   let from = skipAsides(marks, at + 1);
   let source: NounPhrase | null = before?.phrase ?? null;
@@ -40,7 +40,7 @@ function frameOf(marks: Marks, at: number, sentenceFirst: number, cue: CueReadin
   const settled = skipOccasion(marks, from);
   const aside = skipAsides(marks, from);
   let anchor = findAnchor(marks, from, verb);
-  const object = objectAt(marks, aside, one) ?? (settled === aside ? null : objectAt(marks, settled, one));
+  const object = objectAt(marks, marks.doc.tokens[aside]?.word.surface === "،" && source !== null ? aside + 1 : aside, one) ?? (settled === aside ? null : objectAt(marks, settled, one));
   if (object !== null && (anchor === null || (object.at < anchor.at && !isRemainder(marks, object.at, anchor)))) anchor = object;
   else if (anchor !== null && source !== null && source !== before?.phrase && anchor.at > source.last && anchor.at - source.last <= REMAINDER_TOKENS * 2) {
     source = findNounPhrase(marks, source.first, { limit: anchor.at, loose: anchor.kind !== "preposition" }) ?? source;
@@ -48,6 +48,8 @@ function frameOf(marks: Marks, at: number, sentenceFirst: number, cue: CueReadin
   if (anchor === null && source !== null) anchor = bareAt(marks, aside, one, source, at);
   if (anchor === null || !allows(marks, anchor, one, source, at)) return null;
   if (source === null && (filler || !opensFreely(marks, at, cue))) return null;
+  if (anchor.kind === "object" && form.tense === "present" && BEING.has(verb.past) && (source === null || source.kind === "organization" || source.kind === "document" || !source.vouched)) return null;
+  if (source !== null && !source.vouched && anchor.kind === "clause" && anchor.at - source.last > UNKNOWN_TOKENS_MAX) return null;
   if (source !== null && !source.vouched && verb.weak && anchor.kind !== "clause" && anchor.kind !== "quotation" && anchor.kind !== "colon") return null;
   const token = marks.doc.tokens[at]!;
   const rule: FrameRule = anchor.kind;
@@ -57,8 +59,8 @@ function frameOf(marks: Marks, at: number, sentenceFirst: number, cue: CueReadin
   };
 }
 
-function findBefore(marks: Marks, at: number, form: CueForm["form"], sentenceFirst: number): (SubjectBefore & { readonly tentative: boolean }) | null {
-  if (at === sentenceFirst) return null;
+function findBefore(marks: Marks, at: number, form: CueForm["form"], sentenceFirst: number, conj: boolean): (SubjectBefore & { readonly tentative: boolean }) | null {
+  if (at === sentenceFirst || conj) return null;
   let previous = at - 1;
   while (previous > sentenceFirst && marks.facts[previous]!.role === "auxiliary") previous--;
   const word = marks.doc.tokens[previous]!.word.fold;
@@ -69,7 +71,9 @@ function findBefore(marks: Marks, at: number, form: CueForm["form"], sentenceFir
   const kana = findKanaSubject(marks, at, sentenceFirst);
   if (kana !== null) return { phrase: kana, inner: false, tentative: false };
   const first = findSubjectFirst(marks, at, form, sentenceFirst);
-  return first === null ? null : { ...first, tentative: false };
+  if (first !== null) return { ...first, tentative: false };
+  const beside = findAntecedent(marks, previous + 1, form, sentenceFirst);
+  return beside === null ? null : { phrase: beside, inner: true, tentative: false };
 }
 
 /** A written form that is as often a noun is a noun after a preposition, a demonstrative or an open genitive. */
@@ -85,13 +89,16 @@ function isNounHere(marks: Marks, at: number, cue: CueReading, sentenceFirst: nu
   if (previous.fold === "بعد" || previous.fold === "قبل" || before.role === "demonstrative" && marks.timeAt[at - 1] === 0 || before.role === "quantity") return true;
   const weak = cue.forms.every(({ verb }) => verb.weak);
   if (previous.fold === "ما" || previous.fold === "مما") return true;
-  if (cue.reading.stem === "بين" || cue.reading.stem === "نفي" || cue.reading.stem === "ذكر") {
+  if (cue.reading.stem === "بين" || cue.reading.stem === "نفي" || cue.reading.stem === "ذكر" || cue.reading.stem === "عبر") {
     const clear = previous.kind === "punct" || before.role === "clause" || before.role === "auxiliary" || before.role === "adverb" || marks.timeAt[at - 1] === 1;
     if (!clear && !(cue.reading.stem === "نفي" && marks.doc.tokens[at]!.word.surface.endsWith("ى"))) return true;
   }
   return weak && (before.headReading?.prep ?? before.prep) !== "" && !before.article && marks.mentionAt[at - 1] === 0 && before.role === "";
 }
 
+const UNKNOWN_TOKENS_MAX = 5;
+/** Verbs whose passive is written as the active: يعتبر, يعد. */
+const BEING = new Set(["اعتبر", "عد", "وصف"]);
 const NEGATIONS = new Set(["لم", "لا", "لن", "ولم", "ولا", "ولن", "فلم", "فلا", "الا"]);
 const DENIALS = new Set(["استبعد", "نفي", "انكر"]);
 
@@ -105,7 +112,7 @@ function opensFreely(marks: Marks, at: number, cue: CueReading): boolean {
   if (cue.reading.conj !== "" || at === 0 || token.opensLine) return true;
   const before = marks.facts[at - 1]!;
   const { kind } = marks.doc.tokens[at - 1]!.word;
-  return kind === "punct" || marks.timeAt[at - 1] === 1 || (before.role !== "" && before.role !== "relative" && !before.role.startsWith("complementiser"));
+  return kind === "punct" || marks.timeAt[at - 1] === 1 || (before.role !== "" && before.role !== "relative" && !(before.role.startsWith("complementiser") && marks.doc.tokens[at - 1]!.word.fold.length < 4));
 }
 
 /** The phrase after the verb is what it is about, not who speaks. */
@@ -151,7 +158,7 @@ function bareAt(marks: Marks, at: number, { verb }: CueForm, source: NounPhrase,
 const BARE = new Set(["قال", "اضاف"]);
 const BARE_TOKENS_MIN = 3;
 
-function holds(marks: Marks, at: number, words: ReadonlySet<string>): boolean {
+export function holds(marks: Marks, at: number, words: ReadonlySet<string>): boolean {
   for (let k = at; k < at + HOLDING_TOKENS && k < marks.doc.tokens.length && !(k > at && marks.doc.tokens[k]!.opensLine); k++) {
     if (words.has(marks.doc.tokens[k]!.word.fold)) return true;
   }
@@ -171,11 +178,14 @@ function isRemainder(marks: Marks, object: number, anchor: Anchor): boolean {
 }
 
 function allows(marks: Marks, anchor: Anchor, { verb, form }: CueForm, source: NounPhrase | null, at: number): boolean {
+  if (verb.object === "holding" && anchor.kind !== "object") return false;
   switch (anchor.kind) {
     case "clause":
       return verb.clause || anchor.quotation !== null;
     case "quotation":
     case "colon":
+      // أعربت “الولايات المتحدة عن …”: the quotation swallows subject and complement, and nothing is said of who speaks.
+      if (source === null && anchor.kind === "quotation" && anchor.at === at + 1 && anchor.from === at + 2 && verb.prepositions.size > 0 && marks.facts[at]!.cue?.reading.conj === "") return false;
       if (verb.weak && source === null) return anchor.at - at <= WEAK_COLON_TOKENS;
       return anchor.at - (source?.last ?? 0) < WIDE_COLON_TOKENS || verb.past === "قال" || source === null;
     case "preposition":

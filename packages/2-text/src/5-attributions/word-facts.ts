@@ -1,6 +1,6 @@
 import { fold } from "../1-normalise/index.ts";
 import { newSlot, type Reading, type Word } from "../2-segment/index.ts";
-import { ADJECTIVES, CUES, type CueForm, type Head, HEADS, ROLES, SETTINGS } from "./lexicon-tables.ts";
+import { ADJECTIVES, CONTENT_HEADS, CUES, type CueForm, type Head, HEADS, ROLES, SETTINGS } from "./lexicon-tables.ts";
 
 /** A reading of a form as a reporting verb: the clitics before it and the forms it may be. */
 export interface CueReading {
@@ -32,6 +32,8 @@ export interface WordFacts {
   readonly prepStart: number;
   readonly prepStem: string;
   readonly setting: boolean;
+  /** جاء, ورد: before في and a document they report what it says. */
+  readonly carries: boolean;
   /** A definite adjective of the table (الأعلى, المتحدة). */
   readonly adjective: boolean;
   /** A finite form with an object pronoun (أعلنته, وصفها). */
@@ -39,6 +41,7 @@ export interface WordFacts {
 }
 
 const SLOT = newSlot();
+const CARRIERS = new Set(["جاء", "جاءت", "ورد", "وردت"]);
 const KEPT = new Set(["اننا", "انني", "اني", "انا"]);
 const NO_HEAD: Pick<WordFacts, "head" | "headReading" | "headDefinite"> = { head: null, headReading: null, headDefinite: false };
 const WHOLE_WITH_B = new Set(
@@ -105,7 +108,7 @@ function learn(word: Word): WordFacts {
   const article = word.kind === "word" && ((whole.startsWith("ال") && whole.length > 3 && !ALIF_LAM_STEMS.has(whole)) || (body.startsWith("ال") && body.length > 3 && !ALIF_LAM_STEMS.has(body)));
   return {
     role, roleConj, complementiser, cue, article, conj: word.kind === "word" && whole.length > 2 && whole[0] === "و",
-    relation: /(?:ي|يه|يون|يين|يتان|يان)$/u.test(whole) && whole.length > 3 && !article, prep, prepStart, prepStem, setting: SETTINGS.has(whole), adjective: ADJECTIVES.has(body), cueWithObject, ...head,
+    relation: /(?:ي|يه|يون|يين|يتان|يان)$/u.test(whole) && whole.length > 3 && !article && !CONTENT_HEADS.has(whole), prep, prepStart, prepStem, setting: SETTINGS.has(whole), carries: CARRIERS.has(body), adjective: ADJECTIVES.has(body), cueWithObject, ...head,
   };
 }
 
@@ -116,6 +119,10 @@ function findHead(readings: readonly Reading[]): Pick<WordFacts, "head" | "headR
     if (reading.prep === "س") continue;
     const plain = HEADS.get(reading.stem);
     if (plain !== undefined) return { head: plain, headReading: reading, headDefinite: false };
+    if (reading.stem.length > 4 && reading.stem.endsWith("ا")) {
+      const accusative = HEADS.get(reading.stem.slice(0, -1));
+      if (accusative !== undefined && (accusative.kind === "document" || accusative.kind === "anonymous")) return { head: accusative, headReading: reading, headDefinite: false };
+    }
     if (!reading.stem.startsWith("ال")) continue;
     const defined = HEADS.get(reading.stem.slice(2));
     if (defined !== undefined) return { head: defined, headReading: reading, headDefinite: true };

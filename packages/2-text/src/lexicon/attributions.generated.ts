@@ -347,6 +347,8 @@ export interface FunctionWordsRow {
 export const functionWords: readonly FunctionWordsRow[] = rows<FunctionWordsRow>(["form","role"], `آلاف	quantity
 آنذاك	adverb
 أثناء	preposition
+أثناءه	adverb
+أثناءها	adverb
 أخيرا	adverb
 أقل	quantity
 أكثر	quantity
@@ -476,6 +478,8 @@ export const functionWords: readonly FunctionWordsRow[] = rows<FunctionWordsRow>
 خارج	preposition
 خطيا	adverb
 خلال	preposition
+خلاله	adverb
+خلالها	adverb
 خلف	preposition
 داخل	preposition
 دون	preposition
@@ -506,6 +510,8 @@ export const functionWords: readonly FunctionWordsRow[] = rows<FunctionWordsRow>
 عشرات	quantity
 عشية	preposition
 عقب	preposition
+عقبه	adverb
+عقبها	adverb
 علنا	adverb
 على	preposition
 عليه	adverb
@@ -710,7 +716,7 @@ export interface ReportingVerbsRow {
 }
 export const reportingVerbs: readonly ReportingVerbsRow[] = rows<ReportingVerbsRow>(["past","present","participle","masdar","clause","prepositions","object","grade","words"], `أبان	يبين	مبين	إبانة	yes			strong
 أبدى	يبدي	مبدي	إبداء			limited	weak	استعداد,استعداده,استعدادها,قلق,قلقه,قلقها,اسفه,اسفها,اسف,سعادته,سعادتها,رغبته,رغبتها,رغبه,تفاوله,ترحيبه,ترحيبها,ارتياحه,ارتياحها,استغرابه,استغرابها,تخوفه,تخوفها,مخاوفه,اعجابه,حرصه,تحفظه,تحفظها,تاييده,تاييدها,دعمه,رفضه,رفضها,استياءه,استياءها,امله,موافقته,موافقتها,اعتراضه,شكوكه
-أبلغ	يبلغ	مبلغ	إبلاغ	yes	ب	target	strong
+أبلغ		مبلغ	إبلاغ	yes	ب	target	strong
 أثنى	يثني	مثني	ثناء		على		strong
 أجاب	يجيب	مجيب	إجابة	yes			weak
 أجمع	يجمع	مجمع	إجماع	yes	على		weak
@@ -737,7 +743,6 @@ export const reportingVerbs: readonly ReportingVerbsRow[] = rows<ReportingVerbsR
 أكد	يؤكد	مؤكد	تأكيد	yes	على	yes	strong
 ألمح	يلمح	ملمح	إلماح	yes	الى		strong
 أمر	يأمر	آمر	أمر	yes	ب	target	weak
-أمل	يأمل	آمل	أمل	yes	ب		weak
 أنذر	ينذر	منذر	إنذار	yes	ب		strong
 أنكر	ينكر	منكر	إنكار	yes		yes	strong
 أورد	يورد	مورد	إيراد	yes			weak
@@ -765,7 +770,6 @@ export const reportingVerbs: readonly ReportingVerbsRow[] = rows<ReportingVerbsR
 اعتذر	يعتذر	معتذر	اعتذار	yes	عن		strong
 اعترض	يعترض	معترض	اعتراض	yes	على		strong
 اعترف	يعترف	معترف	اعتراف	yes	ب		strong
-اعتقد	يعتقد	معتقد	اعتقاد	yes			strong
 اقترح	يقترح	مقترح	اقتراح	yes		yes	strong
 التزم	يلتزم	ملتزم	التزام	yes			weak
 التمس	يلتمس	ملتمس	التماس	yes		yes	strong
@@ -778,11 +782,9 @@ export const reportingVerbs: readonly ReportingVerbsRow[] = rows<ReportingVerbsR
 تأسف	يتأسف	متأسف	تأسف	yes	ل		strong
 تابع	يتابع	متابع	متابعة	yes			weak
 تبرأ	يتبرأ	متبرئ	تبرؤ		من		strong
-تبنى	يتبنى	متبني	تبني			yes	weak
 تحدث	يتحدث	متحدث	تحدث	yes	عن		strong
 تخوف	يتخوف	متخوف	تخوف	yes	من		strong
 تساءل	يتساءل	متسائل	تساؤل	yes	عن		strong
-تطرق	يتطرق	متطرق	تطرق		الى		weak
 تعهد	يتعهد	متعهد	تعهد	yes	ب		strong
 تكهن	يتكهن	متكهن	تكهن	yes	ب		strong
 تمسك	يتمسك	متمسك	تمسك		ب		weak
@@ -804,7 +806,6 @@ export const reportingVerbs: readonly ReportingVerbsRow[] = rows<ReportingVerbsR
 ختم	يختم	خاتم	ختم	yes			weak
 خلص	يخلص	خالص	خلوص	yes	الى		strong
 خمن	يخمن	مخمن	تخمين	yes			weak
-دافع	يدافع	مدافع	دفاع		عن		strong
 دان	يدين	مدين	إدانة	yes		yes	strong
 دحض	يدحض	داحض	دحض			yes	strong
 دعا	يدعو	داعي	دعوة	yes	الى,ل	target	strong
@@ -1192,7 +1193,7 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 حكم	person	m	s
 حكومات	organization	f	s
 حكومة	organization	f	s
-حكومتا	organization	f	s
+حكومتا	organization	f	d
 حكومتان	organization	m	d
 حلف	organization	m	s
 حوزة	organization	f	s
@@ -1237,7 +1238,7 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 رئاسة	organization	f	s
 رئاستا	organization	f	s
 رئيس	office	m	s
-رئيسا	office	m	s
+رئيسا	office	m	d
 رئيسة	office	f	s
 رئيسي	office	m	s
 رائد	office	m	s
@@ -1341,7 +1342,6 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 علماء	anonymous	m	p
 عم	person	m	s
 عمال	anonymous	m	p
-عمدا	office	m	s
 عمدة	office	m	s
 عمليات	organization	f	s
 عميد	office	m	s
@@ -1605,7 +1605,7 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 ميليشيا	organization	f	s
 ميليشيات	organization	f	s
 نائب	office	m	s
-نائبا	office	m	s
+نائبا	office	m	d
 نائبة	office	f	s
 ناج	anonymous	m	s
 ناجون	anonymous	m	p
@@ -1655,7 +1655,7 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 وزارتان	organization	m	d
 وزراء	office	m	p
 وزير	office	m	s
-وزيرا	office	m	s
+وزيرا	office	m	d
 وزيرة	office	f	s
 وسائل	agency	f	s	head
 وصي	office	m	s
