@@ -6,4 +6,5 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: "add", summary: { en: "read articles and keep them in the archive", ar: "قراءة مقالات وحفظها في الأرشيف" }, load: () => import("./add.ts") },
   { name: "list", summary: { en: "list or search the archive's articles", ar: "سرد مقالات الأرشيف والبحث فيها" }, load: () => import("./list.ts") },
   { name: "show", summary: { en: "print an archived article's record", ar: "طباعة محضر مقال محفوظ" }, load: () => import("./show.ts") },
+  { name: "serve", summary: { en: "show the archive in the browser, on this machine", ar: "عرض الأرشيف في المتصفح على هذا الجهاز" }, load: () => import("./serve.ts") },
 ];

@@ -144,56 +144,58 @@ function Search({
 }: Pick<ArchivePageProps, "view" | "filter" | "outlets"> & { readonly filtered: boolean }): VNode {
   const { t } = view;
   return (
-    <form class="search" method="get" action="/" role="search">
-      <div class="search-words">
-        <label class="sr-only" for="words">
-          {t.say(ARCHIVE.search)}
-        </label>
-        <input
-          id="words"
-          name="words"
-          type="search"
-          dir="auto"
-          value={filter.words}
-          placeholder={t.say(ARCHIVE.search)}
-          maxLength={200}
-          aria-describedby="words-hint"
-        />
-        <button class="button" type="submit">
-          {t.say(ARCHIVE.searchButton)}
-        </button>
-      </div>
-      <p class="hint" id="words-hint">
-        {t.say(ARCHIVE.searchHint)}
-      </p>
-      <div class="search-filters">
-        <label class="field">
-          <span>{t.say(ARCHIVE.outlet)}</span>
-          <select name="outlet">
-            <option value="">{t.say(ARCHIVE.anyOutlet)}</option>
-            {outlets.map(({ outlet, count }) => (
-              <option
-                value={outlet}
-                selected={outlet === filter.outlet}
-                key={outlet}
-              >{`${outlet} (${t.number(count)})`}</option>
-            ))}
-          </select>
-        </label>
-        <label class="field">
-          <span>{t.say(ARCHIVE.from)}</span>
-          <input type="date" name="from" value={filter.from} />
-        </label>
-        <label class="field">
-          <span>{t.say(ARCHIVE.to)}</span>
-          <input type="date" name="to" value={filter.to} />
-        </label>
-        {filtered && (
-          <a class="clear" href="/">
-            {t.say(ARCHIVE.clear)}
-          </a>
-        )}
-      </div>
-    </form>
+    <search>
+      <form class="search" method="get" action="/">
+        <div class="search-words">
+          <label class="sr-only" for="words">
+            {t.say(ARCHIVE.search)}
+          </label>
+          <input
+            id="words"
+            name="words"
+            type="search"
+            dir="auto"
+            value={filter.words}
+            placeholder={t.say(ARCHIVE.search)}
+            maxLength={200}
+            aria-describedby="words-hint"
+          />
+          <button class="button" type="submit">
+            {t.say(ARCHIVE.searchButton)}
+          </button>
+        </div>
+        <p class="hint" id="words-hint">
+          {t.say(ARCHIVE.searchHint)}
+        </p>
+        <div class="search-filters">
+          <label class="field">
+            <span>{t.say(ARCHIVE.outlet)}</span>
+            <select name="outlet">
+              <option value="">{t.say(ARCHIVE.anyOutlet)}</option>
+              {outlets.map(({ outlet, count }) => (
+                <option
+                  value={outlet}
+                  selected={outlet === filter.outlet}
+                  key={outlet}
+                >{`${outlet} (${t.number(count)})`}</option>
+              ))}
+            </select>
+          </label>
+          <label class="field">
+            <span>{t.say(ARCHIVE.from)}</span>
+            <input type="date" name="from" value={filter.from} />
+          </label>
+          <label class="field">
+            <span>{t.say(ARCHIVE.to)}</span>
+            <input type="date" name="to" value={filter.to} />
+          </label>
+          {filtered && (
+            <a class="clear" href="/">
+              {t.say(ARCHIVE.clear)}
+            </a>
+          )}
+        </div>
+      </form>
+    </search>
   );
 }

@@ -1,10 +1,11 @@
 import type { ArticleSummary } from "@mahdar/store";
 import type { VNode } from "preact";
+import { passageOf } from "../article/mark.ts";
 import { ARCHIVE, COMMITMENTS, EVENTS, NAMES, STATEMENTS } from "../language/words/archive.ts";
 import { articlePath, type View } from "../view.ts";
 import { Marked, Quoted } from "./source-text.tsx";
 
-/** An article in a list: what it is, and how much was read in it. */
+/** An article in a list: what it is, and how much was read in it. With words sought it opens at the first of them. */
 export function ArticleCard({
   view,
   article,
@@ -15,10 +16,10 @@ export function ArticleCard({
   const { t } = view;
   const { counts, snippet } = article;
   const first = snippet?.hits[0];
-  const fragment =
+  const passage =
     snippet === undefined || first === undefined
       ? ""
-      : `#s-${snippet.start + first.start}-${snippet.start + first.end}`;
+      : passageOf({ start: snippet.start + first.start, end: snippet.start + first.end });
   return (
     <li class="entry">
       <p class="entry-kicker">
@@ -34,16 +35,18 @@ export function ArticleCard({
         )}
       </p>
       <h3 class="entry-title">
-        <a href={articlePath(article.id, fragment)}>
+        <a href={articlePath(article.id, passage)}>
           {article.title === null ? (
             t.say(ARCHIVE.untitled)
           ) : (
-            <Marked text={article.title} hits={article.titleHits ?? []} />
+            <bdi lang="ar">
+              <Marked text={article.title} hits={article.titleHits ?? []} />
+            </bdi>
           )}
         </a>
       </h3>
       {snippet !== undefined && (
-        <p class="entry-snippet" dir="auto">
+        <p class="entry-snippet" dir="auto" lang="ar">
           … <Marked text={snippet.text} hits={snippet.hits} /> …
         </p>
       )}
@@ -51,10 +54,10 @@ export function ArticleCard({
         {counts.attributions > 0 && (
           <li class="tally tally-statement">{t.count(STATEMENTS, counts.attributions)}</li>
         )}
-        {counts.events > 0 && <li class="tally tally-event">{t.count(EVENTS, counts.events)}</li>}
         {counts.commitments > 0 && (
           <li class="tally tally-commitment">{t.count(COMMITMENTS, counts.commitments)}</li>
         )}
+        {counts.events > 0 && <li class="tally tally-event">{t.count(EVENTS, counts.events)}</li>}
         {counts.entities > 0 && <li class="tally tally-name">{t.count(NAMES, counts.entities)}</li>}
       </ul>
     </li>

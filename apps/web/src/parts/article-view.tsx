@@ -48,9 +48,7 @@ export function ArticleView({ view, record, problems, evidence, lead }: ArticleV
             </span>
           ))}
         </p>
-        <h1 dir="auto" lang={document.title === null ? t.language : "ar"}>
-          {document.title ?? t.say(ARCHIVE.untitled)}
-        </h1>
+        <h1>{document.title === null ? t.say(ARCHIVE.untitled) : <Quoted text={document.title} />}</h1>
         <p class="dateline">
           {document.published === null ? (
             <>

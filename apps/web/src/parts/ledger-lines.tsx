@@ -124,7 +124,7 @@ function Line({
   const { t } = view;
   return (
     <li class={`line line-${kind}`}>
-      {children}
+      <div class="line-body">{children}</div>
       <p class="line-from">
         <a href={articlePath(row.articleId, `#at-${anchor}`)}>
           {row.articleTitle === null ? t.say(ARCHIVE.untitled) : <Quoted text={row.articleTitle} />}

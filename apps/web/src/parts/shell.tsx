@@ -103,7 +103,7 @@ function Foot({ view, section }: { readonly view: View; readonly section: Sectio
         </nav>
         <div class="switches">
           {t.language === "ar" && (
-            <span class="switch" role="group" aria-label={t.say(SHELL.digits)}>
+            <nav class="switch" aria-label={t.say(SHELL.digits)}>
               <a
                 href={withQuery(here, { digits: "latn" })}
                 aria-label={t.say(SHELL.westernLabel)}
@@ -118,7 +118,7 @@ function Foot({ view, section }: { readonly view: View; readonly section: Sectio
               >
                 {t.say(SHELL.arabicIndic)}
               </a>
-            </span>
+            </nav>
           )}
           <a
             class="language"

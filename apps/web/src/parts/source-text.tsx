@@ -6,7 +6,7 @@ export function Quoted({ text }: { readonly text: string }): VNode {
   return <bdi lang="ar">{text}</bdi>;
 }
 
-/** A source's words with the sought words marked; the spans count within `text`. */
+/** A source's words with the sought words marked; the spans count within `text`. Isolating it is the caller's part. */
 export function Marked({ text, hits }: { readonly text: string; readonly hits: readonly Span[] }): VNode {
   const parts: (string | VNode)[] = [];
   let at = 0;
@@ -15,5 +15,5 @@ export function Marked({ text, hits }: { readonly text: string; readonly hits: r
     parts.push(text.slice(at, start), <mark>{text.slice(start, end)}</mark>);
     at = end;
   }
-  return <bdi lang="ar">{[...parts, text.slice(at)]}</bdi>;
+  return <>{[...parts, text.slice(at)]}</>;
 }

@@ -2,12 +2,11 @@ import type { ArticleQuery } from "@mahdar/store";
 import { sendPage, viewOf } from "../page-reply.tsx";
 import { ArchivePage } from "../pages/archive-page.tsx";
 import { isSample } from "../parts/article-view.tsx";
+import { findNewest } from "./newest.ts";
 import { dayField, optional, textField } from "./query.ts";
 import type { Doors, Route } from "./route.ts";
 
 const PAGE_LENGTH = 20;
-const NEWEST_COMMITMENTS = 3;
-const NEWEST_MEETINGS = 4;
 /** A search takes no more words than this many characters hold. */
 const WORDS_LENGTH_MAX = 200;
 
@@ -39,7 +38,7 @@ export const archiveRoute: Route = (server, doors) => {
         page={archive.list(query)}
         outlets={archive.outlets()}
         totals={archive.counts()}
-        newest={first ? newestOf(doors) : null}
+        newest={first ? findNewest(archive) : null}
         sample={first && holdsSamples(doors)}
       />,
     );
@@ -55,13 +54,6 @@ export function articleQuery(query: unknown, limit: number): ArticleQuery {
     to: dayField(query, "to"),
     after: optional(textField(query, "after")),
     limit,
-  };
-}
-
-function newestOf({ archive }: Doors) {
-  return {
-    commitments: archive.commitments({ limit: NEWEST_COMMITMENTS }).items,
-    meetings: archive.events({ limit: NEWEST_MEETINGS, type: "CONSULT" }).items,
   };
 }
 

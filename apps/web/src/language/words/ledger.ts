@@ -26,7 +26,7 @@ export const LEDGER = {
   any: { ar: "الكل", en: "All" },
   kind: { ar: "نوع المصدر", en: "Kind of source" },
   type: { ar: "النوع", en: "Type" },
-  filter: { ar: "صفِّ", en: "Filter" },
+  filter: { ar: "طبّق", en: "Apply" },
   none: { ar: "لا شيء بعد ضمن هذه التصفية.", en: "Nothing within this filter yet." },
   noneNext: {
     ar: "غيّر التصفية، أو أضف مقالات إلى الأرشيف.",
