@@ -4,6 +4,12 @@ import { findReadings, type Reading } from "./clitics.ts";
 /** What a token is: an Arabic word, a word in other letters, a run of digits, one punctuation mark, or a symbol. */
 export type TokenKind = "word" | "latin" | "number" | "punct" | "symbol";
 
+let slots = 0;
+/** A slot number of one's own in every Word. Call it once, when a module or table is made. */
+export function newSlot(): number {
+  return slots++;
+}
+
 /**
  * All that is known of a written form out of context, worked out once per form and shared by its tokens.
  * Two tokens of the same form share one Word, so a stage may keep an answer in a slot of its own (`newSlot`).
@@ -13,7 +19,7 @@ export class Word {
   readonly fold: string;
   readonly kind: TokenKind;
   /** Answers of phrase tables and stages about this form, by slot number; undefined where not yet asked. */
-  readonly slots: unknown[] = [];
+  readonly slots: unknown[] = new Array(slots);
   #readings: readonly Reading[] | undefined;
 
   constructor(surface: string, kind: TokenKind) {
@@ -31,43 +37,46 @@ export class Word {
   }
 }
 
-let slots = 0;
-/** A slot number of one's own in every Word. Call it once, when a module or table is made. */
-export function newSlot(): number {
-  return slots++;
-}
-
-// A pure memo: it changes speed, never an answer. Bounded, so that a stream of any length keeps flat memory.
-// It is keyed by a hash that the tokenizer works out while it scans, so that a form seen before costs no new string.
-const MEMO_SLOTS = 1 << 17;
-const MEMO_MAX = 60_000;
+// A pure memo: it changes speed, never an answer. Bounded, so that a stream of any length keeps flat memory: when the
+// young table is full it becomes the old one, and only forms met again move on, so that the frequent ones stay.
+// Keyed by a hash that the tokenizer works out while it scans: a form seen before costs no new string.
+const MEMO_SLOTS = 1 << 16;
+const MEMO_MAX = 30_000;
 const MEMO_LENGTH_MAX = 40;
-const PROBES_MAX = 8;
-let memo: (Word | undefined)[] = new Array(MEMO_SLOTS);
+let young: (Word | undefined)[] = new Array(MEMO_SLOTS);
+let old: (Word | undefined)[] = new Array(MEMO_SLOTS);
 let remembered = 0;
 
 /** The Word of the form that stands at `[start, end)`; `hash` is of its units. Forms of up to 40 units are remembered. */
 export function wordAt(text: string, start: number, end: number, kind: TokenKind, hash: number): Word {
   const length = end - start;
   if (length > MEMO_LENGTH_MAX) return new Word(text.slice(start, end), kind);
-  let slot = (hash ^ (hash >>> 15)) & (MEMO_SLOTS - 1);
-  for (let probe = 0; probe < PROBES_MAX; probe++) {
-    const known = memo[slot];
-    if (known === undefined) break;
+  const home = (hash ^ (hash >>> 15)) & (MEMO_SLOTS - 1);
+  let slot = home;
+  for (let known = young[slot]; known !== undefined; known = young[slot]) {
     if (known.surface.length === length && text.startsWith(known.surface, start)) return known;
     slot = (slot + 1) & (MEMO_SLOTS - 1);
   }
-  // A copy through a new string: a slice would keep the whole article alive as long as the memo.
-  const word = new Word(detached(text.slice(start, end)), kind);
-  if (remembered >= MEMO_MAX) {
-    memo = new Array(MEMO_SLOTS);
+  const word = recall(text, start, length, home) ?? new Word(detached(text.slice(start, end)), kind);
+  young[slot] = word;
+  if (++remembered >= MEMO_MAX) {
+    old = young;
+    young = new Array(MEMO_SLOTS);
     remembered = 0;
   }
-  if (memo[slot] === undefined) remembered++;
-  memo[slot] = word;
   return word;
 }
 
+function recall(text: string, start: number, length: number, home: number): Word | undefined {
+  let slot = home;
+  for (let known = old[slot]; known !== undefined; known = old[slot]) {
+    if (known.surface.length === length && text.startsWith(known.surface, start)) return known;
+    slot = (slot + 1) & (MEMO_SLOTS - 1);
+  }
+  return undefined;
+}
+
+/** A copy: a slice would keep its whole article alive as long as the memo does. */
 function detached(slice: string): string {
-  return slice.length < 13 ? slice : JSON.parse(JSON.stringify(slice)) as string;
+  return slice.length < 13 ? slice : (JSON.parse(JSON.stringify(slice)) as string);
 }
