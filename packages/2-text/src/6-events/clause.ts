@@ -67,7 +67,11 @@ export function readClause(scene: Scene, from: number, end: number): readonly Ch
     }
     const phrase = readNounPhrase(scene, k, limit);
     if (phrase === null) break;
-    out.push({ prep, phrase, joined });
+    const before = out.at(-1);
+    if (before !== undefined && prep === "ل" && before.phrase.head === "target" && before.phrase.mentions.length === 0 && before.phrase.last === phrase.first) {
+      // مواقع للتنظيم, أهدافا للحزب: whose the place is stands for it.
+      out[out.length - 1] = { ...before, phrase };
+    } else out.push({ prep, phrase, joined });
     prep = "";
     led = false;
     k = phrase.last;

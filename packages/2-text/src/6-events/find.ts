@@ -9,9 +9,10 @@ const WITHOUT_REACH = 2;
 /** Every place where an event may be told, in the order of the text; a token may give one for each meaning it has. */
 export function findCandidates(scene: Scene): readonly Candidate[] {
   const out: Candidate[] = [];
+  const echo = findEcho(scene);
   for (let at = 0; at < scene.doc.tokens.length; at++) {
     const match = scene.triggers[at];
-    if (match == null || scene.timeAt[at]! >= 0) continue;
+    if (match == null || scene.timeAt[at]! >= 0 || scene.sentenceAt[at]! === echo) continue;
     for (const trigger of match.value) {
       if (!companyFits(scene, trigger, at, match.last) || !formFits(scene, trigger, at, match.reading.prep)) continue;
       const future = match.reading.prep === "س";
@@ -51,3 +52,16 @@ function formFits(scene: Scene, trigger: Trigger, at: number, prep: string): boo
   if (before?.is === "prep") return false;
   return scene.mentionAt[at] === -1;
 }
+
+/** The sentence at the end that only says the headline again, as some sites do beside a link; -1 when there is none. */
+function findEcho(scene: Scene): number {
+  const { title } = scene.draft.article;
+  const { doc } = scene;
+  const index = doc.sentences.length - 1;
+  if (title === null || index < 2 || title.length < ECHO_MIN) return -1;
+  const sentence = doc.sentences[index]!;
+  return sentence.end - sentence.start < title.length + ECHO_SLACK && doc.text.slice(sentence.start, sentence.end).includes(title.trim()) ? index : -1;
+}
+
+const ECHO_MIN = 12;
+const ECHO_SLACK = 60;

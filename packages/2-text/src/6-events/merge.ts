@@ -12,7 +12,7 @@ export interface Taken {
 
 const NEAR = 60;
 /** A later telling takes the place of an earlier one only when it is clearer by this much. */
-const CLEARER = 1;
+const CLEARER = 1.5;
 const TALKS = new Set(["meeting", "talks", "summit"]);
 
 /** Keeps one telling of each event: the first, unless a later one is much clearer. The order of the text stands. */
@@ -21,10 +21,15 @@ export function mergeTellings(scene: Scene, taken: readonly Taken[]): readonly T
   for (const one of taken) {
     const rival = kept.findIndex((other) => tellSame(scene, other.telling, one.telling));
     if (rival < 0) kept.push(one);
-    else if (one.score > kept[rival]!.score + (isNear(kept[rival]!.telling, one.telling) ? 0 : CLEARER)) kept[rival] = { ...one, telling: joined(one.telling, kept[rival]!.telling) };
+    else if (clarity(one) > clarity(kept[rival]!) + (isNear(kept[rival]!.telling, one.telling) ? 0 : CLEARER)) kept[rival] = { ...one, telling: joined(one.telling, kept[rival]!.telling) };
     else kept[rival] = { ...kept[rival]!, telling: joined(kept[rival]!.telling, one.telling) };
   }
   return kept.sort((a, b) => a.telling.candidate.start - b.telling.candidate.start);
+}
+
+/** A finite past verb, a day of its own and both parties make a telling clear. */
+function clarity({ telling: { candidate, when, who }, score }: Taken): number {
+  return score + (candidate.trigger.tense === "past" ? 1 : 0) + (when.basis === "own" ? 1 : 0) + (who.actors.length + who.recipients.length > 1 ? 1 : 0);
 }
 
 /** The telling with what only the other one knows: who was struck by a blast, by whom the dead were killed. */

@@ -1,3 +1,4 @@
+import { fold } from "../1-normalise/index.ts";
 import type { Token } from "../2-segment/index.ts";
 import { mentionOf, isVerb, type Scene } from "./scene.ts";
 import { conjunctionOf, gluedPreposition, type Head, headOf } from "./words.ts";
@@ -15,6 +16,8 @@ export interface NounPhrase {
 
 const LENGTH_MAX = 16;
 const TITLE_REACH = 6;
+const BELONGING = new Set(["تابعه", "التابعه", "تابع", "التابع", "تابعين", "التابعين", "مواليه", "المواليه", "موالين", "الموالين", "موال", "الموالي", "مناهضه", "المناهضه", "مؤيده", "المؤيده"].map((word) => fold(word)));
+const OTHERS: ReadonlySet<string> = new Set(["person", "group", "force"]);
 const OPEN_QUOTES = "\"“”«»'/‘’";
 
 /**
@@ -35,7 +38,7 @@ export function readNounPhrase(scene: Scene, at: number, limit: number): NounPhr
     if (index >= 0) {
       const inside = scene.mentionFirst[index] === k && draft.mentions[index]!.start > doc.tokens[k]!.start;
       // A name that a glued و ب ل leads is another phrase, unless it stands inside a title whose bearer follows.
-      if (inside && k > at && !(isTitle(scene, opening, mentions) && nameFollows(scene, k + 1, limit))) break;
+      if (inside && k > at && !BELONGING.has(doc.tokens[k - 1]!.word.fold) && !(isTitle(scene, opening, mentions) && nameFollows(scene, k + 1, limit))) break;
       mentions.push(index);
       k = Math.max(k + 1, scene.mentionLast[index]!);
       last = k;
@@ -60,12 +63,20 @@ export function readNounPhrase(scene: Scene, at: number, limit: number): NounPhr
       const word = scene.clause[k];
       const glued = word == null ? gluedPreposition(token.word) : null;
       if (word != null || glued !== null) {
+        const belongs = glued !== null && glued.as === "ل" && BELONGING.has(doc.tokens[k - 1]!.word.fold);
+        if (belongs) {
+          k++;
+          last = k;
+          continue;
+        }
         const isOf = word != null && word.as === "من" && counted && mentions.length === 0;
         if (!isOf && !(isTitle(scene, opening, mentions) && nameFollows(scene, k, limit))) break;
       } else if (conjunctionOf(token.word) > 0 || (isVerb(scene, k) && doc.tokens[k - 1]!.word.kind !== "number")) {
         if (!(conjunctionOf(token.word) > 0 && headOf(opening.word) === "person" && mentions.length === 0 && k === at + 2 && nameFollows(scene, k, limit))) break;
       }
     }
+    // A definite noun is not annexed: an office or a body without an article after it begins another phrase.
+    if (k > at && mentions.length === 0 && isDefinite(doc.tokens[k - 1]!) && !isDefinite(token) && OTHERS.has(headOf(token.word) ?? "")) break;
     k++;
     last = k;
   }
@@ -85,6 +96,10 @@ function goesOn(scene: Scene, at: number, limit: number): boolean {
   if (next !== null) return next.type === "PER";
   const word = scene.doc.tokens[at]!.word;
   return word.kind === "word" && word.fold.startsWith("ال") && scene.clause[at] == null && scene.timeAt[at] === -1;
+}
+
+function isDefinite(token: Token): boolean {
+  return token.word.kind === "word" && token.word.fold.startsWith("ال");
 }
 
 /** The phrase opens with a title or an office and its bearer has not been named yet. */

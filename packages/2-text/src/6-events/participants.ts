@@ -1,5 +1,7 @@
 import { type Span, spanOf } from "@mahdar/shape";
+import { tokenIndexAt } from "../2-segment/index.ts";
 import { findAntecedent } from "./antecedent.ts";
+import { isLedBy } from "./carrier.ts";
 import type { Candidate } from "./candidate.ts";
 import { type Chunk, readClause } from "./clause.ts";
 import type { Frame, Role } from "./frames.ts";
@@ -7,11 +9,13 @@ import type { NounPhrase } from "./noun-phrase.ts";
 import { isVerb, type Scene } from "./scene.ts";
 import type { Trigger } from "./triggers.ts";
 
-/** Who takes part. `named` counts those that are mentions; `found` says how the subject was found. */
+/** Who takes part. `named` counts those that are mentions. */
 export interface Participants {
   readonly actors: readonly Span[];
   readonly recipients: readonly Span[];
   readonly named: number;
+  /** How many of them are persons by name. */
+  readonly people: number;
   readonly chunks: readonly Chunk[];
 }
 
@@ -21,6 +25,8 @@ interface Cast {
   named: number;
 }
 
+/** Frames in which ل leads a party only right after the trigger. */
+const NARROW = new Set(["meet", "visit", "attack", "accuse", "phone"]);
 /** Frames whose verbs are written alike in the active and the passive: قتل, اعتقل, عين. */
 const PASSIVE_PRONE = new Set(["kill", "arrest", "capture"]);
 
@@ -28,7 +34,13 @@ const PASSIVE_PRONE = new Set(["kill", "arrest", "capture"]);
 export function findParticipants(scene: Scene, candidate: Candidate): Participants {
   const cast: Cast = { actors: [], recipients: [], named: 0 };
   const chunks = candidate.trigger.form === "verb" ? castVerb(scene, candidate, cast) : castNoun(scene, candidate, cast);
-  return { ...cast, chunks };
+  const people = [...cast.actors, ...cast.recipients].filter((span) => isPerson(scene, span)).length;
+  return { ...cast, people, chunks };
+}
+
+function isPerson(scene: Scene, span: Span): boolean {
+  const index = scene.mentionAt[tokenIndexAt(scene.doc, span.start)];
+  return index !== undefined && index >= 0 && scene.draft.mentions[index]!.type === "PER";
 }
 
 function castVerb(scene: Scene, { trigger, first, last }: Candidate, cast: Cast): readonly Chunk[] {
@@ -56,7 +68,7 @@ function castVerb(scene: Scene, { trigger, first, last }: Candidate, cast: Cast)
     else if (!PASSIVE_PRONE.has(frame.name)) addSpan(cast, frame.subject, findAntecedent(scene, first));
     if (objects[1] !== undefined) add(scene, cast, frame.object, objects[1]);
   }
-  addOthers(scene, cast, frame, chunks);
+  addOthers(scene, cast, frame, chunks, false);
   return chunks;
 }
 
@@ -88,13 +100,19 @@ function castNoun(scene: Scene, candidate: Candidate, cast: Cast): readonly Chun
   } else if (carrier?.side === "after") {
     const rest = readClause(scene, carrier.at + 1, end);
     const groups = bareGroups(scene, rest);
-    if (carrier.verb.lemma === "جمع") for (const group of groups) add(scene, cast, "actor", group);
+    if (carrier.verb.lemma === "جمع") {
+      if (/(?:ه|ها|هما)$/u.test(scene.doc.tokens[carrier.at]!.word.fold)) addSpan(cast, "actor", findAntecedent(scene, carrier.at));
+      for (const group of groups) add(scene, cast, "actor", group);
+    }
     else if (carrier.verb.subject === "target") { if (groups[0] !== undefined) add(scene, cast, "target", groups[0]); }
     else if (carrier.verb.lemma === "نسب") { for (const chunk of rest) if (chunk.prep === "الي") add(scene, cast, "actor", [chunk]); }
     else if (groups[0] !== undefined && carrier.verb.subject !== "none") add(scene, cast, carrier.verb.subject === "recipient" ? "recipient" : frame.subject, groups[0]);
     else if (carrier.verb.subject === "actor" && /(?:ه|ها|هما)$/u.test(scene.doc.tokens[carrier.at]!.word.fold)) addSpan(cast, frame.subject, findAntecedent(scene, carrier.at));
     addOthers(scene, cast, frame, rest);
     return rest;
+  }
+  if (carrier === null && (frame.name === "meet" || frame.name === "visit") && trigger.pronoun === "" && (cast.actors.length === 0 || (candidate.prep === "ل" && cast.actors.length === 1))) {
+    addSpan(cast, "actor", findAntecedent(scene, first));
   }
   return chunks;
 }
@@ -139,13 +157,15 @@ function isApposition(scene: Scene, chunks: readonly Chunk[], index: number): bo
 /** What stands right before a verb in a clause of its own, as its subject: أن الوزير زار, 7 عناصر قتلوا. */
 function subjectBefore(scene: Scene, verb: number): readonly Chunk[] | null {
   const sentence = scene.doc.sentences[scene.sentenceAt[verb]!]!;
-  let from = verb;
+  const plural = scene.triggers[verb]?.value.some((trigger) => trigger.number === "p") === true;
+  let from = plural && scene.doc.tokens[verb - 1]?.word.surface === "،" ? verb - 1 : verb;
   let was = false;
   while (from > sentence.first && verb - from < 24) {
     const word = scene.clause[from - 1];
     const fold = scene.doc.tokens[from - 1]!.word.fold;
     if (/^[وف]?(?:كان|كانت|كانوا)$/u.test(fold)) { was = true; break; }
     if (word != null && (word.is === "stop" || (word.is === "verb" && !/^(?:و?قد|لقد)$/u.test(fold)))) break;
+    if (isLedBy(scene, from - 1)) { from -= 2; continue; }
     if (word == null && isVerb(scene, from - 1)) return null;
     const surface = scene.doc.tokens[from - 1]!.word.surface;
     if (surface === "،" || surface === ":" || surface === "؛" || surface === "." || surface === "-" || surface === "–" || surface === "ـ") break;
@@ -155,6 +175,7 @@ function subjectBefore(scene: Scene, verb: number): readonly Chunk[] | null {
   const before = from > sentence.first ? scene.clause[from - 1] : null;
   if (before?.is === "verb" && !was) return null;
   const chunks = readClause(scene, from, verb);
+  if (chunks.length === 0) return null;
   const group = bareGroups(scene, chunks)[0];
   if (group === undefined || chunks[0]!.prep !== "" || spanOfPhrase(scene, group[0]!.phrase, false) === null) return null;
   return group;
@@ -166,12 +187,15 @@ function relativeHead(scene: Scene, verb: number): readonly Chunk[] | null {
   if (at >= 0 && /^(?:و?قد|كان|كانت)$/u.test(scene.doc.tokens[at]!.word.fold)) at--;
   if (at < 1 || !/^[وف]?(?:الذي|التي|الذين|اللذان|اللذين)$/u.test(scene.doc.tokens[at]!.word.fold)) return null;
   const sentence = scene.doc.sentences[scene.sentenceAt[verb]!]!;
-  for (let from = Math.max(sentence.first, at - 12); from < at; from++) {
-    const chunks = readClause(scene, from, at);
-    const lastChunk = chunks.at(-1);
-    if (lastChunk !== undefined && lastChunk.phrase.last >= at - 1 && spanOfPhrase(scene, lastChunk.phrase, true) !== null) return [lastChunk];
+  let from = at;
+  while (from > sentence.first && at - from < 12) {
+    const before = from - 1;
+    if (scene.clause[before] != null || isVerb(scene, before) || (scene.doc.tokens[before]!.word.kind === "punct" && scene.mentionAt[before] === -1)) break;
+    from--;
   }
-  return null;
+  if (from === at || scene.triggers[from]?.value.some((trigger) => trigger.form === "noun") === true) return null;
+  const head = readClause(scene, from, at).at(-1);
+  return head !== undefined && head.phrase.last >= at - 1 && spanOfPhrase(scene, head.phrase, false) !== null ? [head] : null;
 }
 
 function addGenitive(scene: Scene, cast: Cast, frame: Frame, group: readonly Chunk[]): void {
@@ -180,23 +204,27 @@ function addGenitive(scene: Scene, cast: Cast, frame: Frame, group: readonly Chu
     const type = phrase.mentions.length > 0 ? scene.draft.mentions[phrase.mentions[0]!]!.type : null;
     const place = type === "LOC" && scene.mentionFirst[phrase.mentions[0]!] === phrase.first;
     let role = frame.genitive;
+    // اجتماع بغداد is where, not who.
+    if (place && group.length === 1 && (frame.name === "meet" || frame.name === "clash")) continue;
     if (role === "visitor") role = place || (type === "ORG" && phrase.head === null) || phrase.head === "target" ? "recipient" : "actor";
     if (role === "attacker") role = place || phrase.head === "target" ? "target" : "actor";
     add(scene, cast, role, [chunk]);
   }
 }
 
-function addOthers(scene: Scene, cast: Cast, frame: Frame, chunks: readonly Chunk[]): void {
+function addOthers(scene: Scene, cast: Cast, frame: Frame, chunks: readonly Chunk[], isNoun = true): void {
   for (let index = 0; index < chunks.length; index++) {
     const chunk = chunks[index]!;
     if (chunk.prep === "") continue;
+    // What is talked about has parties of its own: لبحث الاتفاق مع القوى الكبرى.
+    if (chunk.prep === "حول" && frame.name === "meet") break;
     let role = frame.others.get(chunk.prep) ?? null;
     if (role === null) continue;
     const { phrase } = chunk;
     const opening = phrase.mentions.length > 0 && scene.mentionFirst[phrase.mentions[0]!] === phrase.first ? scene.draft.mentions[phrase.mentions[0]!]! : null;
     if (chunk.prep === "ب" && opening?.type === "LOC") continue;
     if ((chunk.prep === "ب" || chunk.prep === "ل") && phrase.head === null && opening === null) continue;
-    if (chunk.prep === "ل" && index > 0 && spanOfPhrase(scene, chunks[index - 1]!.phrase, true) === null) continue;
+    if (chunk.prep === "ل" && NARROW.has(frame.name) && index > (isNoun ? 1 : 0)) continue;
     if (role === "attacker") role = opening?.type === "LOC" || phrase.head === "target" ? "target" : "actor";
     add(scene, cast, role, [chunk]);
   }

@@ -45,6 +45,7 @@ export function findSignals(scene: Scene, candidate: Candidate, who: Participant
   const actors = Math.min(who.actors.length, 2);
   const recipients = Math.min(who.recipients.length, 1);
   out.push(`actors=${actors}`, `recipients=${recipients}`, `named=${Math.min(who.named, 2)}`, `who=${actors}${recipients}&def=${trigger.definite}`, `type&who=${trigger.type}&${Math.min(actors + recipients, 2)}`);
+  if (who.people > 0) out.push("person", `person&type=${trigger.type}`, `person&frame=${trigger.frame.name}`);
   const types = Math.min(told.types.get(trigger.type) ?? 0, 3);
   const lemmas = Math.min(told.lemmas.get(trigger.lemma) ?? 0, 2);
   out.push(`told-type=${types}`, `told-lemma=${lemmas}`, `told-lemma=${lemmas}&form=${form}`, `told-type=${types}&who=${actors + recipients > 0}`);

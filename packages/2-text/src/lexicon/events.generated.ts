@@ -290,6 +290,8 @@ export const clauseWords: readonly ClauseWordsRow[] = rows<ClauseWordsRow>(["wor
 إلا	stop
 إلى	prep	إلى
 إلى جانب	prep	مع
+إليه	skip
+إليها	skip
 إن	stop
 إنه	stop
 إنها	stop
@@ -339,10 +341,15 @@ export const clauseWords: readonly ClauseWordsRow[] = rows<ClauseWordsRow>(["wor
 بمشاركة	prep	بمشاركة
 بناء على	prep	حول
 بنيران	prep	بيد
+به	skip
+بها	skip
 بهدف	prep	حول
+بهم	skip
 بين	prep	بين
 بين كل من	prep	بين
 بينما	stop
+بينهم	skip
+بينهما	skip
 تأتي	verb
 تحت	prep	تحت
 تضمن	verb
@@ -371,6 +378,8 @@ export const clauseWords: readonly ClauseWordsRow[] = rows<ClauseWordsRow>(["wor
 حيث	stop
 حين	stop
 خلال	prep	خلال
+خلاله	skip
+خلالها	skip
 داخل	prep	في
 دون	prep	دون
 ذكر	verb
@@ -404,9 +413,13 @@ export const clauseWords: readonly ClauseWordsRow[] = rows<ClauseWordsRow>(["wor
 على رأس	prep	على رأس
 على هامش	prep	على هامش
 على يد	prep	بيد
+عليه	skip
+عليها	skip
 عن	prep	عن
 عند	prep	في
 عندما	stop
+عنه	skip
+عنها	skip
 غدا	skip
 غرب	prep	قرب
 غربي	prep	قرب
@@ -415,6 +428,8 @@ export const clauseWords: readonly ClauseWordsRow[] = rows<ClauseWordsRow>(["wor
 في	prep	في
 في إطار	prep	ضمن
 فيما	stop
+فيه	skip
+فيها	skip
 قال	verb
 قالت	verb
 قالوا	verb
@@ -441,6 +456,9 @@ export const clauseWords: readonly ClauseWordsRow[] = rows<ClauseWordsRow>(["wor
 لم	verb
 لما	stop
 لن	verb
+له	skip
+لها	skip
+لهم	skip
 لو	stop
 ليس	verb
 ليست	verb
@@ -450,6 +468,9 @@ export const clauseWords: readonly ClauseWordsRow[] = rows<ClauseWordsRow>(["wor
 مع	prep	مع
 مع كل من	prep	مع
 معا	skip
+معه	skip
+معها	skip
+معهم	skip
 مقابل	prep	حول
 مما	stop
 من	prep	من
@@ -458,6 +479,8 @@ export const clauseWords: readonly ClauseWordsRow[] = rows<ClauseWordsRow>(["wor
 من طرف	prep	بيد
 من قبل	prep	بيد
 منذ	prep	منذ
+منه	skip
+منها	skip
 ناقش	verb
 ناقشوا	verb
 نحو	prep	نحو
@@ -580,11 +603,13 @@ export const consult: readonly ConsultRow[] = rows<ConsultRow>(["word","form","m
 اجتماع	noun	اجتماعات		meeting	sure	meet		الدوري
 اجتماع طارئ	noun	اجتماعا طارئا الاجتماع الطارئ		meeting	sure	meet
 اجتماع عبر الفيديو	noun			video	sure	meet
+اجتماعي	noun			meeting	weak	meet	رؤساء وزراء قادة مجلس لجنة وزيري رئيسي
 اجتمع	verb	يجتمع		meeting	sure	meet
 استضاف	verb	يستضيف		meeting	weak	host	اجتماع اجتماعا مؤتمر مؤتمرا قمة محادثات مباحثات مفاوضات جولة
 استقبال	noun			meeting	weak	receive
 استقبل	verb	يستقبل		meeting	sure	meet		المستشفى شحنة طلبات مكالمات
 الاتصال الهاتفي	noun			phone	sure	phone
+التئام	noun			meeting	weak	meet
 التقت	verb	تلتقي		meeting	sure	meet
 التقى	verb	يلتقي		meeting	sure	meet		بطولة
 الحوار الإستراتيجي	noun			talks	sure	meet
@@ -613,6 +638,7 @@ export const consult: readonly ConsultRow[] = rows<ConsultRow>(["word","form","m
 قدم	verb			visit	weak	arrive	زيارة
 قمة	noun			summit	sure	meet		الجبل جبل جدول الهرم الروعة
 لقاء	noun	لقاءات لقاءا		meeting	sure	meet		الصحفي ودي تلفزيوني صحفي الودي متلفز القمة
+لقاءي	noun			meeting	weak	meet	رؤساء وزراء قادة مجلس لجنة وزيري رئيسي
 لقائ	noun			meeting	sure	meet
 مؤتمر	noun			meeting	weak	meet		صحفي صحافي الصحفي الصحافي الوطني الشعبي
 مؤتمر دولي	noun	المؤتمر الدولي		summit	weak	meet
@@ -686,7 +712,7 @@ accuse	actor	recipient	actor	ل=recipient إلى=recipient ضد=recipient على
 agree	actor		actor	مع=actor بين=actor
 aid	actor		recipient	ل=recipient إلى=recipient ب=recipient
 arrest	actor	recipient	recipient	بيد=actor
-arrive	actor			إلى=recipient
+arrive	actor
 attack	actor	recipient	attacker	على=recipient ضد=recipient ل=attacker ب=target بين=actor بيد=actor
 blast	actor	recipient	target	على=recipient ضد=recipient بيد=actor
 capture	actor			على=recipient
