@@ -1,22 +1,40 @@
-import { type Entity, type EntityType, type Mention, spanOf } from "@mahdar/shape";
-import { fold } from "../1-normalise/index.ts";
+import { type Entity, type Mention, spanOf } from "@mahdar/shape";
 import type { Segmented } from "../2-segment/index.ts";
+import { linkActors } from "./actors.ts";
 import type { Finding } from "./finding.ts";
+import { gatherBodies } from "./gather-bodies.ts";
+import { gatherPersons } from "./gather-persons.ts";
+import type { Gathered } from "./gathered.ts";
+import { nameWords } from "./name-words.ts";
 import { type Office, titleBefore } from "./offices.ts";
 
-/** Mentions from findings, gathered by equal folded name. */
+/**
+ * Mentions and entities of an article: a family name goes to the person named in full, an abbreviation to the body it stands
+ * beside, a short form to the one long form that begins with it, spelling variants together. Ids count from e1 in text order.
+ */
 export function gather(doc: Segmented, findings: readonly Finding[], offices: readonly Office[]): { mentions: Mention[]; entities: Entity[] } {
-  const mentions: Mention[] = [];
-  const byKey = new Map<string, { id: string; type: EntityType; name: string; aliases: Set<string> }>();
-  for (const finding of findings) {
+  const words = findings.map((finding) => nameWords(doc, finding));
+  const groups = [...gatherPersons(findings, words), ...gatherBodies(doc, findings, words)];
+  groups.sort((a, b) => a.mentions[0]! - b.mentions[0]!);
+  const idOf = new Array<string>(findings.length);
+  groups.forEach((group, index) => { for (const mention of group.mentions) idOf[mention] = `e${index + 1}`; });
+  const mentions = findings.map((finding, i): Mention => {
     const span = spanOf(doc.text, finding.start, doc.tokens[finding.last - 1]!.end);
-    const key = `${finding.type} ${fold(span.text)}`;
-    let entity = byKey.get(key);
-    if (entity === undefined) byKey.set(key, (entity = { id: `e${byKey.size + 1}`, type: finding.type, name: span.text, aliases: new Set() }));
-    else if (entity.name !== span.text) entity.aliases.add(span.text);
     const title = finding.type === "PER" ? titleBefore(doc, offices, finding.first) : null;
-    mentions.push({ ...span, type: finding.type, entity: entity.id, rule: finding.rule, ...(title === null ? {} : { title: spanOf(doc.text, title.start, title.end) }) });
-  }
-  const entities = [...byKey.values()].map((e) => ({ id: e.id, type: e.type, name: e.name, aliases: [...e.aliases], actor: null }));
-  return { mentions, entities };
+    const mention = { ...span, type: finding.type, entity: idOf[i]!, rule: finding.rule };
+    return title === null || title.start >= finding.start ? mention : { ...mention, title: spanOf(doc.text, title.start, title.end) };
+  });
+  const entities = groups.map((group, index): Entity => {
+    const names = [...new Set(group.mentions.map((m) => mentions[m]!.text))];
+    const name = fullest(group, mentions, words);
+    return { id: `e${index + 1}`, type: group.type, name, aliases: names.filter((other) => other !== name), actor: null };
+  });
+  return { mentions, entities: linkActors(entities, mentions) };
+}
+
+/** The name shown for an entity: the first of its mentions with most words. */
+function fullest(group: Gathered, mentions: readonly Mention[], words: readonly (readonly string[])[]): string {
+  let best = group.mentions[0]!;
+  for (const mention of group.mentions) if (words[mention]!.length > words[best]!.length) best = mention;
+  return mentions[best]!.text;
 }

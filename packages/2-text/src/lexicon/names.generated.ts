@@ -10,6 +10,275 @@ function rows<T>(columns: readonly string[], body: string): readonly T[] {
   });
 }
 
+export interface ActorsRow {
+  readonly id: string;
+  readonly type: string;
+  readonly name: string;
+  readonly aliases: string;
+  readonly offices: string;
+  readonly beside: string;
+}
+export const actors: readonly ActorsRow[] = rows<ActorsRow>(["id","type","name","aliases","offices","beside"], `arab-league	ORG	جامعة الدول العربية	الجامعة العربية
+asaib-ahl-al-haq	ORG	عصائب أهل الحق
+eu	ORG	الاتحاد الأوروبي
+fr-emmanuel-macron	PER	إيمانويل ماكرون		الرئيس
+fr-patrick-pouyanne	PER	باتريك بويانيه
+gcc	ORG	مجلس التعاون لدول الخليج العربية	مجلس التعاون الخليجي
+global-coalition	ORG	التحالف الدولي	التحالف الدولي ضد داعش|التحالف الدولي لمحاربة داعش|قوات التحالف الدولي		العراق
+harakat-al-nujaba	ORG	حركة النجباء
+imam-ali-brigades	ORG	كتائب الإمام علي
+imf	ORG	صندوق النقد الدولي	صندوق النقد
+international-chamber-of-commerce-court	ORG	غرفة التجارة الدولية	تحكيم باريس
+iq	LOC	العراق	جمهورية العراق
+iq-abdul-amir-al-shammari	PER	عبد الأمير الشمري		وزير الداخلية
+iq-abdul-amir-yarallah	PER	عبد الأمير يار الله	عبد الأمير رشيد يار الله	رئيس أركان
+iq-abdul-aziz-al-muhammadawi	PER	عبد العزيز المحمداوي	أبو فدك	رئيس أركان
+iq-abdul-karim-hashim-mustafa	PER	عبد الكريم هاشم مصطفى
+iq-abdul-latif-rashid	PER	عبد اللطيف رشيد	لطيف رشيد	رئيس الجمهورية|الرئيس العراقي
+iq-abdul-wahab-al-saadi	PER	عبد الوهاب الساعدي
+iq-abu-alaa-al-walai	PER	أبو آلاء الولائي		الأمين العام
+iq-abu-ali-al-askari	PER	أبو علي العسكري
+iq-abu-hussein-al-hamidawi	PER	أبو حسين الحميداوي		الأمين العام
+iq-abu-mahdi-al-muhandis	PER	أبو مهدي المهندس	جمال جعفر
+iq-adil-abdul-mahdi	PER	عادل عبد المهدي		رئيس الوزراء|رئيس مجلس الوزراء|رئيس الحكومة
+iq-ahmed-al-asadi	PER	أحمد الأسدي		وزير العمل
+iq-ahmed-al-jubouri	PER	أحمد عبد الله الجبوري	أبو مازن
+iq-ahmed-hamdawi-al-kinani	PER	أحمد حمداوي الكناني	أحمد حمداوي عويد الكناني
+iq-ahmed-moussa	PER	أحمد موسى	أحمد موسى العبادي
+iq-ahmed-mulla-talal	PER	أحمد ملا طلال
+iq-akram-al-kaabi	PER	أكرم الكعبي		الأمين العام
+iq-al-asas	ORG	تحالف الأساس العراقي
+iq-ali-al-allaq	PER	علي العلاق	علي محسن العلاق	محافظ البنك المركزي
+iq-ali-al-sistani	PER	علي السيستاني		آية الله|المرجع
+iq-ali-al-zaidi	PER	علي الزيدي	علي فالح الزيدي	رئيس الوزراء|رئيس مجلس الوزراء|رئيس الحكومة
+iq-ali-allawi	PER	علي علاوي		وزير المالية|وزيرة المالية
+iq-ammar-al-hakim	PER	عمار الحكيم		زعيم التيار|رئيس تيار
+iq-army	ORG	الجيش العراقي
+iq-ayad-allawi	PER	إياد علاوي		رئيس الوزراء|رئيس مجلس الوزراء|رئيس الحكومة
+iq-azm	ORG	تحالف العزم
+iq-babylon-movement	ORG	حركة بابليون
+iq-badr-organization	ORG	منظمة بدر
+iq-bafel-talabani	PER	بافل طالباني	بافل طالباني بافيل	رئيس الاتحاد الوطني
+iq-baghdad	LOC	بغداد
+iq-barham-salih	PER	برهم صالح		رئيس الجمهورية|الرئيس العراقي
+iq-basim-al-awadi	PER	باسم العوادي
+iq-basra-oil-company	ORG	شركة نفط البصرة
+iq-border-ports-commission	ORG	هيئة المنافذ الحدودية			العراق
+iq-cabinet-secretariat	ORG	الأمانة العامة لمجلس الوزراء			العراق
+iq-central-bank-of-iraq	ORG	البنك المركزي العراقي
+iq-coordination-framework	ORG	الإطار التنسيقي
+iq-counter-terrorism-service	ORG	جهاز مكافحة الإرهاب			العراق
+iq-defence-ministry	ORG	وزارة الدفاع العراقية	الدفاع العراقية
+iq-erbil	LOC	أربيل
+iq-evan-faiq-jabro	PER	إيفان فائق جابرو		وزيرة الهجرة
+iq-fadhila	ORG	حزب الفضيلة
+iq-faiq-zaidan	PER	فائق زيدان		رئيس مجلس القضاء
+iq-falih-al-fayyadh	PER	فالح الفياض		مستشار الأمن القومي|رئيس هيئة الحشد
+iq-falih-al-khazali	PER	فالح الخزعلي
+iq-fareed-yasseen	PER	فريد ياسين
+iq-faris-issa	PER	فارس عيسى
+iq-fatah-alliance	ORG	تحالف الفتح
+iq-federal-supreme-court	ORG	المحكمة الاتحادية العليا			العراق
+iq-foreign-ministry	ORG	وزارة الخارجية العراقية	الخارجية العراقية
+iq-fuad-hussein	PER	فؤاد حسين		وزير الخارجية|وزير المالية|وزيرة المالية
+iq-gorran	ORG	حركة التغيير	كوران
+iq-government	ORG	الحكومة العراقية	حكومة العراق|حكومة جمهورية العراق
+iq-hadi-al-amiri	PER	هادي العامري		الأمين العام
+iq-haibat-al-halbousi	PER	هيبت الحلبوسي		رئيس مجلس النواب|رئيس البرلمان
+iq-haider-al-abadi	PER	حيدر العبادي		رئيس الوزراء|رئيس مجلس الوزراء|رئيس الحكومة
+iq-haider-hanoun	PER	حيدر حنون
+iq-haitham-al-jubouri	PER	هيثم الجبوري
+iq-halo-al-askari	PER	هلو العسكري		وزير البيئة
+iq-hamid-al-ghazi	PER	حميد الغزي		الأمين العام
+iq-hamid-khalaf	PER	حامد خلف	حامد خلف أحمد
+iq-harith-hasan	PER	حارث حسن
+iq-hassan-al-kaabi	PER	حسن الكعبي		رئيس مجلس النواب|رئيس البرلمان
+iq-hassan-fadaam	PER	حسن فدعم
+iq-hassan-nadhim	PER	حسن ناظم		وزير الثقافة
+iq-hayan-abdul-ghani	PER	حيان عبد الغني	حيان عبد الغني السواد	وزير النفط
+iq-hikma	ORG	تيار الحكمة	تيار الحكمة الوطني
+iq-hisham-al-hashimi	PER	هشام الهاشمي
+iq-hisham-dawood	PER	هشام داود
+iq-hoshyar-zebari	PER	هوشيار زيباري		وزير الخارجية
+iq-humam-hamoudi	PER	همام حمودي
+iq-huqouq	ORG	حركة حقوق
+iq-hussein-allawi	PER	حسين علاوي
+iq-hussein-muanes	PER	حسين مؤنس
+iq-ihsan-abdul-jabbar	PER	إحسان عبد الجبار	إحسان عبد الجبار إسماعيل	وزير المالية|وزيرة المالية|وزير النفط
+iq-independent-high-electoral-commission	ORG	المفوضية العليا المستقلة للانتخابات			العراق
+iq-integrity-commission	ORG	هيئة النزاهة			العراق
+iq-interior-ministry	ORG	وزارة الداخلية العراقية	الداخلية العراقية
+iq-islamic-dawa-party	ORG	حزب الدعوة الإسلامية
+iq-islamic-supreme-council	ORG	المجلس الأعلى الإسلامي العراقي
+iq-jassim-al-umairi	PER	جاسم محمد عبود	جاسم محمد عبود العميري	رئيس المحكمة الاتحادية
+iq-jassim-hammadi	PER	جاسم حمادي	جاسم حمادي الفلاحي|جاسم عبد العزيز حمادي	وزير البيئة
+iq-joint-operations-command	ORG	قيادة العمليات المشتركة			العراق
+iq-juma-inad	PER	جمعة عناد	جمعة عناد سعدون	وزير الدفاع
+iq-jumana-al-ghalai	PER	جمانة الغلاي
+iq-kadhim-al-fartousi	PER	كاظم الفرطوسي
+iq-kdp	ORG	الحزب الديمقراطي الكردستاني	البارتي
+iq-khalid-battal-al-najm	PER	خالد بتال	خالد بتال النجم	وزير التخطيط
+iq-khalid-shwani	PER	خالد شواني		وزير العدل
+iq-khamis-al-khanjar	PER	خميس الخنجر
+iq-krg	ORG	حكومة إقليم كردستان	حكومة إقليم كوردستان|حكومة كردستان
+iq-kurdistan-islamic-union	ORG	الاتحاد الإسلامي الكردستاني
+iq-kurdistan-region	LOC	إقليم كردستان	كردستان العراق|إقليم كردستان العراق|إقليم كوردستان
+iq-lahur-sheikh-jangi	PER	لاهور شيخ جنكي
+iq-lawk-ghafuri	PER	لوك غفوري
+iq-lukman-faily	PER	لقمان الفيلي	لقمان فيلي
+iq-mahmoud-al-mashhadani	PER	محمود المشهداني		رئيس مجلس النواب|رئيس البرلمان
+iq-majid-mahdi-hantoush	PER	ماجد مهدي حنتوش		وزير الكهرباء
+iq-masoud-barzani	PER	مسعود بارزاني	مسعود البارزاني	رئيس إقليم كردستان|رئيس الإقليم|رئيس إقليم كوردستان|رئيس الحزب الديمقراطي|الزعيم الكردي
+iq-masrour-barzani	PER	مسرور بارزاني		رئيس الوزراء|رئيس مجلس الوزراء|رئيس الحكومة|رئيس حكومة إقليم كردستان|رئيس حكومة الإقليم
+iq-mohammed-al-halbousi	PER	محمد الحلبوسي	محمد ريكان	رئيس مجلس النواب|رئيس البرلمان
+iq-mohammed-ali-al-hakim	PER	محمد علي الحكيم		وزير الخارجية
+iq-mohammed-ali-tamim	PER	محمد علي تميم		وزير التخطيط
+iq-mohammed-shia-al-sudani	PER	محمد شياع السوداني	محمد شياع السوداني الشياع	رئيس الوزراء|رئيس مجلس الوزراء|رئيس الحكومة|وزير العمل
+iq-mohsen-al-mandalawi	PER	محسن المندلاوي		رئيس مجلس النواب|رئيس البرلمان
+iq-munther-ibrahim-hussein	PER	منذر إبراهيم حسين		رئيس المحكمة الاتحادية
+iq-muqtada-al-sadr	PER	مقتدى الصدر		زعيم التيار|رئيس تيار
+iq-mustafa-al-kadhimi	PER	مصطفى الكاظمي		رئيس الوزراء|رئيس مجلس الوزراء|رئيس الحكومة
+iq-mustafa-ghalib-mukheef	PER	مصطفى غالب مخيف		محافظ البنك المركزي
+iq-mustafa-sanad	PER	مصطفى سند
+iq-muthanna-al-samarrai	PER	مثنى السامرائي
+iq-naeem-al-aboudi	PER	نعيم العبودي		وزير التعليم العالي
+iq-nasr	ORG	ائتلاف النصر
+iq-national-hasm	ORG	تحالف الحسم الوطني
+iq-national-intelligence-service	ORG	جهاز المخابرات الوطني			العراق
+iq-national-political-council	ORG	المجلس السياسي الوطني			العراق
+iq-national-security-advisory	ORG	مستشارية الأمن القومي			العراق
+iq-national-stance	ORG	الموقف	هلويست		العراق
+iq-nawzad-hadi	PER	نوزاد هادي
+iq-nazar-al-khirullah	PER	نزار الخير الله
+iq-nechirvan-barzani	PER	نيجيرفان بارزاني		رئيس إقليم كردستان|رئيس الإقليم|رئيس إقليم كوردستان
+iq-new-generation	ORG	الجيل الجديد			العراق
+iq-nizar-amedi	PER	نزار آميدي	نزار آمیدي|نزار محمد سعيد	رئيس الجمهورية|الرئيس العراقي|وزير البيئة
+iq-nour-zuhair	PER	نور زهير	نور زهير جاسم
+iq-nouri-al-maliki	PER	نوري المالكي		رئيس الوزراء|رئيس مجلس الوزراء|رئيس الحكومة
+iq-oil-ministry	ORG	وزارة النفط العراقية	النفط العراقية
+iq-omed-sabah	PER	أوميد صباح
+iq-osama-al-nujaifi	PER	أسامة النجيفي		رئيس مجلس النواب|رئيس البرلمان
+iq-othman-al-ghanimi	PER	عثمان الغانمي		وزير الداخلية
+iq-parliament	ORG	مجلس النواب			العراق
+iq-parliament	ORG	مجلس النواب العراقي	البرلمان العراقي
+iq-peshmerga	ORG	البيشمركة
+iq-pm-media-office	ORG	المكتب الإعلامي لرئيس مجلس الوزراء			العراق
+iq-popular-mobilization-commission	ORG	هيئة الحشد الشعبي
+iq-presidency	ORG	رئاسة الجمهورية العراقية
+iq-puk	ORG	الاتحاد الوطني الكردستاني	اليكتي
+iq-qais-al-khazali	PER	قيس الخزعلي		الأمين العام
+iq-qais-al-muhammadawi	PER	قيس المحمداوي
+iq-qasim-al-araji	PER	قاسم الأعرجي		وزير الداخلية|مستشار الأمن القومي
+iq-qubad-talabani	PER	قوباد طالباني	قوباد طالباني قباد
+iq-rafidain-bank	ORG	مصرف الرافدين
+iq-raid-juhi	PER	رائد جوحي
+iq-rayan-al-kildani	PER	ريان الكلداني
+iq-rebar-ahmed	PER	ريبر أحمد	ريبر أحمد ريبوار	وزير الداخلية
+iq-reconstruction-and-development	ORG	ائتلاف الإعمار والتنمية
+iq-saad-maan	PER	سعد معن
+iq-sabah-al-numan	PER	صباح النعمان
+iq-sadiqoun	ORG	صادقون
+iq-sadrist-movement	ORG	التيار الصدري	سائرون|التيار الوطني الشيعي
+iq-security-forces	ORG	القوات الأمنية العراقية	قوات الأمن العراقية|القوات العراقية
+iq-security-media-cell	ORG	خلية الإعلام الأمني
+iq-services	ORG	تحالف خدمات			العراق
+iq-shakhawan-abdullah	PER	شاخوان عبد الله		رئيس مجلس النواب|رئيس البرلمان
+iq-shaswar-abdulwahid	PER	شاسوار عبد الواحد
+iq-shibl-al-zaidi	PER	شبل الزيدي		رئيس الوزراء|رئيس مجلس الوزراء|رئيس الحكومة
+iq-sinan-ghanem	PER	سنان غانم
+iq-somo	ORG	سومو	شركة تسويق النفط
+iq-sovereignty	ORG	تحالف السيادة
+iq-state-administration-coalition	ORG	ائتلاف إدارة الدولة
+iq-state-forces-alliance	ORG	تحالف قوى الدولة	تحالف قوى الدولة الوطنية
+iq-state-of-law	ORG	ائتلاف دولة القانون
+iq-supreme-judicial-council	ORG	مجلس القضاء الأعلى			العراق
+iq-tahseen-al-khafaji	PER	تحسين الخفاجي
+iq-taif-sami	PER	طيف سامي		وزير المالية|وزيرة المالية
+iq-taqaddum	ORG	حزب تقدم
+iq-thabit-al-abbasi	PER	ثابت العباسي	ثابت محمد العباسي	وزير الدفاع
+iq-uday-shaalan	PER	عدي شعلان
+iq-yahya-rasool	PER	يحيى رسول
+iq-ziyad-ali-fadhil	PER	زياد علي فاضل		وزير الكهرباء
+ir	LOC	إيران	الجمهورية الإسلامية الإيرانية
+ir-esmail-qaani	PER	إسماعيل قاآني	إسماعيل قآاني	قائد فيلق القدس|قائد قوة القدس
+ir-iraj-masjedi	PER	إيرج مسجدي
+ir-mohammad-kazem-al-e-sadeq	PER	محمد كاظم آل صادق
+ir-qassem-soleimani	PER	قاسم سليماني		قائد فيلق القدس|قائد قوة القدس
+irgc-quds-force	ORG	فيلق القدس
+isis	ORG	تنظيم داعش	الدولة الإسلامية
+islamic-resistance-in-iraq	ORG	المقاومة الإسلامية في العراق
+jo	LOC	الأردن	المملكة الأردنية الهاشمية
+kataib-hezbollah	ORG	كتائب حزب الله
+kataib-sayyid-al-shuhada	ORG	كتائب سيد الشهداء
+kw	LOC	الكويت	دولة الكويت
+nato	ORG	حلف الناتو	بعثة الناتو في العراق
+nato-mark-rutte	PER	مارك روته
+opec	ORG	أوبك
+pkk	ORG	حزب العمال الكردستاني
+sa	LOC	السعودية	المملكة العربية السعودية
+saraya-al-salam	ORG	سرايا السلام
+sdf	ORG	قوات سوريا الديمقراطية
+sinjar-resistance	ORG	وحدات مقاومة سنجار
+sy	LOC	سوريا	سورية
+tr	LOC	تركيا
+tr-recep-tayyip-erdogan	PER	رجب طيب أردوغان		الرئيس
+un	ORG	الأمم المتحدة
+un-antonio-guterres	PER	أنطونيو غوتيريش		الأمين العام|أمين عام الأمم المتحدة
+un-jeanine-hennis-plasschaert	PER	جينين هينيس-بلاسخارت	جينين بلاسخارت	ممثلة الأمين العام|الممثلة الخاصة|الممثل الخاص|ممثل الأمين العام|المبعوثة الأممية|المبعوث الأممي|رئيسة بعثة
+un-mohamed-al-hassan	PER	محمد الحسان		ممثلة الأمين العام|الممثلة الخاصة|الممثل الخاص|ممثل الأمين العام|المبعوثة الأممية|المبعوث الأممي|رئيسة بعثة
+un-security-council	ORG	مجلس الأمن الدولي	مجلس الأمن
+unami	ORG	بعثة الأمم المتحدة	يونامي
+us	LOC	الولايات المتحدة	الولايات المتحدة الأمريكية|الولايات المتحدة الأميركية|أمريكا|أميركا
+us-alina-romanowski	PER	ألينا رومانوسكي	إلينا رومانوسكي	السفير الأمريكي|السفير الأميركي|السفيرة الأمريكية|السفيرة الأميركية
+us-amos-hochstein	PER	آموس هوكشتاين	آموس هوكستين
+us-antony-blinken	PER	أنتوني بلينكن	أنطوني بلينكين	وزير الخارجية الأمريكي|وزير الخارجية الأميركي|وزير الخارجية
+us-barbara-leaf	PER	باربرا ليف	باربارا ليف	مساعد وزير الخارجية|مساعدة وزير الخارجية
+us-brad-cooper	PER	براد كوبر		قائد القيادة المركزية
+us-brett-mcgurk	PER	بريت ماكغورك	بريت ماكجورك|بريت ماكغورغ
+us-brian-nelson	PER	براين نيلسون
+us-celeste-wallander	PER	سيليست والاندر		وزير الدفاع
+us-centcom	ORG	القيادة المركزية الأمريكية	القيادة المركزية الأميركية|القيادة الوسطى الأمريكية|سنتكوم
+us-christopher-miller	PER	كريستوفر ميلر		وزير الدفاع
+us-congress	ORG	الكونغرس	الكونغرس الأمريكي|الكونغرس الأميركي|الكونجرس
+us-dan-brouillette	PER	دان بروليت
+us-daniel-rubinstein	PER	دانيال روبنستين		القائم بالأعمال|القائم بأعمال
+us-david-hale	PER	ديفيد هيل	ديفيد هايل	وكيل وزارة الخارجية
+us-david-schenker	PER	ديفيد شينكر		مساعد وزير الخارجية|مساعدة وزير الخارجية
+us-defense-department	ORG	وزارة الدفاع الأمريكية	وزارة الدفاع الأميركية|البنتاغون|البنتاجون
+us-donald-trump	PER	دونالد ترامب	دونالد ترمب	الرئيس الأمريكي|الرئيس الأميركي|الرئيس
+us-embassy-baghdad	ORG	السفارة الأمريكية في بغداد	السفارة الأميركية في بغداد
+us-francis-fannon	PER	فرانسيس فانون
+us-geoffrey-pyatt	PER	جيفري بايات
+us-government	ORG	الحكومة الأمريكية	الحكومة الأميركية|حكومة الولايات المتحدة
+us-jake-sullivan	PER	جيك سوليفان		مستشار الأمن القومي
+us-joe-biden	PER	جو بايدن	جوزيف بايدن	الرئيس الأمريكي|الرئيس الأميركي|الرئيس
+us-joel-jb-vowell	PER	جويل فاول		قائد التحالف|قائد قوات التحالف|قائد عملية العزم
+us-joey-hood	PER	جوي هود	جوي هد	مساعد وزير الخارجية|مساعدة وزير الخارجية
+us-john-brennan	PER	جون برينان		قائد التحالف|قائد قوات التحالف|قائد عملية العزم
+us-joshua-harris	PER	جوشوا هاريس	جوش هاريس	القائم بالأعمال|القائم بأعمال
+us-kenneth-mckenzie	PER	كينيث ماكنزي	كينت ماكنزي|كينيث فرانك	قائد القيادة المركزية
+us-kevin-leahy	PER	كيفن ليهي		قائد التحالف|قائد قوات التحالف|قائد عملية العزم
+us-lloyd-austin	PER	لويد أوستن		وزير الدفاع
+us-marco-rubio	PER	ماركو روبيو		وزير الخارجية الأمريكي|وزير الخارجية الأميركي|وزير الخارجية
+us-mark-savaya	PER	مارك سافايا	مارك سافيا
+us-matthew-mcfarlane	PER	ماثيو ماكفارلين		قائد التحالف|قائد قوات التحالف|قائد عملية العزم
+us-matthew-tueller	PER	ماثيو تولر	ماثيو تيولر	السفير الأمريكي|السفير الأميركي|السفيرة الأمريكية|السفيرة الأميركية
+us-michael-erik-kurilla	PER	مايكل كوريلا	إريك كوريلا	قائد القيادة المركزية
+us-mike-pompeo	PER	مايك بومبيو	مايكل بومبيو	وزير الخارجية الأمريكي|وزير الخارجية الأميركي|وزير الخارجية
+us-morgan-ortagus	PER	مورغان أورتاغوس
+us-pat-white	PER	بات وايت	روبرت وايت	قائد التحالف|قائد قوات التحالف|قائد عملية العزم
+us-paul-calvert	PER	بول كالفرت		قائد التحالف|قائد قوات التحالف|قائد عملية العزم
+us-pete-hegseth	PER	بيت هيغسيث		وزير الدفاع
+us-sean-parnell	PER	شون بارنيل
+us-state-department	ORG	وزارة الخارجية الأمريكية	وزارة الخارجية الأميركية|الخارجية الأمريكية|الخارجية الأميركية
+us-steven-fagin	PER	ستيفن فاجن	ستيف فاجن|ستيفن فاغن	القائم بالأعمال|القائم بأعمال
+us-tom-barrack	PER	توم باراك	توم براك
+us-treasury	ORG	وزارة الخزانة الأمريكية	وزارة الخزانة الأميركية|الخزانة الأمريكية
+us-wally-adeyemo	PER	والي أدييمو
+us-washington	LOC	واشنطن
+us-white-house	ORG	البيت الأبيض
+world-bank	ORG	البنك الدولي`);
+
 export interface ForeignNamesRow {
   readonly name: string;
   readonly use: string;
@@ -1999,6 +2268,57 @@ export const organizations: readonly OrganizationsRow[] = rows<OrganizationsRow>
 يونسكو		international	sure
 يونيسف		international	sure
 يويفا		sport	sure`);
+
+export interface PlaceVariantsRow {
+  readonly name: string;
+  readonly full: string;
+}
+export const placeVariants: readonly PlaceVariantsRow[] = rows<PlaceVariantsRow>(["name","full"], `أبوظبي	أبو ظبي
+أسبانيا	إسبانيا
+أمريكا	الولايات المتحدة
+أميركا	الولايات المتحدة
+إقليم كردستان العراق	كردستان
+إنكلترا	إنجلترا
+الإمارات العربية المتحدة	الإمارات
+الجمهورية الإسلامية الإيرانية	إيران
+الجمهورية العربية السورية	سوريا
+الجمهورية اليمنية	اليمن
+الخليج العربي	الخليج
+العربية السعودية	السعودية
+الفليبين	الفلبين
+المدينة المنورة	المدينة
+المسجد الأقصى	الأقصى
+المملكة	السعودية
+المملكة الأردنية	الأردن
+المملكة الأردنية الهاشمية	الأردن
+المملكة العربية السعودية	السعودية
+المملكة المتحدة	بريطانيا
+المملكة المغربية	المغرب
+النجف الأشرف	النجف
+الولايات المتحدة الأمريكية	الولايات المتحدة
+الولايات المتحدة الأميركية	الولايات المتحدة
+بريطانيا العظمى	بريطانيا
+بنجلاديش	بنغلاديش
+تايلاند	تايلند
+تايلندا	تايلند
+جمهورية مصر العربية	مصر
+جوانتانامو	غوانتانامو
+دولة الإمارات العربية المتحدة	الإمارات
+روسيا الاتحادية	روسيا
+سان بطرسبرج	سان بطرسبرغ
+سلطنة عمان	عمان
+سورية	سوريا
+شنجهاي	شنغهاي
+كربلاء المقدسة	كربلاء
+كردستان العراق	كردستان
+كوالا لمبور	كوالالمبور
+كوالامبور	كوالالمبور
+كوردستان	كردستان
+لوكسمبورج	لوكسمبورغ
+مكة المكرمة	مكة
+ميونخ	ميونيخ
+هولير	أربيل
+هونج كونج	هونغ كونغ`);
 
 export interface PlacesRow {
   readonly name: string;
