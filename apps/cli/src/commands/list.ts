@@ -73,7 +73,9 @@ function linesOf(
   const lines = [`${published ?? "----------"}  ${id}  ${outlet ?? "–"}  (${read})`];
   if (title !== null) lines.push(`  ${marked(title, titleHits ?? [], colour)}`);
   if (snippet !== undefined)
-    lines.push(`  … ${marked(snippet.text, snippet.hits, colour).replace(/\s+/gu, " ")} …`);
+    lines.push(
+      `  ${snippet.start > 0 ? "… " : ""}${marked(snippet.text, snippet.hits, colour).replace(/\s+/gu, " ")} …`,
+    );
   return `${lines.join("\n")}\n`;
 }
 
