@@ -18,7 +18,7 @@ const PHRASES = new PhraseTable<According>(
   { prep: false },
 );
 const LEADING_TOKENS_MAX = 12;
-const MEASURES = new Set(["قانون", "القانون", "دستور", "الدستور", "نظام", "النظام", "خطه", "اتفاق", "الاتفاق", "اتفاقيه", "قرار", "لايحه", "اللايحه", "القرار", "المبادره", "مبادره", "الخطه"]);
+const MEASURES = new Set(["قانون", "دستور", "نظام", "خطه", "اتفاق", "اتفاقيه", "قرار", "لايحه", "مبادره", "تعليمات", "بروتوكول", "معاهده", "ماده"]);
 
 /** بحسب مصدر, وفقا للوزارة, نقلا عن, حسبما ذكر: the frame at a token, its content before or after it. */
 export function findAccordingFrame(marks: Marks, at: number, sentenceFirst: number): Frame | null {
@@ -39,8 +39,9 @@ export function findAccordingFrame(marks: Marks, at: number, sentenceFirst: numb
 }
 
 function speaks(marks: Marks, source: NounPhrase, grade: string): boolean {
-  const word = marks.doc.tokens[source.first]!.word.fold;
-  if (grade === "strong") return source.vouched && !(MEASURES.has(word) || MEASURES.has(word.replace(/^لل/u, "ال")));
+  const reading = marks.facts[source.first]!.headReading;
+  const word = (reading?.stem ?? marks.doc.tokens[source.first]!.word.fold).replace(/^ال/u, "");
+  if (grade === "strong") return source.vouched && !MEASURES.has(word);
   return source.vouched && !MEASURES.has(word);
 }
 

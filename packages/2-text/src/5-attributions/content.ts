@@ -92,6 +92,7 @@ function breaks(marks: Marks, at: number, other: Frame, frame: Frame): boolean {
       const conj = marks.facts[other.first]!.cue?.reading.conj ?? "";
       if (conj !== "") return true;
       if (isComma(before.word.surface)) return true;
+      if (marks.facts[at - 1]!.role === "complementiser" && marks.facts[at - 2]?.role === "clause") return true;
       return marks.facts[at - 1]!.role === "clause" || marks.facts[at - 1]!.role === "auxiliary";
     }
   }
@@ -108,7 +109,7 @@ export function cut(marks: Marks, start: number, first: number, last: number): C
   while (end > first) {
     const { word } = doc.tokens[end - 1]!;
     const { role, roleConj } = marks.facts[end - 1]!;
-    const dangling = (role === "clause" || role === "auxiliary") && marks.mentionAt[end - 1] === 0 && end < doc.tokens.length && end === last && !roleConj;
+    const dangling = (role === "clause" || role === "auxiliary" || role === "complementiser") && marks.mentionAt[end - 1] === 0 && end < doc.tokens.length && end === last && !roleConj;
     if ((word.kind === "punct" && EDGE_MARKS.has(word.surface) && !(word.surface === ")")) || dangling) end--;
     else break;
   }

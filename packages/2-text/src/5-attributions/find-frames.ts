@@ -2,7 +2,7 @@ import { findAccordingFrame } from "./according-frames.ts";
 import type { Frame } from "./frame.ts";
 import type { Marks } from "./marks.ts";
 import { findCarriedFrame } from "./carried-frames.ts";
-import { findMasdarFrame, findParticipleFrame, findRelayedFrames } from "./other-frames.ts";
+import { findMasdarFrame, findNominalFrame, findParticipleFrame, findRelayedFrames } from "./other-frames.ts";
 import { findTrailingFrame } from "./trailing-frames.ts";
 import { findVerbFrame } from "./verb-frames.ts";
 
@@ -46,6 +46,6 @@ function findAt(marks: Marks, at: number, sentenceFirst: number): Frame[] {
   }
   const relayed = findRelayedFrames(marks, at, cue);
   if (relayed.length > 0) return relayed;
-  const frame = findTrailingFrame(marks, at, sentenceFirst, cue) ?? findVerbFrame(marks, at, sentenceFirst, cue) ?? findParticipleFrame(marks, at, cue) ?? findMasdarFrame(marks, at, null);
+  const frame = findTrailingFrame(marks, at, sentenceFirst, cue) ?? findVerbFrame(marks, at, sentenceFirst, cue) ?? findParticipleFrame(marks, at, cue) ?? findMasdarFrame(marks, at, null) ?? findNominalFrame(marks, at, cue);
   return frame === null ? [] : [frame];
 }

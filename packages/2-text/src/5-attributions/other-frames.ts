@@ -74,6 +74,24 @@ export function findMasdarFrame(marks: Marks, at: number, speaker: NounPhrase | 
   };
 }
 
+const NOMINAL = new Set(["اعلان", "تاكيد", "دعوه", "مطالبه", "تحذير", "اتهام", "تعهد", "تهديد", "اعتراف", "رفض"]);
+
+/** تأكيد رئيس الجامعة على أن, دعوة الأمم المتحدة إلى: a verbal noun with its speaker in the genitive. */
+export function findNominalFrame(marks: Marks, at: number, cue: CueReading): Frame | null {
+  const one = cue.forms.find(({ form }) => form.tense === "masdar" && form.gender === null);
+  if (one === undefined || !NOMINAL.has(cue.reading.stem) || marks.mentionAt[at] !== 0) return null;
+  const source = findNounPhrase(marks, at + 1);
+  if (source === null || !source.vouched || source.kind === "document" || source.kind === "anonymous") return null;
+  const from = skipAsides(marks, source.last);
+  const anchor = findAnchor(marks, from, one.verb, 2);
+  if (anchor === null || anchor.at !== from || (anchor.kind !== "clause" && anchor.kind !== "preposition")) return null;
+  const token = marks.doc.tokens[at]!;
+  return {
+    rule: "masdar", first: at, last: at + 1, cueStart: token.start + cue.reading.start, cueEnd: token.end, form: one.form, source, inner: true,
+    opens: at, anchor, before: null,
+  };
+}
+
 const RELAYS = new Set(["نقل", "نسب"]);
 
 /** نقلت الوكالة عن الوزير قوله إن: the outlet's frame and, where قوله stands, the speaker's. */
@@ -81,6 +99,7 @@ export function findRelayedFrames(marks: Marks, at: number, cue: CueReading): Fr
   const one = cue.forms.find(({ verb, form }) => RELAYS.has(verb.past) && form.tense !== "masdar" && form.tense !== "participle" && form.person === 3);
   if (one === undefined) return [];
   const { tokens } = marks.doc;
+  if (marks.facts[at - 1]?.role === "relative") return [];
   let from = skipAsides(marks, at + 1);
   const outlet = findNounPhrase(marks, from);
   if (outlet !== null) from = skipOccasion(marks, outlet.last);

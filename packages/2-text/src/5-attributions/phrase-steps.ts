@@ -79,13 +79,17 @@ function beginAt(marks: Marks, at: number, afterPreposition: boolean): number {
   if (facts.role !== "") return -1;
   if (afterPreposition) return token.start + (facts.prep === "" ? 0 : facts.prepStart);
   if (facts.prep !== "" && mention === 0) return -1;
-  if (facts.cue !== null && isFinite(facts)) return -1;
+  if (facts.cue !== null && (isFinite(facts) || isParticiple(facts, token.word.fold))) return -1;
   return token.start;
 }
 
 /** True where the form read as a cue is a finite verb. */
 export function isFinite(facts: WordFacts): boolean {
   return facts.cue !== null && facts.cue.forms.some(({ form }) => form.tense === "past" || form.tense === "present");
+}
+
+function isParticiple(facts: WordFacts, word: string): boolean {
+  return (word.endsWith("ا") || word.endsWith("ه")) && facts.cue!.forms.some(({ form }) => form.tense === "participle");
 }
 
 function isConj(marks: Marks, at: number, length: number): boolean {
@@ -177,6 +181,7 @@ function takeMention(growth: Growth, at: number, mention: number): number {
       if (marks.mentionAt[at - 1] === 0 && !growth.loose) return 0;
       growth.coordinated = true;
       growth.open = false;
+      if (type === "PER") growth.named = true;
       return length;
     }
     return takeClitic(growth, at, facts) === 0 ? 0 : length;
@@ -188,7 +193,7 @@ function takeMention(growth: Growth, at: number, mention: number): number {
       return length;
     }
     if (!growth.loose && growth.head !== null && (growth.head.kind === "organization" || growth.head.kind === "document" || growth.head.kind === "agency")) return 0;
-    growth.named = true;
+    growth.named = !(growth.field && growth.head?.kind === "anonymous" && growth.head.number !== "s");
     growth.open = false;
     return length;
   }
@@ -232,7 +237,7 @@ function takeField(growth: Growth, at: number): number {
   if (!FIELD_PREPOSITIONS.has(word) || growth.named || growth.head === null || next.setting || next.role !== "") return 0;
   const { kind } = growth.head;
   const folded = marks.doc.tokens[at + 1]!.word.fold;
-  if (word === "من") return PARTITIVE.has(word) && (kind === "anonymous" || (growth.open && kind === "organization")) ? openField(growth) : 0;
+  if (word === "من") return PARTITIVE.has(word) && ((kind === "anonymous" && !growth.field && at - growth.first <= 2) || (growth.open && kind === "organization")) ? openField(growth) : 0;
   if (word === "عن" && ISSUED.has(marks.doc.tokens[at - 1]!.word.fold)) return openField(growth);
   if (word === "عن") return /(?:نايب|عضو|مسوول|ناطق)/u.test(marks.doc.tokens[growth.first]!.word.fold) && (next.head?.kind === "organization" || next.article || growth.loose) ? openField(growth) : 0;
   if (word === "علي") return /(?:مشرف|قايم)/u.test(marks.doc.tokens[growth.first]!.word.fold) ? openField(growth) : 0;
@@ -272,6 +277,7 @@ function takeClitic(growth: Growth, at: number, facts: WordFacts): number {
 
 function takeWord(growth: Growth, facts: WordFacts, word: string): number {
   const { head } = facts;
+  const { marks } = growth;
   if (facts.article) {
     if (head !== null && facts.headDefinite && !growth.open) {
       if (head.kind !== "office" && head.kind !== "person" && !growth.loose) return facts.relation || isAdjectiveHead(facts) ? 1 : 0;
@@ -280,7 +286,8 @@ function takeWord(growth: Growth, facts: WordFacts, word: string): number {
       return 1;
     }
     if (!growth.open && !growth.loose && (growth.named || !isAdjective(facts, word))) return 0;
-    if (growth.head === null && head !== null) setHead(growth, head);
+    const opener = marks.facts[growth.first]!.role;
+    if (growth.head === null && head !== null && (opener === "demonstrative" || opener === "quantity")) setHead(growth, head);
     growth.open = false;
     return 1;
   }

@@ -71,6 +71,10 @@ function findAnaphor(marks: Marks, phrase: NounPhrase, earlier: readonly NounPhr
   const { tokens } = marks.doc;
   const word = tokens[phrase.first]!.word.fold.replace(/^[وف](?=ال)/u, "");
   const { head } = phrase;
+  if (phrase.kind === "office") {
+    const holder = findHolder(marks, phrase, earlier);
+    if (holder !== null) return holder;
+  }
   if (phrase.last - phrase.first > 2 || head === null || phrase.named || !(word.startsWith("ال") || POINTING.test(word))) return null;
   if (head.number === "d") return findPair(marks, phrase);
   const stem = word.startsWith("ال") ? word.slice(2) : word;
@@ -92,6 +96,39 @@ function findAnaphor(marks: Marks, phrase: NounPhrase, earlier: readonly NounPhr
   return findEarlierNoun(marks, phrase, stem);
 }
 
+/** رئيس الوزراء, الوزير: the person named before under the same office. */
+function findHolder(marks: Marks, phrase: NounPhrase, earlier: readonly NounPhrase[]): NounPhrase | null {
+  const same = (person: NounPhrase): boolean => person.kind === "person" && person.start < phrase.start && holdsOffice(marks, person, phrase);
+  const spoken = latest(earlier, same);
+  if (spoken !== null) return spoken;
+  const first = bare(marks, phrase.first);
+  for (let at = phrase.first - 1; at >= Math.max(0, phrase.first - HOLDER_TOKENS); at--) {
+    if (marks.facts[at]!.head === null || bare(marks, at) !== first) continue;
+    const person = findNounPhrase(marks, at, { limit: phrase.first, afterPreposition: true });
+    if (person !== null && same(person)) return person;
+  }
+  return null;
+}
+
+function holdsOffice(marks: Marks, person: NounPhrase, office: NounPhrase): boolean {
+  const definite = marks.facts[office.first]!.article;
+  const wanted = definite ? 1 : Math.min(2, office.last - office.first);
+  for (let at = person.first; at + wanted <= person.last; at++) {
+    let equal = 0;
+    while (equal < wanted && bare(marks, at + equal) === bare(marks, office.first + equal)) equal++;
+    if (equal === wanted) return true;
+  }
+  return false;
+}
+
+/** A word without و, ب, ل and the article before it. */
+function bare(marks: Marks, at: number): string {
+  const facts = marks.facts[at]!;
+  const word = facts.headReading?.stem ?? marks.doc.tokens[at]!.word.fold;
+  return word.startsWith("ال") ? word.slice(2) : word;
+}
+
+const HOLDER_TOKENS = 300;
 const POINTING = /^(?:سموه|سموها|معاليه|معاليها|فخامته|سعادته|سعادتها|سيادته|جلالته|سماحته|دولته)$/u;
 
 function startsWithArticle(marks: Marks, phrase: NounPhrase): boolean {

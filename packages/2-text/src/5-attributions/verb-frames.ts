@@ -41,11 +41,12 @@ function frameOf(marks: Marks, at: number, sentenceFirst: number, cue: CueReadin
   const aside = skipAsides(marks, from);
   let anchor = findAnchor(marks, from, verb);
   const object = objectAt(marks, marks.doc.tokens[aside]?.word.surface === "،" && source !== null ? aside + 1 : aside, one) ?? (settled === aside ? null : objectAt(marks, settled, one));
-  if (object !== null && (anchor === null || (object.at < anchor.at && !isRemainder(marks, object.at, anchor)))) anchor = object;
+  if (object !== null && (anchor === null || (object.at < anchor.at && !isRemainder(marks, object.at, anchor, one)))) anchor = object;
   else if (anchor !== null && source !== null && source !== before?.phrase && anchor.at > source.last && anchor.at - source.last <= REMAINDER_TOKENS * 2) {
     source = findNounPhrase(marks, source.first, { limit: anchor.at, loose: anchor.kind !== "preposition" }) ?? source;
   }
   if (anchor === null && source !== null) anchor = bareAt(marks, aside, one, source, at);
+  if (anchor !== null && cue.reading.stem === "عبر" && !(source?.vouched ?? cue.reading.conj !== "")) return null;
   if (anchor === null || !allows(marks, anchor, one, source, at)) return null;
   if (source === null && (filler || !opensFreely(marks, at, cue))) return null;
   if (anchor.kind === "object" && form.tense === "present" && BEING.has(verb.past) && (source === null || source.kind === "organization" || source.kind === "document" || !source.vouched)) return null;
@@ -72,6 +73,7 @@ function findBefore(marks: Marks, at: number, form: CueForm["form"], sentenceFir
   if (kana !== null) return { phrase: kana, inner: false, tentative: false };
   const first = findSubjectFirst(marks, at, form, sentenceFirst);
   if (first !== null) return { ...first, tentative: false };
+  if (marks.doc.tokens[previous]!.word.kind === "punct") return null;
   const beside = findAntecedent(marks, previous + 1, form, sentenceFirst);
   return beside === null ? null : { phrase: beside, inner: true, tentative: false };
 }
@@ -81,6 +83,7 @@ function isNounHere(marks: Marks, at: number, cue: CueReading, sentenceFirst: nu
   if (marks.mentionAt[at] !== 0) return true;
   const facts = marks.facts[at]!;
   const word = marks.doc.tokens[at]!.word.fold;
+  if (facts.role !== "" && cue.reading.stem !== "بين" && cue.reading.stem !== "عبر") return true;
   if (facts.head !== null && facts.headReading!.conj === cue.reading.conj && word !== "صرح") return true;
   if (at === sentenceFirst || cue.reading.conj !== "") return false;
   const before = marks.facts[at - 1]!;
@@ -91,7 +94,8 @@ function isNounHere(marks: Marks, at: number, cue: CueReading, sentenceFirst: nu
   if (previous.fold === "ما" || previous.fold === "مما") return true;
   if (cue.reading.stem === "بين" || cue.reading.stem === "نفي" || cue.reading.stem === "ذكر" || cue.reading.stem === "عبر") {
     const clear = previous.kind === "punct" || before.role === "clause" || before.role === "auxiliary" || before.role === "adverb" || marks.timeAt[at - 1] === 1;
-    if (!clear && !(cue.reading.stem === "نفي" && marks.doc.tokens[at]!.word.surface.endsWith("ى"))) return true;
+    if (cue.reading.stem === "بين" && previous.surface !== "،" && previous.surface !== ".") return true;
+    if (!clear && marks.mentionAt[at - 1] === 0 && !(cue.reading.stem === "نفي" && marks.doc.tokens[at]!.word.surface.endsWith("ى"))) return true;
   }
   return weak && (before.headReading?.prep ?? before.prep) !== "" && !before.article && marks.mentionAt[at - 1] === 0 && before.role === "";
 }
@@ -106,12 +110,16 @@ function isNegated(marks: Marks, at: number): boolean {
   return NEGATIONS.has(marks.doc.tokens[at - 1]?.word.fold ?? "");
 }
 
+/** كلمة أكد فيها …: the verb's subject is the sentence's. */
+const WITHIN = new Set(["فيه", "فيها", "خلاله", "خلالها", "به", "بها"]);
+
 /** A verb with no subject of its own begins its clause: after و, a comma, a small word or a date, not after a noun it would belong to. */
 function opensFreely(marks: Marks, at: number, cue: CueReading): boolean {
   const token = marks.doc.tokens[at]!;
   if (cue.reading.conj !== "" || at === 0 || token.opensLine) return true;
   const before = marks.facts[at - 1]!;
   const { kind } = marks.doc.tokens[at - 1]!.word;
+  if (WITHIN.has(marks.doc.tokens[at + 1]?.word.fold ?? "")) return true;
   return kind === "punct" || marks.timeAt[at - 1] === 1 || (before.role !== "" && before.role !== "relative" && !(before.role.startsWith("complementiser") && marks.doc.tokens[at - 1]!.word.fold.length < 4));
 }
 
@@ -122,7 +130,7 @@ function isObject(marks: Marks, phrase: NounPhrase, { verb, form }: CueForm): bo
   if (verb.words.has(word)) return true;
   if (form.number !== "s" ) return true;
   if (!phrase.vouched) {
-    if (CONTENT_HEADS.has(word) || (word.startsWith("ال") && CONTENT_HEADS.has(word.slice(2))) || /(?:ه|ها|هم)$/u.test(word)) return true;
+    if (CONTENT_HEADS.has(word) || (word.startsWith("ال") && CONTENT_HEADS.has(word.slice(2))) || /(?:ه|ها|هم)$/u.test(marks.doc.tokens[phrase.first]!.word.surface)) return true;
     const next = findAnchor(marks, phrase.last, verb, 8);
     if (next === null || next.kind === "preposition") return true;
   }
@@ -166,7 +174,8 @@ export function holds(marks: Marks, at: number, words: ReadonlySet<string>): boo
 }
 
 /** What looks like an object is the rest of an unknown name when أن or a colon follows at once. */
-function isRemainder(marks: Marks, object: number, anchor: Anchor): boolean {
+function isRemainder(marks: Marks, object: number, anchor: Anchor, { verb }: CueForm): boolean {
+  if (verb.object === "target" && marks.doc.tokens[anchor.at]!.word.fold.startsWith("ب")) return false;
   if (anchor.kind === "preposition" || anchor.at - object > REMAINDER_TOKENS) return false;
   const word = marks.doc.tokens[object]!.word.fold;
   if (CONTENT_HEADS.has(word) || word === "ما") return false;
@@ -187,6 +196,7 @@ function allows(marks: Marks, anchor: Anchor, { verb, form }: CueForm, source: N
       // أعربت “الولايات المتحدة عن …”: the quotation swallows subject and complement, and nothing is said of who speaks.
       if (source === null && anchor.kind === "quotation" && anchor.at === at + 1 && anchor.from === at + 2 && verb.prepositions.size > 0 && marks.facts[at]!.cue?.reading.conj === "") return false;
       if (verb.weak && source === null) return anchor.at - at <= WEAK_COLON_TOKENS;
+      if (verb.weak && source !== null && anchor.at - source.last > WEAK_COLON_TOKENS * 2) return false;
       return anchor.at - (source?.last ?? 0) < WIDE_COLON_TOKENS || verb.past === "قال" || source === null;
     case "preposition":
       return true;

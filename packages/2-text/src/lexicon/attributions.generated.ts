@@ -459,8 +459,14 @@ export const functionWords: readonly FunctionWordsRow[] = rows<FunctionWordsRow>
 ثانيا	adverb
 ثم	clause
 جازما	adverb
+جانبه	adverb
+جانبها	adverb
+جانبهم	adverb
 جميع	quantity
 جميعا	adverb
+جهته	adverb
+جهتها	adverb
+جهتهم	adverb
 حال	clause
 حاليا	adverb
 حتى	clause
@@ -603,6 +609,8 @@ export const functionWords: readonly FunctionWordsRow[] = rows<FunctionWordsRow>
 منذ	preposition
 منه	adverb
 منها	adverb
+ناحيته	adverb
+ناحيتها	adverb
 نتيجة	preposition
 نحو	preposition
 نظرا	preposition
@@ -800,7 +808,7 @@ export const reportingVerbs: readonly ReportingVerbsRow[] = rows<ReportingVerbsR
 حذر	يحذر	محذر	تحذير	yes	من	target	strong
 حكى	يحكي	حاكي	حكاية	yes			weak
 حلف	يحلف	حالف	حلف	yes			weak
-حمل	يحمل	محمل	تحميل			holding	weak	مسووليه,المسووليه
+حمل	يحمل	محمل	تحميل			holding	weak	مسووليه,المسووليه,مسيوليه,المسيوليه,مسوليه,المسوليه
 حيا	يحيي	محيي	تحية			yes	weak
 خاطب	يخاطب	مخاطب	مخاطبة	yes			weak
 ختم	يختم	خاتم	ختم	yes			weak
@@ -836,7 +844,7 @@ export const reportingVerbs: readonly ReportingVerbsRow[] = rows<ReportingVerbsR
 ظن	يظن	ظان	ظن	yes			weak
 عاتب	يعاتب	معاتب	معاتبة		على	target	weak
 عبر	يعبر	معبر	تعبير		عن		strong
-عد	يعد	عاد	عد	yes		yes	weak
+عد	يعد	عاد		yes		yes	weak
 عزا	يعزو	عازي	عزو	yes	الى	target	weak
 عقب	يعقب	معقب	تعقيب	yes			weak
 علق	يعلق	معلق	تعليق	yes	على		weak
@@ -1063,7 +1071,6 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 إعلامي	person	m	s
 إعلامية	person	f	s
 إعلاميون	anonymous	m	p
-إعلان	document	m	s
 إفادات	document	f	s
 إفادة	document	f	s
 إقليم	organization	m	s
@@ -1104,7 +1111,6 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 باحثون	anonymous	m	p
 باحثين	anonymous	m	p
 بترا	agency	f	s	name
-بحث	document	m	s
 برقيات	document	f	s
 برقية	document	f	s
 برلمان	organization	m	s
@@ -1116,7 +1122,7 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 بطريرك	office	m	s
 بطل	person	m	s
 بعثة	organization	f	s
-بعض	anonymous	m	s
+بعض	anonymous	m	p
 بعضهم	anonymous	m	p
 بلاغ	document	m	s
 بلدان	organization	m	d
@@ -1332,7 +1338,7 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 عائلات	organization	f	s
 عاهل	office	m	s
 عدالة	organization	f	s
-عدد	anonymous	m	s
+عدد	anonymous	m	p
 عسكري	anonymous	m	s
 عشائر	organization	f	s
 عضو	office	m	s
@@ -1399,12 +1405,11 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 كتاب	document	m	s
 كتل	organization	f	s
 كتلة	organization	f	s
-كثير	anonymous	m	s
+كثير	anonymous	m	p
 كثيرون	anonymous	m	p
 كثيرين	anonymous	m	p
 كردستان24	agency	f	s	name
 كرملين	organization	m	s
-كشف	document	m	s
 كلية	organization	f	s
 كنيسة	organization	f	s
 كنيست	organization	m	s
@@ -1518,7 +1523,6 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 مسودة	document	f	s
 مشاركون	anonymous	m	p
 مشرف	office	m	s
-مشروع	document	m	s
 مشير	office	m	s
 مصادر	anonymous	f	s
 مصدر	anonymous	m	s
@@ -1565,7 +1569,6 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 ملتقى	organization	m	s
 ملحق	office	m	s
 ملخص	document	m	s
-ملف	document	m	s
 ملك	office	m	s
 ملكة	office	f	s
 مليشيا	organization	f	s
@@ -1626,7 +1629,6 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 نشرة	document	f	s
 نشطاء	anonymous	m	p
 نص	document	m	s
-نظام	document	m	s
 نظير	office	m	s
 نقابات	organization	f	s
 نقابة	organization	f	s
