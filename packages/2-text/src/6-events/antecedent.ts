@@ -16,9 +16,9 @@ export function findAntecedent(scene: Scene, at: number): Span | null {
   if (here !== null) return spanOf(doc.text, here.start, here.end);
   const said = scene.saidAt[at]!;
   if (said >= 0) {
-    const { source, resolved } = draft.attributions[said]!;
+    const { source, resolved, kind } = draft.attributions[said]!;
     const whom = resolved ?? source;
-    if (whom !== null) {
+    if (whom !== null && (kind === "person" || kind === "office" || kind === "organization")) {
       const name = draft.mentions.find((mention) => mention.start >= whom.start && mention.end <= whom.end && mention.type === "PER");
       return spanOf(doc.text, (name ?? whom).start, (name ?? whom).end);
     }
@@ -30,6 +30,37 @@ export function findAntecedent(scene: Scene, at: number): Span | null {
   if (before === null) return null;
   const first = firstMention(scene, before.first, before.last);
   return first === null ? null : spanOf(doc.text, first.start, first.end);
+}
+
+const BOTH = /^[وب]?(?:ال)?(?:طرفان|طرفين|جانبان|جانبين|بلدان|بلدين|دولتان|دولتين|حكومتان|حكومتين|وزيران|وزيرين|رييسان|رييسين)$/u;
+/** Whether a phrase only points back at the two parties named before: الطرفان, البلدين. */
+export function meansBoth(scene: Scene, at: number): boolean {
+  return BOTH.test(scene.doc.tokens[at]!.word.fold);
+}
+
+/** The two parties named last before a token, one joined to the other by و or مع: العراق والولايات المتحدة. Null when none are. */
+export function findBoth(scene: Scene, at: number): readonly [Span, Span] | null {
+  const { doc, draft } = scene;
+  let later = -1;
+  for (let k = at - 1; k >= 0 && k > at - 90; k--) {
+    const index = scene.mentionAt[k]!;
+    if (index < 0 || index === later) continue;
+    if (later >= 0 && pairs(scene, index, later)) {
+      const [one, two] = [draft.mentions[index]!, draft.mentions[later]!];
+      return [spanOf(doc.text, one.start, one.end), spanOf(doc.text, two.start, two.end)];
+    }
+    later = index;
+  }
+  return null;
+}
+
+/** Two names stand side by side, joined by a و or by مع, with at most the second's title between. */
+function pairs(scene: Scene, one: number, two: number): boolean {
+  const [a, b] = [scene.draft.mentions[one]!, scene.draft.mentions[two]!];
+  const [from, to] = [scene.mentionLast[one]!, scene.mentionFirst[two]!];
+  if (to - from > 4 || a.text === b.text) return false;
+  const joint = scene.doc.text.slice(a.end, b.start);
+  return (/^\s*(?:و|مع )/u.test(joint) || /^[^،.]{0,24}\sو$/u.test(joint)) && (a.type === "PER") === (b.type === "PER");
 }
 
 /** A body or country right after أن or إن: who a feminine verb further on speaks of. */

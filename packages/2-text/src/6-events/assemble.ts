@@ -17,6 +17,7 @@ export interface Telling {
   readonly candidate: Candidate;
   readonly who: Participants;
   readonly when: When;
+  readonly mode: string | null;
   readonly signals: readonly string[];
 }
 
@@ -29,18 +30,24 @@ export function findTellings(draft: Draft): { readonly scene: Scene; readonly te
   const tellings: Telling[] = [];
   for (const candidate of findCandidates(scene)) {
     const who = findParticipants(scene, candidate);
+    if (isOneSided(candidate, who)) continue;
     const when = findWhen(scene, candidate);
-    tellings.push({ candidate, who, when, signals: findSignals(scene, candidate, who, when, outlook, told) });
+    tellings.push({ candidate, who, when, mode: findMode(scene, candidate), signals: findSignals(scene, candidate, who, when, outlook, told) });
     remember(told, candidate);
   }
   return { scene, tellings };
 }
 
+/** A verb of talking things over (بحث, ناقش) tells of talks only when two sides stand by it. */
+function isOneSided({ trigger }: Candidate, who: Participants): boolean {
+  return trigger.mode === "talks" && trigger.form === "verb" && who.actors.length + who.recipients.length < 2;
+}
+
 /** The event of a telling. */
-export function eventOf(scene: Scene, { candidate, who, when }: Telling, rule: string): PoliticalEvent {
+export function eventOf(scene: Scene, { candidate, who, when, mode }: Telling, rule: string): PoliticalEvent {
   const trigger: Span = { start: candidate.start, end: candidate.end, text: scene.doc.text.slice(candidate.start, candidate.end) };
   return {
-    type: candidate.trigger.type, mode: findMode(scene, candidate), trigger, actors: who.actors, recipients: who.recipients,
+    type: candidate.trigger.type, mode, trigger, actors: who.actors, recipients: who.recipients,
     date: when.date, place: findWhere(scene, candidate, who.chunks), rule,
   };
 }

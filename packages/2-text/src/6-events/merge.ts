@@ -34,6 +34,10 @@ function clarity({ telling: { candidate, when, who }, score }: Taken): number {
 
 /** The telling with what only the other one knows: who was struck by a blast, by whom the dead were killed. */
 function joined(telling: Telling, other: Telling): Telling {
+  if (telling.candidate.trigger.type === "CONSULT" && sharedParties(telling, other) >= Math.min(2, parties(other).length, parties(telling).length)) {
+    const more = other.who.actors.filter((span) => !parties(telling).some((known) => sameParty(known, span)));
+    return { ...telling, who: { ...telling.who, actors: [...telling.who.actors, ...more] } };
+  }
   if (!isNear(telling, other) && telling.who.actors.length + telling.who.recipients.length > 0) return telling;
   const { who } = telling;
   return {
@@ -56,8 +60,10 @@ function tellSame(scene: Scene, a: Telling, b: Telling): boolean {
   if (x.trigger.type !== y.trigger.type) return false;
   if (!datesAgree(a, b)) return false;
   if (x.trigger.type === "CONSULT") {
-    const [m, n] = [x.trigger.mode, y.trigger.mode];
+    const [m, n] = [a.mode, b.mode];
     if (m !== n && !(TALKS.has(m ?? "") && TALKS.has(n ?? ""))) return false;
+    // Talks over the same screen with nobody new are the same talks.
+    if (m === "video" && (parties(b).length === 0 || parties(a).length === 0)) return true;
   }
   const together = scene.sentenceAt[x.first] === scene.sentenceAt[y.first];
   if (x.trigger.type === "ASSAULT" && together && isDeath(x.trigger) !== isDeath(y.trigger) && y.first - x.first < 20) return true;
@@ -81,12 +87,13 @@ function parties({ who }: Telling): readonly Span[] {
 /** How many parties the two have in common: the last word of the shorter name stands in the longer. */
 function sharedParties(a: Telling, b: Telling): number {
   let count = 0;
-  const others = parties(b).map((span) => wordsOf(span));
-  for (const span of parties(a)) {
-    const words = wordsOf(span);
-    if (others.some((other) => (words.length <= other.length ? other.includes(words.at(-1)!) : words.includes(other.at(-1)!)))) count++;
-  }
+  for (const span of parties(a)) if (parties(b).some((other) => sameParty(span, other))) count++;
   return count;
+}
+
+function sameParty(a: Span, b: Span): boolean {
+  const [x, y] = [wordsOf(a), wordsOf(b)];
+  return x.length <= y.length ? y.includes(x.at(-1)!) : x.includes(y.at(-1)!);
 }
 
 function wordsOf(span: Span): readonly string[] {

@@ -1,6 +1,6 @@
 import { type Span, spanOf } from "@mahdar/shape";
 import { tokenIndexAt } from "../2-segment/index.ts";
-import { findAntecedent } from "./antecedent.ts";
+import { findAntecedent, findBoth, meansBoth } from "./antecedent.ts";
 import { isLedBy } from "./carrier.ts";
 import type { Candidate } from "./candidate.ts";
 import { type Chunk, readClause } from "./clause.ts";
@@ -233,6 +233,12 @@ function addOthers(scene: Scene, cast: Cast, frame: Frame, chunks: readonly Chun
 function add(scene: Scene, cast: Cast, role: Role | null, group: readonly Chunk[]): void {
   if (role === null) return;
   for (const { phrase } of group) {
+    const both = phrase.mentions.length === 0 && meansBoth(scene, phrase.first) ? findBoth(scene, phrase.first) : null;
+    if (both !== null) {
+      for (const span of both) addSpan(cast, role, span);
+      cast.named += 2;
+      continue;
+    }
     const span = spanOfPhrase(scene, phrase, role !== "actor");
     if (span === null) continue;
     if (phrase.mentions.length > 0) cast.named++;
@@ -258,7 +264,7 @@ function spanOfPhrase(scene: Scene, phrase: NounPhrase, things: boolean): Span |
   if (opening !== undefined && scene.mentionFirst[phrase.mentions[0]!] === phrase.first && mentions.length === 1) return spanOf(text, opening.start, opening.end);
   const named = mentions.find((mention) => mention.type === "ORG") ?? opening;
   if (phrase.head === "target") return named !== undefined ? spanOf(text, named.start, named.end) : things ? spanOf(text, phrase.start, phrase.end) : null;
-  if (phrase.head !== null || named !== undefined) return spanOf(text, phrase.start, Math.max(phrase.end, phrase.start + 1));
+  if (phrase.head !== null || (things && named !== undefined)) return spanOf(text, phrase.start, Math.max(phrase.end, phrase.start + 1));
   return null;
 }
 

@@ -2,7 +2,7 @@ import type { Mention, TimeExpression } from "@mahdar/shape";
 import { type PhraseMatch, type Segmented, tokenIndexAt } from "../2-segment/index.ts";
 import type { Draft } from "../stage.ts";
 import { findTriggers, type Trigger } from "./triggers.ts";
-import { CLAUSE, type ClauseWord, LIGHT, type LightVerb } from "./words.ts";
+import { CLAUSE, type ClauseWord, headOf, LIGHT, type LightVerb } from "./words.ts";
 
 /** An article laid out for this stage: what stands at each token. Built once an article, linear in its length. */
 export interface Scene {
@@ -61,7 +61,8 @@ export function layScene(draft: Draft): Scene {
       }
     }
     if (mentionAt[at] === -1) {
-      light[at] = LIGHT.matchAt(doc, at)?.value ?? null;
+      // قادة is leaders, not قاده.
+      light[at] = headOf(doc.tokens[at]!.word) === null ? (LIGHT.matchAt(doc, at)?.value ?? null) : null;
       triggers[at] = findTriggers(doc, at);
     }
   }

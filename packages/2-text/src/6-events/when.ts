@@ -63,11 +63,16 @@ function distance(scene: Scene, candidate: Candidate, time: TimeExpression): num
   let cost = Math.max(0, high - low) * (after ? 1 : 1.3);
   for (let k = low; k < high; k++) {
     const word = scene.clause[k];
-    if (word?.is === "stop") cost += 3;
+    // The clause that the noun's own verb opens is the event's: الحوار الذي تم عقده الخميس.
+    if (word?.is === "stop" && !(candidate.carrier?.side === "after" && k < candidate.carrier.at)) cost += 3;
+    if (word?.as === "حول") cost += 3;
     if (scene.triggers[k]?.value.some((trigger) => trigger.sure) === true) cost += 4;
     const surface = scene.doc.tokens[k]!.word.surface;
     if (surface === "،" || surface === ",") cost += 1;
   }
+  // لعام 2008 belongs to the noun before it.
+  const opening = scene.doc.tokens[at]!;
+  if (!after && scene.clause[at] == null && /^[وف]?ل/u.test(opening.word.fold) && !opening.word.fold.startsWith("ليل")) return Number.POSITIVE_INFINITY;
   return cost;
 }
 
