@@ -17,6 +17,7 @@ export interface Actor {
 const BACK_MAX = 16;
 const THAT = new Set(["ان", "بان", "لان", "كان"]);
 const PRONOUN_THAT = /^[وف]?[بل]?(?:ان|لكن)(?:ه|ها|هم|هما|نا|ني|ي)$/u;
+const QUOTES = new Set(['"', "“", "”", "«", "»"]);
 const SKIPPED = new Set(["ايضا", "قد", "كذلك", "بدورها", "بدوره"]);
 
 /** The actor of a candidate, or null when none can be named with confidence: then nothing is recorded. */
@@ -25,12 +26,12 @@ export function findActor(draft: Draft, candidate: Candidate, attribution: numbe
   const { commissive, letter } = candidate;
   if (letter === "ن" || letter === "ا") return sourceOf(draft, said);
   if (candidate.passive) return sourceOf(draft, said, true);
-  const ownMasdar = commissive !== null && (commissive.form === "masdar" || commissive.form === "phrase");
-  if (!(ownMasdar && commissive.possessed)) {
+  const noun = commissive !== null && (commissive.form === "masdar" || commissive.form === "phrase");
+  if (!(noun && commissive.possessed)) {
     const after = actorAt(draft, skipParticles(draft, candidate.after), candidate.sentence.last, "after");
     if (after !== null) return after;
   }
-  if (ownMasdar) return commissive.possessed || commissive.form === "phrase" ? (sourceOf(draft, said) ?? beforeOf(draft, candidate, null) ?? carried) : null;
+  if (noun) return commissive.possessed ? (subjectBefore(draft, candidate) ?? sourceOf(draft, said) ?? carried) : beforeOf(draft, candidate, said);
   return beforeOf(draft, candidate, said) ?? carriedOf(candidate, draft, carried, said);
 }
 
@@ -48,7 +49,7 @@ function beforeOf(draft: Draft, candidate: Candidate, said: Attribution | null):
   for (let i = candidate.cue - 1; i >= least; i--) {
     const { fold, kind } = tokens[i]!.word;
     if (PRONOUN_THAT.test(fold) && candidate.cue - i <= 4) return sourceOf(draft, said) ?? speakerBefore(draft, i, candidate.sentence.first);
-    if (THAT.has(fold) || kind === "punct") break;
+    if (THAT.has(fold) || (kind === "punct" && !QUOTES.has(fold))) break;
     if (said !== null && tokens[i]!.start < Math.min(...said.content.map((span) => span.start))) break;
     from = i;
   }
@@ -73,7 +74,7 @@ function actorAt(draft: Draft, at: number, limit: number, how: "after" | "before
 }
 
 /** Mentions whose name or title may begin at `offset`, found by binary search. */
-function mentionsFrom(draft: Draft, offset: number): readonly Mention[] {
+function mentionsFrom(draft: Draft, offset: number, count = 2): readonly Mention[] {
   let low = 0;
   let high = draft.mentions.length;
   while (low < high) {
@@ -81,7 +82,7 @@ function mentionsFrom(draft: Draft, offset: number): readonly Mention[] {
     if (draft.mentions[middle]!.end <= offset) low = middle + 1;
     else high = middle;
   }
-  return draft.mentions.slice(low, low + 2);
+  return draft.mentions.slice(low, low + count);
 }
 
 /** The one who speaks, when it may bind itself: never an unnamed source. */
@@ -89,7 +90,29 @@ function sourceOf(draft: Draft, said: Attribution | null, bodiesOnly = false): A
   if (said === null || said.kind === "anonymous" || said.kind === "agency") return null;
   const span = said.resolved ?? said.source;
   if (span === null || (bodiesOnly && said.kind === "document")) return null;
+  if (said.kind === "document") return issuerOf(draft, span);
   return { span, entity: said.entity ?? draft.mentions.find((one) => one.start >= span.start && one.end <= span.end)?.entity ?? null, last: 0, how: "source" };
+}
+
+/** A document binds the one who issued it, when its phrase names one (بيان لوزارة الخارجية). */
+function issuerOf(draft: Draft, span: Span): Actor | null {
+  const issuer = mentionsFrom(draft, span.start).find((one) => one.start >= span.start && one.end <= span.end);
+  return issuer === undefined ? null : { span: { start: issuer.start, end: issuer.end, text: issuer.text }, entity: issuer.entity, last: 0, how: "source" };
+}
+
+/** Whom a possessive means (أعربت الولايات المتحدة عن وقوفها): the first party named between the clause's beginning and the cue. */
+function subjectBefore(draft: Draft, candidate: Candidate): Actor | null {
+  const { tokens, text } = draft.doc;
+  let from = candidate.cue;
+  const least = Math.max(candidate.sentence.first, candidate.cue - BACK_MAX);
+  while (from > least && !(tokens[from - 1]!.word.kind === "punct" && !QUOTES.has(tokens[from - 1]!.word.fold))) from--;
+  if (from === candidate.cue) return null;
+  const end = tokens[candidate.cue]!.start;
+  for (const mention of mentionsFrom(draft, tokens[from]!.start, 6)) {
+    if (mention.end > end) break;
+    return { span: spanOf(text, Math.max(tokens[from]!.start, Math.min(mention.start, mention.title?.start ?? mention.start)), mention.end), entity: mention.entity, last: 0, how: "before" };
+  }
+  return null;
 }
 
 /** The last person or body named before `at` in the sentence: whom a pronoun without a statement means. */

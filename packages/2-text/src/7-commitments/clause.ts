@@ -12,6 +12,8 @@ export interface Act {
 const LINK_DISTANCE_MAX = 14;
 const ACT_TOKENS_MAX = 90;
 const BREAKS = new Set(["فيما", "بينما", "كما", "لكن", "ولكن", "غير", "الا", "حيث", "وذلك", "فضلا"]);
+/** Words that open what is told about the act, not the act itself; they need no comma before them. */
+const TELLERS = new Set(["اثناء", "عقب", "بسبب", "خاصه", "لانها", "لانه"]);
 const CLOSERS = new Set(['"', "”", "“", "»"]);
 const EDGES = /^["”“»«'’‘،,.؛:!؟?()\[\]…\-–]$/u;
 
@@ -82,6 +84,7 @@ export function findActEnd(draft: Draft, candidate: Candidate, first: number, at
     if (last >= nextCue && breaksBefore(draft, nextCue, first)) break;
     if (token.word.kind === "punct" && CLOSERS.has(token.word.surface) && closesOuter(draft, first, last)) break;
     if (last - first > 3 && BREAKS.has(token.word.fold) && isPunct(draft, last - 1)) break;
+    if (last - first > 1 && TELLERS.has(token.word.fold)) break;
     if (last - first > 2 && draft.attributions.some((one) => one.cue.start >= token.start && one.cue.start < token.end)) break;
     last++;
   }

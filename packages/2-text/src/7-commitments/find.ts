@@ -1,6 +1,6 @@
 import type { Strength } from "@mahdar/shape";
 import type { Segmented, Sentence } from "../2-segment/index.ts";
-import { type Commissive, factsOf, phraseTable, willVerbOf } from "./words.ts";
+import { type Commissive, factsOf, PASSIVE_STEMS, phraseTable, willVerbOf } from "./words.ts";
 
 /** A place where somebody may bind itself: the cue's tokens `[cue, after)`, how, and by which rule. */
 export interface Candidate {
@@ -17,9 +17,11 @@ export interface Candidate {
 }
 
 const NEGATIONS = new Set(["لم", "لا", "ما", "عدم", "دون", "غير", "ليس", "ليست", "لست"]);
+const PAST = new Set(["كان", "كانت", "كانوا", "وكان", "وكانت"]);
 const SUBJUNCTIVES = new Set(["ان", "الا", "كي", "لكي", "حتي", "بان"]);
-const DOUBTS = new Set(["قد", "ربما", "لو", "اذا", "لعل", "هل", "لو", "حال", "ان"]);
-const PASSIVES = new Set(["يتم", "تتم", "يجري", "تجري", "يصار"]);
+/** After a relative pronoun the verb describes somebody else's act in passing. */
+const RELATIVES = new Set(["الذي", "التي", "الذين", "اللذين", "اللذان", "ممن", "من", "مما"]);
+const DOUBTS = new Set(["قد", "ربما", "لو", "اذا", "لعل", "هل", "حال", "ان"]);
 
 /** Every place in the text where an actor may bind itself, in order. */
 export function findCandidates(doc: Segmented): Candidate[] {
@@ -48,9 +50,9 @@ function candidateAt(doc: Segmented, sentence: Sentence, at: number): Candidate 
     const { strength } = facts.commissive;
     return { cue: at, after: at + 1, sentence, rule: `commitments/${strength}-verb`, strength, commissive: facts.commissive, letter: facts.future ? (facts.futureVerb?.letter ?? "ي") : facts.commissive.person === 1 ? "ن" : "", passive: false };
   }
-  if (facts.futureVerb !== null && !SUBJUNCTIVES.has(before)) {
+  if (facts.futureVerb !== null && !SUBJUNCTIVES.has(before) && !RELATIVES.has(before)) {
     const { letter, stem } = facts.futureVerb;
-    return { cue: at, after: at + 1, sentence, rule: "commitments/future-verb", strength: "plan", commissive: null, letter, passive: PASSIVES.has(stem) };
+    return { cue: at, after: at + 1, sentence, rule: "commitments/future-verb", strength: "plan", commissive: null, letter, passive: PASSIVE_STEMS.has(stem) };
   }
   return particleFuture(doc, sentence, at);
 }
@@ -62,11 +64,14 @@ function particleFuture(doc: Segmented, sentence: Sentence, at: number): Candida
   if ((bare !== "سوف" && bare !== "لن") || at + 1 >= sentence.last) return null;
   const verb = willVerbOf(doc.tokens[at + 1]!.word);
   if (verb === null) return null;
-  return { cue: at, after: at + 2, sentence, rule: bare === "لن" ? "commitments/refusal" : "commitments/future-verb", strength: "plan", commissive: null, letter: verb.letter, passive: PASSIVES.has(verb.stem) };
+  return { cue: at, after: at + 2, sentence, rule: bare === "لن" ? "commitments/refusal" : "commitments/future-verb", strength: "plan", commissive: null, letter: verb.letter, passive: PASSIVE_STEMS.has(verb.stem) };
 }
 
 function admits(commissive: Commissive, before: string, future: boolean): boolean {
-  if (NEGATIONS.has(before)) return false;
+  if (NEGATIONS.has(before) || RELATIVES.has(before)) return false;
+  const lasting = commissive.strength === "support" || commissive.strength === "intend";
+  // What was supported or intended is over: only the present and the future bind.
+  if (lasting && (commissive.form === "past" || PAST.has(before))) return false;
   if (commissive.form === "present" && !future && (SUBJUNCTIVES.has(before) || DOUBTS.has(before))) return false;
   return true;
 }

@@ -1,4 +1,5 @@
 import { type Commitment, type Deadline, type Span, spanOf } from "@mahdar/shape";
+import { tokenIndexAt } from "../2-segment/index.ts";
 import type { Draft } from "../stage.ts";
 import { type Actor, findActor } from "./actor.ts";
 import { findActEnd, findActStart } from "./clause.ts";
@@ -6,6 +7,7 @@ import { type Candidate, findCandidates } from "./find.ts";
 import { rejectRepeated } from "./reject.ts";
 import { resolveStrength } from "./strength.ts";
 import { topicOf } from "./topic.ts";
+import { isDeclaring } from "./words.ts";
 
 /**
  * Adds the commitments of an article: find where somebody may bind itself, then the actor, then the act;
@@ -20,6 +22,7 @@ export function readCommitments(draft: Draft): Partial<Draft> {
     if (candidate.sentence.first !== sentence) carried = null;
     sentence = candidate.sentence.first;
     const attribution = attributionAt(draft, candidate);
+    if (!declares(draft, candidate, attribution)) return;
     const actor = findActor(draft, candidate, attribution, carried);
     if (actor === null) return;
     const begin = findActStart(draft, candidate, actor.last);
@@ -53,6 +56,26 @@ function attributionAt(draft: Draft, candidate: Candidate): number | null {
     }
   });
   return best;
+}
+
+const DECLARED_WITHIN = 4;
+
+/**
+ * A noun of support (دعمها لـ) binds only where it is declared, right after the cue of a statement: elsewhere it tells
+ * what somebody does or is accused of.
+ */
+function declares(draft: Draft, candidate: Candidate, attribution: number | null): boolean {
+  const { commissive } = candidate;
+  if (candidate.strength !== "support" || commissive === null || (commissive.form !== "masdar" && commissive.form !== "phrase")) return true;
+  if (commissive.form === "phrase" && !commissive.possessed) return true;
+  const opens = attribution === null ? Number.NEGATIVE_INFINITY : draft.attributions[attribution]!.content[0]!.start;
+  return tokenIndexAt(draft.doc, opens) >= candidate.cue - DECLARED_WITHIN || saysBefore(draft, candidate.cue);
+}
+
+/** Whether a declaring word (أعربت عن, مؤكدا) stands shortly before. */
+function saysBefore(draft: Draft, cue: number): boolean {
+  for (let i = Math.max(0, cue - 7); i < cue; i++) if (isDeclaring(draft.doc.tokens[i]!.word)) return true;
+  return false;
 }
 
 /** To whom: the first other party named in the act. */

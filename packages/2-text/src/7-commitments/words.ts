@@ -1,7 +1,7 @@
 import { fold } from "../1-normalise/index.ts";
 import { findPronouns, inflect, newSlot, PhraseTable, type VerbForm, type Word } from "../2-segment/index.ts";
 import type { Strength, Topic } from "@mahdar/shape";
-import { acts, collectives, commissivePhrases, commissiveVerbs, notFutureNouns, predictions, topics } from "../lexicon/commitments.generated.ts";
+import { acts, collectives, commissivePhrases, commissiveVerbs, declaringVerbs, notFutureNouns, predictions, topics } from "../lexicon/commitments.generated.ts";
 
 /** What opens the promised act after its verb: a preposition glued or free, أن with a clause, or nothing. */
 export type Link = "ب" | "على" | "ل" | "إلى" | "أن" | "-";
@@ -12,7 +12,7 @@ export interface Commissive {
   readonly links: readonly Link[];
   readonly form: VerbForm["tense"] | "phrase";
   readonly person: 1 | 2 | 3;
-  /** True when the form carries a possessive: التزامه, دعمها. */
+  /** True when the form points back to its actor: التزامه, دعمها, استعداد بلاده. */
   readonly possessed: boolean;
 }
 
@@ -28,7 +28,7 @@ for (const row of commissiveVerbs) {
 
 /** Set phrases (على استعداد لـ, دعمها المتواصل لـ). */
 export const phraseTable = new PhraseTable<Commissive>(
-  commissivePhrases.map((row) => [row.phrase, { strength: row.strength as Strength, links: row.links.split("/") as Link[], form: "phrase", person: 3, possessed: false }] as const),
+  commissivePhrases.map((row) => [row.phrase, { strength: row.strength as Strength, links: row.links.split("/") as Link[], form: "phrase", person: 3, possessed: row.actor === "before" }] as const),
 );
 
 /** Words that begin like a future verb (سيارات, سنوات); the rest of the form is left to its plural and article. */
@@ -42,6 +42,9 @@ for (const row of topics) {
   const word = fold(row.word);
   topicWords.set(word, [...(topicWords.get(word) ?? []), { topic: row.topic as Topic, weight: Number(row.weight) }]);
 }
+
+/** Helping verbs of the passive future (سيتم تنفيذ, سيجري افتتاح): the act is done by whoever speaks. */
+export const PASSIVE_STEMS: ReadonlySet<string> = new Set(["يتم", "تتم", "يجري", "تجري", "يصار"]);
 
 /** What this stage knows of a written form, out of context. */
 export interface Facts {
@@ -94,6 +97,7 @@ function learn(word: Word): Facts {
 /** A present verb behind the future س, unless its stem only predicts. */
 function futureOf(stem: string): Facts["futureVerb"] {
   const letter = stem[0]!;
+  if (PASSIVE_STEMS.has(stem)) return { letter, stem };
   if (stem.length < FUTURE_STEM_MIN || !"يتن".includes(letter)) return null;
   const rest = stem.slice(1);
   for (const ending of ["", "ون", "ان", "وا"]) {
@@ -113,4 +117,16 @@ function topicsOf(stem: string): Facts["topics"] {
     if (known !== undefined) return known;
   }
   return [];
+}
+
+const declaringForms = new Set(declaringVerbs.flatMap((row) => [...inflect(row).keys()]));
+const declaringSlot = newSlot();
+
+/** Whether a form is of a verb that declares (أعرب, أكد, جدد), by which a noun of support becomes a promise. */
+export function isDeclaring(word: Word): boolean {
+  const known = word.slots[declaringSlot] as boolean | undefined;
+  if (known !== undefined) return known;
+  const declaring = word.kind === "word" && word.readings.some((reading) => reading.prep === "" && declaringForms.has(reading.stem));
+  word.slots[declaringSlot] = declaring;
+  return declaring;
 }

@@ -206,25 +206,26 @@ export interface CommissivePhrasesRow {
   readonly phrase: string;
   readonly links: string;
   readonly strength: string;
+  readonly actor: string;
 }
-export const commissivePhrases: readonly CommissivePhrasesRow[] = rows<CommissivePhrasesRow>(["phrase","links","strength"], `أتم الاستعداد	ل	intend
+export const commissivePhrases: readonly CommissivePhrasesRow[] = rows<CommissivePhrasesRow>(["phrase","links","strength","actor"], `أتم الاستعداد	ل	intend
 أخذ على عاتقه	-	pledge
 اتفق البلدان	على	agree
 اتفق الجانبان	على	agree
 اتفق الطرفان	على	agree
-استعداد بلاده	ل	intend
-استعداد بلادها	ل	intend
-استعداده	ل	intend
-استعدادها	ل	intend
-استعدادهم	ل	intend
-استعدادهما	ل	intend
-استمرار دعمه	-/ل	support
-استمرار دعمها	-/ل	support
-التزام بلاده	ب	pledge
-التزام بلادها	ب	pledge
+استعداد بلاده	ل	intend	before
+استعداد بلادها	ل	intend	before
+استعداده	ل	intend	before
+استعدادها	ل	intend	before
+استعدادهم	ل	intend	before
+استعدادهما	ل	intend	before
+استمرار دعمه	-/ل	support	before
+استمرار دعمها	-/ل	support	before
+التزام بلاده	ب	pledge	before
+التزام بلادها	ب	pledge	before
 بصدد	-	intend
 تأخذ على عاتقها	-	pledge
-تأييد بلاده	-/ل	support
+تأييد بلاده	-/ل	support	before
 تقرر	-/أن	plan
 تقف إلى جانب	-	support
 تقف مع	-	support
@@ -232,16 +233,16 @@ export const commissivePhrases: readonly CommissivePhrasesRow[] = rows<Commissiv
 تنص الاتفاقية	على	agree
 تنص مذكرة التفاهم	على	agree
 جرى الاتفاق	على	agree
-دعم بلاده	-/ل	support
-دعم بلادها	-/ل	support
-دعمه الكامل	ل	support
-دعمه المتواصل	ل	support
-دعمه المستمر	ل	support
-دعمها الكامل	ل	support
-دعمها المتواصل	ل	support
-دعمها المستمر	ل	support
-عزم بلاده	على/-	intend
-عزم بلادها	على/-	intend
+دعم بلاده	-/ل	support	before
+دعم بلادها	-/ل	support	before
+دعمه الكامل	ل	support	before
+دعمه المتواصل	ل	support	before
+دعمه المستمر	ل	support	before
+دعمها الكامل	ل	support	before
+دعمها المتواصل	ل	support	before
+دعمها المستمر	ل	support	before
+عزم بلاده	على/-	intend	before
+عزم بلادها	على/-	intend	before
 على أتم الاستعداد	ل	intend
 على استعداد	ل	intend
 في نيته	-	intend
@@ -252,22 +253,22 @@ export const commissivePhrases: readonly CommissivePhrasesRow[] = rows<Commissiv
 من المزمع	أن/-	plan
 من المقرر	أن	plan
 مواصلة الدعم	ل	support
-مواصلة بلاده دعم	-/ل	support
-مواصلة بلاده دعمها	-/ل	support
-مواصلة دعمه	-/ل	support
-مواصلة دعمها	-/ل	support
+مواصلة بلاده دعم	-/ل	support	before
+مواصلة بلاده دعمها	-/ل	support	before
+مواصلة دعمه	-/ل	support	before
+مواصلة دعمها	-/ل	support	before
 نص الاتفاق	على	agree
 نقف إلى جانب	-	support
 نقف مع	-	support
-وقوف بلاده إلى جانب	-	support
-وقوف بلاده مع	-	support
-وقوف بلادها إلى جانب	-	support
-وقوفه إلى جانب	-	support
-وقوفه مع	-	support
-وقوفها إلى جانب	-	support
-وقوفها مع	-	support
-وقوفهم إلى جانب	-	support
-وقوفهما إلى جانب	-	support
+وقوف بلاده إلى جانب	-	support	before
+وقوف بلاده مع	-	support	before
+وقوف بلادها إلى جانب	-	support	before
+وقوفه إلى جانب	-	support	before
+وقوفه مع	-	support	before
+وقوفها إلى جانب	-	support	before
+وقوفها مع	-	support	before
+وقوفهم إلى جانب	-	support	before
+وقوفهما إلى جانب	-	support	before
 يقف إلى جانب	-	support
 يقف مع	-	support
 ينص الاتفاق	على	agree`);
@@ -301,6 +302,22 @@ export const commissiveVerbs: readonly CommissiveVerbsRow[] = rows<CommissiveVer
 نوى	ينوي	ناو	نية	-/أن	intend	vm
 وافق	يوافق	موافق	موافقة	على	agree	v
 وعد		واعد	وعد	ب/أن	pledge	v`);
+
+export interface DeclaringVerbsRow {
+  readonly past: string;
+  readonly present: string;
+  readonly participle: string;
+  readonly masdar: string;
+}
+export const declaringVerbs: readonly DeclaringVerbsRow[] = rows<DeclaringVerbsRow>(["past","present","participle","masdar"], `أبدى	يبدي	مبد
+أظهر	يظهر
+أعرب	يعرب	معرب	إعراب
+أعلن	يعلن	معلن
+أكد	يؤكد	مؤكد	تأكيد
+جدد	يجدد	مجدد	تجديد
+شدد	يشدد	مشدد
+عبر	يعبر	معبر
+كرر	يكرر	مكرر`);
 
 export interface NotFutureNounsRow {
   readonly stem: string;
