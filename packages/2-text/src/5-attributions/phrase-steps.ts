@@ -35,6 +35,7 @@ const TOKENS_MAX = 45;
 const FIELD_PREPOSITIONS = new Set(["في", "لدي", "داخل", "بين", "من", "عن", "علي", "ضد"]);
 const FIELD_WORDS = new Set(["باسم", "بشؤون", "بشوون"]);
 const ISSUED = new Set(["صادر", "صادره", "الصادر", "الصادره", "صدر"]);
+const PLACES = new Set(["منطقه", "محافظه", "مدينه", "ولايه", "اقليم", "دوله", "مملكه", "جمهوريه", "العاصمه", "عاصمه", "البلاد", "بلده", "قضاء", "ناحيه"]);
 const PARTITIVE = new Set(["من"]);
 const SENT_TO = new Set(["وكاله", "صحيفه", "قناه", "رويترز", "موقع", "الصحافيين", "الصحفيين", "اذاعه", "شبكه", "الاناضول", "وسائل", "التلفزيون", "بي", "فرانس", "جريده", "الجريده", "مجله", "صحافيين"]);
 
@@ -266,7 +267,7 @@ function takeClitic(growth: Growth, at: number, facts: WordFacts): number {
     if (growth.named || growth.head === null || growth.head.kind === "person") return 0;
     if (growth.adjective && growth.head.kind === "anonymous") return 0;
   } else if (facts.prep === "ب") {
-    const place = marks.mentionAt[at] !== 0 || facts.head?.kind === "organization" || stem === "شوون" || stem === "اسم";
+    const place = growth.loose || PLACES.has(stem) || marks.mentionAt[at] !== 0 || facts.head?.kind === "organization" || stem === "شوون" || stem === "اسم";
     if (growth.named || growth.head === null || !place) return 0;
   } else return 0;
   growth.open = !word.startsWith("لل") && !facts.prepStem.startsWith("ال") && marks.mentionAt[at] === 0;

@@ -33,6 +33,10 @@ export function followSpeakers(marks: Marks): Speakers {
     resolve(at, form, sentenceFirst) {
       const wanted = form ?? NEUTRAL;
       const spoken = latest(outer, (phrase) => agrees(wanted, phrase)) ?? latest(outer, (phrase) => wanted.gender === null || phrase.gender === null || phrase.gender === wanted.gender);
+      if (wanted.tense === "participle") {
+        const beside = latest(all, (phrase) => phrase.first >= sentenceFirst && phrase.first < at && agrees(wanted, phrase));
+        if (beside !== null) return beside;
+      }
       if (spoken !== null && spoken.first >= sentenceFirst) return spoken;
       const subject = findTopic(marks, at, wanted, sentenceFirst, spoken === null);
       if (subject !== null) return subject;
@@ -101,7 +105,7 @@ function findHolder(marks: Marks, phrase: NounPhrase, earlier: readonly NounPhra
   const same = (person: NounPhrase): boolean => person.kind === "person" && person.start < phrase.start && holdsOffice(marks, person, phrase);
   const spoken = latest(earlier, same);
   if (spoken !== null) return spoken;
-  const first = bare(marks, phrase.first);
+  const first = bare(marks, officeFirst(marks, phrase));
   for (let at = phrase.first - 1; at >= Math.max(0, phrase.first - HOLDER_TOKENS); at--) {
     if (marks.facts[at]!.head === null || bare(marks, at) !== first) continue;
     const person = findNounPhrase(marks, at, { limit: phrase.first, afterPreposition: true });
@@ -111,15 +115,23 @@ function findHolder(marks: Marks, phrase: NounPhrase, earlier: readonly NounPhra
 }
 
 function holdsOffice(marks: Marks, person: NounPhrase, office: NounPhrase): boolean {
-  const definite = marks.facts[office.first]!.article;
-  const wanted = definite ? 1 : Math.min(2, office.last - office.first);
+  const from = officeFirst(marks, office);
+  const definite = marks.facts[from]!.article;
+  const wanted = definite ? 1 : Math.min(2, office.last - from);
   for (let at = person.first; at + wanted <= person.last; at++) {
     let equal = 0;
-    while (equal < wanted && bare(marks, at + equal) === bare(marks, office.first + equal)) equal++;
+    while (equal < wanted && bare(marks, at + equal) === bare(marks, from + equal)) equal++;
     if (equal === wanted) return true;
   }
   return false;
 }
+
+/** The office itself, after سمو, معالي and the like. */
+function officeFirst(marks: Marks, phrase: NounPhrase): number {
+  return phrase.last - phrase.first > 1 && HONORIFICS.has(marks.doc.tokens[phrase.first]!.word.fold) ? phrase.first + 1 : phrase.first;
+}
+
+const HONORIFICS = new Set(["سمو", "معالي", "سعاده", "فخامه", "سماحه", "جلاله", "دوله", "سياده", "غبطه"]);
 
 /** A word without و, ب, ل and the article before it. */
 function bare(marks: Marks, at: number): string {

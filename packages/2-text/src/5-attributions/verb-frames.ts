@@ -49,14 +49,15 @@ function frameOf(marks: Marks, at: number, sentenceFirst: number, cue: CueReadin
   if (anchor !== null && cue.reading.stem === "عبر" && !(source?.vouched ?? cue.reading.conj !== "")) return null;
   if (anchor === null || !allows(marks, anchor, one, source, at)) return null;
   if (source === null && (filler || !opensFreely(marks, at, cue))) return null;
-  if (anchor.kind === "object" && form.tense === "present" && BEING.has(verb.past) && (source === null || source.kind === "organization" || source.kind === "document" || !source.vouched)) return null;
+  if (anchor.kind === "object" && form.tense === "present" && BEING.has(verb.past) && (source === null || source.kind === "organization" || source.kind === "document")) return null;
+  if (form.tense === "present" && BEING.has(verb.past) && source?.vouched !== true) return null;
   if (source !== null && !source.vouched && anchor.kind === "clause" && anchor.at - source.last > UNKNOWN_TOKENS_MAX) return null;
   if (source !== null && !source.vouched && verb.weak && anchor.kind !== "clause" && anchor.kind !== "quotation" && anchor.kind !== "colon") return null;
   const token = marks.doc.tokens[at]!;
   const rule: FrameRule = anchor.kind;
   return {
     rule, first: at, last: at + 1, cueStart: token.start + cue.reading.start, cueEnd: token.end, form, source,
-    inner: before?.inner === true, opens: before === null || before.inner ? at : Math.min(at, before.phrase.first), anchor, before: null,
+    inner: before?.inner === true && source === before.phrase, opens: before === null || before.inner || source !== before.phrase ? at : Math.min(at, before.phrase.first), anchor, before: null,
   };
 }
 
@@ -74,9 +75,26 @@ function findBefore(marks: Marks, at: number, form: CueForm["form"], sentenceFir
   const first = findSubjectFirst(marks, at, form, sentenceFirst);
   if (first !== null) return { ...first, tentative: false };
   if (marks.doc.tokens[previous]!.word.kind === "punct") return null;
+  if (WITHIN.has(marks.doc.tokens[at + 1]?.word.fold ?? "")) {
+    const sender = findSender(marks, at, sentenceFirst);
+    if (sender !== null) return { phrase: sender, inner: false, tentative: false };
+  }
   const beside = findAntecedent(marks, previous + 1, form, sentenceFirst);
-  return beside === null ? null : { phrase: beside, inner: true, tentative: false };
+  if (beside === null || marks.facts[beside.first - 1]?.role === "preposition" || beside.start > marks.doc.tokens[beside.first]!.start) return null;
+  return { phrase: beside, inner: true, tentative: true };
 }
+
+/** برقية من الأمير فلان أعرب فيها عن: whoever sent what the verb stands in. */
+function findSender(marks: Marks, at: number, sentenceFirst: number): NounPhrase | null {
+  for (let k = at - 1; k >= Math.max(sentenceFirst, at - SENDER_TOKENS); k--) {
+    if (marks.doc.tokens[k]!.word.fold !== "من") continue;
+    const phrase = findNounPhrase(marks, k + 1, { limit: at });
+    if (phrase !== null && phrase.kind === "person" && phrase.vouched) return phrase;
+  }
+  return null;
+}
+
+const SENDER_TOKENS = 40;
 
 /** A written form that is as often a noun is a noun after a preposition, a demonstrative or an open genitive. */
 function isNounHere(marks: Marks, at: number, cue: CueReading, sentenceFirst: number): boolean {
@@ -125,7 +143,7 @@ function opensFreely(marks: Marks, at: number, cue: CueReading): boolean {
 
 /** The phrase after the verb is what it is about, not who speaks. */
 function isObject(marks: Marks, phrase: NounPhrase, { verb, form }: CueForm): boolean {
-  if (verb.object === "") return !phrase.vouched && CONTENT_HEADS.has(marks.doc.tokens[phrase.first]!.word.fold);
+  if (verb.object === "") return !phrase.vouched && (CONTENT_HEADS.has(marks.doc.tokens[phrase.first]!.word.fold) || /(?:ه|ها|هم)$/u.test(marks.doc.tokens[phrase.first]!.word.surface));
   const word = marks.doc.tokens[phrase.first]!.word.fold;
   if (verb.words.has(word)) return true;
   if (form.number !== "s" ) return true;

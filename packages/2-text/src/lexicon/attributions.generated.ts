@@ -844,7 +844,7 @@ export const reportingVerbs: readonly ReportingVerbsRow[] = rows<ReportingVerbsR
 ظن	يظن	ظان	ظن	yes			weak
 عاتب	يعاتب	معاتب	معاتبة		على	target	weak
 عبر	يعبر	معبر	تعبير		عن		strong
-عد	يعد	عاد		yes		yes	weak
+عد		عاد		yes		yes	weak
 عزا	يعزو	عازي	عزو	yes	الى	target	weak
 عقب	يعقب	معقب	تعقيب	yes			weak
 علق	يعلق	معلق	تعليق	yes	على		weak
