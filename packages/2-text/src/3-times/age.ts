@@ -1,5 +1,5 @@
 import type { Segmented } from "../2-segment/index.ts";
-import { isAt } from "./cursor.ts";
+import { isAt, touches } from "./cursor.ts";
 import type { LengthRead } from "./length.ts";
 import { turnsAway } from "./words.ts";
 
@@ -20,7 +20,14 @@ export function isAge(doc: Segmented, at: number, read: LengthRead): boolean {
   const ahead = isAt(doc, read.last, "من") ? read.last + 1 : read.last;
   if (!(doc.tokens[ahead]?.opensLine ?? true) && turnsAway("age", doc.tokens[ahead]!.word)) return true;
   if (read.unit !== "Y") return false;
-  if (isAt(doc, at - 1, "(") && isAt(doc, read.last, ")")) return true;
+  // «منصور52 عاما»: the age stuck to the name.
+  if (
+    touches(doc, at) &&
+    doc.tokens[at - 1]!.word.fold.length > 2 &&
+    doc.tokens[at - 1]!.word.kind === "word"
+  )
+    return true;
+  if (isAt(doc, at - 1, "(", "[") && isAt(doc, read.last, ")", "]")) return true;
   return (
     isAt(doc, at - 1, "،") &&
     isAt(doc, read.last, "،") &&

@@ -58,6 +58,8 @@ const YEAR_PLACES = new Set([
   "السنوات",
 ]);
 const CLOSERS = new Set([".", "،", ",", ")", "؛", ":", "؟", "!", "»", "”", '"', "]", "…"]);
+/** Words that begin a new part after a name with its year: مونديال 2018 في روسيا. */
+const FOLLOWERS = new Set(["في", "التي", "الذي", "غدا", "اليوم", "امس"]);
 const DASHES = new Set(["-", "–", "/", "—"]);
 
 /**
@@ -118,7 +120,8 @@ function isYearPlace(doc: Segmented, at: number): boolean {
   const { tokens } = doc;
   const token = tokens[at]!;
   const next = tokens[at + 1];
-  const closes = next === undefined || next.opensLine || CLOSERS.has(next.word.fold);
+  const closes =
+    next === undefined || next.opensLine || CLOSERS.has(next.word.fold) || FOLLOWERS.has(next.word.fold);
   if (
     !closes &&
     (isCountedNoun(next.word.fold) || hitAt(doc, at + 1, "unit") !== null || /[اٌ]ً$/u.test(next.word.surface))
@@ -140,8 +143,8 @@ function isYearPlace(doc: Segmented, at: number): boolean {
     tokens[at + 2]!.word.fold.length === 4
   )
     return true;
-  if (isYearLike(doc, at - 2) && before.word.fold === "و") return true;
-  if (before.word.fold === "و" && !isYearLike(doc, at - 2)) return false;
+  if (before.word.fold === "و" && followsYear(doc, at - 2)) return true;
+  if (before.word.fold === "و") return false;
   if (YEAR_PLACES.has(before.word.fold)) return closes || !isRound(token.word.fold);
   const wordBefore =
     before.word.kind === "word" && !isCountedNoun(before.word.fold) && before.word.fold !== "رقم";
@@ -171,9 +174,16 @@ const NUMBERED = new Set([
   "موديل",
 ]);
 
-function isYearLike(doc: Segmented, at: number): boolean {
-  const token = doc.tokens[at];
-  return token !== undefined && token.word.kind === "number" && token.word.fold.length === 4;
+const YEARS_APART_MAX = 5;
+
+/** Whether a year stands a few words before: 2018 في روسيا و2022 في قطر. */
+function followsYear(doc: Segmented, at: number): boolean {
+  for (let back = at; back > at - YEARS_APART_MAX && back >= 0; back--) {
+    const token = doc.tokens[back]!;
+    if (token.word.kind === "number" && /^(?:19|20)[0-9]{2}$/u.test(token.word.fold)) return true;
+    if (token.opensLine || CLOSERS.has(token.word.fold)) return false;
+  }
+  return false;
 }
 
 function isRound(digits: string): boolean {

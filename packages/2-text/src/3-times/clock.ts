@@ -50,14 +50,19 @@ function isOne(doc: Segmented, at: number, folded: string): boolean {
   return doc.tokens[at]?.word.fold === folded;
 }
 
-function readHour(
-  doc: Segmented,
-  at: number,
-  named: boolean,
-): { hour: number; minute: number; last: number; start: number; spoken: boolean } | null {
+interface HourRead {
+  readonly hour: number;
+  readonly minute: number;
+  readonly last: number;
+  readonly start: number;
+  readonly spoken: boolean;
+}
+
+function readHour(doc: Segmented, at: number, named: boolean): HourRead | null {
   const { tokens } = doc;
   const token = tokens[at];
   if (token === undefined || (named && token.opensLine)) return null;
+  if (token.word.kind === "number" && token.word.fold.length === 4) return readFourDigits(doc, at);
   if (token.word.kind === "number" && token.word.fold.length <= 2) {
     const hour = Number(token.word.fold);
     if (hour > 24) return null;
@@ -85,6 +90,15 @@ function readHour(
   const ordinal = readOrdinal(doc, at, named);
   if (ordinal === null || !ordinal.definite || ordinal.number < 1 || ordinal.number > 12) return null;
   return { hour: ordinal.number, minute: 0, last: ordinal.last, start: ordinal.start, spoken: true };
+}
+
+/** 0930 بتوقيت غرينتش: an agency's four digits, only before a zone. */
+function readFourDigits(doc: Segmented, at: number): HourRead | null {
+  const digits = doc.tokens[at]!.word.fold;
+  const hour = Number(digits.slice(0, 2));
+  const minute = Number(digits.slice(2));
+  if (hour > 23 || minute > 59 || timeZones.matchAt(doc, at + 1) === null) return null;
+  return { hour, minute, last: at + 1, start: doc.tokens[at]!.start, spoken: false };
 }
 
 function readMinutes(doc: Segmented, at: number, minute: number): { minute: number; last: number } {

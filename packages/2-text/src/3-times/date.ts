@@ -1,7 +1,7 @@
 import type { Segmented } from "../2-segment/index.ts";
 import { bareAt, isAt, touches } from "./cursor.ts";
 import { type DateRead, dayExists } from "./date-read.ts";
-import { readMonth, readShift, readYearAfter } from "./month-name.ts";
+import { readMonth, readShift, readYearAfter, yearSaid } from "./month-name.ts";
 import { readDigits, readOrdinal } from "./numbers.ts";
 import { readNumericDate } from "./numeric-date.ts";
 import type { Calendar } from "./sense.ts";
@@ -38,7 +38,10 @@ export function readNamedDate(doc: Segmented, at: number, inside: boolean): Date
   if (isAt(doc, p, "من", "/", "-", "–", "لشهر")) p += isAt(doc, p, "لشهر") ? 0 : 1;
   const month = readMonth(doc, p, !isAt(doc, p, "لشهر"));
   if (month === null) return null;
-  return dateWithYear(doc, number, month);
+  // «2-صفر», «1/صفر» are scores: صفر is also nil.
+  const date = dateWithYear(doc, number, month);
+  const dashed = p > number.last && !isAt(doc, number.last, "من");
+  return dashed && month.needsSupport && date?.year === undefined ? null : date;
 }
 
 function dateWithYear(
@@ -53,7 +56,7 @@ function dateWithYear(
     if (!dayExists(month.calendar, year.year ?? 2000, month.month, number.day)) return null;
     return {
       ...base,
-      ...(year.year === undefined ? { yearShift: year.yearShift! } : { year: year.year }),
+      ...yearSaid(year),
       last: year.last,
       rule: month.calendar === "hijri" ? "times/hijri-date" : "times/day-month-year",
     };
@@ -87,6 +90,12 @@ export function readDayOfPeriod(
   }
   if (!isAt(doc, number.last, "من")) return null;
   const p = number.last + 1;
+  if (isAt(doc, p, "نفس", "ذات")) {
+    const unit = bareAt(doc, p + 1, "unit");
+    return unit?.definite && unit.item.unit === "M" && unit.item.count === 1
+      ? { ...base, antecedent: "month", last: p + 2 }
+      : null;
+  }
   if (isAt(doc, p, "هذا")) {
     const unit = bareAt(doc, p + 1, "unit");
     return unit?.definite && unit.item.unit === "M" && unit.item.count === 1
@@ -95,6 +104,7 @@ export function readDayOfPeriod(
   }
   const unit = bareAt(doc, p, "unit");
   if (unit === null || !unit.definite || unit.item.unit !== "M" || unit.item.count !== 1) return null;
+  if (isAt(doc, p + 1, "نفسه", "ذاته")) return { ...base, antecedent: "month", last: p + 2 };
   const shift = readShift(doc, p + 1);
   return shift === null ? null : { ...base, monthShift: shift.shift, last: shift.last };
 }

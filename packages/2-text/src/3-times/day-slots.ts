@@ -17,6 +17,7 @@ export function takeDate(doc: Segmented, at: number, date: DateRead, slots: Slot
   if (date.monthShift !== undefined) slots.monthShift = date.monthShift;
   if (date.shift !== undefined) slots.shift = date.shift;
   if (date.yearShift !== undefined) slots.yearShift = date.yearShift;
+  if (date.antecedent !== undefined) slots.antecedent = date.antecedent;
   const before = doc.tokens[at - 1];
   const year =
     date.year ??

@@ -48,7 +48,7 @@ function readCentury(
 export function findCentury(doc: Segmented, at: number): Found | null {
   const edge = readEdge(doc, at);
   const unit = edge === null ? hitAt(doc, at, "unit") : bareAt(doc, edge.last, "unit");
-  if (unit === null || unit.item.unit !== "CE" || !unit.definite) return null;
+  if (unit === null || unit.item.unit !== "CE" || unit.item.count !== 1 || !unit.definite) return null;
   const p = edge?.last ?? at;
   const shift = readShift(doc, p + 1);
   const start = edge?.start ?? startOf(doc.tokens[at]!, unit);

@@ -108,6 +108,8 @@ function readCore(doc: Segmented, at: number, inside: boolean, slots: Slots): Co
     const last = afterWeekdaySlot(doc, word.last, slots);
     return { last: readTail(doc, last, slots), start: word.start, rule: "times/day-word" };
   }
+  const thisDay = readThisWeekday(doc, at, inside, slots);
+  if (thisDay !== null) return thisDay;
   const unit = inside ? bareAt(doc, at, "unit") : hitAt(doc, at, "unit");
   const dayUnit =
     unit !== null && unit.item.unit === "D" && unit.item.count === 1 && !unit.definite ? unit : null;
@@ -118,7 +120,8 @@ function readCore(doc: Segmented, at: number, inside: boolean, slots: Slots): Co
     slots.weekday = weekday.item.weekday;
     const shift = readShift(doc, p + 1, false) ?? readShift(doc, p + 1);
     if (shift !== null) slots.shift = shift.shift;
-    const last = readTail(doc, shift?.last ?? p + 1, slots);
+    if (isTheTwo(doc, at, p)) return null;
+    const last = readTail(doc, nightPairEnd(doc, shift?.last ?? p + 1, slots), slots);
     return {
       last,
       start: startOf(doc.tokens[at]!, dayUnit ?? weekday),
@@ -133,6 +136,41 @@ function readCore(doc: Segmented, at: number, inside: boolean, slots: Slots): Co
   return { last: readTail(doc, afterParenWeekday(doc, date.last, slots), slots), start, rule: date.rule };
 }
 
+/** هذا الأربعاء, as the press of the Maghreb writes: the weekday nearest in time. */
+function readThisWeekday(doc: Segmented, at: number, inside: boolean, slots: Slots): Core | null {
+  const reading = doc.tokens[at]?.word.readings.find((one) => one.stem === "هذا");
+  const weekday = reading === undefined ? null : bareAt(doc, at + 1, "weekday");
+  if (
+    reading === undefined ||
+    weekday === null ||
+    (inside && (reading.start > 0 || doc.tokens[at]!.opensLine))
+  )
+    return null;
+  slots.weekday = weekday.item.weekday;
+  return {
+    last: readTail(doc, at + 2, slots),
+    start: doc.tokens[at]!.start + reading.start,
+    rule: slots.day === undefined ? "times/weekday" : "times/weekday-date",
+  };
+}
+
+/** خلافات بين الاثنين حول …: the two of them, not Monday. */
+function isTheTwo(doc: Segmented, first: number, at: number): boolean {
+  return (
+    first === at &&
+    doc.tokens[at]!.word.fold === "الاثنين" &&
+    doc.tokens[at - 1]?.word.fold === "بين" &&
+    !/^و/u.test(doc.tokens[at + 1]?.word.fold ?? "")
+  );
+}
+
+/** ليل السبت الأحد, ليلة الجمعة – السبت: the night between two days belongs to the first. */
+function nightPairEnd(doc: Segmented, at: number, slots: Slots): number {
+  const mark = isAt(doc, at, "-", "–", "/", "الي") ? at + 1 : at;
+  const next = bareAt(doc, mark, "weekday");
+  return next !== null && next.item.weekday === ((slots.weekday ?? 0) + 1) % 7 ? mark + 1 : at;
+}
+
 const PLACE_WORDS = new Set(["في", "حتي", "من", "الي", "منذ", "بتاريخ", "تاريخ", "وفي"]);
 
 function isAfterPlaceWord(doc: Segmented, at: number): boolean {
@@ -145,6 +183,7 @@ function isNameOfBloc(doc: Segmented, at: number, date: DateRead): boolean {
     date.month !== undefined &&
     date.year === undefined &&
     date.yearShift === undefined &&
+    date.antecedent === undefined &&
     date.shift === undefined &&
     turnsAway("bloc", doc.tokens[at - 1]?.word)
   );

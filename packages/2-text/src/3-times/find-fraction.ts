@@ -30,7 +30,7 @@ export function findFraction(doc: Segmented, at: number): Found | null {
     : nth.last;
   const year = readPeriodYear(doc, p);
   if (year === null)
-    return of === "Q" && p === nth.last
+    return of === "Q" && p === nth.last && !isAt(doc, p, "من", "لشهر")
       ? found(doc, at, nth.last, start, { kind: "fraction", of, nth: number }, "times/quarter")
       : null;
   return found(

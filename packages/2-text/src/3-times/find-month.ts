@@ -1,6 +1,6 @@
 import type { Segmented } from "../2-segment/index.ts";
 import { bareAt, found, hitAt, isAt, startOf } from "./cursor.ts";
-import { type MonthRead, readMonth, readShift, readYearAfter } from "./month-name.ts";
+import { type MonthRead, readMonth, readShift, readYearAfter, yearSaid } from "./month-name.ts";
 import { readOrdinal } from "./numbers.ts";
 import type { Found, MonthSense } from "./sense.ts";
 import { turnsAway, yearKnownFor } from "./words.ts";
@@ -13,7 +13,7 @@ export function findMonth(doc: Segmented, at: number): Found | null {
   if (month === null) return findWeekOfMonth(doc, at) ?? findDayOfMonth(doc, at);
   const sensed = senseOf(doc, month, at);
   if (month.needsSupport && edge === null && !sensed.supported && !isTimePlace(doc, at, month)) return null;
-  if (turnsAway("bloc", doc.tokens[at - 1]?.word) && !sensed.supported && month.needsSupport) return null;
+  if (!sensed.supported && edge === null && isNumberedName(doc, at)) return null;
   return found(
     doc,
     at,
@@ -35,6 +35,14 @@ export function readEdge(
   return { start: startOf(doc.tokens[at]!, hit), last: unit === null ? at + 1 : at + 2 };
 }
 
+/** شارع 26 يوليو, مدينة ستة أكتوبر: the month of a place's name. */
+function isNumberedName(doc: Segmented, at: number): boolean {
+  const before = doc.tokens[at - 1];
+  const isNumber =
+    before !== undefined && (before.word.kind === "number" || hitAt(doc, at - 1, "cardinal") !== null);
+  return turnsAway("bloc", doc.tokens[isNumber ? at - 2 : at - 1]?.word);
+}
+
 function senseOf(
   doc: Segmented,
   month: MonthRead,
@@ -44,7 +52,7 @@ function senseOf(
   const year = readYearAfter(doc, month.last);
   if (year !== null && (year.calendar === null || year.calendar === month.calendar)) {
     return {
-      sense: year.year === undefined ? { ...base, yearShift: year.yearShift! } : { ...base, year: year.year },
+      sense: { ...base, ...yearSaid(year) },
       last: year.last,
       supported: true,
     };
@@ -99,8 +107,10 @@ function findWeekOfMonth(doc: Segmented, at: number): Found | null {
   const nth = readOrdinal(doc, at + 1, true);
   if (nth === null || !isAt(doc, nth.last, "من")) return null;
   const month = readMonth(doc, nth.last + 1, true);
-  if (month === null || month.calendar !== "gregorian") return null;
+  if (month === null) return null;
   const sensed = senseOf(doc, month, at);
+  if (month.calendar === "hijri")
+    return found(doc, at, sensed.last, startOf(doc.tokens[at]!, unit), sensed.sense, "times/hijri-month");
   return found(
     doc,
     at,

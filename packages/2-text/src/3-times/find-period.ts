@@ -1,7 +1,7 @@
 import type { Segmented } from "../2-segment/index.ts";
 import { bareAt, found, hitAt, isAt, startOf } from "./cursor.ts";
 import { readEdge } from "./find-month.ts";
-import { readShift, readYearNumber, readYearShift } from "./month-name.ts";
+import { readShift, readYearNumber, readYearShift, yearSaid } from "./month-name.ts";
 import type { DayPart, Found, Sense, Unit } from "./sense.ts";
 import { dayParts, turnsAway } from "./words.ts";
 
@@ -27,8 +27,7 @@ function findSame(doc: Segmented, at: number): Found | null {
   const of = unit.item.unit;
   if (of !== "M" && of !== "Y") return null;
   const year = isAt(doc, at + 2, "من") ? (readYearShift(doc, at + 3) ?? readYearNumber(doc, at + 3)) : null;
-  const said =
-    year === null ? {} : year.year === undefined ? { yearShift: year.yearShift! } : { year: year.year };
+  const said = year === null ? {} : yearSaid(year);
   return found(
     doc,
     at,
@@ -108,15 +107,23 @@ function findShifted(
       "times/shifted-period",
     );
   }
-  if (isAt(doc, at + 1, "نفسه", "ذاته", "نفسها", "ذاتها") && unit.item.unit !== "W")
+  if (
+    isAt(doc, at + 1, "نفسه", "ذاته", "نفسها", "ذاتها") &&
+    unit.item.unit !== "W" &&
+    unit.item.unit !== "D"
+  ) {
+    const year = isAt(doc, at + 2, "من") ? (readYearShift(doc, at + 3) ?? readYearNumber(doc, at + 3)) : null;
+    const said = year === null ? {} : yearSaid(year);
+    const of = unit.item.unit === "M" ? "M" : "Y";
     return found(
       doc,
       first,
-      at + 2,
+      year?.last ?? at + 2,
       start,
-      { kind: "same", unit: unit.item.unit === "D" ? "D" : unit.item.unit === "M" ? "M" : "Y" },
+      { kind: "same", unit: of, ...said },
       "times/same-period",
     );
+  }
   if (edgeStart !== null && kind === null && unit.item.unit !== "D")
     return findEdgeOf(doc, first, at, edgeStart, unit.item.unit);
   return null;

@@ -1,4 +1,4 @@
-import type { Segmented } from "../2-segment/index.ts";
+import type { Segmented, Token } from "../2-segment/index.ts";
 import { bareAt, found, isAt } from "./cursor.ts";
 import { durationValue } from "./duration.ts";
 import { readShift, readYearNumber } from "./month-name.ts";
@@ -69,6 +69,7 @@ export function findSet(doc: Segmented, at: number): Found | null {
     const prep =
       match.reading.prep !== "" && match.last === at + 1 && !doc.tokens[at]!.word.fold.startsWith("ب");
     if (match.reading.stem === "يومي" && isDayAhead(doc, match.last)) return null;
+    if (isSurname(doc, match.last, before)) return null;
     if (
       prep ||
       turnsAway("paper", before?.word) ||
@@ -91,6 +92,8 @@ export function findSet(doc: Segmented, at: number): Found | null {
   const count = readCardinal(doc, at + 1, true);
   const unitAt = count?.last ?? at + 1;
   const unit = bareAt(doc, unitAt, "unit");
+  // «كل عام وأنتم بخير» is a greeting.
+  if (isAt(doc, at + 3, "بخير") || isAt(doc, at + 4, "بخير")) return null;
   if (unit !== null && !unit.definite && (count !== null || unit.item.count < 9)) {
     const weekday = bareAt(doc, unitAt + 1, "weekday") ?? bareAt(doc, unitAt + 1, "weekdayBare");
     const amount = count?.number ?? unit.item.count;
@@ -106,6 +109,15 @@ export function findSet(doc: Segmented, at: number): Found | null {
     );
   }
   return null;
+}
+
+/** «وأضاف الشهري:»: a surname. */
+function isSurname(doc: Segmented, last: number, before: Token | undefined): boolean {
+  return (
+    isAt(doc, last, ":", "،", "ان") &&
+    before !== undefined &&
+    /^و?(?:قال|اضاف|اكد|اوضح|تابع|ذكر|بين|اشار)$/u.test(before.word.fold)
+  );
 }
 
 /** «يومي السبت والأحد»: two days, not the daily. */

@@ -8,6 +8,10 @@ export interface Grounds {
   readonly lineYear: number | null;
   /** The value the passage named last, for what points back to it. */
   readonly antecedent: string | null;
+  /** The day of a statement quoted here, where it was made the day before publication; null elsewhere. */
+  readonly spoken: CivilDay | null;
+  /** Whether that value stands in the same sentence. */
+  readonly sameSentence: boolean;
   readonly tense: () => Tense | null;
   /** Nothing else stands on the expression's line but the word that governs it. */
   readonly alone: boolean;

@@ -184,11 +184,11 @@ function readBare(doc: Segmented, at: number, inside: boolean, cued: boolean): L
   };
 }
 
-/** عام 2004, شهر رمضان, يوم الأحد: the unit belongs to the name after it and is no length. */
+/** عام 2004, شهر رمضان, يوم الأحد, يوم العيد: the unit belongs to the name after it and is no length. */
 function namesWhatFollows(doc: Segmented, at: number, unit: Unit): boolean {
   const next = doc.tokens[at + 1];
   if (next === undefined || next.opensLine) return false;
-  if (next.word.kind === "number") return true;
+  if (next.word.kind === "number" || next.word.fold.startsWith("ال")) return true;
   if (unit === "M") return readMonth(doc, at) !== null;
   return (
     unit === "D" &&

@@ -14,6 +14,7 @@ export interface MonthRead {
   readonly needsSupport: boolean;
 }
 
+const QUOTES = new Set(["(", "[", '"', "“", "«", "”"]);
 const JOINTS = new Set(["/", "-", "–", "\\", "ـ", "|"]);
 
 /** The month named at a token, with شهر before it and its other name after it. `inside`: no clitic may stand before. */
@@ -49,9 +50,9 @@ function otherNameEnd(doc: Segmented, at: number, month: number, calendar: Calen
   const token = doc.tokens[at];
   if (token === undefined || token.opensLine) return at;
   if (JOINTS.has(token.word.fold) || token.word.fold === "او") return sameAt(at + 1) ?? at;
-  if (token.word.fold === "(" || token.word.fold === "[") {
+  if (QUOTES.has(token.word.fold)) {
     const last = sameAt(at + 1);
-    if (last !== null && isAt(doc, last, ")", "]")) return last + 1;
+    if (last !== null && isAt(doc, last, ")", "]", '"', "”", "»", "“")) return last + 1;
   }
   return at;
 }
@@ -77,11 +78,31 @@ export function readYearAfter(doc: Segmented, at: number): YearRead | null {
     (YEAR_WORD.has(doc.tokens[p + 1]?.word.fold ?? "") || isAt(doc, p + 1, "هذا", "هذه"))
   )
     p++;
+  const same = readSameYear(doc, at);
+  if (same !== null) return same;
   const shifted = readYearShift(doc, p);
   if (shifted !== null) return shifted;
   if (YEAR_WORD.has(doc.tokens[p]?.word.fold ?? "") && !doc.tokens[p]!.opensLine) p++;
   if (p > at && isAt(doc, p, ".")) p++;
   return readYearNumber(doc, p);
+}
+
+/** من نفس العام, من العام نفسه. */
+function readSameYear(doc: Segmented, at: number): YearRead | null {
+  const p = isAt(doc, at, "من") ? at + 1 : at;
+  const before = isAt(doc, p, "نفس", "ذات", "ذلك");
+  const unit = bareAt(doc, before ? p + 1 : p, "unit");
+  if (unit === null || !unit.definite || unit.item.unit !== "Y" || unit.item.count !== 1) return null;
+  if (before) return { antecedent: "year", last: p + 2, calendar: null };
+  return isAt(doc, p + 1, "نفسه", "ذاته", "نفسها", "ذاتها")
+    ? { antecedent: "year", last: p + 2, calendar: null }
+    : null;
+}
+
+/** What a year read says of the year, without its place in the text. */
+export function yearSaid(read: YearSaid): YearSaid {
+  if (read.year !== undefined) return { year: read.year };
+  return read.antecedent === undefined ? { yearShift: read.yearShift ?? 0 } : { antecedent: read.antecedent };
 }
 
 /** A year in digits with its era mark: 2020, 2020م, 1441هـ. */

@@ -4,16 +4,12 @@ import { type DateRead, dayExists } from "./date-read.ts";
 
 const SEPARATORS = new Set(["/", "-", ".", "–", "\\", "٫"]);
 
-/** 12/6/2020, 2020-06-12, 12.6.2020, 22/10/1441هـ: three numbers that touch, day first unless the year is. */
+/** 12/6/2020, 2020-06-12, 12.6.2020, 22/10/1441هـ, 15 / 8 / 1436هـ: three numbers, day first unless the year is. */
 export function readNumericDate(doc: Segmented, at: number): DateRead | null {
+  if (doc.tokens[at]?.word.kind !== "number" || !SEPARATORS.has(doc.tokens[at + 1]?.word.fold ?? ""))
+    return null;
   const [a, s, b, s2, c] = doc.tokens.slice(at, at + 5);
-  if (
-    a === undefined ||
-    a.word.kind !== "number" ||
-    s === undefined ||
-    !SEPARATORS.has(s.word.fold) ||
-    !touches(doc, at + 1)
-  )
+  if (a === undefined || a.word.kind !== "number" || s === undefined || !SEPARATORS.has(s.word.fold))
     return null;
   if (
     b === undefined ||
@@ -24,7 +20,17 @@ export function readNumericDate(doc: Segmented, at: number): DateRead | null {
     c.word.kind !== "number"
   )
     return null;
-  if (!touches(doc, at + 2) || !touches(doc, at + 3) || !touches(doc, at + 4)) return null;
+  const spaced = !(
+    touches(doc, at + 1) &&
+    touches(doc, at + 2) &&
+    touches(doc, at + 3) &&
+    touches(doc, at + 4)
+  );
+  if (
+    spaced &&
+    ((s.word.fold !== "/" && s.word.fold !== "-") || [s, b, s2, c].some((token) => token.opensLine))
+  )
+    return null;
   if (touches(doc, at) && SEPARATORS.has(doc.tokens[at - 1]!.word.fold)) return null;
   if (
     SEPARATORS.has(doc.tokens[at + 5]?.word.fold ?? "") &&

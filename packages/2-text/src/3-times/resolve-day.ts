@@ -25,6 +25,8 @@ export function resolveDay(sense: DaySense, grounds: Grounds): Resolved {
   if (sense.day !== undefined) return resolveDate(sense, grounds);
   const { published } = grounds;
   if (published === null) return dated(null);
+  if (sense.offset === 1 && sense.weekday === undefined && grounds.spoken !== null)
+    return dated(withTime(grounds.spoken + 1, sense), "+published+guess");
   if (sense.offset !== undefined)
     return dated(withTime(dayOfWord(published, sense.offset, sense.weekday), sense), "+published");
   if (sense.weekday === undefined) return dated(null);
@@ -76,6 +78,7 @@ function resolveDate(sense: DaySense, grounds: Grounds): Resolved {
   ) {
     return dated(dateValue(grounds.lineYear, sense.month, sense), "+guess");
   }
+  if (sense.antecedent !== undefined) return resolveByAntecedent(sense, grounds.antecedent);
   if (published === null) return dated(null);
   const now = partsOf(published);
   if (sense.monthShift !== undefined) {
@@ -96,6 +99,14 @@ function resolveDate(sense: DaySense, grounds: Grounds): Resolved {
     dateValue(yearOf(published, month, day, sense.shift, grounds), month, sense),
     sense.shift === undefined ? "+published+guess" : "+published",
   );
+}
+
+/** 14 أغسطس من نفس العام, 16 من نفس الشهر: the rest from what was named last. */
+function resolveByAntecedent(sense: DaySense, antecedent: string | null): Resolved {
+  const match = /^([0-9]{4})(?:-([0-9]{2}))?/u.exec(antecedent ?? "");
+  const month = sense.month ?? (match?.[2] === undefined ? undefined : Number(match[2]));
+  if (match === null || month === undefined) return dated(null);
+  return dated(dateValue(Number(match[1]), month, sense), "+guess");
 }
 
 /** The year of a date without one: by its shift, else the tense, else the nearer side; within the month the day decides. */

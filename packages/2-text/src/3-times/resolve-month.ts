@@ -7,8 +7,8 @@ import type { Tense } from "./tense.ts";
 const FIRST_YEAR = 1900;
 /** A month without year or tense is taken from seven back to four ahead: news looks back further than forward. */
 const BACK_MAX = 7;
-/** Words that look forward reach this far; a past verb decides nothing (it may govern a plan: صوتت لصالح عقد مؤتمر في أيلول). */
-const FORWARD_MAX = 8;
+/** How far words of each tense reach forward. A past verb decides nothing (صوتت لصالح عقد مؤتمر في أيلول), a present one less than a future. */
+const FORWARD_MAX: Readonly<Record<Tense, number>> = { past: -1, present: 6, future: 8 };
 
 /** The value of a named month: its year as said, else the one that fits the shift, the tense, or the nearer side. */
 export function resolveMonth(sense: MonthSense, grounds: Grounds): Resolved {
@@ -18,6 +18,10 @@ export function resolveMonth(sense: MonthSense, grounds: Grounds): Resolved {
     return dated(sense.year < FIRST_YEAR ? null : formatMonth(sense.year, sense.month));
   if (sense.shift === undefined && sense.yearShift === undefined && grounds.lineYear !== null)
     return dated(formatMonth(grounds.lineYear, sense.month), "+guess");
+  if (sense.antecedent !== undefined) {
+    const year = /^[0-9]{4}/u.exec(grounds.antecedent ?? "");
+    return dated(year === null ? null : formatMonth(Number(year[0]), sense.month), "+guess");
+  }
   if (published === null) return dated(null);
   const now = partsOf(published);
   if (sense.yearShift !== undefined)
@@ -48,7 +52,7 @@ export function monthsAhead(
   }
   if (forward === 0) return 0;
   const told = tense();
-  if (told === "future" && forward <= FORWARD_MAX) return forward;
+  if (told !== null && forward <= FORWARD_MAX[told]) return forward;
   return forward > 11 - BACK_MAX ? forward - 12 : forward;
 }
 

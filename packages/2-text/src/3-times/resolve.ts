@@ -156,7 +156,8 @@ const SAME_LENGTH: Readonly<Record<string, number>> = { Y: 4, M: 7, D: 10 };
 /** العام نفسه, آنذاك: the period named last, as far as it is known; نفس الشهر من العام المقبل: in another year. */
 function resolveSame(sense: Extract<Sense, { kind: "same" }>, grounds: Grounds): Resolved {
   const { antecedent, published } = grounds;
-  if (sense.unit === null) return antecedent === null ? dated("PAST_REF") : dated(antecedent, "+guess");
+  if (sense.unit === null)
+    return antecedent === null || !grounds.sameSentence ? dated("PAST_REF") : dated(antecedent, "+guess");
   const length = SAME_LENGTH[sense.unit]!;
   if (antecedent === null || antecedent.length < length || !/^[0-9-]+$/u.test(antecedent.slice(0, length)))
     return dated(null);

@@ -8,6 +8,8 @@ export type DayPart = "MO" | "AF" | "EV" | "NI" | "DT";
 export interface YearSaid {
   readonly year?: number;
   readonly yearShift?: Shift;
+  /** The year, or year and month, named last: 14 أغسطس من نفس العام, 16 من نفس الشهر. */
+  readonly antecedent?: "year" | "month";
 }
 
 export interface ClockSaid {

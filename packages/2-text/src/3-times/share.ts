@@ -52,6 +52,7 @@ function takeYear(doc: Segmented, one: Found, next: Found): Found | null {
     sense.year !== undefined ||
     sense.yearShift !== undefined ||
     sense.shift !== undefined ||
+    sense.antecedent !== undefined ||
     sense.calendar !== other.calendar
   )
     return null;

@@ -24,8 +24,12 @@ export function isThisDay(doc: Segmented, at: number, last: number, offset: numb
 export function isNowadays(doc: Segmented, first: number, last: number): boolean {
   const before = doc.tokens[first]!.opensLine ? undefined : doc.tokens[first - 1];
   const after = doc.tokens[last];
+  if (before?.word.fold === "هذا") return false;
   return (
     turnsAway("stative", before?.word) ||
-    (after !== undefined && !after.opensLine && turnsAway("stative", after.word))
+    (after !== undefined &&
+      !after.opensLine &&
+      !after.word.fold.startsWith("و") &&
+      turnsAway("stative", after.word))
   );
 }
