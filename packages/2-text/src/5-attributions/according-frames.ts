@@ -35,6 +35,7 @@ export function findAccordingFrame(marks: Marks, at: number, sentenceFirst: numb
   }
   const source = findNounPhrase(marks, from, { afterPreposition: true });
   if (source === null || !speaks(marks, source, grade)) return null;
+  if (grade === "weak" && source.kind === "organization" && at > sentenceFirst && tokens[at - 1]!.word.kind !== "punct") return null;
   return place(marks, at, { cueStart: match.start, cueEnd: tokens[match.last - 1]!.end, last: match.last }, source, source.last, sentenceFirst, "according-to");
 }
 

@@ -11,7 +11,7 @@ export interface Content {
   readonly direct: boolean;
 }
 
-const BREAKS = new PhraseTable<true>(reporterBreaks.map(({ phrase }) => [phrase, true] as const), { conj: false, prep: false });
+const BREAKS = new PhraseTable<string>(reporterBreaks.map(({ phrase, where }) => [phrase, where] as const), { conj: false, prep: false });
 const TOKENS_MAX = 600;
 const LONG_QUOTATION = 8;
 const EDGE_MARKS = new Set([".", "،", ",", "؛", ";", ":", "…", '"', "”", "“", "»", "«", "’", "‘", "'", "-", "–", "*"]);
@@ -37,7 +37,7 @@ function endsAtClose(marks: Marks, close: number, frames: ReadonlyMap<number, Fr
   if (next === undefined || next.opensLine) return true;
   if (next.word.kind === "punct") return marks.quotations.opening(close + 1) === undefined && next.word.surface !== "(";
   const quotation = marks.quotations.closing(close)!;
-  if (marks.facts[close + 1]!.conj && close - quotation.open > LONG_QUOTATION && !opensAgain(marks, close + 1)) return true;
+  if (close - quotation.open > LONG_QUOTATION && !opensAgain(marks, close + 1)) return true;
   return frames.has(close + 1) || BREAKS.matchAt(marks.doc, close + 1) !== null;
 }
 
@@ -58,6 +58,7 @@ function findEnd(marks: Marks, from: number, limit: number, frame: Frame, frames
     if (at > from && token.opensLine && at > (frame.anchor?.from ?? 0)) return at;
     const other = frames.get(at);
     if (other !== undefined && other !== frame && at > from && at > frame.last && breaks(marks, at, other, frame)) return at;
+    if (token.word.kind === "word" && at > from && BREAKS.matchAt(doc, at)?.value === "any") return at;
     if (token.word.kind === "punct") {
       const quotation = marks.quotations.opening(at);
       if (quotation !== undefined && quotation.closed && quotation.close < limit) {

@@ -25,6 +25,8 @@ export interface Frame {
   readonly cueEnd: number;
   readonly form: VerbForm | null;
   readonly source: NounPhrase | null;
+  /** Whose words the source passes on (نقلت الوكالة عن الوزير أن): who speaks next with no name of his own. */
+  readonly voice?: NounPhrase;
   /** The cue stands in a relative clause or under أن: it does not end the statement round it. */
   readonly inner: boolean;
   /** The first token that belongs to the frame: the conjunction's or the source's where it stands before the cue. */

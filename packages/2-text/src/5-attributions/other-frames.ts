@@ -22,6 +22,7 @@ export function findParticipleFrame(marks: Marks, at: number, cue: CueReading): 
     if (one.form.tense !== "participle" || (!accusative && !word.endsWith("ه"))) continue;
     const from = skipAsides(marks, at + 1);
     const anchor = nearAnchor(marks, from, one, accusative ? 14 : 10) ?? objectOf(marks, from, one, accusative && (comma || !one.verb.weak));
+    if (anchor?.kind === "colon" && !accusative && one.verb.weak) continue;
     if (anchor === null || (!accusative && !comma && anchor.kind === "preposition" && !isRight(anchor, from))) continue;
     return {
       rule: "participle", first: at, last: at + 1, cueStart: token.start + cue.reading.start, cueEnd: token.end, form: one.form,
@@ -112,12 +113,12 @@ export function findRelayedFrames(marks: Marks, at: number, cue: CueReading): Fr
   const out: Frame[] = [];
   const full = said.masdar >= 0 ? findNounPhrase(marks, speaker.first, { afterPreposition: true, limit: said.masdar, loose: true }) ?? speaker : speaker;
   const second = said.masdar >= 0 ? findMasdarFrame(marks, said.masdar, full) : null;
-  const anchor = second?.anchor ?? said.anchor;
+  const anchor = second?.anchor ?? said.anchor ?? objectAfter(marks, said.masdar);
   if (anchor === null) return [];
   if (outlet !== null) {
     out.push({
       rule: "relayed", first: at, last: at + 1, cueStart: token.start + cue.reading.start, cueEnd: token.end, form: one.form, source: outlet,
-      inner: false, opens: at, anchor, before: null,
+      voice: full, inner: false, opens: at, anchor, before: null,
     });
   } else if (second === null) {
     out.push({
@@ -127,6 +128,13 @@ export function findRelayedFrames(marks: Marks, at: number, cue: CueReading): Fr
   }
   if (second !== null) out.push(second);
   return out;
+}
+
+/** نقلت المصادر عن الوزير اتهامه للمعارضة: what follows the verbal noun. */
+function objectAfter(marks: Marks, masdar: number): Anchor | null {
+  const token = marks.doc.tokens[masdar + 1];
+  if (masdar < 0 || token === undefined || token.opensLine || token.word.kind !== "word") return null;
+  return { kind: "object", at: masdar + 1, from: masdar + 1, start: token.start, quotation: null };
 }
 
 function findSaid(marks: Marks, from: number): { readonly masdar: number; readonly anchor: Anchor | null } {

@@ -6,7 +6,7 @@ import { findFrames } from "./find-frames.ts";
 import type { Frame } from "./frame.ts";
 import { markTokens, type Marks } from "./marks.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
-import { followSpeakers, type Speakers } from "./resolve.ts";
+import { followSpeakers, isPointing, type Speakers } from "./resolve.ts";
 
 interface Found {
   readonly frame: Frame;
@@ -81,21 +81,25 @@ function attributionOf(marks: Marks, draft: Draft, { frame, content }: Found, wi
   const sentence = marks.doc.sentences[sentenceIndexOf(marks.doc, frame.first)]!;
   const inner = frame.inner || within !== null;
   const written = frame.source;
-  const antecedent = written === null ? speakers.resolve(frame.first, frame.form, sentence.first) : speakers.resolveAnaphor(written);
+  const met = written === null ? speakers.resolve(frame.first, frame.form, sentence.first) : null;
+  const antecedent = written !== null ? speakers.resolveAnaphor(written) : met === null ? null : (speakers.resolveAnaphor(met) ?? met);
   const speaker = written ?? antecedent;
   if (written !== null && !(frame.rule === "according-to" && frame.before !== null)) speakers.add(antecedent ?? written, inner);
   else if (antecedent !== null && !inner) speakers.add(antecedent, false);
+  if (frame.voice !== undefined) speakers.add(speakers.resolveAnaphor(frame.voice) ?? frame.voice, inner);
   return {
     source: written === null ? null : spanOf(text, written), resolved: antecedent === null ? null : spanOf(text, antecedent),
-    entity: entityOf(draft, marks, speaker, antecedent), kind: kindOf(written, antecedent),
+    entity: entityOf(draft, marks, speaker, antecedent), kind: kindOf(marks, written, antecedent),
     cue: { start: frame.cueStart, end: frame.cueEnd, text: text.slice(frame.cueStart, frame.cueEnd) },
     content: [content.span], direct: content.direct, rule: `attributions/${frame.rule}${written === null ? "+resolved" : ""}`, within,
   };
 }
 
-function kindOf(written: NounPhrase | null, antecedent: NounPhrase | null): SourceKind {
+function kindOf(marks: Marks, written: NounPhrase | null, antecedent: NounPhrase | null): SourceKind {
   if (written === null) return antecedent?.kind ?? "person";
-  return written.kind === "anonymous" && antecedent?.kind === "agency" ? "agency" : written.kind;
+  if (antecedent === null) return written.kind;
+  if (written.kind === "anonymous" && antecedent.kind === "agency") return "agency";
+  return written.last - written.first === 1 && isPointing(marks, written) ? antecedent.kind : written.kind;
 }
 
 function entityOf(draft: Draft, marks: Marks, speaker: NounPhrase | null, antecedent: NounPhrase | null): string | null {

@@ -143,6 +143,11 @@ function bare(marks: Marks, at: number): string {
 const HOLDER_TOKENS = 300;
 const POINTING = /^(?:سموه|سموها|معاليه|معاليها|فخامته|سعادته|سعادتها|سيادته|جلالته|سماحته|دولته)$/u;
 
+/** سموه, معاليه: an honorific with a pronoun, which only points back. */
+export function isPointing(marks: Marks, phrase: NounPhrase): boolean {
+  return POINTING.test(marks.doc.tokens[phrase.first]!.word.fold);
+}
+
 function startsWithArticle(marks: Marks, phrase: NounPhrase): boolean {
   return marks.facts[phrase.first]!.article;
 }

@@ -62,7 +62,7 @@ function frameOf(marks: Marks, at: number, sentenceFirst: number, cue: CueReadin
 }
 
 function findBefore(marks: Marks, at: number, form: CueForm["form"], sentenceFirst: number, conj: boolean): (SubjectBefore & { readonly tentative: boolean }) | null {
-  if (at === sentenceFirst || conj) return null;
+  if (at === sentenceFirst || (conj && !marks.doc.tokens[at]!.word.fold.startsWith("ف"))) return null;
   let previous = at - 1;
   while (previous > sentenceFirst && marks.facts[previous]!.role === "auxiliary") previous--;
   const word = marks.doc.tokens[previous]!.word.fold;
@@ -165,6 +165,8 @@ function objectAt(marks: Marks, at: number, { verb }: CueForm): Anchor | null {
   if (facts.conj && facts.head === null && marks.mentionAt[at] === 0 && !CONTENT_HEADS.has(token.word.fold)) return null;
   if (facts.cue !== null && facts.cue.reading.conj !== "") return null;
   if (facts.prep !== "" && marks.mentionAt[at] === 0 && facts.role === "") return null;
+  // اشترط عدم ذكر اسمه: how a source asks not to be named.
+  if (token.word.fold === "عدم" && UNNAMED.has(marks.doc.tokens[at + 1]?.word.fold ?? "")) return null;
   if (verb.object === "limited" && !verb.words.has(token.word.fold)) return null;
   if (verb.object === "holding" && !holds(marks, at, verb.words)) return null;
   return { kind: "object", at, from: at, start: token.start, quotation: null };
@@ -181,6 +183,7 @@ function bareAt(marks: Marks, at: number, { verb }: CueForm, source: NounPhrase,
   return after === undefined || after.opensLine ? null : { kind: "object", at: from, from, start: token.start, quotation: null };
 }
 
+const UNNAMED = new Set(["ذكر", "نشر", "كشف", "الكشف", "الافصاح"]);
 const BARE = new Set(["قال", "اضاف"]);
 const BARE_TOKENS_MIN = 3;
 

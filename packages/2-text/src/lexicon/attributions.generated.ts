@@ -319,10 +319,13 @@ export const definiteAdjectives: readonly DefiniteAdjectivesRow[] = rows<Definit
 export interface FillerVerbsRow {
   readonly form: string;
 }
-export const fillerVerbs: readonly FillerVerbsRow[] = rows<FillerVerbsRow>(["form"], `تذكر
+export const fillerVerbs: readonly FillerVerbsRow[] = rows<FillerVerbsRow>(["form"], `تبين
+تذكر
 تعتبر
 تعد
 يؤمل
+يبين
+يتبين
 يتوقع
 يجدر
 يخشى
@@ -639,77 +642,80 @@ export const functionWords: readonly FunctionWordsRow[] = rows<FunctionWordsRow>
 
 export interface ReporterBreaksRow {
   readonly phrase: string;
+  readonly where: string;
 }
-export const reporterBreaks: readonly ReporterBreaksRow[] = rows<ReporterBreaksRow>(["phrase"], `الجدير بالذكر
-بحسب تعبيره
-بحسب قوله
-بدوره
-جاء ذلك
-جاءت
-حسب تعبيره
-حسب قوله
-خلال اجتماعه
-خلال استقباله
-خلال كلمته
-خلال لقائه
-خلال لقائها
-خلال مؤتمر
-دون أن
-دون أن يذكر
-دون أن يكشف
-دون أن يوضح
-دون إعطاء
-دون الكشف
-دون تفاصيل
-دون ذكر
-ذلك عقب
-رابط الخبر
-على حد تعبيره
-على حد تعبيرها
-على حد زعمه
-على حد قوله
-على حد قولها
-على حد وصفه
-في أقوال
-في إشارة إلى
-في اتصال
-في اشارة
-في تصريح
-في تصريحات
-فيما يواصل
-مخاطبا
-من جانبه
-من جانبها
-من جهته
-من جهتها
-من دون أن
-من دون ذكر
-من ناحيته
-وتجدر الإشارة
-وجاء ذلك
-وذلك بعد
-وذلك خلال
-وذلك عقب
-وذلك على
-وذلك من خلال
-وفق تعبيره
-وفق تعبيرها
-وفق قوله
-وفقا لقوله
-وكان
-وكانت
-ولم تذكر
-ولم تعط
-ولم توضح
-ولم يحدد
-ولم يذكر
-ولم يعط
-ولم يكشف
-ولم يوضح
-وهو ما يعني
-يذكر أن
-يشار إلى
-يشار الى`);
+export const reporterBreaks: readonly ReporterBreaksRow[] = rows<ReporterBreaksRow>(["phrase","where"], `الجدير بالذكر	comma
+بحسب تعبيره	any
+بحسب قوله	any
+بدوره	comma
+جاء ذلك	comma
+جاءت	comma
+حسب تعبيره	any
+حسب قوله	any
+خلال اجتماعه	comma
+خلال استقباله	comma
+خلال كلمته	comma
+خلال لقائه	comma
+خلال لقائها	comma
+خلال مؤتمر	comma
+دون أن يحدد	any
+دون أن يذكر	any
+دون أن يكشف	any
+دون أن يوضح	any
+دون إعطاء	any
+دون الكشف	any
+دون تفاصيل	any
+دون ذكر	any
+ذلك عقب	comma
+رابط الخبر	any
+على حد تعبيره	any
+على حد تعبيرها	any
+على حد زعمه	any
+على حد قوله	any
+على حد قولها	any
+على حد وصفه	any
+في أقوال	comma
+في إشارة إلى	comma
+في اتصال	comma
+في اشارة	comma
+في تصريح	comma
+في تصريحات	comma
+فيما يواصل	comma
+مخاطبا	comma
+من جانبه	comma
+من جانبها	comma
+من جهته	comma
+من جهتها	comma
+من دون أن يحدد	any
+من دون أن يذكر	any
+من دون أن يوضح	any
+من دون ذكر	any
+من ناحيته	comma
+وتجدر الإشارة	comma
+وجاء ذلك	comma
+وذلك بعد	comma
+وذلك خلال	comma
+وذلك عقب	comma
+وذلك على	comma
+وذلك من خلال	comma
+وفق تعبيره	any
+وفق تعبيرها	any
+وفق قوله	any
+وفقا لقوله	any
+وكان	comma
+وكانت	comma
+ولم تذكر	comma
+ولم تعط	comma
+ولم توضح	comma
+ولم يحدد	comma
+ولم يذكر	comma
+ولم يعط	comma
+ولم يكشف	comma
+ولم يوضح	comma
+وهو ما يعني	comma
+يذكر أن	comma
+يشار إلى	comma
+يشار الى	comma`);
 
 export interface ReportingVerbsRow {
   readonly past: string;
@@ -790,6 +796,7 @@ export const reportingVerbs: readonly ReportingVerbsRow[] = rows<ReportingVerbsR
 تأسف	يتأسف	متأسف	تأسف	yes	ل		strong
 تابع	يتابع	متابع	متابعة	yes			weak
 تبرأ	يتبرأ	متبرئ	تبرؤ		من		strong
+تحجج	يتحجج	متحجج	تحجج		ب		strong
 تحدث	يتحدث	متحدث	تحدث	yes	عن		strong
 تخوف	يتخوف	متخوف	تخوف	yes	من		strong
 تساءل	يتساءل	متسائل	تساؤل	yes	عن		strong
@@ -817,7 +824,7 @@ export const reportingVerbs: readonly ReportingVerbsRow[] = rows<ReportingVerbsR
 دان	يدين	مدين	إدانة	yes		yes	strong
 دحض	يدحض	داحض	دحض			yes	strong
 دعا	يدعو	داعي	دعوة	yes	الى,ل	target	strong
-ذكر	يذكر	ذاكر	ذكر	yes			strong
+ذكر	يذكر	ذاكر		yes			strong
 ذكّر	يذكر	مذكر	تذكير	yes	ب		weak
 رأى	يرى	رائي	رؤية	yes			weak
 ربط	يربط	رابط	ربط		ب	target	weak
@@ -831,6 +838,7 @@ export const reportingVerbs: readonly ReportingVerbsRow[] = rows<ReportingVerbsR
 سأل	يسأل	سائل	سؤال	yes		limited	weak	الله,المولى,اياه
 سخر	يسخر	ساخر	سخرية		من		strong
 شجب	يشجب	شاجب	شجب	yes		yes	strong
+شجع	يشجع	مشجع	تشجيع	yes	على	target	weak
 شدد	يشدد	مشدد	تشديد	yes	على		strong
 شرح	يشرح	شارح	شرح	yes			weak
 شكا	يشكو	شاكي	شكوى	yes	من		weak
@@ -1083,6 +1091,7 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 اتحاد	organization	m	s
 اتفاق	document	m	s
 اتفاقية	document	f	s
+احتجاجات	anonymous	f	s
 ادعاء	organization	m	s
 استخبارات	organization	f	s
 استطلاع	document	m	s
@@ -1148,6 +1157,7 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 تسريبات	anonymous	f	s
 تسنيم	agency	f	s	name
 تصريحات	document	f	s
+تظاهرات	anonymous	f	s
 تعليمات	document	f	s
 تعميم	document	m	s
 تقارير	document	f	s
@@ -1190,6 +1200,7 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 حزب	organization	m	s
 حزبان	organization	m	d
 حشد	organization	m	s
+حشود	anonymous	f	s
 حصيلة	document	f	s
 حضور	anonymous	m	p
 حفيد	person	m	s	kin
@@ -1535,6 +1546,7 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 مطران	office	m	s
 مطرب	person	m	s
 مطربة	person	f	s
+مظاهرات	anonymous	f	s
 معارض	person	m	s
 معارضة	organization	f	s
 معارضو	anonymous	m	p
