@@ -93,7 +93,7 @@ function notFound({ method, url }: FastifyRequest): Problem {
     return {
       status: 405,
       code: "method-not-allowed",
-      message: `${method} is not taken at ${path}`,
+      message: `the method ${method} is not taken at ${path}`,
       next: "use the links and forms of the pages",
     };
   return {

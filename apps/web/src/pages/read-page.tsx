@@ -34,7 +34,15 @@ export function ReadPage({ view, asset, fields, problem }: ReadPageProps): VNode
           <input type="hidden" name="token" value={view.token} />
           <div class="field field-wide">
             <label for="text">{t.say(READ.text)}</label>
-            <textarea id="text" name="text" rows={8} dir="auto" lang="ar" aria-describedby="text-hint">
+            <textarea
+              id="text"
+              name="text"
+              rows={8}
+              placeholder={t.say(READ.textPlaceholder)}
+              dir="auto"
+              lang="ar"
+              aria-describedby="text-hint"
+            >
               {fields.text}
             </textarea>
             <p class="hint" id="text-hint">
@@ -91,6 +99,7 @@ export function ReadPage({ view, asset, fields, problem }: ReadPageProps): VNode
               <input
                 id="outlet"
                 name="outlet"
+                placeholder={t.say(READ.outletPlaceholder)}
                 type="text"
                 dir="auto"
                 value={fields.outlet}

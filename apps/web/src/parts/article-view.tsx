@@ -95,7 +95,7 @@ export function ArticleView({ view, record, problems, evidence, lead }: ArticleV
           <p class="sr-only" id="keys">
             {t.say(ARTICLE.keys)}
           </p>
-          <section class="text" lang="ar" dir="auto" aria-label={t.say(ARTICLE.text)} aria-describedby="keys">
+          <section class="text" lang="ar" aria-label={t.say(ARTICLE.text)} aria-describedby="keys">
             <ReadingText text={document.text} marks={marks} />
           </section>
           <section class="evidence" aria-label={t.say(ARTICLE.evidence)}>

@@ -29,7 +29,7 @@ export function CommitmentLine({ view, row }: LineProps<CommitmentRow>): VNode {
         {row.content}
       </p>
       <p class="line-more">
-        <span>{t.say(labelOf(TOPICS, row.topic))}</span>
+        {row.topic !== "other" && <span class="line-topic">{t.say(labelOf(TOPICS, row.topic))}</span>}
         {row.deadline !== null && (
           <span>
             {t.say(ARTICLE.deadline)}: {timexInWords(t, row.deadline)}

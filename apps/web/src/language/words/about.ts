@@ -17,8 +17,8 @@ export const ABOUT: readonly Section[] = [
         en: "Five layers in each article, each a stage of its own: time expressions with their values; names of people, bodies and places; attributed statements (source, cue, content); meetings and events with who and when; commitments with who, how firmly and by when.",
       },
       {
-        ar: "لا نموذج لغوي يُستشار ولا خدمة بعيدة تُستدعى: كلمات في جداول، وقواعد لكلٍّ منها رقم وجملة تشرحها وأمثلة تُصيبها وأخرى يجب ألا تُصيبها.",
-        en: "No language model is asked and no remote service called: words in tables, and rules, each with an id, a sentence that explains it, examples it must catch and others it must not.",
+        ar: "لا نموذج لغوي مولِّد ولا خدمة بعيدة: كلمات في جداول، وقواعد لكلٍّ منها رقم وجملة تشرحها وأمثلة تُصيبها وأخرى يجب ألا تُصيبها، وأوزانٌ للأسماء تُقرأ في ملفها.",
+        en: "No generative language model and no remote service: words in tables; rules, each with an id, a sentence that explains it, examples it must catch and others it must not; and weights for names that can be read in their file.",
       },
     ],
   },

@@ -12,6 +12,8 @@ export const READ = {
     ar: "ألصق المقال كما هو، ولو مع أزرار الصفحة ووسومها؛ يُعرف المتن من زوائده.",
     en: "Paste it as it is, page buttons and tags too; the body is told from the rest.",
   },
+  textPlaceholder: { ar: "ألصق المقال هنا…", en: "Paste the article here…" },
+  outletPlaceholder: { ar: "وكالة أو صحيفة", en: "an agency or newspaper" },
   file: { ar: "أو ملف", en: "Or a file" },
   fileHint: {
     ar: "نص أو HTML أو PDF ذو طبقة نصية، حتى 20 ميغابايت",
