@@ -1,6 +1,7 @@
 import type { Attribution, Mention, Span } from "@mahdar/shape";
 import { spanOf } from "@mahdar/shape";
 import { tokenIndexAt } from "../2-segment/index.ts";
+import { findNounPhrase, type Marks } from "../5-attributions/index.ts";
 import type { Draft } from "../stage.ts";
 import type { Candidate } from "./find.ts";
 import { factsOf } from "./words.ts";
@@ -17,22 +18,24 @@ export interface Actor {
 const BACK_MAX = 16;
 const THAT = new Set(["ان", "بان", "لان", "كان"]);
 const PRONOUN_THAT = /^[وف]?[بل]?(?:ان|لكن)(?:ه|ها|هم|هما|نا|ني|ي)$/u;
+const WE = new Set(["نحن", "اننا", "انا", "وانا", "ونحن", "اني", "انني"]);
 const QUOTES = new Set(['"', "“", "”", "«", "»"]);
 const SKIPPED = new Set(["ايضا", "قد", "كذلك", "بدورها", "بدوره"]);
 
 /** The actor of a candidate, or null when none can be named with confidence: then nothing is recorded. */
-export function findActor(draft: Draft, candidate: Candidate, attribution: number | null, carried: Actor | null): Actor | null {
+export function findActor(draft: Draft, marks: Marks, candidate: Candidate, attribution: number | null, carried: Actor | null): Actor | null {
   const said = attribution === null ? null : draft.attributions[attribution]!;
   const { commissive, letter } = candidate;
   if (letter === "ن" || letter === "ا") return sourceOf(draft, said);
+  if (candidate.cue > candidate.sentence.first && WE.has(draft.doc.tokens[candidate.cue - 1]!.word.fold)) return sourceOf(draft, said);
   if (candidate.passive) return sourceOf(draft, said, true);
   const noun = commissive !== null && (commissive.form === "masdar" || commissive.form === "phrase");
-  if (!(noun && commissive.possessed)) {
-    const after = actorAt(draft, skipParticles(draft, candidate.after), candidate.sentence.last, "after");
-    if (after !== null) return after;
-  }
-  if (noun) return commissive.possessed ? (subjectBefore(draft, candidate) ?? sourceOf(draft, said) ?? carried) : beforeOf(draft, candidate, said);
-  return beforeOf(draft, candidate, said) ?? carriedOf(candidate, draft, carried, said);
+  if (noun && commissive.possessed) return subjectBefore(draft, candidate) ?? sourceOf(draft, said) ?? carried;
+  const before = beforeOf(draft, marks, candidate, said);
+  // A subject that touches its verb (أن الوزير سيزور موسكو) leaves what follows to be the object.
+  if (before?.touches) return before.actor;
+  const after = actorAt(draft, marks, skipParticles(draft, candidate.after), candidate.sentence.last, "after");
+  return after ?? before?.actor ?? (noun ? null : carriedOf(candidate, draft, carried, said));
 }
 
 function skipParticles(draft: Draft, at: number): number {
@@ -42,23 +45,27 @@ function skipParticles(draft: Draft, at: number): number {
 }
 
 /** The subject before the verb: the head after أن, or the clause's first actor; a pronoun goes to the speaker. */
-function beforeOf(draft: Draft, candidate: Candidate, said: Attribution | null): Actor | null {
+function beforeOf(draft: Draft, marks: Marks, candidate: Candidate, said: Attribution | null): { readonly actor: Actor; readonly touches: boolean } | null {
   const { tokens } = draft.doc;
   const least = Math.max(candidate.sentence.first, candidate.cue - BACK_MAX);
   let from = candidate.cue;
   for (let i = candidate.cue - 1; i >= least; i--) {
     const { fold, kind } = tokens[i]!.word;
-    if (PRONOUN_THAT.test(fold) && candidate.cue - i <= 4) return sourceOf(draft, said) ?? speakerBefore(draft, i, candidate.sentence.first);
+    if (PRONOUN_THAT.test(fold) && candidate.cue - i <= 4) {
+      const speaker = sourceOf(draft, said) ?? speakerBefore(draft, i, candidate.sentence.first);
+      return speaker === null ? null : { actor: speaker, touches: candidate.cue - i === 1 };
+    }
     if (THAT.has(fold) || (kind === "punct" && !QUOTES.has(fold))) break;
     if (said !== null && tokens[i]!.start < Math.min(...said.content.map((span) => span.start))) break;
     from = i;
   }
   if (from === candidate.cue) return null;
-  return actorAt(draft, from, candidate.cue, "before");
+  const actor = actorAt(draft, marks, from, candidate.cue, "before");
+  return actor === null ? null : { actor, touches: tokens[candidate.cue - 1]!.end <= actor.span.end };
 }
 
 /** An actor that begins at the token: a mention (its title before it allowed) or a collective noun. */
-function actorAt(draft: Draft, at: number, limit: number, how: "after" | "before"): Actor | null {
+function actorAt(draft: Draft, marks: Marks, at: number, limit: number, how: "after" | "before"): Actor | null {
   const token = draft.doc.tokens[at];
   if (token === undefined || at >= limit) return null;
   for (const mention of mentionsFrom(draft, token.start)) {
@@ -68,10 +75,23 @@ function actorAt(draft: Draft, at: number, limit: number, how: "after" | "before
     if (last > limit) return null;
     return { span: spanOf(draft.doc.text, start, mention.end), entity: mention.entity, last: how === "after" ? last : 0, how };
   }
+  const phrase = phraseActor(draft, marks, at, limit, how);
+  if (phrase !== null) return phrase;
   const { collective } = factsOf(token.word);
   if (collective === null) return null;
   return { span: spanOf(draft.doc.text, token.start + collective.start, token.end), entity: null, last: how === "after" ? at + 1 : 0, how };
 }
+
+/** A noun phrase that can bind itself: an office, a body, a person; never the unnamed, a document or an outlet. */
+function phraseActor(draft: Draft, marks: Marks, at: number, limit: number, how: "after" | "before"): Actor | null {
+  const phrase = findNounPhrase(marks, at, { limit });
+  if (phrase === null || !phrase.vouched || !BINDING.has(phrase.kind) || phrase.last > limit) return null;
+  const mention = mentionsFrom(draft, phrase.start, 4).findLast((one) => one.start >= phrase.start && one.end <= phrase.end);
+  const entity = mention !== undefined && (phrase.named ? mention.type === "PER" : mention.end === phrase.end || mention.start === phrase.start) ? mention.entity : null;
+  return { span: spanOf(draft.doc.text, phrase.start, phrase.end), entity, last: how === "after" ? phrase.last : 0, how };
+}
+
+const BINDING = new Set(["person", "office", "organization"]);
 
 /** Mentions whose name or title may begin at `offset`, found by binary search. */
 function mentionsFrom(draft: Draft, offset: number, count = 2): readonly Mention[] {

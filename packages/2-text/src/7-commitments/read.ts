@@ -1,5 +1,6 @@
 import { type Commitment, type Deadline, type Span, spanOf } from "@mahdar/shape";
 import { tokenIndexAt } from "../2-segment/index.ts";
+import { markTokens } from "../5-attributions/index.ts";
 import type { Draft } from "../stage.ts";
 import { type Actor, findActor } from "./actor.ts";
 import { findActEnd, findActStart } from "./clause.ts";
@@ -15,6 +16,8 @@ import { isDeclaring } from "./words.ts";
  */
 export function readCommitments(draft: Draft): Partial<Draft> {
   const candidates = findCandidates(draft.doc);
+  if (candidates.length === 0) return { commitments: [] };
+  const marks = markTokens(draft);
   const found: Commitment[] = [];
   let carried: Actor | null = null;
   let sentence = -1;
@@ -23,7 +26,7 @@ export function readCommitments(draft: Draft): Partial<Draft> {
     sentence = candidate.sentence.first;
     const attribution = attributionAt(draft, candidate);
     if (!declares(draft, candidate, attribution)) return;
-    const actor = findActor(draft, candidate, attribution, carried);
+    const actor = findActor(draft, marks, candidate, attribution, carried);
     if (actor === null) return;
     const begin = findActStart(draft, candidate, actor.last);
     if (begin === null) return;
