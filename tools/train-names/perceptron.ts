@@ -1,12 +1,23 @@
 import type { Word } from "../../packages/2-text/src/2-segment/index.ts";
 import { bestPath } from "../../packages/2-text/src/4-names/model/viterbi.ts";
 import { POSITIONS, wordFeatures } from "../../packages/2-text/src/4-names/model/word-features.ts";
-import { COARSE_COUNT } from "../../packages/2-text/src/4-names/model/coarse.ts";
+import { COARSE_COUNT, coarseOf } from "../../packages/2-text/src/4-names/model/coarse.ts";
 import type { UseTable } from "../../packages/2-text/src/4-names/model/word-groups.ts";
 import type { Example } from "./read-data.ts";
 
 const REACH = (POSITIONS - 1) / 2;
 const EDGE = "edge";
+/** Features that name the very word; the rest say how it is made. */
+const LEXICAL = /^(?:w|s|y|b|bare|x3|p3)=/u;
+const NO_USE: UseTable = new Map();
+/** Coarse classes from here on are content words (see model/coarse.ts). */
+const FIRST_CONTENT = 15;
+
+function hashOf(text: string): number {
+  let hash = 7;
+  for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) >>> 0;
+  return hash;
+}
 
 /** One table of weights with its running average (the sum over steps is kept lazily: average = now − drift / steps). */
 class Table {
@@ -34,6 +45,8 @@ export class Perceptron {
   #context: [Table, Table] = [new Table(0), new Table(0)];
   #steps: [Table, Table] = [new Table(0), new Table(0)];
   #step = 1;
+  #round = -1;
+  #shapeIds = new Map<Word, Int32Array>();
 
   readonly use: UseTable;
   #sums = new Map<Word, Float64Array>();
@@ -61,8 +74,10 @@ export class Perceptron {
         const k = Math.floor(random() * (i + 1));
         [order[i], order[k]] = [order[k]!, order[i]!];
       }
+      this.#round = epoch;
       for (const [example, first, last] of order) this.#learn(example, first, last);
     }
+    this.#round = -1;
     this.#average();
   }
 
@@ -117,6 +132,21 @@ export class Perceptron {
     this.features.set(EDGE, this.features.size);
   }
 
+  /**
+   * The features a content word shows in a round of training. In one round of seven it shows only its shape, as a word
+   * never met would, so that the model learns to know new names by what stands round them.
+   */
+  #shownIdsOf(word: Word): Int32Array {
+    if (this.#round < 0 || coarseOf(word) < FIRST_CONTENT || (hashOf(word.fold) + this.#round) % 7 !== 0) return this.#idsOf(word);
+    let ids = this.#shapeIds.get(word);
+    if (ids === undefined) {
+      const shape = wordFeatures(word, NO_USE).filter((key) => !LEXICAL.test(key));
+      ids = Int32Array.from([...new Set(shape)].map((key) => this.features.get(key) ?? -1).filter((id) => id >= 0));
+      this.#shapeIds.set(word, ids);
+    }
+    return ids;
+  }
+
   #idsOf(word: Word): Int32Array {
     let ids = this.#wordIds.get(word);
     if (ids === undefined) {
@@ -133,7 +163,7 @@ export class Perceptron {
       const at = i + shift;
       const slot = (shift + REACH) * this.labels;
       if (at < first || at >= last) visit(edge * POSITIONS * this.labels + slot);
-      else for (const id of this.#idsOf(example.doc.tokens[at]!.word)) visit(id * POSITIONS * this.labels + slot);
+      else for (const id of this.#shownIdsOf(example.doc.tokens[at]!.word)) visit(id * POSITIONS * this.labels + slot);
     }
   }
 

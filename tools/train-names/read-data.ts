@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { type Segmented, segment, tokenIndexAt } from "../../packages/2-text/src/2-segment/index.ts";
+import type { Bonds } from "../../packages/2-text/src/4-names/model/bonds.ts";
 import { coarseOf } from "../../packages/2-text/src/4-names/model/coarse.ts";
 import { contextOf } from "../../packages/2-text/src/4-names/model/context.ts";
 import { findOffices } from "../../packages/2-text/src/4-names/offices.ts";
@@ -19,7 +20,7 @@ const BARE = new Set(["الحكومه", "البرلمان", "الجيش", "ال�
 const PIECE = 12;
 
 /** Our annotations with their texts. */
-export function readGold(path: string, articles: readonly string[]): Example[] {
+export function readGold(path: string, articles: readonly string[], bonds: Bonds): Example[] {
   const gold = readFileSync(path, "utf8").split("\n").filter((line) => line !== "").map((line) => JSON.parse(line) as { id: string; entities: { span: [number, number]; type: string }[] });
   const wanted = new Set(gold.map((item) => item.id));
   const texts = new Map<string, string>();
@@ -36,12 +37,12 @@ export function readGold(path: string, articles: readonly string[]): Example[] {
     let at = 0;
     for (const char of text) { units.push(at); at += char.length; }
     units.push(at);
-    return [exampleOf(text, item.entities.map(({ span, type }) => ({ start: units[span[0]]!, end: units[span[1]]!, type })), true)];
+    return [exampleOf(text, item.entities.map(({ span, type }) => ({ start: units[span[0]]!, end: units[span[1]]!, type })), true, bonds)];
   });
 }
 
 /** IOB2 data, some sentences to a piece, so that a name may be seen again in its own text. */
-export function readConll(path: string): Example[] {
+export function readConll(path: string, bonds: Bonds): Example[] {
   const sentences = readFileSync(path, "utf8").split(/\n\s*\n/u).map((block) => block.split("\n").filter((line) => line.trim() !== "").map((line) => line.trim().split(/\s+/u)));
   const out: Example[] = [];
   for (let from = 0; from < sentences.length; from += PIECE) {
@@ -58,21 +59,21 @@ export function readConll(path: string): Example[] {
       }
       text += "\n";
     }
-    out.push(exampleOf(text, names.filter((name) => BEGIN[name.type] !== undefined), false));
+    out.push(exampleOf(text, names.filter((name) => BEGIN[name.type] !== undefined), false, bonds));
   }
   return out;
 }
 
 /** Texts without annotations. */
-export function* readTexts(path: string, every: number): Generator<Example> {
+export function* readTexts(path: string, every: number, bonds: Bonds): Generator<Example> {
   let count = 0;
   for (const line of readFileSync(path, "utf8").split("\n")) {
     if (line === "" || count++ % every !== 0) continue;
-    yield exampleOf((JSON.parse(line) as { text: string }).text, [], true);
+    yield exampleOf((JSON.parse(line) as { text: string }).text, [], true, bonds);
   }
 }
 
-function exampleOf(text: string, names: readonly { start: number; end: number; type: string }[], own: boolean): Example {
+function exampleOf(text: string, names: readonly { start: number; end: number; type: string }[], own: boolean, bonds: Bonds): Example {
   const doc = segment(text);
   const labels = new Uint8Array(doc.tokens.length);
   for (const name of names) {
@@ -89,7 +90,7 @@ function exampleOf(text: string, names: readonly { start: number; end: number; t
     const label = labels[sentence.first]!;
     if (label > 0 && label % 2 === 0) labels[sentence.first] = label - 1;
   }
-  return { doc, context: contextOf(doc, findOffices(doc)), coarse: Uint8Array.from(doc.tokens, (token) => coarseOf(token.word)), labels, own };
+  return { doc, context: contextOf(doc, findOffices(doc), bonds), coarse: Uint8Array.from(doc.tokens, (token) => coarseOf(token.word)), labels, own };
 }
 
 function isBare(doc: Segmented, at: number): boolean {

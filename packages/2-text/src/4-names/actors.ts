@@ -7,8 +7,8 @@ import { wordsOf } from "./name-words.ts";
 interface Actor {
   readonly id: string;
   readonly offices: readonly string[];
-  /** Key of a place that must be named in the article too, or null. */
-  readonly beside: string | null;
+  /** Keys of places, one of which must be named in the article too; none asked when empty. */
+  readonly beside: readonly string[];
 }
 
 const BY_NAME = new Map<string, Actor>();
@@ -17,7 +17,7 @@ learn();
 
 function learn(): void {
   for (const row of actors) {
-    const actor: Actor = { id: row.id, offices: split(row.offices).map(fold), beside: row.beside === "" ? null : placeKey(words(row.beside)) };
+    const actor: Actor = { id: row.id, offices: split(row.offices).map(fold), beside: split(row.beside).map((place) => placeKey(words(place))) };
     for (const name of [row.name, ...split(row.aliases)]) BY_NAME.set(`${row.type} ${keyOf(row.type, words(name))}`, actor);
     if (row.type !== "PER" || actor.offices.length === 0) continue;
     const family = words(row.name).at(-1)!;
@@ -54,7 +54,7 @@ export function linkActors(entities: readonly Entity[], mentions: readonly Menti
   }
   return entities.map((entity) => {
     const actor = byName(entity) ?? byOffice(entity, titles.get(entity.id) ?? []);
-    if (actor === undefined || (actor.beside !== null && !places.has(actor.beside))) return entity;
+    if (actor === undefined || (actor.beside.length > 0 && !actor.beside.some((place) => places.has(place)))) return entity;
     return { ...entity, actor: actor.id };
   });
 }

@@ -1,10 +1,12 @@
 import type { Segmented, Word } from "../2-segment/index.ts";
 import { LABEL_COUNT } from "./model/labels.ts";
+import { skeleton } from "./name-words.ts";
 import type { Office } from "./offices.ts";
-import { ORGANIZATIONS, PLACES } from "./tables.ts";
-import { classesOf, HEAD_DEFINITE, HEAD_OF, NISBA } from "./word-classes.ts";
+import { GIVEN_NAMES, ORGANIZATIONS, PLACES } from "./tables.ts";
+import { classesOf, DEFINITE, HEAD_DEFINITE, HEAD_OF, NISBA } from "./word-classes.ts";
 
 const SURNAME_MIN = 3;
+const FOREIGN_MIN = 6;
 /** Last words of names that do not stand for the person by themselves (folded). */
 const NO_SURNAME = new Set(["الله", "الدين", "الثاني", "الاول", "الثالث", "الرابع", "الخامس", "السادس", "الاب", "الابن", "الرحمن", "العزيز", "شيخ", "الشيخ", "السابق", "سعود", "خليفه", "نهيان", "مكتوم", "ثاني", "عبدالعزيز", "محمد", "احمد", "علي", "الوزراء", "العهد", "مون", "العام"]);
 
@@ -43,11 +45,20 @@ function takesSurname(doc: Segmented, labels: Uint8Array, i: number, surnames: R
   const label = labels[i]!;
   if (label !== 0 && !(isSingle(labels, i) && label !== 1)) return false;
   const word = doc.tokens[i]!.word;
-  if (!word.readings.some((reading) => reading.prep !== "س" && surnames.has(reading.stem))) return false;
+  if (!word.readings.some((reading) => reading.prep !== "س" && isSurname(reading.stem, surnames))) return false;
   if (label !== 0 && (PLACES.matchAt(doc, i)?.value.sure === true || ORGANIZATIONS.matchAt(doc, i)?.value.sure === true)) return false;
   const { bits } = classesOf(word);
-  if ((bits & (NISBA | HEAD_OF | HEAD_DEFINITE)) !== 0 && !afterTitle.has(i)) return false;
-  return true;
+  if (afterTitle.has(i)) return true;
+  if ((bits & (HEAD_OF | HEAD_DEFINITE)) !== 0) return false;
+  // السوداني is an adjective after a definite noun or a name, a family name after a verb.
+  return (bits & NISBA) === 0 || i === 0 || ((classesOf(doc.tokens[i - 1]!.word).bits & DEFINITE) === 0 && labels[i - 1] === 0);
+}
+
+/** A family name of the article, or one spelling away from a foreign one of six letters or more (بلينكن, بلينكين). */
+function isSurname(stem: string, surnames: ReadonlySet<string>): boolean {
+  if (surnames.has(stem)) return true;
+  if (stem.length < FOREIGN_MIN || stem.startsWith("ال") || !surnames.has(`~${skeleton(stem)}`)) return false;
+  return GIVEN_NAMES.get(stem) === undefined;
 }
 
 function findSurnames(doc: Segmented, labels: Uint8Array): Set<string> {
@@ -55,7 +66,9 @@ function findSurnames(doc: Segmented, labels: Uint8Array): Set<string> {
   for (let i = 0; i < labels.length; i++) {
     if (labels[i] !== 2 || labels[i + 1] === 2) continue;
     const { fold } = doc.tokens[i]!.word;
-    if (fold.length >= SURNAME_MIN && !NO_SURNAME.has(fold)) out.add(fold);
+    if (fold.length < SURNAME_MIN || NO_SURNAME.has(fold)) continue;
+    out.add(fold);
+    if (fold.length >= FOREIGN_MIN && !fold.startsWith("ال")) out.add(`~${skeleton(fold)}`);
   }
   return out;
 }

@@ -1,18 +1,22 @@
 import type { Segmented } from "../2-segment/index.ts";
 import { agree } from "./agree.ts";
 import type { Finding } from "./finding.ts";
+import { divide } from "./divide.ts";
 import { insist } from "./insist.ts";
 import { begins, TYPE_OF } from "./model/labels.ts";
 import { labelTokens } from "./model/label.ts";
 import { nameStart } from "./name-start.ts";
 import { type Office, titleBefore } from "./offices.ts";
+import { nameTitled } from "./titled.ts";
 import { ORGANIZATIONS, PLACES } from "./tables.ts";
 import { classesOf, HEAD_DEFINITE, HEAD_OF } from "./word-classes.ts";
 
 /** Names by the trained model, each with the rule that explains it best. */
 export function findByModel(doc: Segmented, offices: readonly Office[]): Finding[] {
   const labels = labelTokens(doc, offices);
+  divide(doc, labels, offices);
   insist(doc, labels);
+  nameTitled(doc, labels, offices);
   const causes = agree(doc, labels, offices);
   const stems = new Set<string>();
   for (let i = 0; i < labels.length; i++) if (labels[i]! !== 0) stems.add(doc.tokens[i]!.word.fold);

@@ -13,10 +13,11 @@ export function gatherBodies(doc: Segmented, findings: readonly Finding[], words
     const beside = finding.type === "ORG" ? besideOf(doc, findings, i, byKey, words) : undefined;
     let group = byKey.get(`${finding.type} ${key}`) ?? beside;
     if (group === undefined) {
-      group = { type: finding.type, words: key.split(" "), mentions: [] };
+      group = { type: finding.type, words: key.split(" "), mentions: [], abbreviations: new Set() };
       groups.push(group);
     }
     byKey.set(`${finding.type} ${key}`, group);
+    if (group === beside) group.abbreviations.add(finding.first);
     group.mentions.push(i);
   });
   return joinShortForms(groups);

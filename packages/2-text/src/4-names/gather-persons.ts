@@ -46,7 +46,7 @@ class PersonIndex {
   readonly #byWord = new Map<string, Gathered[]>();
 
   add(words: readonly string[]): Gathered {
-    const group: Gathered = { type: "PER", words, mentions: [] };
+    const group: Gathered = { type: "PER", words, mentions: [], abbreviations: new Set() };
     this.groups.push(group);
     push(this.#byFirst, skeleton(words[0]!), group);
     push(this.#byFamily, skeleton(words.at(-1)!), group);

@@ -16,12 +16,13 @@ export function gather(doc: Segmented, findings: readonly Finding[], offices: re
   const words = findings.map((finding) => nameWords(doc, finding));
   const groups = [...gatherPersons(findings, words), ...gatherBodies(doc, findings, words)];
   groups.sort((a, b) => a.mentions[0]! - b.mentions[0]!);
-  const idOf = new Array<string>(findings.length);
-  groups.forEach((group, index) => { for (const mention of group.mentions) idOf[mention] = `e${index + 1}`; });
+  const idOf: string[] = [];
+  const groupOf: Gathered[] = [];
+  groups.forEach((group, index) => { for (const mention of group.mentions) { idOf[mention] = `e${index + 1}`; groupOf[mention] = group; } });
   const mentions = findings.map((finding, i): Mention => {
     const span = spanOf(doc.text, finding.start, doc.tokens[finding.last - 1]!.end);
     const title = finding.type === "PER" ? titleBefore(doc, offices, finding.first) : null;
-    const mention = { ...span, type: finding.type, entity: idOf[i]!, rule: finding.rule };
+    const mention = { ...span, type: finding.type, entity: idOf[i]!, rule: ruleOf(finding, words[i]!, groupOf[i]!) };
     return title === null || title.start >= finding.start ? mention : { ...mention, title: spanOf(doc.text, title.start, title.end) };
   });
   const entities = groups.map((group, index): Entity => {
@@ -30,6 +31,12 @@ export function gather(doc: Segmented, findings: readonly Finding[], offices: re
     return { id: `e${index + 1}`, type: group.type, name, aliases: names.filter((other) => other !== name), actor: null };
   });
   return { mentions, entities: linkActors(entities, mentions) };
+}
+
+/** A single word gathered under a name of several is explained by it. */
+function ruleOf(finding: Finding, words: readonly string[], group: Gathered): string {
+  if (finding.type === "PER" && words.length === 1 && group.words.length > 1 && finding.rule === "names/model") return "names/surname-of-known";
+  return finding.type === "ORG" && group.abbreviations.has(finding.first) ? "names/acronym" : finding.rule;
 }
 
 /** The name shown for an entity: the first of its mentions with most words. */

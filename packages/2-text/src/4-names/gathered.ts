@@ -7,4 +7,6 @@ export interface Gathered {
   readonly words: readonly string[];
   /** Indices of its findings, in text order once gathering is done. */
   readonly mentions: number[];
+  /** First tokens of the mentions that are its abbreviation in brackets. */
+  readonly abbreviations: Set<number>;
 }

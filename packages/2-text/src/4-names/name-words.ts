@@ -31,7 +31,7 @@ export function wordsOf(folds: readonly string[]): string[] {
     if (word.startsWith("عبدال") && word.length > 6) { out.push(`عبد${word.slice(5)}`); continue; }
     out.push(bare(word));
   }
-  return out;
+  return out.length > 0 ? out : [...folds];
 }
 
 function bare(word: string): string {

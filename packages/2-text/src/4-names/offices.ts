@@ -1,5 +1,5 @@
 import type { Segmented } from "../2-segment/index.ts";
-import { PLACES, TITLES, type TitleKind } from "./tables.ts";
+import { ORGANIZATIONS, PLACES, TITLES, type TitleKind } from "./tables.ts";
 import { classesOf, DEFINITE, GIVEN, HEAD_OF, NISBA, NISBA_DEFINITE } from "./word-classes.ts";
 
 /** An office or title in the text: token range `[first, last)`, offsets, and the kind of its first word. */
@@ -15,7 +15,10 @@ const REACH = 14;
 /** Adjectives of rank and time that may close an office: folded, with the article. */
 const CLOSERS = new Set(["السابق", "السابقه", "الاسبق", "الحالي", "الحاليه", "الجديد", "الجديده", "العام", "العامه", "الاول", "الثاني", "الاعلي", "المساعد", "المخلوع", "الراحل", "المكلف", "المنتخب", "الموقت", "المستقيل", "الرسمي", "الرسميه", "الخاص", "الخاصه", "التنفيذي", "الاقليمي", "الوطني", "الفدرالي", "الاتحادي", "المشترك", "السامي", "الشرعي"]);
 /** Words after which a new noun may follow inside an office. */
-const LINKS = new Set(["في", "باسم", "لدي", "الي", "لشوون", "شوون", "بشان", "من"]);
+const LINKS = new Set(["باسم", "لشوون", "شوون", "بشان", "لدي"]);
+/** Words after which only a body may follow (رئيس لجنة … في مجلس …), or a place too after those who are sent or belong there. */
+const PLACE_LINKS = new Set(["في", "الي", "عن"]);
+const SENT = new Set(["السفير", "سفير", "السفيره", "سفيره", "القنصل", "قنصل", "المبعوث", "مبعوث", "المبعوثه", "الممثل", "ممثل", "الممثله", "ممثله", "عضو", "العضو", "القيادي", "القياديه", "النايب", "النايبه", "المرشح", "مرشح"]);
 /** Heads whose field may be two joined nouns (لجنة الأمن والدفاع). */
 const JOINING = new Set(["لجنه", "وزير", "وزيره", "وزاره", "هييه", "مديريه", "داييره", "شوون", "لشوون", "مجلس", "مدير", "قسم", "اداره"]);
 
@@ -55,6 +58,8 @@ function takeComplement(doc: Segmented, first: number, from: number): number {
     const { bits, reading } = classesOf(token.word);
     const folded = token.word.fold;
     if (open) {
+      const body = ORGANIZATIONS.matchAt(doc, last);
+      if (body !== null && body.last > last + 1 && reading.conj === "") { last = body.last; open = false; continue; }
       const place = PLACES.matchAt(doc, last);
       if (place !== null && reading.conj === "") { last = place.last; open = false; continue; }
       if ((bits & DEFINITE) !== 0 && reading.conj === "") { last++; open = false; continue; }
@@ -64,6 +69,7 @@ function takeComplement(doc: Segmented, first: number, from: number): number {
     if (isAdjective(doc, last)) { last++; continue; }
     if (joining && folded[0] === "و" && (bits & DEFINITE) !== 0 && reading.conj === "و" && (bits & NISBA) === 0) { last++; continue; }
     if (LINKS.has(folded) && last + 1 < limit && leadsOn(doc, last + 1)) { last++; open = true; joining = true; continue; }
+    if (PLACE_LINKS.has(folded) && last + 1 < limit && mayLink(doc, first, last)) { last++; open = true; joining = true; continue; }
     if (folded.startsWith("لل") && (bits & DEFINITE) !== 0) { last++; continue; }
     break;
   }
@@ -82,6 +88,13 @@ function takesGenitive(doc: Segmented, at: number): boolean {
   if (next === undefined || next.opensLine || next.word.kind !== "word") return false;
   const { bits: after, reading } = classesOf(next.word);
   return (after & DEFINITE) !== 0 && reading.conj === "" && reading.prep === "" && doc.tokens[at]!.word.fold.length > 2;
+}
+
+function mayLink(doc: Segmented, first: number, link: number): boolean {
+  const sent = SENT.has(classesOf(doc.tokens[first]!.word).reading.stem) || SENT.has(doc.tokens[first]!.word.fold);
+  if (sent) return leadsOn(doc, link + 1);
+  if (doc.tokens[link]!.word.fold !== "في" || link === first + 1) return false;
+  return (classesOf(doc.tokens[link + 1]!.word).bits & HEAD_OF) !== 0 && leadsOn(doc, link + 2);
 }
 
 function leadsOn(doc: Segmented, at: number): boolean {

@@ -24,7 +24,7 @@ eu	ORG	الاتحاد الأوروبي
 fr-emmanuel-macron	PER	إيمانويل ماكرون		الرئيس
 fr-patrick-pouyanne	PER	باتريك بويانيه
 gcc	ORG	مجلس التعاون لدول الخليج العربية	مجلس التعاون الخليجي
-global-coalition	ORG	التحالف الدولي	التحالف الدولي ضد داعش|التحالف الدولي لمحاربة داعش|قوات التحالف الدولي		العراق
+global-coalition	ORG	التحالف الدولي	التحالف الدولي ضد داعش|التحالف الدولي لمحاربة داعش|قوات التحالف الدولي		العراق|بغداد|البصرة|نينوى|الأنبار|أربيل|كردستان|كركوك|النجف|كربلاء
 harakat-al-nujaba	ORG	حركة النجباء
 imam-ali-brigades	ORG	كتائب الإمام علي
 imf	ORG	صندوق النقد الدولي	صندوق النقد
@@ -63,11 +63,11 @@ iq-baghdad	LOC	بغداد
 iq-barham-salih	PER	برهم صالح		رئيس الجمهورية|الرئيس العراقي
 iq-basim-al-awadi	PER	باسم العوادي
 iq-basra-oil-company	ORG	شركة نفط البصرة
-iq-border-ports-commission	ORG	هيئة المنافذ الحدودية			العراق
-iq-cabinet-secretariat	ORG	الأمانة العامة لمجلس الوزراء			العراق
+iq-border-ports-commission	ORG	هيئة المنافذ الحدودية			العراق|بغداد|البصرة|نينوى|الأنبار|أربيل|كردستان|كركوك|النجف|كربلاء
+iq-cabinet-secretariat	ORG	الأمانة العامة لمجلس الوزراء			العراق|بغداد|البصرة|نينوى|الأنبار|أربيل|كردستان|كركوك|النجف|كربلاء
 iq-central-bank-of-iraq	ORG	البنك المركزي العراقي
 iq-coordination-framework	ORG	الإطار التنسيقي
-iq-counter-terrorism-service	ORG	جهاز مكافحة الإرهاب			العراق
+iq-counter-terrorism-service	ORG	جهاز مكافحة الإرهاب			العراق|بغداد|البصرة|نينوى|الأنبار|أربيل|كردستان|كركوك|النجف|كربلاء
 iq-defence-ministry	ORG	وزارة الدفاع العراقية	الدفاع العراقية
 iq-erbil	LOC	أربيل
 iq-evan-faiq-jabro	PER	إيفان فائق جابرو		وزيرة الهجرة
@@ -78,7 +78,7 @@ iq-falih-al-khazali	PER	فالح الخزعلي
 iq-fareed-yasseen	PER	فريد ياسين
 iq-faris-issa	PER	فارس عيسى
 iq-fatah-alliance	ORG	تحالف الفتح
-iq-federal-supreme-court	ORG	المحكمة الاتحادية العليا			العراق
+iq-federal-supreme-court	ORG	المحكمة الاتحادية العليا			العراق|بغداد|البصرة|نينوى|الأنبار|أربيل|كردستان|كركوك|النجف|كربلاء
 iq-foreign-ministry	ORG	وزارة الخارجية العراقية	الخارجية العراقية
 iq-fuad-hussein	PER	فؤاد حسين		وزير الخارجية|وزير المالية|وزيرة المالية
 iq-gorran	ORG	حركة التغيير	كوران
@@ -105,14 +105,14 @@ iq-huqouq	ORG	حركة حقوق
 iq-hussein-allawi	PER	حسين علاوي
 iq-hussein-muanes	PER	حسين مؤنس
 iq-ihsan-abdul-jabbar	PER	إحسان عبد الجبار	إحسان عبد الجبار إسماعيل	وزير المالية|وزيرة المالية|وزير النفط
-iq-independent-high-electoral-commission	ORG	المفوضية العليا المستقلة للانتخابات			العراق
-iq-integrity-commission	ORG	هيئة النزاهة			العراق
+iq-independent-high-electoral-commission	ORG	المفوضية العليا المستقلة للانتخابات			العراق|بغداد|البصرة|نينوى|الأنبار|أربيل|كردستان|كركوك|النجف|كربلاء
+iq-integrity-commission	ORG	هيئة النزاهة			العراق|بغداد|البصرة|نينوى|الأنبار|أربيل|كردستان|كركوك|النجف|كربلاء
 iq-interior-ministry	ORG	وزارة الداخلية العراقية	الداخلية العراقية
 iq-islamic-dawa-party	ORG	حزب الدعوة الإسلامية
 iq-islamic-supreme-council	ORG	المجلس الأعلى الإسلامي العراقي
 iq-jassim-al-umairi	PER	جاسم محمد عبود	جاسم محمد عبود العميري	رئيس المحكمة الاتحادية
 iq-jassim-hammadi	PER	جاسم حمادي	جاسم حمادي الفلاحي|جاسم عبد العزيز حمادي	وزير البيئة
-iq-joint-operations-command	ORG	قيادة العمليات المشتركة			العراق
+iq-joint-operations-command	ORG	قيادة العمليات المشتركة			العراق|بغداد|البصرة|نينوى|الأنبار|أربيل|كردستان|كركوك|النجف|كربلاء
 iq-juma-inad	PER	جمعة عناد	جمعة عناد سعدون	وزير الدفاع
 iq-jumana-al-ghalai	PER	جمانة الغلاي
 iq-kadhim-al-fartousi	PER	كاظم الفرطوسي
@@ -144,14 +144,14 @@ iq-muthanna-al-samarrai	PER	مثنى السامرائي
 iq-naeem-al-aboudi	PER	نعيم العبودي		وزير التعليم العالي
 iq-nasr	ORG	ائتلاف النصر
 iq-national-hasm	ORG	تحالف الحسم الوطني
-iq-national-intelligence-service	ORG	جهاز المخابرات الوطني			العراق
-iq-national-political-council	ORG	المجلس السياسي الوطني			العراق
-iq-national-security-advisory	ORG	مستشارية الأمن القومي			العراق
-iq-national-stance	ORG	الموقف	هلويست		العراق
+iq-national-intelligence-service	ORG	جهاز المخابرات الوطني			العراق|بغداد|البصرة|نينوى|الأنبار|أربيل|كردستان|كركوك|النجف|كربلاء
+iq-national-political-council	ORG	المجلس السياسي الوطني			العراق|بغداد|البصرة|نينوى|الأنبار|أربيل|كردستان|كركوك|النجف|كربلاء
+iq-national-security-advisory	ORG	مستشارية الأمن القومي			العراق|بغداد|البصرة|نينوى|الأنبار|أربيل|كردستان|كركوك|النجف|كربلاء
+iq-national-stance	ORG	الموقف	هلويست		العراق|بغداد|البصرة|نينوى|الأنبار|أربيل|كردستان|كركوك|النجف|كربلاء
 iq-nawzad-hadi	PER	نوزاد هادي
 iq-nazar-al-khirullah	PER	نزار الخير الله
 iq-nechirvan-barzani	PER	نيجيرفان بارزاني		رئيس إقليم كردستان|رئيس الإقليم|رئيس إقليم كوردستان
-iq-new-generation	ORG	الجيل الجديد			العراق
+iq-new-generation	ORG	الجيل الجديد			العراق|بغداد|البصرة|نينوى|الأنبار|أربيل|كردستان|كركوك|النجف|كربلاء
 iq-nizar-amedi	PER	نزار آميدي	نزار آمیدي|نزار محمد سعيد	رئيس الجمهورية|الرئيس العراقي|وزير البيئة
 iq-nour-zuhair	PER	نور زهير	نور زهير جاسم
 iq-nouri-al-maliki	PER	نوري المالكي		رئيس الوزراء|رئيس مجلس الوزراء|رئيس الحكومة
@@ -159,10 +159,10 @@ iq-oil-ministry	ORG	وزارة النفط العراقية	النفط العرا
 iq-omed-sabah	PER	أوميد صباح
 iq-osama-al-nujaifi	PER	أسامة النجيفي		رئيس مجلس النواب|رئيس البرلمان
 iq-othman-al-ghanimi	PER	عثمان الغانمي		وزير الداخلية
-iq-parliament	ORG	مجلس النواب			العراق
+iq-parliament	ORG	مجلس النواب			العراق|بغداد|البصرة|نينوى|الأنبار|أربيل|كردستان|كركوك|النجف|كربلاء
 iq-parliament	ORG	مجلس النواب العراقي	البرلمان العراقي
 iq-peshmerga	ORG	البيشمركة
-iq-pm-media-office	ORG	المكتب الإعلامي لرئيس مجلس الوزراء			العراق
+iq-pm-media-office	ORG	المكتب الإعلامي لرئيس مجلس الوزراء			العراق|بغداد|البصرة|نينوى|الأنبار|أربيل|كردستان|كركوك|النجف|كربلاء
 iq-popular-mobilization-commission	ORG	هيئة الحشد الشعبي
 iq-presidency	ORG	رئاسة الجمهورية العراقية
 iq-puk	ORG	الاتحاد الوطني الكردستاني	اليكتي
@@ -181,7 +181,7 @@ iq-sadiqoun	ORG	صادقون
 iq-sadrist-movement	ORG	التيار الصدري	سائرون|التيار الوطني الشيعي
 iq-security-forces	ORG	القوات الأمنية العراقية	قوات الأمن العراقية|القوات العراقية
 iq-security-media-cell	ORG	خلية الإعلام الأمني
-iq-services	ORG	تحالف خدمات			العراق
+iq-services	ORG	تحالف خدمات			العراق|بغداد|البصرة|نينوى|الأنبار|أربيل|كردستان|كركوك|النجف|كربلاء
 iq-shakhawan-abdullah	PER	شاخوان عبد الله		رئيس مجلس النواب|رئيس البرلمان
 iq-shaswar-abdulwahid	PER	شاسوار عبد الواحد
 iq-shibl-al-zaidi	PER	شبل الزيدي		رئيس الوزراء|رئيس مجلس الوزراء|رئيس الحكومة
@@ -191,7 +191,7 @@ iq-sovereignty	ORG	تحالف السيادة
 iq-state-administration-coalition	ORG	ائتلاف إدارة الدولة
 iq-state-forces-alliance	ORG	تحالف قوى الدولة	تحالف قوى الدولة الوطنية
 iq-state-of-law	ORG	ائتلاف دولة القانون
-iq-supreme-judicial-council	ORG	مجلس القضاء الأعلى			العراق
+iq-supreme-judicial-council	ORG	مجلس القضاء الأعلى			العراق|بغداد|البصرة|نينوى|الأنبار|أربيل|كردستان|كركوك|النجف|كربلاء
 iq-tahseen-al-khafaji	PER	تحسين الخفاجي
 iq-taif-sami	PER	طيف سامي		وزير المالية|وزيرة المالية
 iq-taqaddum	ORG	حزب تقدم

@@ -2,6 +2,7 @@ import type { Segmented } from "../../2-segment/index.ts";
 import type { Office } from "../offices.ts";
 import { GIVEN_NAMES, HEADS_DEFINITE, HEADS_OF, ORGANIZATIONS, PLACES, type TitleKind } from "../tables.ts";
 import { classesOf, FOREIGN, GIVEN, HEAD_DEFINITE, HEAD_OF } from "../word-classes.ts";
+import { BOND_COUNT, type Bonds } from "./bonds.ts";
 import { COARSE_COUNT, coarseOf } from "./coarse.ts";
 
 /** The context templates with how many values each can take; value 0 says nothing and has no weight. */
@@ -9,6 +10,7 @@ export const TEMPLATES = [
   ["place", 5], ["body", 5], ["given", 3], ["office", 9], ["after", 9], ["edge", 64], ["head", 2 * 7 * COARSE_COUNT],
   ["headword", 8 * 256], ["seen", 64], ["before-this", COARSE_COUNT * COARSE_COUNT], ["this-after", COARSE_COUNT * COARSE_COUNT],
   ["three", COARSE_COUNT * COARSE_COUNT * COARSE_COUNT], ["place-next", 5 * COARSE_COUNT], ["body-next", 5 * COARSE_COUNT],
+  ["bond", BOND_COUNT * COARSE_COUNT], ["bond-after", BOND_COUNT * COARSE_COUNT],
 ] as const;
 /** How many templates there are. */
 export const TEMPLATE_COUNT = TEMPLATES.length;
@@ -20,7 +22,7 @@ const OPENERS = new Set(['"', "“", "«", "(", "'", "‹", "„", "["]);
 const CLOSERS = new Set(['"', "”", "»", ")", "'", "›", "]"]);
 
 /** The template values of every token, `TEMPLATE_COUNT` to a token. */
-export function contextOf(doc: Segmented, offices: readonly Office[]): Uint16Array {
+export function contextOf(doc: Segmented, offices: readonly Office[], bonds: Bonds): Uint16Array {
   const { tokens } = doc;
   const values = new Uint16Array(tokens.length * TEMPLATE_COUNT);
   markTables(doc, values);
@@ -45,6 +47,11 @@ export function contextOf(doc: Segmented, offices: readonly Office[]): Uint16Arr
       values[at + 9] = before * COARSE_COUNT + here;
       values[at + 10] = here * COARSE_COUNT + next;
       values[at + 11] = (before * COARSE_COUNT + here) * COARSE_COUNT + next;
+      const bond = i > first ? bonds.get(tokens[i - 1]!.word.fold)?.get(word.fold) : undefined;
+      if (bond !== undefined) {
+        values[at + 14] = bond * COARSE_COUNT + here;
+        values[at - TEMPLATE_COUNT + 15] = bond * COARSE_COUNT + before;
+      }
       values[at + 12] = values[at]! === 0 ? 0 : values[at]! * COARSE_COUNT + before;
       values[at + 13] = values[at + 1]! === 0 ? 0 : values[at + 1]! * COARSE_COUNT + next;
     }

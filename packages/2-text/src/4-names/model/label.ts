@@ -1,5 +1,6 @@
 import { newSlot, type Segmented, type Word } from "../../2-segment/index.ts";
 import type { Office } from "../offices.ts";
+import { BONDS } from "./bonds.ts";
 import { coarseOf } from "./coarse.ts";
 import { contextOf, TEMPLATE_COUNT } from "./context.ts";
 import { LABEL_COUNT } from "./labels.ts";
@@ -15,7 +16,7 @@ const REACH = (POSITIONS - 1) / 2;
 export function labelTokens(doc: Segmented, offices: readonly Office[]): Uint8Array {
   const { tokens } = doc;
   const labels = new Uint8Array(tokens.length);
-  const context = contextOf(doc, offices);
+  const context = contextOf(doc, offices, BONDS);
   const coarse = new Uint8Array(tokens.length);
   for (let i = 0; i < tokens.length; i++) coarse[i] = coarseOf(tokens[i]!.word);
   for (const { first, last } of doc.sentences) {

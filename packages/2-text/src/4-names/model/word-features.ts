@@ -17,6 +17,8 @@ export function wordFeatures(word: Word, use: UseTable): string[] {
   if (word.kind === "latin") return ["kind=latin", `w=${folded}`, /^[A-Z]{2,}$/u.test(word.surface) ? "latin=caps" : "latin=other"];
   if (word.kind !== "word") return [`w=${PUNCTUATION_AS_ONE.has(word.surface) ? '"' : word.surface}`];
   const out = ["kind=word", `w=${folded}`];
+  // علي and على fold to one form; the dotless ending tells the preposition from the name.
+  if (word.surface.endsWith("ى")) out.push(`y=${folded}`);
   const { bits, reading } = classesOf(word);
   for (const { conj, prep, stem } of word.readings) {
     if (prep === "س") continue;
