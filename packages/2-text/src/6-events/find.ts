@@ -2,9 +2,11 @@ import type { Candidate } from "./candidate.ts";
 import { findCarrier } from "./carrier.ts";
 import type { Scene } from "./scene.ts";
 import type { Trigger } from "./triggers.ts";
+import { gateAt } from "./words.ts";
 
 const WITH_REACH = 10;
-const WITHOUT_REACH = 2;
+const WITHOUT_REACH = 4;
+const DENIAL_REACH = 3;
 
 /** Every place where an event may be told, in the order of the text; a token may give one for each meaning it has. */
 export function findCandidates(scene: Scene): readonly Candidate[] {
@@ -14,7 +16,7 @@ export function findCandidates(scene: Scene): readonly Candidate[] {
     const match = scene.triggers[at];
     if (match == null || scene.timeAt[at]! >= 0 || scene.sentenceAt[at]! === echo) continue;
     for (const trigger of match.value) {
-      if (!companyFits(scene, trigger, at, match.last) || !formFits(scene, trigger, at, match.reading.prep)) continue;
+      if (!companyFits(scene, trigger, at, match.last) || !formFits(scene, trigger, at, match.reading.prep) || isDenied(scene, at)) continue;
       const future = match.reading.prep === "س";
       if (future && (trigger.form !== "verb" || trigger.tense !== "present")) continue;
       out.push({
@@ -41,6 +43,15 @@ function companyFits(scene: Scene, trigger: Trigger, first: number, last: number
 
 function isAmong(scene: Scene, at: number, words: ReadonlySet<string>): boolean {
   for (const { stem } of scene.doc.tokens[at]!.word.readings) if (words.has(stem)) return true;
+  return false;
+}
+
+/** A negation right before it: what did not happen is no event. */
+function isDenied(scene: Scene, at: number): boolean {
+  for (let k = at - 1; k >= at - DENIAL_REACH && k >= 0 && scene.sentenceAt[k] === scene.sentenceAt[at]; k--) {
+    const gate = gateAt(scene.doc, k);
+    if (gate !== null && gate.is === "negation" && gate.reach >= at - k) return true;
+  }
   return false;
 }
 

@@ -59,17 +59,17 @@ export const agree: readonly AgreeRow[] = rows<AgreeRow>(["word","form","more","
 إبرام	noun				sure	sign
 اتفاق	noun	اتفاقات اتفاقا			weak	agree
 اتفاقية	noun	اتفاقيات			weak	agree
-اتفق	verb	يتفق			sure	agree	على	أن انه
+اتفق	verb	يتفق			sure	agree	على عليها عليه عليهم	أن انه
 الاتفاق النووي	noun	اتفاق نووي اتفاقا نوويا			sure	agree
 تعاقد	verb	يتعاقد			weak	agree
-توافق	noun				weak	agree	على بين
+توافق	noun				weak	agree	على بين عليها عليه عليهم
 توصل	verb	يتوصل			sure	agree	اتفاق الاتفاق تفاهم صيغة هدنة تسوية توافق تفاهمات
-توقيع	noun				sure	sign	اتفاق اتفاقية الاتفاق الاتفاقية مذكرة مذكرات عقد عقود بروتوكول معاهدة وثيقة إعلان على بين
+توقيع	noun				sure	sign	اتفاق اتفاقية الاتفاق الاتفاقية مذكرة مذكرات عقد عقود بروتوكول معاهدة وثيقة إعلان على بين عليها عليه عليهم
 صفقة	noun				weak	agree
 قبل	verb	يقبل			weak	accept	عرض مبادرة اقتراح خطة دعوة العرض المبادرة
 مذكرة تفاهم	noun	مذكرة التفاهم مذكرات تفاهم			weak	agree
-موافقة	noun				weak	accept	على
-وافق	verb	يوافق			sure	accept	على	الجاري هـ
+موافقة	noun				weak	accept	على عليها عليه عليهم
+وافق	verb	يوافق			sure	accept	على عليها عليه عليهم	الجاري هـ
 وقع	verb	يوقع			sure	agree	اتفاق اتفاقا الاتفاق اتفاقية اتفاقيات الاتفاقية مذكرة مذكرات عقد عقدا عقود بروتوكول معاهدة وثيقة إعلان صفقة`);
 
 export interface AidRow {
@@ -84,6 +84,7 @@ export interface AidRow {
   readonly without: string;
 }
 export const aid: readonly AidRow[] = rows<AidRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `أرسل	verb	يرسل			weak	aid	مساعدات مساعدة إغاثة معونات قافلة شحنة
+إرسال	noun				weak	aid	مساعدات المساعدات قافلة
 إرسال مساعدات	noun	إرسال المساعدات			sure	aid
 إغاثة	noun				weak	aid
 الدعم العسكري	noun				weak	aid
@@ -104,7 +105,8 @@ export const aid: readonly AidRow[] = rows<AidRow>(["word","form","more","masdar
 منح	verb	يمنح			weak	aid	مليون مليار قرضا منحة
 منحة	noun	قرض قرضا			weak	aid
 مول	verb	يمول			weak	aid
-وزع	verb	يوزع			weak	aid	مساعدات سلة سلال معونات إغاثة طرد غذائية`);
+وزع	verb	يوزع			weak	aid	مساعدات سلة سلال معونات إغاثة طرد غذائية
+وصول	noun				weak	aid	مساعدات المساعدات قافلة`);
 
 export interface AppointRow {
   readonly word: string;
@@ -125,7 +127,7 @@ export const appoint: readonly AppointRow[] = rows<AppointRow>(["word","form","m
 أقصى	verb	يقصي		dismiss	weak	arrest
 أقيل	verb			dismiss	sure	victim
 ألغى	verb	يلغي		dismiss	weak	arrest	منصب مناصب
-إعفاء	noun			dismiss	weak	arrest	من منصبه وزير رئيس مدير محافظ
+إعفاء	noun			dismiss	weak	arrest		ضريبي جمركي
 إقالة	noun			dismiss	sure	arrest
 إلغاء	noun			dismiss	weak	arrest	منصب مناصب
 إلغاء منصب	noun	إلغاء مناصب		dismiss	sure	arrest
@@ -141,7 +143,7 @@ export const appoint: readonly AppointRow[] = rows<AppointRow>(["word","form","m
 تشكيل حكومة	noun	تشكيل الحكومة		form	sure	resign
 تشكيل لجنة	noun			form	weak	resign
 تعيين	noun	تعيينات		appoint	sure	arrest
-تكليف	noun			appoint	weak	arrest	برئاسة بتشكيل رئيسا وزيرا
+تكليف	noun			appoint	weak	arrest
 تنحى	verb	يتنحى		resign	sure	resign
 تنحي	noun			resign	weak	resign
 تنصيب	noun			appoint	weak	arrest
@@ -167,8 +169,11 @@ export interface AssaultRow {
   readonly without: string;
 }
 export const assault: readonly AssaultRow[] = rows<AssaultRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `أحرق	verb	يحرق			weak	kill
+أسقط	verb	يسقط			weak	kill	طائرة مسيرة مروحية
+أطلق	verb	يطلق			weak	attack	النار صاروخا صواريخ قذائف الرصاص النيران
 أعدم	verb	يعدم			sure	kill
-أغار	verb	يغير			weak	attack	على
+أغار	verb	يغير			weak	attack	على عليها عليه عليهم
+إطلاق صواريخ	noun	إطلاق صاروخ			sure	attack
 إطلاق نار	noun	إطلاق النار			weak	attack
 إعدام	noun				weak	victim
 اجتاح	verb	يجتاح			sure	attack
@@ -179,12 +184,14 @@ export const assault: readonly AssaultRow[] = rows<AssaultRow>(["word","form","m
 استعادة	noun				weak	victim
 استهداف	noun				sure	victim
 استهدف	verb	يستهدف			sure	attack		المحتاجين الشباب الطلاب الفئات
-استولى	verb	يستولي			sure	seize	على
+استولى	verb	يستولي			sure	seize	على عليها عليه عليهم
+استيلاء	noun				sure	seize
 اشتباك	noun	اشتباكات			sure	clash
 اشتبك	verb	يشتبك			sure	meet
 اعتداء	noun	اعتداءات			sure	attack
 اعتدى	verb	يعتدي			sure	attack
 اغتال	verb	يغتال			sure	kill
+اغتصب	verb				weak	kill
 اغتيال	noun				sure	victim
 اغتيل	verb				sure	victim
 اقتحام	noun				sure	victim
@@ -196,12 +203,15 @@ export const assault: readonly AssaultRow[] = rows<AssaultRow>(["word","form","m
 انفجار	noun	انفجارات			sure	blast
 تبادل إطلاق النار	noun	تبادل لإطلاق النار تبادل إطلاق نار			weak	clash
 تحرير	noun				weak	victim		الأسعار أسعار صحيفة الصحيفة
+تدخل	noun				weak	attack
 تدخل عسكري	noun	التدخل العسكري			weak	attack
 تصفية	noun				weak	victim	إرهابي إرهابيين إرهابيا عناصر قيادي عنصر مسلحين
 تطهير	noun				weak	victim
-تعرض	verb	يتعرض			weak	suffer	لهجوم لقصف لهجمات للقصف لاعتداء لهجوم لعملية لمحاولة لانفجار
+تعرض	verb	يتعرض			weak	suffer	لهجوم لقصف لهجمات للقصف لاعتداء لعملية لمحاولة لانفجار
 تفجير	noun	تفجيرات			sure	blast
 تفجير انتحاري	noun	التفجير الانتحاري التفجير الإرهابي			sure	blast
+توغل	noun				weak	attack
+توغل	verb	يتوغل			weak	attack
 حادث إرهابي	noun	الحادث الإرهابي			sure	attack
 حاصر	verb	يحاصر			sure	attack
 حرب	noun				weak	clash
@@ -216,10 +226,13 @@ export const assault: readonly AssaultRow[] = rows<AssaultRow>(["word","form","m
 ذبح	verb	يذبح			sure	kill
 سقط	verb	يسقط			weak	victim	قتيل قتلى قتيلا شهيد شهداء ضحايا
 سقوط قتلى	noun	سقوط ضحايا			weak	victim
-سيطر	verb	يسيطر			sure	seize	على
-سيطرة	noun				weak	seize	على
+سيطر	verb	يسيطر			sure	seize	على عليها عليه عليهم
+سيطرة	noun				weak	seize	على عليها عليه عليهم
 ضربات	noun	ضربة عسكرية ضربات عسكرية			weak	attack		جزاء الترجيح
 ضربات جوية	noun	الضربات الجوية ضربة جوية			sure	attack
+طعن	noun				weak	victim
+طعن	verb	يطعن			weak	kill
+عاصفة الحزم	noun	إعادة الأمل			weak	attack
 عملية	noun	عمليات			weak	attack	الانتحارية انتحارية الإرهابية إرهابية استعادة لاستعادة عسكرية العسكرية
 عملية إرهابية	noun	العملية الإرهابية			sure	attack
 عملية انتحارية	noun	العملية الانتحارية عمليات انتحارية			sure	attack
@@ -245,6 +258,7 @@ export const assault: readonly AssaultRow[] = rows<AssaultRow>(["word","form","m
 هاجم	verb	يهاجم			sure	attack
 هجوم	noun	هجمات هجومات			sure	attack		إعلامي لفظي
 هجوم انتحاري	noun	الهجوم الانتحاري هجوما انتحاريا			sure	attack
+هجوم مسلح	noun	هجوما مسلحا			sure	attack
 هوجم	verb				sure	victim`);
 
 export interface ClauseWordsRow {
@@ -532,7 +546,7 @@ export const coerce: readonly CoerceRow[] = rows<CoerceRow>(["word","form","more
 أغلق	verb	يغلق			weak	arrest
 ألقى	verb	يلقي			sure	capture	القبض
 أوقف	verb	يوقف			weak	arrest	شخصا أشخاص متهما متهمين مشتبها المتهم عناصر
-إغلاق	noun				weak	arrest	مكتب سفارة صحيفة قناة الحدود معبر
+إغلاق	noun				weak	arrest
 إلقاء القبض	noun	القاء القبض			sure	capture
 احتجاز	noun				sure	arrest
 احتجز	verb	يحتجز			sure	arrest
@@ -546,7 +560,7 @@ export const coerce: readonly CoerceRow[] = rows<CoerceRow>(["word","form","more
 حجز	verb	يحجز			weak	arrest
 حظر	verb	يحظر			weak	arrest
 حظر التجوال	noun	حظر التجول حظر تجوال			sure	lift
-حكم	verb	يحكم			sure	sentence	بالإعدام بالسجن بالحبس على عليه
+حكم	verb	يحكم			sure	sentence	بالإعدام بالسجن بالحبس على عليه عليها عليهم
 حكم بالإعدام	noun	حكما بالإعدام حكم الإعدام أحكام بالإعدام			sure	sentence
 حكم بالسجن	noun	حكما بالسجن			sure	sentence
 داهم	verb	يداهم			sure	arrest
@@ -557,7 +571,7 @@ export const coerce: readonly CoerceRow[] = rows<CoerceRow>(["word","form","more
 ضبط	noun				weak	arrest	شخصا متهما إرهابيا عناصر مطلوبا متهمين شبكة خلية
 ضبط	verb	يضبط			weak	arrest	شخصا متهما إرهابيا عناصر مطلوبا متهمين شبكة خلية أسلحة
 طوق	verb	يطوق			weak	arrest
-قبض	verb	يقبض			sure	capture	على
+قبض	verb	يقبض			sure	capture	على عليها عليه عليهم
 قضى	verb	يقضي			weak	sentence	بسجن بحبس بإعدام بالسجن
 مداهمة	noun	مداهمات			sure	arrest
 مصادرة	noun				weak	arrest
@@ -579,12 +593,12 @@ export const concede: readonly ConcedeRow[] = rows<ConcedeRow>(["word","form","m
 أفرج	verb	يفرج			sure	release	عن عنه عنها عنهم
 إطلاق سراح	noun				sure	arrest
 إطلاق سراحه	noun	إطلاق سراحهم إطلاق سراحها			sure	arrest
-إفراج	noun				sure	release	عن
+إفراج	noun				sure	release	عن عنه عنها عنهم
 برأ	verb	يبرئ			sure	arrest
-رفع	verb	يرفع			weak	lift	العقوبات عقوبات الحصار الحظر حظر الحظر التجميد
+رفع	verb	يرفع			weak	lift	العقوبات عقوبات الحصار الحظر حظر التجميد
 رفع العقوبات	noun	رفع الحظر رفع الحصار			weak	lift
-عفا	verb	يعفو			weak	release	عن
-عفو	noun	عفوا			weak	release	عن عام رئاسي ملكي`);
+عفا	verb	يعفو			weak	release	عن عنه عنها عنهم
+عفو	noun	عفوا			weak	release	عن عام رئاسي ملكي عنه عنها عنهم`);
 
 export interface ConsultRow {
   readonly word: string;
@@ -606,6 +620,7 @@ export const consult: readonly ConsultRow[] = rows<ConsultRow>(["word","form","m
 اجتماعي	noun			meeting	weak	meet	رؤساء وزراء قادة مجلس لجنة وزيري رئيسي
 اجتمع	verb	يجتمع		meeting	sure	meet
 استضاف	verb	يستضيف		meeting	weak	host	اجتماع اجتماعا مؤتمر مؤتمرا قمة محادثات مباحثات مفاوضات جولة
+استعرض	verb	يستعرض		talks	weak	meet	مع
 استقبال	noun			meeting	weak	receive
 استقبل	verb	يستقبل		meeting	sure	meet		المستشفى شحنة طلبات مكالمات
 الاتصال الهاتفي	noun			phone	sure	phone
@@ -619,8 +634,11 @@ export const consult: readonly ConsultRow[] = rows<ConsultRow>(["word","form","m
 بحث	verb	يبحث		talks	sure	meet	مع	عن
 تباحث	verb	يتباحث		talks	sure	meet
 تحادث	verb	يتحادث		talks	sure	meet
+ترأس	verb	يترأس		meeting	weak	host	اجتماع اجتماعا جلسة الاجتماع وفد
 تشاور	noun			talks	weak	meet
 تشاور	verb	يتشاور		talks	sure	meet
+تفقد	verb	يتفقد		visit	weak	visit
+تناول	verb	يتناول		talks	weak	meet	مع
 جلسة مباحثات	noun	جلسات مباحثات		talks	sure	meet
 جلسة مجلس الوزراء	noun			meeting	weak	meet
 جلسة محادثات	noun			talks	sure	meet
@@ -671,6 +689,7 @@ export interface CooperateRow {
 }
 export const cooperate: readonly CooperateRow[] = rows<CooperateRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `إعادة فتح السفارة	noun	استئناف العلاقات الدبلوماسية			sure	meet
 استئناف العلاقات	noun				sure	meet
+التحاق	noun				weak	handover
 انضم	verb	ينضم			weak	handover	إلى
 تبادل	verb	يتبادل			weak	meet	الأسرى أسرى المعلومات السجناء
 تبادل الأسرى	noun	تبادل أسرى تبادل للأسرى			sure	meet
@@ -680,7 +699,8 @@ export const cooperate: readonly CooperateRow[] = rows<CooperateRow>(["word","fo
 تعاون	verb	يتعاون			weak	meet
 سلم	verb	يسلم			weak	handover
 سمح	verb	يسمح			weak	handover	باستخدام بدخول بمرور لتحالف للتحالف
-شراكة	noun				weak	meet	مع بين`);
+شراكة	noun				weak	meet	مع بين
+نسق	verb	ينسق			weak	meet	مع`);
 
 export interface ElectRow {
   readonly word: string;
@@ -693,7 +713,9 @@ export interface ElectRow {
   readonly with: string;
   readonly without: string;
 }
-export const elect: readonly ElectRow[] = rows<ElectRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `استفتاء	noun				weak	resign
+export const elect: readonly ElectRow[] = rows<ElectRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `أعلنت	verb				weak	resign	نتائج النتائج
+أعيد انتخاب	noun	إعادة انتخاب			sure	arrest
+استفتاء	noun				weak	resign
 اقتراع	noun				weak	resign
 انتخاب	noun				weak	arrest
 انتخابات	noun				weak	resign
@@ -869,11 +891,11 @@ export const legislate: readonly LegislateRow[] = rows<LegislateRow>(["word","fo
 جلسة البرلمان	noun	جلسة برلمانية		session	sure	resign
 جلسة مجلس النواب	noun			session	sure	resign
 شرع	verb	يشرع		pass	weak	resign	قانون قانونا
-صادق	verb	يصادق		pass	sure	resign	على
-صدق	verb	يصدق		pass	weak	resign	على
-صوت	verb	يصوت		vote	sure	resign
+صادق	verb	يصادق		pass	sure	resign	على عليها عليه عليهم
+صدق	verb	يصدق		pass	weak	resign	على عليها عليه عليهم
+صوت	verb	يصوت		vote	sure	resign	على لصالح ضد عليه عليها بالثقة بالإجماع بأغلبية
 عقد	verb	يعقد		session	sure	resign	جلسة جلسته جلستها
-مصادقة	noun			pass	sure	resign	على
+مصادقة	noun			pass	sure	resign	على عليها عليه عليهم
 وافق	verb	يوافق		pass	sure	resign	قانون القانون مشروع الموازنة تعديل نظام مجلس البرلمان الكونغرس`);
 
 export interface LightVerbsRow {
@@ -943,7 +965,9 @@ export interface MobilizeRow {
   readonly with: string;
   readonly without: string;
 }
-export const mobilize: readonly MobilizeRow[] = rows<MobilizeRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `استنفار	noun	استنفارا			sure	mobilize
+export const mobilize: readonly MobilizeRow[] = rows<MobilizeRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `أرسل	verb	يرسل			weak	mobilize	قوات جنود جنودا تعزيزات طائرات مقاتلات سفن حاملة قوة وحدات
+إرسال	noun				weak	mobilize	قوات جنود تعزيزات طائرات مقاتلات
+استنفار	noun	استنفارا			sure	mobilize
 استنفر	verb	يستنفر			sure	mobilize
 انتشار	noun	انتشارا			weak	mobilize	لقوات للجيش للقوات قوات الجيش أمني أمنيا لعناصر
 انتشر	verb	ينتشر			weak	mobilize	قوات القوات الجيش جنود عناصر
@@ -962,7 +986,8 @@ export const mobilize: readonly MobilizeRow[] = rows<MobilizeRow>(["word","form"
 قاد	verb	يقود			weak	mobilize	تحالفا
 مناورات	noun				weak	mobilize
 نشر	verb	ينشر			sure	mobilize	قوات جنود جنودا الجنود قواتها قواته مدرعات مدرعاتها صواريخ الجيش وحدات قوة عناصر تعزيزات آلاف
-نشر قوات	noun	نشر القوات نشر جنود			sure	mobilize`);
+نشر قوات	noun	نشر القوات نشر جنود			sure	mobilize
+وصل	verb	يصل			weak	mobilize	قوات مقاتلات طائرات تعزيزات حاملة`);
 
 export interface NotCliticRow {
   readonly word: string;
@@ -2088,7 +2113,7 @@ export interface ProtestRow {
   readonly with: string;
   readonly without: string;
 }
-export const protest: readonly ProtestRow[] = rows<ProtestRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `أضرب	verb	يضرب			weak	protest	عن
+export const protest: readonly ProtestRow[] = rows<ProtestRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `أضرب	verb	يضرب			weak	protest	عن عنه عنها عنهم
 إضراب	noun	إضرابات			sure	protest
 احتج	verb	يحتج			sure	protest
 احتجاج	noun	احتجاجات			sure	protest
@@ -2111,11 +2136,11 @@ export interface RejectRow {
   readonly with: string;
   readonly without: string;
 }
-export const reject: readonly RejectRow[] = rows<RejectRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `اعتذار	noun				weak	reject	عن
-اعتذر	verb	يعتذر			weak	reject	عن
-اعترض	verb	يعترض			weak	reject	على
-امتناع	noun				weak	reject	عن
-امتنع	verb	يمتنع			weak	reject	عن	التعليق التعقيب
+export const reject: readonly RejectRow[] = rows<RejectRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `اعتذار	noun				weak	reject	عن عنه عنها عنهم
+اعتذر	verb	يعتذر			weak	reject	عن عنه عنها عنهم
+اعترض	verb	يعترض			weak	reject	على عليها عليه عليهم
+امتناع	noun				weak	reject	عن عنه عنها عنهم
+امتنع	verb	يمتنع			weak	reject	عن عنه عنها عنهم	التعليق التعقيب
 حق النقض	noun				weak	reject
 رفض	noun				weak	reject
 رفض	noun	رفضا			weak	reject
@@ -2161,7 +2186,7 @@ export interface RetreatRow {
 }
 export const retreat: readonly RetreatRow[] = rows<RetreatRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `انسحاب	noun				sure	retreat
 انسحب	verb	ينسحب			sure	retreat		مباراة بطولة سباق
-تراجع	verb	يتراجع			weak	retreat	عن
+تراجع	verb	يتراجع			weak	retreat	عن عنه عنها عنهم
 خروج	noun				weak	retreat	من
 سحب	noun				weak	retreat	قواتها قواته قوات القوات
 سحب	verb	يسحب			weak	retreat	قواتها قواته قوات سفيرها
@@ -2180,14 +2205,18 @@ export interface SanctionRow {
   readonly with: string;
   readonly without: string;
 }
-export const sanction: readonly SanctionRow[] = rows<SanctionRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `استدعى	verb	يستدعي			weak	arrest	سفير السفير القائم سفيرها
+export const sanction: readonly SanctionRow[] = rows<SanctionRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `أدرج	verb	يدرج			weak	arrest	قائمة لائحة القائمة
+إدراج	noun				weak	arrest	قائمة لائحة القائمة
+استدعى	verb	يستدعي			weak	arrest	سفير السفير القائم سفيرها
 تجميد أموال	noun	تجميد أرصدة تجميد أصول			sure	sanction
 جمد	verb	يجمد			sure	sanction	أموال أرصدة أصول حسابات ممتلكات عضوية
 حظر	noun	حظرا			weak	sanction
 خفض	verb	يخفض			weak	sanction	المعونة المساعدات التمثيل
+طرد	noun				weak	arrest	السفير سفير دبلوماسيين
 طرد	verb	يطرد			weak	arrest	سفير السفير دبلوماسيين دبلوماسيا
 طرد السفير	noun				sure	sanction
 عقوبات	noun	عقوبة			weak	sanction
+علق	verb	يعلق			weak	sanction	عضوية المساعدات العلاقات تعاونها
 فرض	verb	يفرض			sure	sanction	عقوبات العقوبات حظرا حظر عقوبة
 قطع	verb	يقطع			weak	sanction	علاقات العلاقات علاقاتها علاقاته المعونة المساعدات`);
 
@@ -2293,6 +2322,6 @@ export interface ThreatenRow {
 export const threaten: readonly ThreatenRow[] = rows<ThreatenRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `إنذار	noun	إنذارا			weak	threaten
 تهديد	noun	تهديدات			weak	threaten
 توعد	verb	يتوعد			sure	threaten
-لوح	verb	يلوح			weak	threaten	ب
+لوح	verb	يلوح			weak	threaten
 مهلة	noun				weak	threaten
 هدد	verb	يهدد			weak	threaten`);

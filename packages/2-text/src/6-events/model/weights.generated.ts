@@ -1,341 +1,460 @@
-export const BIAS = 0.8;
-export const WEIGHTS: ReadonlyMap<string, number> = new Map([
-  ["actors=0", -0.129],
-  ["actors=1", -0.143],
-  ["actors=2", 0.113],
-  ["before=line", 0.093],
-  ["before=name", 0.204],
-  ["before=punct", 0.274],
-  ["before=stop:التي", -0.068],
-  ["before=stop:الذي", -0.033],
-  ["before=stop:ان", 0.081],
-  ["before=stop:كما", -0.142],
-  ["before=time", 0.199],
-  ["before=verb", -0.126],
-  ["before=verb:قد", -0.088],
-  ["before=word", -0.724],
-  ["before=الي", -0.203],
-  ["before=بعد", 0.158],
-  ["before=حول", 0.067],
-  ["before=خلال", 0.062],
-  ["before=علي", -0.191],
-  ["before=عن", 0.033],
-  ["before=في", -0.029],
-  ["before=من", -0.179],
-  ["bias", -0.150],
-  ["carrier=after", 0.268],
-  ["carrier=before", -0.200],
-  ["carrier=none", -0.224],
-  ["carrier=أجرى", -0.060],
-  ["carrier=أصدر", 0.131],
-  ["carrier=ألقى", -0.196],
-  ["carrier=استهدف", -0.074],
-  ["carrier=تم", 0.120],
-  ["carrier=حدث", -0.146],
-  ["carrier=شهد", 0.164],
-  ["carrier=عقد", 0.117],
-  ["carrier=قام", 0.146],
-  ["carrier=قدم", -0.064],
-  ["carrier=نفذ", -0.037],
-  ["carrier=واجه", -0.079],
-  ["carrier=وجه", 0.068],
-  ["carrier=وقع", 0.061],
-  ["cue", -0.118],
-  ["cue&lead=false", -0.022],
-  ["cue&lead=true", -0.096],
-  ["cue&type=ACCUSE", -0.155],
-  ["cue&type=REJECT", 0.205],
-  ["cue&type=REQUEST", -0.120],
-  ["cue&type=THREATEN", -0.049],
-  ["date=before", -0.286],
-  ["date=near", -0.148],
-  ["date=none", -0.176],
-  ["date=own", 0.451],
-  ["form=noun-a-carried", 0.196],
-  ["form=noun-his", -0.054],
-  ["form=noun-the", -0.299],
-  ["form=noun-the-carried", 0.060],
-  ["form=verb-present", -0.083],
-  ["future", 0.037],
-  ["future&date=true", 0.026],
-  ["gate=modal", -0.273],
-  ["gate=negation", 0.049],
-  ["gate=plan", -0.046],
-  ["gate=wish", -0.035],
-  ["lemma=ACCUSE:أدان:verb", -0.154],
-  ["lemma=ACCUSE:إدانة:noun", -0.077],
-  ["lemma=AGREE:اتفاق:noun", -0.037],
-  ["lemma=AGREE:الاتفاق النووي:noun", 0.024],
-  ["lemma=AGREE:تعاقد:verb", -0.070],
-  ["lemma=AID:دعم:noun", -0.288],
-  ["lemma=APPOINT:أقال:verb", 0.056],
-  ["lemma=APPOINT:استقالة:noun", -0.094],
-  ["lemma=ASSAULT:استشهاد:noun", -0.126],
-  ["lemma=ASSAULT:استعادة:noun", -0.055],
-  ["lemma=ASSAULT:استهداف:noun", -0.080],
-  ["lemma=ASSAULT:استهدف:verb", -0.426],
-  ["lemma=ASSAULT:اشتباك:noun", 0.061],
-  ["lemma=ASSAULT:اعتداء:noun", 0.066],
-  ["lemma=ASSAULT:تحرير:noun", 0.053],
-  ["lemma=ASSAULT:تطهير:noun", -0.028],
-  ["lemma=ASSAULT:تفجير انتحاري:noun", 0.104],
-  ["lemma=ASSAULT:تفجير:noun", 0.187],
-  ["lemma=ASSAULT:حرب:noun", -0.246],
-  ["lemma=ASSAULT:سيطر:verb", -0.156],
-  ["lemma=ASSAULT:سيطرة:noun", 0.241],
-  ["lemma=ASSAULT:ضربات:noun", -0.047],
-  ["lemma=ASSAULT:قتال:noun", -0.069],
-  ["lemma=ASSAULT:قتل:noun", -0.127],
-  ["lemma=ASSAULT:قتل:verb", -0.056],
-  ["lemma=ASSAULT:معارك:noun", 0.036],
-  ["lemma=ASSAULT:مقتل:noun", -0.237],
-  ["lemma=ASSAULT:مواجهات:noun", 0.130],
-  ["lemma=ASSAULT:هجوم:noun", -0.133],
-  ["lemma=COERCE:القبض:noun", 0.051],
-  ["lemma=COERCE:سجن:noun", -0.116],
-  ["lemma=CONSULT:اتصال هاتفي:noun", -0.196],
-  ["lemma=CONSULT:اتصال:noun", -0.096],
-  ["lemma=CONSULT:اجتماع:noun", 0.168],
-  ["lemma=CONSULT:استقبال:noun", 0.114],
-  ["lemma=CONSULT:التقى:verb", 0.403],
-  ["lemma=CONSULT:جولة:noun", 0.098],
-  ["lemma=CONSULT:زار:verb", -0.033],
-  ["lemma=CONSULT:قمة:noun", -0.076],
-  ["lemma=CONSULT:لقاء:noun", -0.140],
-  ["lemma=CONSULT:مؤتمر:noun", 0.206],
-  ["lemma=CONSULT:محادثات:noun", 0.093],
-  ["lemma=CONSULT:مفاوضات:noun", -0.083],
-  ["lemma=CONSULT:ملتقى:noun", -0.032],
-  ["lemma=CONSULT:وصل:verb", -0.159],
-  ["lemma=CONSULT:وصول:noun", -0.192],
-  ["lemma=COOPERATE:تسليم:noun", -0.119],
-  ["lemma=COOPERATE:تعاون:noun", 0.023],
-  ["lemma=ELECT:انتخاب:noun", 0.064],
-  ["lemma=ELECT:انتخابات:noun", 0.058],
-  ["lemma=LEGISLATE:صادق:verb", -0.144],
-  ["lemma=LEGISLATE:صوت:verb", 0.135],
-  ["lemma=PROTEST:إضراب:noun", 0.068],
-  ["lemma=REJECT:رفض:noun", 0.181],
-  ["lemma=REJECT:رفض:verb", 0.174],
-  ["lemma=REQUEST:دعا:verb", -0.101],
-  ["lemma=REQUEST:دعوة:noun", -0.200],
-  ["lemma=REQUEST:طالب:verb", -0.044],
-  ["lemma=REQUEST:طلب:noun", 0.080],
-  ["lemma=REQUEST:نداء:noun", 0.083],
-  ["lemma=RETREAT:هدنة:noun", 0.093],
-  ["lemma=SANCTION:عقوبات:noun", -0.097],
-  ["lemma=SUPPORT:دعم:verb", 0.022],
-  ["lemma=THREATEN:تهديد:noun", -0.087],
-  ["lemma=THREATEN:هدد:verb", -0.069],
-  ["long", -0.249],
-  ["named=0", -0.595],
-  ["named=1", 0.361],
-  ["named=2", 0.077],
-  ["old", -0.338],
-  ["opens-sentence", -0.092],
-  ["opens-sentence&lead=false", -0.159],
-  ["opens-sentence&lead=true", 0.067],
-  ["person", -0.389],
-  ["person&frame=aid", -0.041],
-  ["person&frame=arrest", 0.145],
-  ["person&frame=arrive", 0.083],
-  ["person&frame=attack", 0.086],
-  ["person&frame=meet", 0.332],
-  ["person&frame=phone", -0.196],
-  ["person&frame=reject", -0.033],
-  ["person&frame=request", -0.064],
-  ["person&frame=resign", -0.078],
-  ["person&frame=victim", -0.157],
-  ["person&frame=visit", -0.168],
-  ["person&type=AID", -0.041],
-  ["person&type=APPOINT", 0.101],
-  ["person&type=ASSAULT", -0.116],
-  ["person&type=CONSULT", 0.125],
-  ["person&type=LEGISLATE", -0.032],
-  ["person&type=REJECT", -0.033],
-  ["person&type=REQUEST", -0.064],
-  ["prep=&noun", 0.074],
-  ["prep=&verb", -0.082],
-  ["prep=ب&noun", 0.087],
-  ["prep=ل&noun", -0.239],
-  ["recipients=0", -0.148],
-  ["result", -0.144],
-  ["said", -0.450],
-  ["sentence=0", 0.302],
-  ["sentence=1", -0.171],
-  ["sentence=2", -0.420],
-  ["sentence=3", 0.052],
-  ["sentence=4", 0.078],
-  ["setting&type=show&CONSULT", -0.091],
-  ["setting&type=sport&ACCUSE", 0.084],
-  ["setting&type=sport&AGREE", 0.028],
-  ["setting&type=sport&CONSULT", 0.084],
-  ["setting&type=sport&REJECT", 0.062],
-  ["setting&type=sport&REQUEST", 0.033],
-  ["setting=money", -0.078],
-  ["setting=show", -0.094],
-  ["setting=sport", 0.297],
-  ["sure", 0.090],
-  ["sure&form=noun-a", 0.048],
-  ["sure&form=noun-the", -0.113],
-  ["sure&form=noun-the-carried", 0.112],
-  ["sure&form=verb-past", -0.096],
-  ["sure&form=verb-present", 0.143],
-  ["tie=cause&after", 0.323],
-  ["tie=cause&before", 0.267],
-  ["tie=cause&none", -0.096],
-  ["tie=death&after", -0.334],
-  ["tie=death&before", -0.302],
-  ["tie=death&none", -0.050],
-  ["title-lemma", 0.025],
-  ["title-type", 0.248],
-  ["title-type&lead=false", 0.114],
-  ["title-type&lead=true", 0.135],
-  ["told-lemma=0", 0.438],
-  ["told-lemma=0&form=noun-a", 0.062],
-  ["told-lemma=0&form=noun-a-carried", 0.148],
-  ["told-lemma=0&form=noun-his", 0.045],
-  ["told-lemma=0&form=noun-the", -0.233],
-  ["told-lemma=0&form=noun-the-carried", 0.270],
-  ["told-lemma=0&form=verb-past", 0.169],
-  ["told-lemma=1", -0.205],
-  ["told-lemma=1&form=noun-a", 0.099],
-  ["told-lemma=1&form=noun-a-carried", -0.050],
-  ["told-lemma=1&form=noun-his", -0.046],
-  ["told-lemma=1&form=noun-the-carried", -0.067],
-  ["told-lemma=1&form=verb-past", -0.082],
-  ["told-lemma=1&form=verb-present", -0.038],
-  ["told-lemma=2", -0.399],
-  ["told-lemma=2&form=noun-a", -0.141],
-  ["told-lemma=2&form=noun-a-carried", 0.098],
-  ["told-lemma=2&form=noun-his", -0.053],
-  ["told-lemma=2&form=noun-the", -0.046],
-  ["told-lemma=2&form=noun-the-carried", -0.142],
-  ["told-lemma=2&form=verb-past", -0.084],
-  ["told-type=0", 0.082],
-  ["told-type=0&who=false", 0.180],
-  ["told-type=0&who=true", -0.099],
-  ["told-type=1&who=false", -0.075],
-  ["told-type=1&who=true", 0.067],
-  ["told-type=2", -0.145],
-  ["told-type=2&who=false", -0.175],
-  ["told-type=2&who=true", 0.029],
-  ["told-type=3", -0.087],
-  ["told-type=3&who=true", -0.090],
-  ["type&form=ACCUSE&noun", -0.064],
-  ["type&form=ACCUSE&verb", -0.066],
-  ["type&form=AGREE&noun", 0.046],
-  ["type&form=AID&noun", -0.075],
-  ["type&form=APPOINT&noun", 0.033],
-  ["type&form=APPOINT&verb", 0.077],
-  ["type&form=ASSAULT&noun", 0.231],
-  ["type&form=ASSAULT&verb", -0.423],
-  ["type&form=COERCE&noun", 0.068],
-  ["type&form=CONSULT&noun", -0.110],
-  ["type&form=CONSULT&verb", 0.178],
-  ["type&form=COOPERATE&noun", -0.096],
-  ["type&form=ELECT&noun", 0.122],
-  ["type&form=LEGISLATE&noun", -0.034],
-  ["type&form=LEGISLATE&verb", 0.045],
-  ["type&form=MOBILIZE&noun", 0.058],
-  ["type&form=PROTEST&noun", -0.042],
-  ["type&form=REJECT&noun", 0.164],
-  ["type&form=REJECT&verb", 0.139],
-  ["type&form=REQUEST&noun", -0.050],
-  ["type&form=REQUEST&verb", -0.102],
-  ["type&form=RETREAT&noun", 0.022],
-  ["type&form=SANCTION&noun", -0.097],
-  ["type&form=SUPPORT&verb", 0.022],
-  ["type&form=THREATEN&noun", -0.087],
-  ["type&form=THREATEN&verb", -0.106],
-  ["type&lead=ACCUSE&false", -0.063],
-  ["type&lead=ACCUSE&true", -0.066],
-  ["type&lead=AGREE&false", -0.081],
-  ["type&lead=AGREE&true", 0.134],
-  ["type&lead=AID&false", 0.084],
-  ["type&lead=AID&true", -0.159],
-  ["type&lead=APPOINT&false", -0.047],
-  ["type&lead=APPOINT&true", 0.157],
-  ["type&lead=ASSAULT&false", 0.149],
-  ["type&lead=ASSAULT&true", -0.342],
-  ["type&lead=COERCE&false", 0.047],
-  ["type&lead=CONSULT&false", -0.058],
-  ["type&lead=CONSULT&true", 0.125],
-  ["type&lead=COOPERATE&false", -0.047],
-  ["type&lead=COOPERATE&true", -0.069],
-  ["type&lead=ELECT&false", 0.114],
-  ["type&lead=LEGISLATE&false", 0.060],
-  ["type&lead=LEGISLATE&true", -0.049],
-  ["type&lead=MOBILIZE&false", 0.063],
-  ["type&lead=REJECT&false", 0.024],
-  ["type&lead=REJECT&true", 0.279],
-  ["type&lead=REQUEST&false", -0.180],
-  ["type&lead=REQUEST&true", 0.029],
-  ["type&lead=SANCTION&false", -0.080],
-  ["type&lead=SUPPORT&false", -0.102],
-  ["type&lead=SUPPORT&true", 0.083],
-  ["type&lead=THREATEN&false", -0.140],
-  ["type&lead=THREATEN&true", -0.053],
-  ["type&who=ACCUSE&0", -0.072],
-  ["type&who=ACCUSE&1", 0.052],
-  ["type&who=ACCUSE&2", -0.110],
-  ["type&who=AGREE&1", 0.135],
-  ["type&who=AGREE&2", -0.098],
-  ["type&who=AID&1", -0.095],
-  ["type&who=APPOINT&0", -0.071],
-  ["type&who=APPOINT&2", 0.192],
-  ["type&who=ASSAULT&0", -0.257],
-  ["type&who=ASSAULT&1", -0.086],
-  ["type&who=ASSAULT&2", 0.150],
-  ["type&who=COERCE&0", 0.062],
-  ["type&who=COERCE&1", -0.053],
-  ["type&who=COERCE&2", 0.053],
-  ["type&who=CONSULT&0", 0.126],
-  ["type&who=CONSULT&1", -0.211],
-  ["type&who=CONSULT&2", 0.153],
-  ["type&who=COOPERATE&0", -0.060],
-  ["type&who=COOPERATE&1", -0.074],
-  ["type&who=ELECT&1", 0.104],
-  ["type&who=PROTEST&0", -0.025],
-  ["type&who=REJECT&1", 0.233],
-  ["type&who=REQUEST&0", -0.063],
-  ["type&who=REQUEST&1", -0.070],
-  ["type&who=RETREAT&0", 0.093],
-  ["type&who=RETREAT&1", 0.034],
-  ["type&who=SANCTION&1", -0.069],
-  ["type&who=SUPPORT&1", 0.070],
-  ["type&who=THREATEN&0", -0.047],
-  ["type&who=THREATEN&1", -0.105],
-  ["type=ACCUSE", -0.130],
-  ["type=AGREE", 0.052],
-  ["type=AID", -0.075],
-  ["type=APPOINT", 0.110],
-  ["type=ASSAULT", -0.192],
-  ["type=COERCE", 0.062],
-  ["type=CONSULT", 0.068],
-  ["type=COOPERATE", -0.116],
-  ["type=ELECT", 0.122],
-  ["type=MOBILIZE", 0.127],
-  ["type=PROTEST", -0.042],
-  ["type=REJECT", 0.303],
-  ["type=REQUEST", -0.151],
-  ["type=RETREAT", 0.127],
-  ["type=SANCTION", -0.097],
-  ["type=THREATEN", -0.193],
-  ["weak", -0.250],
-  ["weak&form=noun-a", -0.029],
-  ["weak&form=noun-a-carried", 0.184],
-  ["weak&form=noun-his", -0.038],
-  ["weak&form=noun-the", -0.186],
-  ["weak&form=noun-the-carried", -0.052],
-  ["weak&form=verb-past", 0.098],
-  ["weak&form=verb-present", -0.227],
-  ["who=00&def=true", -0.055],
-  ["who=01&def=false", -0.059],
-  ["who=10&def=false", -0.117],
-  ["who=10&def=true", -0.116],
-  ["who=11&def=false", 0.262],
-  ["who=11&def=true", -0.172],
-  ["who=20&def=false", 0.097],
-  ["who=20&def=true", 0.054],
-]);
+// Generated by tools/train-events.ts. Do not edit: see CARD.md for the data and the measure.
+export const LEAN = 1;
+/** A signal and its weight in hundredths, a line each. */
+export const SIGNAL_WEIGHTS = `actors=0	-16
+actors=1	-5
+before=line	19
+before=name	28
+before=punct	8
+before=stop:التي	-16
+before=stop:الذي	-7
+before=stop:الذين	-6
+before=stop:ان	-8
+before=stop:انه	20
+before=stop:بان	5
+before=stop:حيث	-6
+before=stop:ذلك	-6
+before=stop:فيما	-7
+before=stop:كما	-14
+before=stop:هو	-5
+before=stop:وان	-8
+before=time	11
+before=verb	-12
+before=verb:اعلن	-6
+before=verb:تم	5
+before=verb:قد	-5
+before=verb:كان	10
+before=verb:كانت	-3
+before=word	-53
+before=الي	-22
+before=امام	-9
+before=بعد	15
+before=حول	9
+before=خلال	13
+before=ضمن	9
+before=عبر	22
+before=علي	-10
+before=عن	6
+before=في	-4
+before=من	-6
+before=منذ	-4
+bias	-18
+carrier=after	30
+carrier=before	-23
+carrier=none	-25
+carrier=أبرم	-3
+carrier=أصدر	15
+carrier=أطلق	12
+carrier=أعلن	7
+carrier=ألقى	-21
+carrier=أودى	4
+carrier=ارتكب	-4
+carrier=بحث	-4
+carrier=بدأ	14
+carrier=تعرض	-9
+carrier=تم	-23
+carrier=جمع	-2
+carrier=حدث	-9
+carrier=حضر	-4
+carrier=خاض	-10
+carrier=شارك	-3
+carrier=شن	-8
+carrier=شهد	26
+carrier=عقد	12
+carrier=قدم	-4
+carrier=نفذ	-4
+carrier=واجه	-8
+carrier=وجه	9
+carrier=وقع	5
+cue	-21
+cue&lead=true	-21
+cue&type=ACCUSE	-13
+cue&type=REJECT	11
+cue&type=REQUEST	-14
+cue&type=SUPPORT	-2
+cue&type=THREATEN	3
+date=before	-25
+date=near	-8
+date=none	-23
+date=own	37
+form=noun-a	4
+form=noun-a-carried	13
+form=noun-his	-13
+form=noun-the	-30
+form=noun-the-carried	11
+form=verb-past	7
+form=verb-present	-11
+future	16
+future&date=true	17
+gate=modal	-39
+gate=plan	-3
+gate=wish	-13
+lemma=ACCUSE:أدان:verb	-17
+lemma=ACCUSE:إدانة:noun	-6
+lemma=ACCUSE:اتهام:noun	-5
+lemma=ACCUSE:اتهم:verb	9
+lemma=ACCUSE:تحقيق:noun	7
+lemma=ACCUSE:حمل:verb	8
+lemma=ACCUSE:دان:verb	-3
+lemma=ACCUSE:ندد:verb	-7
+lemma=AGREE:اتفاق:noun	-5
+lemma=AGREE:اتفاقية:noun	-6
+lemma=AGREE:الاتفاق النووي:noun	-3
+lemma=AGREE:تعاقد:verb	-6
+lemma=AGREE:توقيع:noun	-5
+lemma=AGREE:وافق:verb	3
+lemma=AGREE:وقع:verb	6
+lemma=AID:إرسال:noun	-3
+lemma=AID:دعم:noun	-20
+lemma=AID:مساعدات:noun	-4
+lemma=APPOINT:أقال:verb	5
+lemma=APPOINT:إعفاء:noun	11
+lemma=APPOINT:استقالة:noun	-4
+lemma=APPOINT:ترشح:verb	-8
+lemma=APPOINT:تشكيل لجنة:noun	17
+lemma=APPOINT:تعيين:noun	5
+lemma=APPOINT:تكليف:noun	-2
+lemma=APPOINT:رشح:verb	-4
+lemma=APPOINT:عين:verb	13
+lemma=ASSAULT:استشهاد:noun	-9
+lemma=ASSAULT:استشهد:verb	-3
+lemma=ASSAULT:استعاد:verb	-5
+lemma=ASSAULT:استهداف:noun	-13
+lemma=ASSAULT:استهدف:verb	-40
+lemma=ASSAULT:اشتباك:noun	6
+lemma=ASSAULT:الجريمة الإرهابية:noun	9
+lemma=ASSAULT:العمل الإرهابي:noun	9
+lemma=ASSAULT:تحرير:noun	8
+lemma=ASSAULT:تدخل:noun	-10
+lemma=ASSAULT:تعرض:verb	13
+lemma=ASSAULT:تفجير انتحاري:noun	2
+lemma=ASSAULT:تفجير:noun	22
+lemma=ASSAULT:حرب:noun	-17
+lemma=ASSAULT:دمر:verb	-3
+lemma=ASSAULT:سيطر:verb	-24
+lemma=ASSAULT:سيطرة:noun	28
+lemma=ASSAULT:ضربات جوية:noun	8
+lemma=ASSAULT:ضربات:noun	-8
+lemma=ASSAULT:عاصفة الحزم:noun	4
+lemma=ASSAULT:عملية عسكرية:noun	-3
+lemma=ASSAULT:عملية:noun	22
+lemma=ASSAULT:قتال:noun	-12
+lemma=ASSAULT:قتل:noun	-13
+lemma=ASSAULT:قتل:verb	-6
+lemma=ASSAULT:قصف:noun	-4
+lemma=ASSAULT:معارك:noun	-2
+lemma=ASSAULT:مقتل:noun	-14
+lemma=ASSAULT:مواجهات:noun	13
+lemma=ASSAULT:هجوم:noun	-13
+lemma=COERCE:اعتقال:noun	-5
+lemma=COERCE:اعتقل:verb	10
+lemma=COERCE:القبض:noun	18
+lemma=COERCE:حكم بالإعدام:noun	-3
+lemma=COERCE:سجن:noun	-8
+lemma=CONCEDE:رفع العقوبات:noun	-9
+lemma=CONSULT:اتصال هاتفي:noun	-15
+lemma=CONSULT:اتصال:noun	4
+lemma=CONSULT:اجتماع:noun	6
+lemma=CONSULT:اجتمع:verb	12
+lemma=CONSULT:استقبال:noun	8
+lemma=CONSULT:استقبل:verb	-9
+lemma=CONSULT:التقى:verb	34
+lemma=CONSULT:جلسة مجلس الوزراء:noun	12
+lemma=CONSULT:جولة:noun	5
+lemma=CONSULT:حوار:noun	-2
+lemma=CONSULT:زار:verb	-8
+lemma=CONSULT:زيارة:noun	21
+lemma=CONSULT:قمة:noun	-6
+lemma=CONSULT:لقاء:noun	-11
+lemma=CONSULT:مؤتمر دولي:noun	-3
+lemma=CONSULT:مؤتمر:noun	18
+lemma=CONSULT:محادثات:noun	11
+lemma=CONSULT:مفاوضات:noun	-9
+lemma=CONSULT:مقابلة:noun	-5
+lemma=CONSULT:وصل:verb	-27
+lemma=CONSULT:وصول:noun	-20
+lemma=COOPERATE:تسليم:noun	-17
+lemma=COOPERATE:تعاون:noun	-3
+lemma=COOPERATE:تعاون:verb	-2
+lemma=ELECT:انتخابات:noun	11
+lemma=LEGISLATE:إقرار:noun	-2
+lemma=LEGISLATE:تصويت:noun	-4
+lemma=LEGISLATE:تعديل دستوري:noun	9
+lemma=LEGISLATE:صادق:verb	-9
+lemma=LEGISLATE:صدق:verb	-5
+lemma=LEGISLATE:صوت:verb	20
+lemma=LEGISLATE:مصادقة:noun	-8
+lemma=PROTEST:إضراب:noun	6
+lemma=REJECT:اعتذار:noun	5
+lemma=REJECT:رفض:verb	14
+lemma=REQUEST:حث:verb	-5
+lemma=REQUEST:دعا:verb	-9
+lemma=REQUEST:دعوة:noun	-15
+lemma=REQUEST:طالب:verb	-4
+lemma=REQUEST:طلب:noun	3
+lemma=REQUEST:طلب:verb	-3
+lemma=RETREAT:فرار:noun	-5
+lemma=RETREAT:هدنة:noun	8
+lemma=SANCTION:عقوبات:noun	-10
+lemma=SUPPORT:أيد:verb	-8
+lemma=SUPPORT:تأييد:noun	-2
+lemma=THREATEN:تهديد:noun	-12
+lemma=THREATEN:هدد:verb	-7
+long	-30
+named=0	-67
+named=1	38
+named=2	10
+old	-19
+opens-sentence	-7
+opens-sentence&lead=false	-12
+opens-sentence&lead=true	5
+person	-30
+person&frame=accuse	-6
+person&frame=agree	-7
+person&frame=aid	-4
+person&frame=arrest	9
+person&frame=attack	8
+person&frame=clash	-5
+person&frame=handover	4
+person&frame=meet	22
+person&frame=mobilize	-4
+person&frame=phone	-7
+person&frame=reject	4
+person&frame=request	-9
+person&frame=resign	-9
+person&frame=sentence	-4
+person&frame=suffer	6
+person&frame=support	-8
+person&frame=threaten	7
+person&frame=victim	-14
+person&frame=visit	-12
+person&type=ACCUSE	-6
+person&type=AGREE	-7
+person&type=AID	-4
+person&type=APPOINT	12
+person&type=ASSAULT	-4
+person&type=COERCE	-11
+person&type=CONSULT	10
+person&type=COOPERATE	3
+person&type=ELECT	-13
+person&type=LEGISLATE	-3
+person&type=MOBILIZE	-4
+person&type=REJECT	4
+person&type=REQUEST	-9
+person&type=SUPPORT	-8
+person&type=THREATEN	7
+prep=&noun	15
+prep=&verb	-5
+prep=ب&noun	4
+prep=ل&noun	-34
+recipients=0	-20
+result	-13
+said	-47
+sentence=0	22
+sentence=1	-22
+sentence=2	-33
+sentence=3	-2
+sentence=4	16
+setting&type=money&ACCUSE	-5
+setting&type=money&AGREE	-7
+setting&type=money&AID	-3
+setting&type=money&REQUEST	-2
+setting&type=show&CONSULT	-8
+setting&type=sport&ACCUSE	19
+setting&type=sport&APPOINT	9
+setting&type=sport&ASSAULT	-8
+setting&type=sport&CONSULT	4
+setting&type=sport&LEGISLATE	-14
+setting&type=sport&REJECT	7
+setting&type=sport&REQUEST	3
+setting=money	-9
+setting=show	-5
+setting=sport	26
+sure	22
+sure&form=noun-a	12
+sure&form=noun-a-carried	9
+sure&form=noun-his	-3
+sure&form=noun-the	-16
+sure&form=noun-the-carried	17
+sure&form=verb-present	4
+tie=cause&after	28
+tie=cause&before	20
+tie=cause&none	-17
+tie=death&after	-25
+tie=death&before	-30
+tie=death&none	2
+title-lemma	-12
+title-type	22
+title-type&lead=false	19
+title-type&lead=true	3
+told-lemma=0	40
+told-lemma=0&form=noun-a	8
+told-lemma=0&form=noun-a-carried	9
+told-lemma=0&form=noun-the	-29
+told-lemma=0&form=noun-the-carried	28
+told-lemma=0&form=verb-past	23
+told-lemma=0&form=verb-present	3
+told-lemma=1	-21
+told-lemma=1&form=noun-a	7
+told-lemma=1&form=noun-a-carried	-14
+told-lemma=1&form=noun-his	-7
+told-lemma=1&form=noun-the	8
+told-lemma=1&form=noun-the-carried	-4
+told-lemma=1&form=verb-present	-11
+told-lemma=2	-39
+told-lemma=2&form=noun-a	-11
+told-lemma=2&form=noun-a-carried	18
+told-lemma=2&form=noun-his	-5
+told-lemma=2&form=noun-the	-9
+told-lemma=2&form=noun-the-carried	-13
+told-lemma=2&form=verb-past	-15
+told-lemma=2&form=verb-present	-4
+told-type=0	14
+told-type=0&who=false	18
+told-type=0&who=true	-4
+told-type=1	-8
+told-type=1&who=false	5
+told-type=1&who=true	-13
+told-type=2	-14
+told-type=2&who=false	-20
+told-type=2&who=true	6
+told-type=3	-12
+told-type=3&who=false	-7
+told-type=3&who=true	-5
+type&form=ACCUSE&verb	-12
+type&form=AGREE&noun	-8
+type&form=AGREE&verb	9
+type&form=AID&noun	-12
+type&form=APPOINT&noun	8
+type&form=ASSAULT&noun	16
+type&form=ASSAULT&verb	-39
+type&form=COERCE&noun	10
+type&form=COERCE&verb	4
+type&form=CONCEDE&noun	-11
+type&form=CONSULT&noun	8
+type&form=CONSULT&verb	3
+type&form=COOPERATE&noun	-8
+type&form=COOPERATE&verb	5
+type&form=ELECT&noun	10
+type&form=LEGISLATE&noun	-9
+type&form=LEGISLATE&verb	11
+type&form=MOBILIZE&noun	12
+type&form=MOBILIZE&verb	6
+type&form=PROTEST&noun	-4
+type&form=REJECT&noun	-2
+type&form=REJECT&verb	19
+type&form=REQUEST&noun	-4
+type&form=REQUEST&verb	-13
+type&form=RETREAT&noun	3
+type&form=SANCTION&noun	-10
+type&form=SANCTION&verb	9
+type&form=SUPPORT&noun	-2
+type&form=SUPPORT&verb	-10
+type&form=THREATEN&noun	-12
+type&form=THREATEN&verb	-3
+type&lead=ACCUSE&false	-3
+type&lead=ACCUSE&true	-10
+type&lead=AGREE&false	-5
+type&lead=AGREE&true	6
+type&lead=AID&false	4
+type&lead=AID&true	-16
+type&lead=APPOINT&false	-5
+type&lead=APPOINT&true	12
+type&lead=ASSAULT&false	9
+type&lead=ASSAULT&true	-32
+type&lead=COERCE&true	13
+type&lead=CONCEDE&false	-4
+type&lead=CONCEDE&true	-7
+type&lead=CONSULT&false	-7
+type&lead=CONSULT&true	18
+type&lead=COOPERATE&true	-5
+type&lead=ELECT&false	8
+type&lead=ELECT&true	2
+type&lead=LEGISLATE&false	4
+type&lead=MOBILIZE&false	4
+type&lead=MOBILIZE&true	14
+type&lead=REJECT&false	14
+type&lead=REJECT&true	3
+type&lead=REQUEST&false	-21
+type&lead=REQUEST&true	4
+type&lead=RETREAT&false	2
+type&lead=RETREAT&true	10
+type&lead=SANCTION&false	3
+type&lead=SANCTION&true	-3
+type&lead=SUPPORT&false	-15
+type&lead=SUPPORT&true	3
+type&lead=THREATEN&false	-9
+type&lead=THREATEN&true	-7
+type&who=ACCUSE&2	-14
+type&who=AGREE&0	-4
+type&who=AGREE&1	7
+type&who=AGREE&2	-2
+type&who=AID&1	-13
+type&who=APPOINT&0	-4
+type&who=APPOINT&2	10
+type&who=ASSAULT&0	-23
+type&who=ASSAULT&1	5
+type&who=ASSAULT&2	-5
+type&who=COERCE&0	10
+type&who=COERCE&1	-8
+type&who=COERCE&2	12
+type&who=CONCEDE&1	-9
+type&who=CONSULT&0	5
+type&who=CONSULT&1	-18
+type&who=CONSULT&2	25
+type&who=COOPERATE&0	-4
+type&who=ELECT&0	16
+type&who=ELECT&2	-7
+type&who=LEGISLATE&0	-4
+type&who=LEGISLATE&1	6
+type&who=MOBILIZE&0	21
+type&who=PROTEST&0	-2
+type&who=REJECT&1	17
+type&who=REQUEST&0	-4
+type&who=REQUEST&1	-15
+type&who=REQUEST&2	3
+type&who=RETREAT&0	8
+type&who=RETREAT&1	3
+type&who=SANCTION&0	-4
+type&who=SANCTION&1	-7
+type&who=SANCTION&2	11
+type&who=SUPPORT&0	-5
+type&who=SUPPORT&1	-3
+type&who=SUPPORT&2	-4
+type&who=THREATEN&0	-7
+type&who=THREATEN&1	-6
+type&who=THREATEN&2	-3
+type=ACCUSE	-13
+type=AID	-12
+type=APPOINT	7
+type=ASSAULT	-23
+type=COERCE	14
+type=CONCEDE	-11
+type=CONSULT	11
+type=COOPERATE	-3
+type=ELECT	10
+type=MOBILIZE	18
+type=PROTEST	-4
+type=REJECT	16
+type=REQUEST	-17
+type=RETREAT	12
+type=SUPPORT	-12
+type=THREATEN	-16
+weak	-41
+weak&form=noun-a	-8
+weak&form=noun-a-carried	4
+weak&form=noun-his	-10
+weak&form=noun-the	-14
+weak&form=noun-the-carried	-6
+weak&form=verb-past	8
+weak&form=verb-present	-15
+who=00&def=false	-6
+who=00&def=true	3
+who=01&def=false	-14
+who=01&def=true	2
+who=10&def=true	-29
+who=11&def=false	38
+who=11&def=true	-15
+who=20&def=false	5
+who=20&def=true	7
+who=21&def=false	-10`;
