@@ -73,6 +73,19 @@ test("the archive is searched, and the hit opens where it stands", async () => {
   expect(found).toContain("الكاظمي");
 });
 
+test("an address opens a card and its words, and a wrong one does no harm", async () => {
+  const page = await open(`${ARTICLE}#card-t-3`);
+  expect(await page.locator("#card-t-3.lit").isVisible()).toBe(true);
+  const top = await page.locator("#at-t-3").evaluate((mark) => mark.getBoundingClientRect().top);
+  expect(top).toBeGreaterThan(0);
+  expect(top).toBeLessThan(900);
+  for (const fragment of ["#card-x-9", "#at-s-999", "#s-9-3", "#s-99999-100000", "#%zz"]) {
+    await page.evaluate((hash) => history.replaceState(null, "", hash), fragment);
+    await page.evaluate(() => dispatchEvent(new HashChangeEvent("hashchange")));
+  }
+  expect(await page.locator(".text p").first().isVisible()).toBe(true);
+});
+
 test("letters are drawn with the fonts we bring", async () => {
   const page = await open(ARTICLE);
   const drawn = await page.evaluate(() =>
@@ -185,6 +198,16 @@ test("a pasted article is read in under a second, then kept", async () => {
   expect(await page.locator(".unkept").count()).toBe(0);
 });
 
+test("a chosen file is named in the page's language, and read", async () => {
+  const page = await open("/read");
+  await page.setInputFiles("#file", { name: "خبر.txt", mimeType: "text/plain", buffer: Buffer.from(PASTED) });
+  expect(await page.locator(".drop-face").textContent()).toContain("الملف المختار");
+  expect(await page.locator(".drop-face").textContent()).toContain("خبر.txt");
+  await page.locator("button[type=submit]").click();
+  await page.waitForURL(/\/read\/.+/u);
+  expect(await page.locator("h1").textContent()).toContain("افتتاح المعبر");
+});
+
 test("a mistake in the form keeps what was written", async () => {
   const page = await open("/read");
   await page.fill("#text", "hello there, this is no Arabic article at all, only a line of English words.");
@@ -246,6 +269,10 @@ test("on a phone the record is a sheet: a tap on the text opens it, going to the
   expect(await page.locator(".panel-body").isVisible()).toBe(false);
   await page.locator(".mk-cue").first().tap();
   expect(await page.locator(".card.lit").isVisible()).toBe(true);
+  const sheetTop = await page.locator(".panel").evaluate((panel) => panel.getBoundingClientRect().top);
+  expect(
+    await page.locator(".mk-cue.lit").evaluate((mark) => mark.getBoundingClientRect().bottom),
+  ).toBeLessThan(sheetTop);
   await page.locator(".card.lit .to-text").tap();
   expect(await page.locator(".panel-body").isVisible()).toBe(false);
   await page.locator(".sheet-handle").tap();

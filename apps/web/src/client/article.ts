@@ -19,7 +19,7 @@ function start(text: HTMLElement, panel: HTMLElement): void {
     if (chain.length === 0 || !(getSelection()?.isCollapsed ?? true)) return;
     // A second click on the same place goes on to what encloses it.
     const at = chain.indexOf(light.now() ?? "");
-    light.on(chain[(at + 1) % chain.length]!, "text");
+    light.on(chain[(at + 1) % chain.length]!, "text", event.target as Element);
   });
   panel.addEventListener("click", (event) => {
     const target = event.target as Element;
@@ -27,7 +27,7 @@ function start(text: HTMLElement, panel: HTMLElement): void {
     const item = other?.hash.slice("#card-".length) ?? target.closest<HTMLElement>(".card")?.dataset["item"];
     if (item === undefined || target.closest("summary, .why-body") !== null) return;
     event.preventDefault();
-    light.on(item, other === null ? "panel" : "text");
+    light.on(item, other === null ? "panel" : "address");
     if (target.closest(".to-text") !== null)
       document.getElementById(`at-${item}`)?.focus({ preventScroll: true });
   });
@@ -43,7 +43,9 @@ function start(text: HTMLElement, panel: HTMLElement): void {
   });
   useKeys(text, light);
   addEventListener("hashchange", () => openFragment(text, light));
-  openFragment(text, light);
+  // Until all is loaded the browser itself still scrolls to the address's place.
+  if (document.readyState === "complete") openFragment(text, light);
+  else addEventListener("load", () => openFragment(text, light));
 }
 
 /** The items that hold at a place of the text and are shown, innermost first. */

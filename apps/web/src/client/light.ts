@@ -1,12 +1,13 @@
 import type { Sheet } from "./sheet.ts";
 import type { Tabs } from "./tabs.ts";
 
-/** Where the reader acted: the other side is then brought into view. */
-export type Side = "text" | "panel";
+/** Where the reader acted: the other side is then brought into view; coming by an address, both sides are. */
+export type Side = "text" | "panel" | "address";
 
 /** Lights up an item of the record in the text and in the panel at once. */
 export interface Light {
-  on(item: string, side: Side): void;
+  /** `at` is the mark acted on, the item's anchor when not given. */
+  on(item: string, side: Side, at?: Element): void;
   off(): void;
   /** The lit item, null when none is. */
   now(): string | null;
@@ -33,7 +34,7 @@ export function makeLight(text: HTMLElement, panel: HTMLElement, tabs: Tabs, she
     text.classList.remove("has-lit");
   };
   return {
-    on: (item, side) => {
+    on: (item, side, at) => {
       off();
       if (!places.has(item)) return;
       lit = item;
@@ -41,13 +42,20 @@ export function makeLight(text: HTMLElement, panel: HTMLElement, tabs: Tabs, she
       text.classList.add("has-lit");
       const card = document.getElementById(`card-${item}`);
       if (card !== null) tabs.reveal(card);
-      if (side === "text") {
-        if (sheet.isSheet()) sheet.open();
-        if (card !== null) scrollWithin(panel.querySelector<HTMLElement>(".panel-body")!, card);
-        return;
+      if (sheet.isSheet()) {
+        if (side === "panel") sheet.fold();
+        else sheet.open();
       }
-      if (sheet.isSheet()) sheet.fold();
-      document.getElementById(`at-${item}`)?.scrollIntoView({ block: "center", behavior: motion() });
+      if (side !== "panel" && card !== null) {
+        scrollWithin(panel.querySelector<HTMLElement>(".panel-body")!, card);
+      }
+      // What was acted on in a wide window's text is in view already; an open sheet may hide it.
+      if (side === "text" && !sheet.isSheet()) return;
+      const place = at ?? document.getElementById(`at-${item}`);
+      place?.scrollIntoView({
+        block: sheet.isSheet() && side !== "panel" ? "start" : "center",
+        behavior: motion(),
+      });
     },
     off,
     now: () => lit,

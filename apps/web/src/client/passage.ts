@@ -5,9 +5,9 @@ import type { Light } from "./light.ts";
  * stretch by its offsets in the article's text (`#s-120-180`).
  */
 export function openFragment(text: HTMLElement, light: Light): void {
-  const fragment = decodeURIComponent(location.hash.slice(1));
+  const fragment = location.hash.slice(1);
   const place = /^(at|card)-([a-z]-.+)$/u.exec(fragment);
-  if (place !== null) light.on(place[2]!, place[1] === "at" ? "panel" : "text");
+  if (place !== null) light.on(place[2]!, place[1] === "at" ? "panel" : "address");
   const stretch = /^s-(\d+)-(\d+)$/u.exec(fragment);
   if (stretch !== null) showStretch(text, Number(stretch[1]), Number(stretch[2]));
 }
@@ -18,7 +18,7 @@ function showStretch(text: HTMLElement, start: number, end: number): void {
     return from < end && from + (piece.textContent ?? "").length > start;
   });
   const [first] = pieces;
-  if (first === undefined) return;
+  if (first === undefined || start >= end) return;
   const last = pieces.at(-1)!;
   const range = new Range();
   range.setStart(first.firstChild!, Math.max(0, start - Number(first.dataset["start"])));

@@ -1,12 +1,23 @@
 const form = document.querySelector<HTMLFormElement>("#read-form");
 const drop = document.querySelector<HTMLElement>("#drop");
-const file = document.querySelector<HTMLInputElement>("#file");
-if (form !== null && drop !== null && file !== null) start(form, drop, file);
+if (form !== null && drop !== null) {
+  takeFiles(form, drop);
+  tellOfReading(form);
+}
 
-/** Dropping a file anywhere on the form, and a sign that it is being read. The form works without it. */
-function start(form: HTMLFormElement, drop: HTMLElement, file: HTMLInputElement): void {
-  const button = form.querySelector<HTMLButtonElement>("button[type=submit]")!;
-  const label = button.textContent;
+/** A file may be dropped anywhere on the form; the field says in the page's own language which was chosen. */
+function takeFiles(form: HTMLFormElement, drop: HTMLElement): void {
+  const file = drop.querySelector<HTMLInputElement>("input")!;
+  const face = drop.querySelector<HTMLElement>(".drop-face")!;
+  const invitation = face.textContent;
+  const name = (): void => {
+    const chosen = file.files?.[0]?.name;
+    face.textContent = chosen === undefined ? invitation : face.dataset["chosen"]!.replace("%", () => chosen);
+  };
+  face.hidden = false;
+  file.classList.add("sr-only");
+  file.addEventListener("change", name);
+  addEventListener("pageshow", name);
   const over =
     (on: boolean) =>
     (event: DragEvent): void => {
@@ -21,12 +32,18 @@ function start(form: HTMLFormElement, drop: HTMLElement, file: HTMLInputElement)
     if (files === undefined || files.length === 0) return;
     over(false)(event);
     file.files = files;
+    name();
   });
+}
+
+/** A sign that the article is being read. Coming back by the browser's own button shows the form as it was. */
+function tellOfReading(form: HTMLFormElement): void {
+  const button = form.querySelector<HTMLButtonElement>("button[type=submit]")!;
+  const label = button.textContent;
   form.addEventListener("submit", () => {
     button.disabled = true;
     button.textContent = form.dataset["reading"] ?? label;
   });
-  // Coming back by the browser's own button shows the page as it was left.
   addEventListener("pageshow", () => {
     button.disabled = false;
     button.textContent = label;

@@ -111,7 +111,7 @@ function Opening({
           <h2 id="newest-commitments">{t.say(ARCHIVE.newestCommitments)}</h2>
           <ol>
             {newest.commitments.map((row) => (
-              <CommitmentLine view={view} row={row} key={`${row.articleId}-${row.index}`} />
+              <CommitmentLine brief view={view} row={row} key={`${row.articleId}-${row.index}`} />
             ))}
           </ol>
           <a class="onward" href="/commitments">

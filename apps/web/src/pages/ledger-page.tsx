@@ -55,7 +55,7 @@ export function LedgerPage({
             <label class="field" key={choice.name}>
               <span>{t.say(choice.title)}</span>
               <select name={choice.name}>
-                <option value="">{t.say(LEDGER.any)}</option>
+                <option value="">{t.say(LEDGER.all)}</option>
                 {Object.entries(choice.values).map(([value, words]) => (
                   <option value={value} selected={value === choice.chosen} key={value}>
                     {t.say(words)}

@@ -50,7 +50,7 @@ export function ReadPage({ view, asset, fields, problem }: ReadPageProps): VNode
             </p>
           </div>
           <div class="read-ways">
-            <div class="field drop" id="drop" data-chosen={t.say(READ.chosen, { name: "%" })}>
+            <div class="field drop" id="drop">
               <label for="file">{t.say(READ.file)}</label>
               <input
                 id="file"
@@ -59,6 +59,9 @@ export function ReadPage({ view, asset, fields, problem }: ReadPageProps): VNode
                 accept=".txt,.html,.htm,.pdf,.md,text/plain,text/html,application/pdf"
                 aria-describedby="file-hint"
               />
+              <label class="drop-face" for="file" data-chosen={t.say(READ.chosen, { name: "%" })} hidden>
+                {t.say(READ.drop)}
+              </label>
               <p class="hint" id="file-hint">
                 {t.say(READ.fileHint)}
               </p>

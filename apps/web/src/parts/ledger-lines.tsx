@@ -14,9 +14,14 @@ interface LineProps<Row> {
   readonly row: Row;
 }
 
-/** A commitment as a line of the ledger; it opens on its words in the article. */
-export function CommitmentLine({ view, row }: LineProps<CommitmentRow>): VNode {
+/** A commitment as a line of the ledger; it opens on its words in the article. Briefly, without its topic. */
+export function CommitmentLine({
+  view,
+  row,
+  brief = false,
+}: LineProps<CommitmentRow> & { readonly brief?: boolean }): VNode {
   const { t } = view;
+  const topic = brief || row.topic === "other" ? null : t.say(labelOf(TOPICS, row.topic));
   return (
     <Line view={view} row={row} kind="commitment" anchor={itemKey("commitment", row.index)}>
       <p class="line-head">
@@ -28,14 +33,16 @@ export function CommitmentLine({ view, row }: LineProps<CommitmentRow>): VNode {
       <p class="line-words" lang="ar" dir="auto">
         {row.content}
       </p>
-      <p class="line-more">
-        {row.topic !== "other" && <span class="line-topic">{t.say(labelOf(TOPICS, row.topic))}</span>}
-        {row.deadline !== null && (
-          <span>
-            {t.say(ARTICLE.deadline)}: {timexInWords(t, row.deadline)}
-          </span>
-        )}
-      </p>
+      {(topic !== null || row.deadline !== null) && (
+        <p class="line-more">
+          {topic !== null && <span>{topic}</span>}
+          {row.deadline !== null && (
+            <span>
+              {t.say(ARTICLE.deadline)}: {timexInWords(t, row.deadline)}
+            </span>
+          )}
+        </p>
+      )}
     </Line>
   );
 }

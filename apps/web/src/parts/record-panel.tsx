@@ -83,7 +83,7 @@ export function RecordPanel({ view, record }: { readonly view: View; readonly re
             data-part={part.id}
             key={part.id}
           >
-            {t.say(part.title)} <span class="tab-count">{t.number(part.count(record))}</span>
+            <span class="tab-count">{t.number(part.count(record))}</span> {t.say(part.title)}
           </a>
         ))}
       </nav>

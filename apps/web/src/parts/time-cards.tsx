@@ -29,7 +29,8 @@ export function TimeCards({ view, record }: { readonly view: View; readonly reco
                 t.say(ARTICLE.noValue)
               ) : (
                 <>
-                  {timexInWords(t, item.value)} <code dir="ltr">{item.value}</code>
+                  {timexInWords(t, item.value)}{" "}
+                  {timexInWords(t, item.value) !== item.value && <code dir="ltr">{item.value}</code>}
                 </>
               )}
             </p>

@@ -23,7 +23,7 @@ export const LEDGER = {
   topic: { ar: "الموضوع", en: "Topic" },
   deadline: { ar: "الأجل", en: "Deadline" },
   published: { ar: "النشر", en: "Published" },
-  any: { ar: "الكل", en: "All" },
+  all: { ar: "الكل", en: "All" },
   kind: { ar: "نوع المصدر", en: "Kind of source" },
   type: { ar: "النوع", en: "Type" },
   filter: { ar: "طبّق", en: "Apply" },
