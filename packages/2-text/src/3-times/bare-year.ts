@@ -3,7 +3,7 @@ import { found, hitAt, isAt, touches } from "./cursor.ts";
 import { readYearNumber } from "./month-name.ts";
 import { readDigits } from "./numbers.ts";
 import type { Found } from "./sense.ts";
-import { isCountedNoun } from "./words.ts";
+import { isCountedNoun, monthNames } from "./words.ts";
 
 const YEAR_PLACES = new Set([
   "في",
@@ -57,6 +57,18 @@ const YEAR_PLACES = new Set([
   "الاعوام",
   "السنوات",
 ]);
+const NAMED_BY_YEAR = new Set([
+  "انتخابات",
+  "بطوله",
+  "موازنه",
+  "ميزانيه",
+  "قمه",
+  "دوره",
+  "نسخه",
+  "خطه",
+  "اتفاقيه",
+  "ازمه",
+]);
 const CLOSERS = new Set([".", "،", ",", ")", "؛", ":", "؟", "!", "»", "”", '"', "]", "…"]);
 /** Words that begin a new part after a name with its year: مونديال 2018 في روسيا. */
 const FOLLOWERS = new Set(["في", "التي", "الذي", "غدا", "اليوم", "امس"]);
@@ -84,7 +96,7 @@ export function findBareYear(doc: Segmented, at: number): Found | null {
   if (!marked && year >= 1410 && year < 1460 && isHijriYearPlace(doc, at))
     return found(doc, at, last, token.start, { kind: "year", year, calendar: "hijri" }, "times/bare-year");
   if (!marked && (year < 1900 || year > 2060)) return null;
-  if (!marked && !isYearPlace(doc, at)) return null;
+  if (!marked && (isAfterImpossibleDay(doc, at) || !isYearPlace(doc, at))) return null;
   const calendar = read?.calendar ?? "gregorian";
   return found(doc, at, last, token.start, { kind: "year", year, calendar }, "times/bare-year");
 }
@@ -146,10 +158,22 @@ function isYearPlace(doc: Segmented, at: number): boolean {
   if (before.word.fold === "و" && followsYear(doc, at - 2)) return true;
   if (before.word.fold === "و") return false;
   if (YEAR_PLACES.has(before.word.fold)) return closes || !isRound(token.word.fold);
+  if (
+    next?.word.fold === "و" &&
+    /^(?:19|20)[0-9]{2}$/u.test(tokens[at + 2]?.word.fold ?? "") &&
+    before.word.kind === "word"
+  )
+    return true;
+  if (!isRound(token.word.fold) && isNamedByYear(doc, at - 2)) return true;
   const wordBefore =
     before.word.kind === "word" && !isCountedNoun(before.word.fold) && before.word.fold !== "رقم";
   if (DASHES.has(next?.word.fold ?? "") && /[.؟!]/u.test(before.word.fold)) return true;
-  return closes && wordBefore && !isRound(token.word.fold) && !NUMBERED.has(before.word.fold);
+  return (
+    closes &&
+    wordBefore &&
+    !isRound(token.word.fold) &&
+    !before.word.readings.some((reading) => NUMBERED.has(reading.stem))
+  );
 }
 
 const NUMBERED = new Set([
@@ -188,4 +212,25 @@ function followsYear(doc: Segmented, at: number): boolean {
 
 function isRound(digits: string): boolean {
   return digits.endsWith("00");
+}
+
+/** الانتخابات البرلمانية 2014: what is known by its year, with an adjective between. */
+function isNamedByYear(doc: Segmented, at: number): boolean {
+  const token = doc.tokens[at];
+  if (token === undefined || doc.tokens[at + 1]!.opensLine || !doc.tokens[at + 1]!.word.fold.startsWith("ال"))
+    return false;
+  return token.word.readings.some(
+    (reading) => reading.stem.startsWith("ال") && NAMED_BY_YEAR.has(reading.stem.slice(2)),
+  );
+}
+
+/** 30 شباط 2021: no such day, so no year either. */
+function isAfterImpossibleDay(doc: Segmented, at: number): boolean {
+  const day = doc.tokens[at - 2];
+  return (
+    day !== undefined &&
+    day.word.kind === "number" &&
+    day.word.fold.length <= 2 &&
+    monthNames.matchAt(doc, at - 1) !== null
+  );
 }

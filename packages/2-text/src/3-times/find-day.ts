@@ -154,14 +154,11 @@ function readThisWeekday(doc: Segmented, at: number, inside: boolean, slots: Slo
   };
 }
 
-/** خلافات بين الاثنين حول …: the two of them, not Monday. */
+/** خلافات بين الاثنين حول …, خسرت الاثنين معا: the two of them, not Monday. */
 function isTheTwo(doc: Segmented, first: number, at: number): boolean {
-  return (
-    first === at &&
-    doc.tokens[at]!.word.fold === "الاثنين" &&
-    doc.tokens[at - 1]?.word.fold === "بين" &&
-    !/^و/u.test(doc.tokens[at + 1]?.word.fold ?? "")
-  );
+  if (first !== at || doc.tokens[at]!.word.fold !== "الاثنين") return false;
+  if (isAt(doc, at + 1, "معا", "كليهما")) return true;
+  return doc.tokens[at - 1]?.word.fold === "بين" && !/^و/u.test(doc.tokens[at + 1]?.word.fold ?? "");
 }
 
 /** ليل السبت الأحد, ليلة الجمعة – السبت: the night between two days belongs to the first. */

@@ -12,7 +12,7 @@ export function findFraction(doc: Segmented, at: number): Found | null {
   if (reading === undefined) return null;
   const of = reading.stem === "النصف" ? "H" : "Q";
   const start = token.start + reading.start;
-  const shift = of === "Q" ? readShift(doc, at + 1) : null;
+  const shift = of === "Q" && !isAt(doc, at + 1, "الاخير") ? readShift(doc, at + 1) : null;
   if (shift !== null)
     return found(
       doc,

@@ -1,5 +1,5 @@
 import type { Segmented } from "../2-segment/index.ts";
-import { bareAt, found, hitAt, isAt, startOf } from "./cursor.ts";
+import { bareAt, found, hitAt, isAt, startOf, touches } from "./cursor.ts";
 import { type MonthRead, readMonth, readShift, readYearAfter, yearSaid } from "./month-name.ts";
 import { readOrdinal } from "./numbers.ts";
 import type { Found, MonthSense } from "./sense.ts";
@@ -10,6 +10,8 @@ export function findMonth(doc: Segmented, at: number): Found | null {
   const edge = readEdge(doc, at);
   const p = edge?.last ?? at;
   const month = readMonth(doc, p, edge !== null);
+  // «30 شباط»: a day that cannot be leaves no month behind.
+  if (month !== null && edge === null && isDayLike(doc, at)) return null;
   if (month === null) return findWeekOfMonth(doc, at) ?? findDayOfMonth(doc, at);
   const sensed = senseOf(doc, month, at);
   if (month.needsSupport && edge === null && !sensed.supported && !isTimePlace(doc, at, month)) return null;
@@ -33,6 +35,16 @@ export function readEdge(
   if (hit === null || hit.definite) return null;
   const unit = bareAt(doc, at + 1, "edge");
   return { start: startOf(doc.tokens[at]!, hit), last: unit === null ? at + 1 : at + 2 };
+}
+
+function isDayLike(doc: Segmented, at: number): boolean {
+  const before = doc.tokens[at]!.opensLine ? undefined : doc.tokens[at - 1];
+  return (
+    before !== undefined &&
+    before.word.kind === "number" &&
+    before.word.fold.length <= 2 &&
+    !touches(doc, at - 1)
+  );
 }
 
 /** شارع 26 يوليو, مدينة ستة أكتوبر: the month of a place's name. */

@@ -103,7 +103,8 @@ const HALVES: Readonly<Record<string, string>> = { Y: "6M", H: "30M", D: "T12H",
 const NEXT_UNITS: Readonly<Record<string, string>> = { Y: "MWD", M: "WD", W: "D", D: "H", H: "MIN" };
 
 function withMore(doc: Segmented, unit: Unit, count: number, at: number, start: number): LengthRead {
-  const plain = { value: durationValue(unit, count), unit, count, last: at, start };
+  const end = isAt(doc, at, "من") && isAt(doc, at + 1, "الزمن", "الزمان") ? at + 2 : at;
+  const plain = { value: durationValue(unit, count), unit, count, last: end, start };
   const half = isAt(doc, at, "ونصف", "والنصف") ? HALVES[unit] : undefined;
   if (half !== undefined) {
     const named = bareAt(doc, at + 1, "unit");

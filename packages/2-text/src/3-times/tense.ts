@@ -27,7 +27,8 @@ export function tenseNear(doc: Segmented, first: number, last: number): Tense | 
     if (tense !== null) return tense;
   }
   for (let at = last; at < Math.min(tokens.length, last + AHEAD); at++) {
-    if (tokens[at]!.opensLine || STOPS.has(tokens[at]!.word.fold)) break;
+    const { fold } = tokens[at]!.word;
+    if (tokens[at]!.opensLine || STOPS.has(fold) || fold === "،" || fold === ",") break;
     const tense = tenseOf(tokens[at]!.word);
     if (tense !== null) return tense;
   }
@@ -60,7 +61,7 @@ function learn(word: Word): Tense | null {
       continue;
     }
     if (reading.prep !== "") continue;
-    const tense = told.get(reading.stem);
+    const tense = told.get(reading.stem) ?? pastWithObject(reading.stem);
     if (tense !== undefined) return tense;
     if (noVerbs.has(reading.stem)) return null;
   }
@@ -69,4 +70,10 @@ function learn(word: Word): Tense | null {
   return bare.length >= 4 && bare.endsWith("ت") && !/^(?:ال|[يتب])/u.test(bare) && bare.at(-2) !== "ا"
     ? "past"
     : null;
+}
+
+/** زاره, قتلهم: a past verb that carries its object. */
+function pastWithObject(stem: string): Tense | undefined {
+  const match = /^(.{3,})(?:هما|ها|هم|ه)$/u.exec(stem);
+  return match !== null && told.get(match[1]!) === "past" ? "past" : undefined;
 }

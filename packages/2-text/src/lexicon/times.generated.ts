@@ -354,11 +354,15 @@ export const durationCues: readonly DurationCuesRow[] = rows<DurationCuesRow>(["
 بعيد
 تستمر
 تمتد
+حبس
+حبسه
 خلال
 دام
 دامت
 رغم
 ستستمر
+سجن
+سجنه
 سيستمر
 طوال
 طول
@@ -370,7 +374,6 @@ export const durationCues: readonly DurationCuesRow[] = rows<DurationCuesRow>(["
 فوق
 قبل
 قبيل
-كل
 لأجل
 لفترة
 لمدة
@@ -916,6 +919,9 @@ export interface NotTimesRow {
 }
 export const notTimes: readonly NotTimesRow[] = rows<NotTimesRow>(["form","kind"], `أحوج	stative
 أخبار	outlet
+أصبح	stative
+أصبحت	stative
+أصبحنا	stative
 أعمار	age
 أعمارهم	age
 أعمارهما	age
@@ -1098,7 +1104,6 @@ export const notTimes: readonly NotTimesRow[] = rows<NotTimesRow>(["form","kind"
 ساحة	bloc
 سد	bloc
 سن	age
-سنه	age
 سنها	age
 سورة	friday
 شارع	bloc
