@@ -62,7 +62,7 @@ export function weekdayOf(day: CivilDay): number {
   return (((day + 4) % 7) + 7) % 7;
 }
 
-/** The latest day with that weekday on or before `day`. @example resolveWeekday… on a Sunday asked for Sunday: the day itself */
+/** The latest day with that weekday on or before `day`. A Sunday asked for Sunday gives itself. */
 export function weekdayOnOrBefore(day: CivilDay, weekday: number): CivilDay {
   return day - ((weekdayOf(day) - weekday + 7) % 7);
 }

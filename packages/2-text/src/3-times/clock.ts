@@ -4,7 +4,7 @@ import { readDigits, readOrdinal } from "./numbers.ts";
 import type { ClockSaid, DayPart } from "./sense.ts";
 import { dayParts, timeZones } from "./words.ts";
 
-/** A clock time as written; `sure` when الساعة, a part of the day or a zone says that it is one. */
+/** A clock time as written and where it stands. */
 export interface ClockRead {
   readonly clock: ClockSaid;
   readonly last: number;

@@ -18,7 +18,7 @@ export function findDay(doc: Segmented, at: number): Found | null {
   const leadIn = leadIns.matchAt(doc, at);
   if (leadIn !== null)
     return (
-      withPrefix(doc, at, leadIn.last, leadIn.start, readDayPhrase(doc, leadIn.last, true)) ??
+      withPrefix(doc, at, leadIn.start, readDayPhrase(doc, leadIn.last, true)) ??
       readDayPhrase(doc, at, false)
     );
   const clock = readClock(doc, at);
@@ -48,13 +48,7 @@ function clockWithDay(doc: Segmented, at: number, clock: ClockRead): Found {
   };
 }
 
-function withPrefix(
-  doc: Segmented,
-  first: number,
-  _from: number,
-  start: number,
-  day: Found | null,
-): Found | null {
+function withPrefix(doc: Segmented, first: number, start: number, day: Found | null): Found | null {
   return day === null ? null : { ...day, first, start, end: doc.tokens[day.last - 1]!.end };
 }
 

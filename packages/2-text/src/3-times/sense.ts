@@ -55,9 +55,8 @@ export type Sense =
   | { readonly kind: "century"; readonly century: number | null; readonly shift?: Shift }
   | {
       readonly kind: "period";
-      readonly unit: Unit | "Q" | "NI" | "WE";
+      readonly unit: Unit | "Q" | "WE";
       readonly shift: Shift;
-      readonly part?: DayPart;
     }
   | {
       readonly kind: "season";
