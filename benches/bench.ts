@@ -14,7 +14,13 @@ import { draftOf, readArticle, STAGES } from "@mahdar/text";
 import { articlesForBench } from "./articles.ts";
 import { hostileTexts } from "./hostile.ts";
 
-const { values } = parseArgs({ options: { pool: { type: "string" }, count: { type: "string", default: "4000" }, save: { type: "boolean" } } });
+const { values } = parseArgs({
+  options: {
+    pool: { type: "string" },
+    count: { type: "string", default: "4000" },
+    save: { type: "boolean" },
+  },
+});
 const lines: string[] = [];
 const say = (line: string): void => {
   lines.push(line);
@@ -32,13 +38,25 @@ const segment = (): void => {
 };
 for (const article of articles.slice(0, 300)) readArticle(article);
 const yardstick = Math.min(seconds(segment), seconds(segment));
-say(`Intl.Segmenter('ar', word)  ${yardstick.toFixed(2)} s  ${(articles.length / yardstick).toFixed(0)} articles/s  ${(words / yardstick / 1000).toFixed(0)} thousand words/s`);
-const whole = Math.min(...[1, 2, 3].map(() => seconds(() => { for (const article of articles) readArticle(article); })));
-say(`readArticle, all layers     ${whole.toFixed(2)} s  ${(articles.length / whole).toFixed(0)} articles/s  ${(words / whole / 1000).toFixed(0)} thousand words/s`);
+say(
+  `Intl.Segmenter('ar', word)  ${yardstick.toFixed(2)} s  ${(articles.length / yardstick).toFixed(0)} articles/s  ${(words / yardstick / 1000).toFixed(0)} thousand words/s`,
+);
+const whole = Math.min(
+  ...[1, 2, 3].map(() =>
+    seconds(() => {
+      for (const article of articles) readArticle(article);
+    }),
+  ),
+);
+say(
+  `readArticle, all layers     ${whole.toFixed(2)} s  ${(articles.length / whole).toFixed(0)} articles/s  ${(words / whole / 1000).toFixed(0)} thousand words/s`,
+);
 say(`ratio                       ${(whole / yardstick).toFixed(2)} times Intl.Segmenter`);
 timeStages();
 timeHostile();
-say(`memory                      ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB resident, ${(process.memoryUsage().heapUsed / 1e6).toFixed(0)} MB heap (the articles included)`);
+say(
+  `memory                      ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB resident, ${(process.memoryUsage().heapUsed / 1e6).toFixed(0)} MB heap (the articles included)`,
+);
 if (values.save) save();
 
 function timeStages(): void {
@@ -53,7 +71,10 @@ function timeStages(): void {
       add(stage, performance.now() - began);
     }
   }
-  for (const [stage, ms] of spent) say(`  ${stage.padEnd(24)}  ${(ms / 1000).toFixed(2)} s  ${((1000 * ms) / articles.length).toFixed(0)} µs an article`);
+  for (const [stage, ms] of spent)
+    say(
+      `  ${stage.padEnd(24)}  ${(ms / 1000).toFixed(2)} s  ${((1000 * ms) / articles.length).toFixed(0)} µs an article`,
+    );
   function add(stage: string, ms: number): void {
     spent.set(stage, (spent.get(stage) ?? 0) + ms);
   }
@@ -65,7 +86,9 @@ function timeHostile(): void {
       const article = { ...articles[0]!, text: make(size) };
       return seconds(() => readArticle(article));
     }) as [number, number];
-    say(`  hostile: ${title.padEnd(30)} 250 kB ${small.toFixed(2)} s, 1 MB ${large.toFixed(2)} s, growth ${(large / small).toFixed(1)} for 4 times the size`);
+    say(
+      `  hostile: ${title.padEnd(30)} 250 kB ${small.toFixed(2)} s, 1 MB ${large.toFixed(2)} s, growth ${(large / small).toFixed(1)} for 4 times the size`,
+    );
   }
 }
 
@@ -80,6 +103,9 @@ function save(): void {
   const folder = join(import.meta.dirname, "runs");
   mkdirSync(folder, { recursive: true });
   const file = join(folder, `${new Date().toISOString().slice(0, 10)}-${commit}.md`);
-  writeFileSync(file, `${lines[0]}\n\nCommit ${commit}; made by \`npm run bench -- --save\`.\n\n\`\`\`\n${lines.slice(1).join("\n")}\n\`\`\`\n`);
+  writeFileSync(
+    file,
+    `${lines[0]}\n\nCommit ${commit}; made by \`npm run bench -- --save\`.\n\n\`\`\`\n${lines.slice(1).join("\n")}\n\`\`\`\n`,
+  );
   console.log(`saved ${file}`);
 }

@@ -14,11 +14,18 @@ import { scoreRecords } from "./score.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { texts: { type: "string" }, json: { type: "boolean" }, floor: { type: "boolean" }, report: { type: "string" } },
+  options: {
+    texts: { type: "string" },
+    json: { type: "boolean" },
+    floor: { type: "boolean" },
+    report: { type: "string" },
+  },
 });
 const goldPath = positionals[0];
 if (goldPath === undefined || !existsSync(goldPath)) {
-  console.error(`evaluate: ${goldPath ?? "no gold file"} ${goldPath === undefined ? "was given" : "does not exist"}; name one: npm run evaluate -- GOLD.jsonl`);
+  console.error(
+    `evaluate: ${goldPath ?? "no gold file"} ${goldPath === undefined ? "was given" : "does not exist"}; name one: npm run evaluate -- GOLD.jsonl`,
+  );
   process.exit(2);
 }
 const pool = values.texts ?? findPool(goldPath);
@@ -34,7 +41,10 @@ console.error(`error report: ${report}`);
 if (values.floor) holdFloor(sheet.figures());
 
 function findPool(gold: string): string {
-  const candidates = [join(dirname(resolve(gold)), "press-2015.jsonl.gz"), join(import.meta.dirname, "../../shared/corpus/press-2015.jsonl.gz")];
+  const candidates = [
+    join(dirname(resolve(gold)), "press-2015.jsonl.gz"),
+    join(import.meta.dirname, "../../shared/corpus/press-2015.jsonl.gz"),
+  ];
   const found = candidates.find((path) => existsSync(path));
   if (found !== undefined) return found;
   console.error("evaluate: no pool of texts found beside the gold file; name it with --texts POOL.jsonl.gz");
@@ -42,8 +52,12 @@ function findPool(gold: string): string {
 }
 
 function holdFloor(figures: Record<string, number>): void {
-  const floor = JSON.parse(readFileSync(join(import.meta.dirname, "floor.json"), "utf8")) as Record<string, number>;
+  const floor = JSON.parse(readFileSync(join(import.meta.dirname, "floor.json"), "utf8")) as Record<
+    string,
+    number
+  >;
   const low = Object.entries(floor).filter(([name, least]) => (figures[name] ?? 0) < least);
-  for (const [name, least] of low) console.error(`evaluate: ${name} is ${figures[name] ?? 0}, below its floor of ${least}`);
+  for (const [name, least] of low)
+    console.error(`evaluate: ${name} is ${figures[name] ?? 0}, below its floor of ${least}`);
   if (low.length > 0) process.exit(1);
 }

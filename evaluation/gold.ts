@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
-import { createGunzip } from "node:zlib";
-import { createReadStream } from "node:fs";
+import { createReadStream, readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
+import { createGunzip } from "node:zlib";
 import type { Article } from "@mahdar/shape";
 
 /** A stretch in code points, `[from, to)`: gold files count so, unlike records. */
@@ -50,14 +49,16 @@ interface PoolArticle {
 
 /** Reads a gold file. Throws an Error naming file and line for a line that is not JSON. */
 export function readGold(path: string): GoldArticle[] {
-  return readFileSync(path, "utf8").split("\n").flatMap((line, index) => {
-    if (line.trim() === "") return [];
-    try {
-      return [JSON.parse(line) as GoldArticle];
-    } catch {
-      throw new Error(`${path}:${index + 1}: is not JSON; give one annotated article a line`);
-    }
-  });
+  return readFileSync(path, "utf8")
+    .split("\n")
+    .flatMap((line, index) => {
+      if (line.trim() === "") return [];
+      try {
+        return [JSON.parse(line) as GoldArticle];
+      } catch {
+        throw new Error(`${path}:${index + 1}: is not JSON; give one annotated article a line`);
+      }
+    });
 }
 
 /** The articles of the gold file as the reader takes them, texts from the pool (.jsonl or .jsonl.gz), in gold order. */
@@ -74,11 +75,21 @@ export async function articlesOf(gold: readonly GoldArticle[], poolPath: string)
   }
   return gold.map((one) => {
     const article = found.get(one.id);
-    if (article === undefined) throw new Error(`${poolPath}: has no article ${one.id}; name the pool the gold file was made from with --texts`);
+    if (article === undefined)
+      throw new Error(
+        `${poolPath}: has no article ${one.id}; name the pool the gold file was made from with --texts`,
+      );
     const published = one.published ?? article.published ?? null;
     return {
-      id: one.id, text: article.text, title: article.title ?? null, url: article.url ?? null, outlet: article.outlet ?? null,
-      section: [], tags: [], published, publishedBasis: published === null ? null : "given",
+      id: one.id,
+      text: article.text,
+      title: article.title ?? null,
+      url: article.url ?? null,
+      outlet: article.outlet ?? null,
+      section: [],
+      tags: [],
+      published,
+      publishedBasis: published === null ? null : "given",
     };
   });
 }

@@ -14,12 +14,19 @@ export function iou(a: Range, b: Range): number {
 }
 
 /** Pairs the items greedily, best score first (later items first among equals, as the official scorer does). */
-export function pairGreedily<G, S>(gold: readonly G[], system: readonly S[], score: (gold: G, system: S) => number, floor: number): Pair[] {
+export function pairGreedily<G, S>(
+  gold: readonly G[],
+  system: readonly S[],
+  score: (gold: G, system: S) => number,
+  floor: number,
+): Pair[] {
   const candidates: (readonly [number, number, number])[] = [];
-  gold.forEach((g, i) => system.forEach((s, j) => {
-    const value = score(g, s);
-    if (value >= floor && value > 0) candidates.push([value, i, j]);
-  }));
+  gold.forEach((g, i) =>
+    system.forEach((s, j) => {
+      const value = score(g, s);
+      if (value >= floor && value > 0) candidates.push([value, i, j]);
+    }),
+  );
   candidates.sort((a, b) => b[0] - a[0] || b[1] - a[1] || b[2] - a[2]);
   const usedGold = new Set<number>();
   const usedSystem = new Set<number>();

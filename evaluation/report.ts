@@ -6,9 +6,12 @@ const LINES_PER_GROUP = 8;
 export function showFigures(sheet: Sheet): string {
   const lines: string[] = [];
   for (const [name, tally] of sheet.tallies) {
-    lines.push(`${name.padEnd(22)} P ${tally.precision.toFixed(3)} R ${tally.recall.toFixed(3)} F1 ${tally.f1.toFixed(3)} (gold ${tally.right + tally.missed}, system ${tally.right + tally.spurious})`);
+    lines.push(
+      `${name.padEnd(22)} P ${tally.precision.toFixed(3)} R ${tally.recall.toFixed(3)} F1 ${tally.f1.toFixed(3)} (gold ${tally.right + tally.missed}, system ${tally.right + tally.spurious})`,
+    );
   }
-  for (const [name, { right, of }] of sheet.accuracies) lines.push(`${name.padEnd(22)} accuracy ${(right / of).toFixed(3)} of ${of}`);
+  for (const [name, { right, of }] of sheet.accuracies)
+    lines.push(`${name.padEnd(22)} accuracy ${(right / of).toFixed(3)} of ${of}`);
   return lines.join("\n");
 }
 
@@ -20,7 +23,8 @@ export function showErrors(sheet: Sheet, title: string): string {
   const groups = Map.groupBy(sheet.errors, (error) => `${error.cause} · ${error.rule}`);
   const ordered = [...groups].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
   const parts = [`# Errors: ${title}`, "", "```", showFigures(sheet), "```", "", "## By cause and rule", ""];
-  for (const [name, errors] of ordered) parts.push(`### ${name}: ${errors.length}`, "", ...errors.slice(0, LINES_PER_GROUP).map(showLine), "");
+  for (const [name, errors] of ordered)
+    parts.push(`### ${name}: ${errors.length}`, "", ...errors.slice(0, LINES_PER_GROUP).map(showLine), "");
   return parts.join("\n");
 }
 

@@ -1,6 +1,13 @@
 import type { MahdarRecord } from "@mahdar/shape";
 import type { GoldArticle } from "./gold.ts";
-import { scoreAttributions, scoreCommitments, scoreEvents, scoreMentions, scoreTimes, type Side } from "./layers.ts";
+import {
+  type Side,
+  scoreAttributions,
+  scoreCommitments,
+  scoreEvents,
+  scoreMentions,
+  scoreTimes,
+} from "./layers.ts";
 import { Sheet } from "./sheet.ts";
 
 /**
@@ -8,7 +15,10 @@ import { Sheet } from "./sheet.ts";
  * a time whose value is equal; a mention equal up to clitics, article and class noun; an attribution whose content
  * overlaps by half; an event of equal type within 60 characters; a commitment whose content overlaps.
  */
-export function scoreRecords(gold: readonly GoldArticle[], records: ReadonlyMap<string, MahdarRecord>): Sheet {
+export function scoreRecords(
+  gold: readonly GoldArticle[],
+  records: ReadonlyMap<string, MahdarRecord>,
+): Sheet {
   const sheet = new Sheet();
   for (const one of gold) {
     const record = records.get(one.id);
@@ -35,7 +45,8 @@ function sideOf(gold: GoldArticle, record: MahdarRecord): Side {
   });
   pointAt.set(unit, points.length);
   return {
-    gold, record,
+    gold,
+    record,
     range: (span) => [pointAt.get(span.start) ?? 0, pointAt.get(span.end) ?? 0],
     words: ([from, to]) => points.slice(from, to).join(""),
   };

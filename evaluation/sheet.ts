@@ -41,7 +41,12 @@ export class Sheet {
     });
   }
 
-  spurious<S>(cause: string, system: readonly S[], pairs: readonly Pair[], show: (system: S) => readonly [rule: string, found: string]): void {
+  spurious<S>(
+    cause: string,
+    system: readonly S[],
+    pairs: readonly Pair[],
+    show: (system: S) => readonly [rule: string, found: string],
+  ): void {
     const met = new Set(pairs.map(([, s]) => s));
     system.forEach((s, i) => {
       if (met.has(i)) return;

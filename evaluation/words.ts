@@ -3,11 +3,25 @@
 const CLITICS = "وفبلك";
 const ARTICLES = ["وال", "بال", "فال", "كال", "لل", "ال"];
 const LONG_ARTICLES = ["وبال", "وال", "بال", "فال", "كال", "ولل", "لل", "ال"];
-const CLASS_NOUNS = new Set("تنظيم محافظه مدينه اقليم شركه قوات وكاله صحيفه قناه جماعه حركه ميليشيا ميليشيات منطقه بلده قريه ناحيه قضاء ولايه دوله حزب جمهوريه مجله موقع عمليه مقاطعه اماره مخيم جزيره".split(" "));
-const BARE_HEADS = new Set("الحكومه البرلمان الجيش التحالف المقاومه التنظيم الحزب الوزاره المرصد السلطات الشرطه القياده المجلس المملكه البلاد الجماعه الحركه المنظمه الوكاله الصحيفه الهيئه المحكمه اللجنه الشركه الدوله الائتلاف المليشيات الميليشيات الاداره الدول السفاره القوات".split(" "));
+const CLASS_NOUNS = new Set(
+  "تنظيم محافظه مدينه اقليم شركه قوات وكاله صحيفه قناه جماعه حركه ميليشيا ميليشيات منطقه بلده قريه ناحيه قضاء ولايه دوله حزب جمهوريه مجله موقع عمليه مقاطعه اماره مخيم جزيره".split(
+    " ",
+  ),
+);
+const BARE_HEADS = new Set(
+  "الحكومه البرلمان الجيش التحالف المقاومه التنظيم الحزب الوزاره المرصد السلطات الشرطه القياده المجلس المملكه البلاد الجماعه الحركه المنظمه الوكاله الصحيفه الهيئه المحكمه اللجنه الشركه الدوله الائتلاف المليشيات الميليشيات الاداره الدول السفاره القوات".split(
+    " ",
+  ),
+);
 
 function normalise(text: string): string {
-  return text.replace(/[\u064b-\u0652\u0640]/gu, "").replace(/[أإآٱ]/gu, "ا").replaceAll("ى", "ي").replaceAll("ة", "ه").replaceAll("ؤ", "و").replaceAll("ئ", "ي");
+  return text
+    .replace(/[\u064b-\u0652\u0640]/gu, "")
+    .replace(/[أإآٱ]/gu, "ا")
+    .replaceAll("ى", "ي")
+    .replaceAll("ة", "ه")
+    .replaceAll("ؤ", "و")
+    .replaceAll("ئ", "ي");
 }
 
 function wordsOf(text: string): string[] {
@@ -35,10 +49,16 @@ export function nameCore(text: string): readonly string[] | null {
   const only = words.length === 1 ? words[0]! : null;
   if (only !== null) {
     const stripped = CLITICS.includes(only[0]!) && BARE_HEADS.has(only.slice(1));
-    if (BARE_HEADS.has(only) || stripped || (only.startsWith("لل") && BARE_HEADS.has(`ال${only.slice(2)}`))) return null;
+    if (BARE_HEADS.has(only) || stripped || (only.startsWith("لل") && BARE_HEADS.has(`ال${only.slice(2)}`)))
+      return null;
   }
   const first = words[0];
-  if (words.length > 1 && first !== undefined && (CLASS_NOUNS.has(first) || (CLASS_NOUNS.has(first.slice(1)) && CLITICS.includes(first[0]!)))) words = words.slice(1);
+  if (
+    words.length > 1 &&
+    first !== undefined &&
+    (CLASS_NOUNS.has(first) || (CLASS_NOUNS.has(first.slice(1)) && CLITICS.includes(first[0]!)))
+  )
+    words = words.slice(1);
   return words.length === 0 ? null : words.map((word) => withoutArticle(word, LONG_ARTICLES));
 }
 

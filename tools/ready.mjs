@@ -18,13 +18,18 @@ const lock = hashOf(readFileSync(join(ROOT, "package-lock.json")));
 const known = existsSync(MARK) ? JSON.parse(readFileSync(MARK, "utf8")) : {};
 if (known.lock !== lock || !existsSync(join(MODULES, ".bin"))) install();
 const stamp = newestSource();
-if (known.lock !== lock || known.stamp !== stamp || !existsSync(join(ROOT, "apps/cli/dist/index.js"))) build();
+if (known.lock !== lock || known.stamp !== stamp || !existsSync(join(ROOT, "apps/cli/dist/index.js")))
+  build();
 mkdirSync(MODULES, { recursive: true });
 writeFileSync(MARK, JSON.stringify({ lock, stamp }));
 
 function install() {
   say("installing (the first time only; about half a minute)", "التثبيت للمرة الأولى");
-  run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], "the installation failed: see above; check the network connection and run the command again");
+  run(
+    "npm",
+    ["ci", "--no-audit", "--no-fund", "--loglevel=error"],
+    "the installation failed: see above; check the network connection and run the command again",
+  );
 }
 
 function build() {
@@ -37,7 +42,12 @@ function build() {
 
 function run(command, args, complaint) {
   const path = `${join(MODULES, ".bin")}${process.platform === "win32" ? ";" : ":"}${process.env.PATH ?? ""}`;
-  const done = spawnSync(command, args, { cwd: ROOT, stdio: ["ignore", 2, 2], env: { ...process.env, PATH: path }, shell: process.platform === "win32" });
+  const done = spawnSync(command, args, {
+    cwd: ROOT,
+    stdio: ["ignore", 2, 2],
+    env: { ...process.env, PATH: path },
+    shell: process.platform === "win32",
+  });
   if (done.status === 0) return;
   process.stderr.write(`mahdar: ${complaint}\n`);
   process.exit(1);
@@ -49,7 +59,13 @@ function newestSource() {
   let count = 0;
   const walk = (folder) => {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
-      if (entry.name === "node_modules" || entry.name === "dist" || entry.name === "test" || entry.name.endsWith(".tsbuildinfo")) continue;
+      if (
+        entry.name === "node_modules" ||
+        entry.name === "dist" ||
+        entry.name === "test" ||
+        entry.name.endsWith(".tsbuildinfo")
+      )
+        continue;
       const path = join(folder, entry.name);
       if (entry.isDirectory()) walk(path);
       else {

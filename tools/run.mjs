@@ -23,12 +23,28 @@ if (only.length === 0) {
   step("tidy", "node", ["tools/tidy.ts"]);
   step("word tables", "node", ["--conditions=mahdar-source", "tools/lexicon.ts", "--check"]);
 }
-step("tests", "vitest", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...only]);
+step("tests", "vitest", [
+  "run",
+  "--reporter=default",
+  "--reporter=json",
+  `--outputFile.json=${report}`,
+  ...only,
+]);
 if (existsSync(join(SHARED, "corpus/dev-gold.jsonl")) && only.length === 0) {
-  step("reading against the annotated articles", "node", ["--conditions=mahdar-source", "evaluation/evaluate.ts", join(SHARED, "corpus/dev-gold.jsonl"), "--floor"]);
-} else if (only.length === 0) process.stdout.write("\n== left out: the annotated articles are not beside this checkout, so reading was not scored\n");
+  step("reading against the annotated articles", "node", [
+    "--conditions=mahdar-source",
+    "evaluation/evaluate.ts",
+    join(SHARED, "corpus/dev-gold.jsonl"),
+    "--floor",
+  ]);
+} else if (only.length === 0)
+  process.stdout.write(
+    "\n== left out: the annotated articles are not beside this checkout, so reading was not scored\n",
+  );
 
-const counts = existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : { numPassedTests: 0, numFailedTests: 1, numPendingTests: 0 };
+const counts = existsSync(report)
+  ? JSON.parse(readFileSync(report, "utf8"))
+  : { numPassedTests: 0, numFailedTests: 1, numPendingTests: 0 };
 rmSync(scratch, { recursive: true, force: true });
 const bad = counts.numFailedTests + failed;
 process.stdout.write(`\n${counts.numPassedTests} passed, ${bad} failed, ${counts.numPendingTests} skipped\n`);
@@ -38,7 +54,9 @@ function step(title, command, args) {
   process.stdout.write(`\n== ${title}\n`);
   const began = Date.now();
   const done = spawnSync(command, args, {
-    cwd: ROOT, stdio: "inherit", shell: process.platform === "win32",
+    cwd: ROOT,
+    stdio: "inherit",
+    shell: process.platform === "win32",
     env: { ...process.env, PATH: `${BIN}${delimiter}${process.env.PATH ?? ""}` },
   });
   if (done.status !== 0) {

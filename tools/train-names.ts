@@ -12,18 +12,19 @@
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { TEMPLATE_COUNT, TEMPLATES } from "../packages/2-text/src/4-names/model/context.ts";
-import { readUse, USE, type UseTable } from "../packages/2-text/src/4-names/model/word-groups.ts";
 import { BONDS, type Bonds, readBonds } from "../packages/2-text/src/4-names/model/bonds.ts";
-import { mineUse, writeBonds, writeUse } from "./train-names/mine-use.ts";
+import { TEMPLATE_COUNT, TEMPLATES } from "../packages/2-text/src/4-names/model/context.ts";
 import { LABEL_COUNT } from "../packages/2-text/src/4-names/model/labels.ts";
-import { writeWeights } from "./train-names/write-weights.ts";
+import { readUse, USE, type UseTable } from "../packages/2-text/src/4-names/model/word-groups.ts";
+import { mineUse, writeBonds, writeUse } from "./train-names/mine-use.ts";
 import { Perceptron } from "./train-names/perceptron.ts";
 import { type Example, readConll, readGold } from "./train-names/read-data.ts";
 import { scoreSpans } from "./train-names/score-spans.ts";
+import { writeWeights } from "./train-names/write-weights.ts";
 
 const given = process.argv.slice(2);
-const all = (name: string): string[] => given.flatMap((word, i) => (word === name ? [given[i + 1] ?? ""] : []));
+const all = (name: string): string[] =>
+  given.flatMap((word, i) => (word === name ? [given[i + 1] ?? ""] : []));
 const one = (name: string, otherwise: string): string => all(name)[0] ?? otherwise;
 
 const epochs = Number(one("--epochs", "10"));
@@ -38,7 +39,12 @@ let own = readOwn();
 console.error(`general: ${general.length} pieces; own: ${own.length} articles`);
 
 const train = (examples: readonly Example[], use: UseTable): Perceptron => {
-  const model = new Perceptron(TEMPLATES.map(([, size]) => size), TEMPLATE_COUNT, LABEL_COUNT, use);
+  const model = new Perceptron(
+    TEMPLATES.map(([, size]) => size),
+    TEMPLATE_COUNT,
+    LABEL_COUNT,
+    use,
+  );
   model.train(examples, epochs, repeat);
   return model;
 };
@@ -68,7 +74,8 @@ if (folds > 0) {
   const found: (readonly [Example, Uint8Array])[] = [];
   for (let fold = 0; fold < folds; fold++) {
     const model = train([...general, ...own.filter((_, i) => i % folds !== fold)], use);
-    for (const example of own.filter((_, i) => i % folds === fold)) found.push([example, model.label(example)]);
+    for (const example of own.filter((_, i) => i % folds === fold))
+      found.push([example, model.label(example)]);
   }
   console.error(`cross-validation over ${folds} folds: ${scoreSpans(found)}`);
 }
@@ -76,6 +83,9 @@ const out = one("--out", "");
 const check = all("--check");
 if (out !== "" || check.length > 0) {
   const model = train([...general, ...own], use);
-  for (const path of check) console.error(`${path}: ${scoreSpans(readGold(path, articles, bonds).map((example) => [example, model.label(example)] as const))}`);
+  for (const path of check)
+    console.error(
+      `${path}: ${scoreSpans(readGold(path, articles, bonds).map((example) => [example, model.label(example)] as const))}`,
+    );
   if (out !== "") writeFileSync(out, writeWeights(model));
 }

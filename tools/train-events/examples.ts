@@ -1,4 +1,11 @@
-import { type Article, type Attribution, type Mention, type Span, spanOf, type TimeExpression } from "@mahdar/shape";
+import {
+  type Article,
+  type Attribution,
+  type Mention,
+  type Span,
+  spanOf,
+  type TimeExpression,
+} from "@mahdar/shape";
 import type { GoldArticle, Range } from "../../evaluation/gold.ts";
 import { findTellings } from "../../packages/2-text/src/6-events/assemble.ts";
 import { draftOf, STAGES } from "../../packages/2-text/src/pipeline.ts";
@@ -25,7 +32,13 @@ export function findExamples(article: Article, gold: GoldArticle, index: number)
   ];
 }
 
-function label(draft: Draft, gold: GoldArticle, toUnit: readonly number[], article: number, own: boolean): Example[] {
+function label(
+  draft: Draft,
+  gold: GoldArticle,
+  toUnit: readonly number[],
+  article: number,
+  own: boolean,
+): Example[] {
   const { tellings } = findTellings(draft);
   const hits = new Set<number>();
   for (const event of gold.events) {
@@ -34,7 +47,8 @@ function label(draft: Draft, gold: GoldArticle, toUnit: readonly number[], artic
     let least = NEAR;
     tellings.forEach(({ candidate }, at) => {
       if (candidate.trigger.type !== event.type) return;
-      const distance = candidate.start < end && start < candidate.end ? -1 : Math.abs(candidate.start - start);
+      const distance =
+        candidate.start < end && start < candidate.end ? -1 : Math.abs(candidate.start - start);
       if (distance < least) {
         least = distance;
         best = at;
@@ -42,7 +56,12 @@ function label(draft: Draft, gold: GoldArticle, toUnit: readonly number[], artic
     });
     if (best >= 0) hits.add(best);
   }
-  return tellings.map(({ signals }, at) => ({ article, own, signals: [...new Set(signals)], isEvent: hits.has(at) }));
+  return tellings.map(({ signals }, at) => ({
+    article,
+    own,
+    signals: [...new Set(signals)],
+    isEvent: hits.has(at),
+  }));
 }
 
 function readBelow(article: Article): Draft {
@@ -57,12 +76,29 @@ function readBelow(article: Article): Draft {
 function draftFrom(article: Article, gold: GoldArticle, toUnit: readonly number[]): Draft {
   const span = (range: Range): Span => spanOf(article.text, toUnit[range[0]]!, toUnit[range[1]]!);
   const byStart = (a: Span, b: Span): number => a.start - b.start;
-  const times = gold.times.map((time): TimeExpression => ({ ...span(time.span), type: time.type as TimeExpression["type"], value: time.value, rule: "gold" }));
-  const mentions = gold.entities.map((one): Mention => ({ ...span(one.span), type: one.type as Mention["type"], entity: "", rule: "gold" }));
-  const attributions = gold.attributions.map((one): Attribution => ({
-    source: one.source === null ? null : span(one.source), resolved: one.ref === null ? null : span(one.ref), entity: null,
-    kind: one.kind as Attribution["kind"], cue: span(one.cue ?? one.content), content: [span(one.content)], direct: one.direct, rule: "gold",
-  }));
+  const times = gold.times.map(
+    (time): TimeExpression => ({
+      ...span(time.span),
+      type: time.type as TimeExpression["type"],
+      value: time.value,
+      rule: "gold",
+    }),
+  );
+  const mentions = gold.entities.map(
+    (one): Mention => ({ ...span(one.span), type: one.type as Mention["type"], entity: "", rule: "gold" }),
+  );
+  const attributions = gold.attributions.map(
+    (one): Attribution => ({
+      source: one.source === null ? null : span(one.source),
+      resolved: one.ref === null ? null : span(one.ref),
+      entity: null,
+      kind: one.kind as Attribution["kind"],
+      cue: span(one.cue ?? one.content),
+      content: [span(one.content)],
+      direct: one.direct,
+      rule: "gold",
+    }),
+  );
   return { ...draftOf(article), times: times.sort(byStart), mentions: mentions.sort(byStart), attributions };
 }
 

@@ -10,8 +10,12 @@ const LEANS = [0, 0.3, 0.6, 0.9, 1.2, 1.5];
 /** Logistic regression with a ridge penalty by full gradients with steps that shrink (Adagrad). Deterministic. */
 export function fitWeights(examples: readonly Example[], ridge: number): Map<string, number> {
   const seen = new Map<string, number>();
-  for (const { signals } of examples) for (const signal of signals) seen.set(signal, (seen.get(signal) ?? 0) + 1);
-  const names = [...seen].filter(([, count]) => count >= SEEN_MIN).map(([name]) => name).sort();
+  for (const { signals } of examples)
+    for (const signal of signals) seen.set(signal, (seen.get(signal) ?? 0) + 1);
+  const names = [...seen]
+    .filter(([, count]) => count >= SEEN_MIN)
+    .map(([name]) => name)
+    .sort();
   const index = new Map(names.map((name, at) => [name, at]));
   const rows = examples.map(({ signals }) => signals.flatMap((signal) => index.get(signal) ?? []));
   const weights = new Float64Array(names.length);
@@ -35,13 +39,23 @@ export function fitWeights(examples: readonly Example[], ridge: number): Map<str
 }
 
 /** F1 on articles left out, by how far the judge leans to yes; measured under the reader's own layers, before merging. */
-export function crossValidate(examples: readonly Example[], ridge: number, events: number): (readonly [number, number])[] {
+export function crossValidate(
+  examples: readonly Example[],
+  ridge: number,
+  events: number,
+): (readonly [number, number])[] {
   const judged: { readonly score: number; readonly isEvent: boolean }[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
-    const weights = fitWeights(examples.filter((one) => one.article % FOLDS !== fold), ridge);
+    const weights = fitWeights(
+      examples.filter((one) => one.article % FOLDS !== fold),
+      ridge,
+    );
     for (const one of examples) {
       if (one.article % FOLDS !== fold || !one.own) continue;
-      judged.push({ score: one.signals.reduce((sum, signal) => sum + (weights.get(signal) ?? 0), 0), isEvent: one.isEvent });
+      judged.push({
+        score: one.signals.reduce((sum, signal) => sum + (weights.get(signal) ?? 0), 0),
+        isEvent: one.isEvent,
+      });
     }
   }
   return LEANS.map((lean) => {

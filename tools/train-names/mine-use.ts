@@ -13,7 +13,12 @@ const LEAST_BOND = 5;
  * How each form is used in unlabelled text, by the labels a first model gives it there (see word-groups.ts for the code).
  * With them, which words inside names are bound to the next (bonds.ts). A form that is never a name is kept when it is frequent, so that the second model knows it for a plain word.
  */
-export function mineUse(model: Perceptron, paths: readonly string[], every: number, known: Bonds): { readonly use: string; readonly bonds: string } {
+export function mineUse(
+  model: Perceptron,
+  paths: readonly string[],
+  every: number,
+  known: Bonds,
+): { readonly use: string; readonly bonds: string } {
   const counts = new Map<string, Uint32Array>();
   const pairs = new Map<string, Map<string, number>>();
   for (const path of paths) {
@@ -33,17 +38,28 @@ export function mineUse(model: Perceptron, paths: readonly string[], every: numb
   for (const [form, row] of counts) {
     const total = row.reduce((sum, n) => sum + n, 0);
     if (total < LEAST) continue;
-    const use = [...row].map((n) => stepOf(n / total)).join("").slice(1);
+    const use = [...row]
+      .map((n) => stepOf(n / total))
+      .join("")
+      .slice(1);
     if (use === "______" && total < LEAST_PLAIN) continue;
     const forms = byUse.get(use);
     if (forms === undefined) byUse.set(use, [form]);
     else forms.push(form);
   }
-  const use = [...byUse].map(([code, forms]) => `${code}\t${forms.sort().join(" ")}`).sort().join("\n");
+  const use = [...byUse]
+    .map(([code, forms]) => `${code}\t${forms.sort().join(" ")}`)
+    .sort()
+    .join("\n");
   return { use, bonds: bondsOf(pairs, counts) };
 }
 
-function countPair(pairs: Map<string, Map<string, number>>, first: string, example: Example, at: number): void {
+function countPair(
+  pairs: Map<string, Map<string, number>>,
+  first: string,
+  example: Example,
+  at: number,
+): void {
   const next = example.doc.tokens[at];
   if (next === undefined || next.opensLine || next.word.kind !== "word" || next.word.fold.length > 24) return;
   let seconds = pairs.get(first);
@@ -51,7 +67,10 @@ function countPair(pairs: Map<string, Map<string, number>>, first: string, examp
   seconds.set(next.word.fold, (seconds.get(next.word.fold) ?? 0) + 1);
 }
 
-function bondsOf(pairs: ReadonlyMap<string, ReadonlyMap<string, number>>, counts: ReadonlyMap<string, Uint32Array>): string {
+function bondsOf(
+  pairs: ReadonlyMap<string, ReadonlyMap<string, number>>,
+  counts: ReadonlyMap<string, Uint32Array>,
+): string {
   const lines: string[] = [];
   for (const [first, seconds] of pairs) {
     const row = counts.get(first)!;

@@ -1,7 +1,7 @@
 import type { Word } from "../../packages/2-text/src/2-segment/index.ts";
+import { COARSE_COUNT, coarseOf } from "../../packages/2-text/src/4-names/model/coarse.ts";
 import { bestPath } from "../../packages/2-text/src/4-names/model/viterbi.ts";
 import { POSITIONS, wordFeatures } from "../../packages/2-text/src/4-names/model/word-features.ts";
-import { COARSE_COUNT, coarseOf } from "../../packages/2-text/src/4-names/model/coarse.ts";
 import type { UseTable } from "../../packages/2-text/src/4-names/model/word-groups.ts";
 import type { Example } from "./read-data.ts";
 
@@ -57,7 +57,10 @@ export class Perceptron {
     this.templates = templates;
     this.labels = labels;
     let base = 0;
-    for (const size of templateSizes) { this.templateBase.push(base); base += size * labels; }
+    for (const size of templateSizes) {
+      this.templateBase.push(base);
+      base += size * labels;
+    }
     this.#context = [new Table(base), new Table(base)];
     this.#steps = [new Table(COARSE_COUNT * 49), new Table(COARSE_COUNT * 49)];
   }
@@ -66,9 +69,19 @@ export class Perceptron {
     this.#learnFeatures(examples);
     const size = this.features.size * POSITIONS * this.labels;
     this.#words = [new Table(size), new Table(size)];
-    const order = examples.flatMap((example) => example.doc.sentences.flatMap((sentence) => Array.from({ length: example.own ? repeat : 1 }, () => [example, sentence.first, sentence.last] as const)));
+    const order = examples.flatMap((example) =>
+      example.doc.sentences.flatMap((sentence) =>
+        Array.from(
+          { length: example.own ? repeat : 1 },
+          () => [example, sentence.first, sentence.last] as const,
+        ),
+      ),
+    );
     let seed = 20240601;
-    const random = (): number => { seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0; return seed / 4294967296; };
+    const random = (): number => {
+      seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+      return seed / 4294967296;
+    };
     for (let epoch = 0; epoch < epochs; epoch++) {
       for (let i = order.length - 1; i > 0; i--) {
         const k = Math.floor(random() * (i + 1));
@@ -93,12 +106,14 @@ export class Perceptron {
         for (let shift = -REACH; shift <= REACH; shift++) {
           const at = i + shift;
           const sums = at < first || at >= last ? edge : this.#sumsOf(example.doc.tokens[at]!.word, words);
-          for (let label = 0; label < this.labels; label++) emission[row + label]! += sums[(shift + REACH) * this.labels + label]!;
+          for (let label = 0; label < this.labels; label++)
+            emission[row + label]! += sums[(shift + REACH) * this.labels + label]!;
         }
         for (let template = 0; template < this.templates; template++) {
           const value = example.context[i * this.templates + template]!;
           if (value === 0) continue;
-          for (let label = 0; label < this.labels; label++) emission[row + label]! += context[this.templateBase[template]! + value * this.labels + label]!;
+          for (let label = 0; label < this.labels; label++)
+            emission[row + label]! += context[this.templateBase[template]! + value * this.labels + label]!;
         }
       }
       bestPath(last - first, emission, steps, example.coarse, out, first);
@@ -113,7 +128,8 @@ export class Perceptron {
     if (sums === undefined) {
       const size = POSITIONS * this.labels;
       sums = new Float64Array(size);
-      for (const id of this.#idsOf(word)) for (let slot = 0; slot < size; slot++) sums[slot]! += words[id * size + slot]!;
+      for (const id of this.#idsOf(word))
+        for (let slot = 0; slot < size; slot++) sums[slot]! += words[id * size + slot]!;
       this.#sums.set(word, sums);
     }
     return sums;
@@ -121,13 +137,17 @@ export class Perceptron {
 
   /** The averaged weights for our conventions: shared plus own. */
   weightsOf(): { words: Float64Array; context: Float64Array; steps: Float64Array } {
-    const sum = (tables: readonly [Table, Table]): Float64Array => tables[0].now.map((value, i) => value + tables[1].now[i]!);
+    const sum = (tables: readonly [Table, Table]): Float64Array =>
+      tables[0].now.map((value, i) => value + tables[1].now[i]!);
     return { words: sum(this.#words), context: sum(this.#context), steps: sum(this.#steps) };
   }
 
   #learnFeatures(examples: readonly Example[]): void {
     const counts = new Map<string, number>();
-    for (const example of examples) for (const token of example.doc.tokens) for (const key of wordFeatures(token.word, this.use)) counts.set(key, (counts.get(key) ?? 0) + (example.own ? 2 : 1));
+    for (const example of examples)
+      for (const token of example.doc.tokens)
+        for (const key of wordFeatures(token.word, this.use))
+          counts.set(key, (counts.get(key) ?? 0) + (example.own ? 2 : 1));
     for (const [key, count] of counts) if (count >= 2) this.features.set(key, this.features.size);
     this.features.set(EDGE, this.features.size);
   }
@@ -137,11 +157,14 @@ export class Perceptron {
    * never met would, so that the model learns to know new names by what stands round them.
    */
   #shownIdsOf(word: Word): Int32Array {
-    if (this.#round < 0 || coarseOf(word) < FIRST_CONTENT || (hashOf(word.fold) + this.#round) % 7 !== 0) return this.#idsOf(word);
+    if (this.#round < 0 || coarseOf(word) < FIRST_CONTENT || (hashOf(word.fold) + this.#round) % 7 !== 0)
+      return this.#idsOf(word);
     let ids = this.#shapeIds.get(word);
     if (ids === undefined) {
       const shape = wordFeatures(word, NO_USE).filter((key) => !LEXICAL.test(key));
-      ids = Int32Array.from([...new Set(shape)].map((key) => this.features.get(key) ?? -1).filter((id) => id >= 0));
+      ids = Int32Array.from(
+        [...new Set(shape)].map((key) => this.features.get(key) ?? -1).filter((id) => id >= 0),
+      );
       this.#shapeIds.set(word, ids);
     }
     return ids;
@@ -150,20 +173,32 @@ export class Perceptron {
   #idsOf(word: Word): Int32Array {
     let ids = this.#wordIds.get(word);
     if (ids === undefined) {
-      ids = Int32Array.from([...new Set(wordFeatures(word, this.use))].map((key) => this.features.get(key) ?? -1).filter((id) => id >= 0));
+      ids = Int32Array.from(
+        [...new Set(wordFeatures(word, this.use))]
+          .map((key) => this.features.get(key) ?? -1)
+          .filter((id) => id >= 0),
+      );
       this.#wordIds.set(word, ids);
     }
     return ids;
   }
 
   /** Calls `visit` with every word-table offset (to which the label is added) that speaks at token `i`. */
-  #eachWordOffset(example: Example, i: number, first: number, last: number, visit: (offset: number) => void): void {
+  #eachWordOffset(
+    example: Example,
+    i: number,
+    first: number,
+    last: number,
+    visit: (offset: number) => void,
+  ): void {
     const edge = this.features.get(EDGE)!;
     for (let shift = -REACH; shift <= REACH; shift++) {
       const at = i + shift;
       const slot = (shift + REACH) * this.labels;
       if (at < first || at >= last) visit(edge * POSITIONS * this.labels + slot);
-      else for (const id of this.#shownIdsOf(example.doc.tokens[at]!.word)) visit(id * POSITIONS * this.labels + slot);
+      else
+        for (const id of this.#shownIdsOf(example.doc.tokens[at]!.word))
+          visit(id * POSITIONS * this.labels + slot);
     }
   }
 
@@ -175,16 +210,21 @@ export class Perceptron {
     for (let i = first; i < last; i++) {
       const row = (i - first) * this.labels;
       this.#eachWordOffset(example, i, first, last, (offset) => {
-        for (let label = 0; label < this.labels; label++) emission[row + label]! += shared.now[offset + label]! + (own ? mine.now[offset + label]! : 0);
+        for (let label = 0; label < this.labels; label++)
+          emission[row + label]! += shared.now[offset + label]! + (own ? mine.now[offset + label]! : 0);
       });
       for (let template = 0; template < this.templates; template++) {
         const value = example.context[i * this.templates + template]!;
         if (value === 0) continue;
         const offset = this.templateBase[template]! + value * this.labels;
-        for (let label = 0; label < this.labels; label++) emission[row + label]! += sharedContext.now[offset + label]! + (own ? myContext.now[offset + label]! : 0);
+        for (let label = 0; label < this.labels; label++)
+          emission[row + label]! +=
+            sharedContext.now[offset + label]! + (own ? myContext.now[offset + label]! : 0);
       }
     }
-    const steps = own ? this.#steps[0].now.map((value, i) => value + this.#steps[1].now[i]!) : this.#steps[0].now;
+    const steps = own
+      ? this.#steps[0].now.map((value, i) => value + this.#steps[1].now[i]!)
+      : this.#steps[0].now;
     bestPath(count, emission, steps, example.coarse, out, first);
   }
 
@@ -202,7 +242,10 @@ export class Perceptron {
         for (let part = 0; part < parts; part++) {
           const words = this.#words[part]!;
           const context = this.#context[part]!;
-          this.#eachWordOffset(example, i, first, last, (offset) => { words.add(offset + want, 1, this.#step); words.add(offset + have, -1, this.#step); });
+          this.#eachWordOffset(example, i, first, last, (offset) => {
+            words.add(offset + want, 1, this.#step);
+            words.add(offset + have, -1, this.#step);
+          });
           for (let template = 0; template < this.templates; template++) {
             const value = example.context[i * this.templates + template]!;
             if (value === 0) continue;
@@ -226,7 +269,9 @@ export class Perceptron {
 
   #average(): void {
     for (const tables of [this.#words, this.#context, this.#steps]) {
-      for (const table of tables) for (let i = 0; i < table.now.length; i++) if (table.now[i] !== 0 || table.drift[i] !== 0) table.now[i]! -= table.drift[i]! / this.#step;
+      for (const table of tables)
+        for (let i = 0; i < table.now.length; i++)
+          if (table.now[i] !== 0 || table.drift[i] !== 0) table.now[i]! -= table.drift[i]! / this.#step;
     }
   }
 }

@@ -16,12 +16,47 @@ export interface Example {
 
 const BEGIN: Readonly<Record<string, number>> = { PER: 1, PERS: 1, ORG: 3, LOC: 5 };
 /** Heads that our guidelines do not count when they stand alone (folded, without clitics). */
-const BARE = new Set(["الحكومه", "البرلمان", "الجيش", "التحالف", "المقاومه", "التنظيم", "الحزب", "الوزاره", "المرصد", "السلطات", "الشرطه", "القياده", "المجلس", "البلاد", "الجماعه", "الحركه", "المنظمه", "الوكاله", "الصحيفه", "الهييه", "المحكمه", "اللجنه", "الشركه", "الدوله", "الايتلاف", "المليشيات", "الميليشيات", "الاداره", "الدول", "السفاره", "القوات"]);
+const BARE = new Set([
+  "الحكومه",
+  "البرلمان",
+  "الجيش",
+  "التحالف",
+  "المقاومه",
+  "التنظيم",
+  "الحزب",
+  "الوزاره",
+  "المرصد",
+  "السلطات",
+  "الشرطه",
+  "القياده",
+  "المجلس",
+  "البلاد",
+  "الجماعه",
+  "الحركه",
+  "المنظمه",
+  "الوكاله",
+  "الصحيفه",
+  "الهييه",
+  "المحكمه",
+  "اللجنه",
+  "الشركه",
+  "الدوله",
+  "الايتلاف",
+  "المليشيات",
+  "الميليشيات",
+  "الاداره",
+  "الدول",
+  "السفاره",
+  "القوات",
+]);
 const PIECE = 12;
 
 /** Our annotations with their texts. */
 export function readGold(path: string, articles: readonly string[], bonds: Bonds): Example[] {
-  const gold = readFileSync(path, "utf8").split("\n").filter((line) => line !== "").map((line) => JSON.parse(line) as { id: string; entities: { span: [number, number]; type: string }[] });
+  const gold = readFileSync(path, "utf8")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as { id: string; entities: { span: [number, number]; type: string }[] });
   const wanted = new Set(gold.map((item) => item.id));
   const texts = new Map<string, string>();
   for (const file of articles) {
@@ -35,15 +70,32 @@ export function readGold(path: string, articles: readonly string[], bonds: Bonds
     if (text === undefined) return [];
     const units: number[] = [];
     let at = 0;
-    for (const char of text) { units.push(at); at += char.length; }
+    for (const char of text) {
+      units.push(at);
+      at += char.length;
+    }
     units.push(at);
-    return [exampleOf(text, item.entities.map(({ span, type }) => ({ start: units[span[0]]!, end: units[span[1]]!, type })), true, bonds)];
+    return [
+      exampleOf(
+        text,
+        item.entities.map(({ span, type }) => ({ start: units[span[0]]!, end: units[span[1]]!, type })),
+        true,
+        bonds,
+      ),
+    ];
   });
 }
 
 /** IOB2 data, some sentences to a piece, so that a name may be seen again in its own text. */
 export function readConll(path: string, bonds: Bonds): Example[] {
-  const sentences = readFileSync(path, "utf8").split(/\n\s*\n/u).map((block) => block.split("\n").filter((line) => line.trim() !== "").map((line) => line.trim().split(/\s+/u)));
+  const sentences = readFileSync(path, "utf8")
+    .split(/\n\s*\n/u)
+    .map((block) =>
+      block
+        .split("\n")
+        .filter((line) => line.trim() !== "")
+        .map((line) => line.trim().split(/\s+/u)),
+    );
   const out: Example[] = [];
   for (let from = 0; from < sentences.length; from += PIECE) {
     let text = "";
@@ -59,7 +111,14 @@ export function readConll(path: string, bonds: Bonds): Example[] {
       }
       text += "\n";
     }
-    out.push(exampleOf(text, names.filter((name) => BEGIN[name.type] !== undefined), false, bonds));
+    out.push(
+      exampleOf(
+        text,
+        names.filter((name) => BEGIN[name.type] !== undefined),
+        false,
+        bonds,
+      ),
+    );
   }
   return out;
 }
@@ -73,7 +132,12 @@ export function* readTexts(path: string, every: number, bonds: Bonds): Generator
   }
 }
 
-function exampleOf(text: string, names: readonly { start: number; end: number; type: string }[], own: boolean, bonds: Bonds): Example {
+function exampleOf(
+  text: string,
+  names: readonly { start: number; end: number; type: string }[],
+  own: boolean,
+  bonds: Bonds,
+): Example {
   const doc = segment(text);
   const labels = new Uint8Array(doc.tokens.length);
   for (const name of names) {
@@ -90,7 +154,13 @@ function exampleOf(text: string, names: readonly { start: number; end: number; t
     const label = labels[sentence.first]!;
     if (label > 0 && label % 2 === 0) labels[sentence.first] = label - 1;
   }
-  return { doc, context: contextOf(doc, findOffices(doc), bonds), coarse: Uint8Array.from(doc.tokens, (token) => coarseOf(token.word)), labels, own };
+  return {
+    doc,
+    context: contextOf(doc, findOffices(doc), bonds),
+    coarse: Uint8Array.from(doc.tokens, (token) => coarseOf(token.word)),
+    labels,
+    own,
+  };
 }
 
 function isBare(doc: Segmented, at: number): boolean {

@@ -7,7 +7,10 @@ export function scoreSpans(found: readonly (readonly [Example, Uint8Array])[]): 
   const right = new Map<string, number>();
   const want = new Map<string, number>();
   const have = new Map<string, number>();
-  const bump = (map: Map<string, number>, type: string): void => { map.set(type, (map.get(type) ?? 0) + 1); map.set("all", (map.get("all") ?? 0) + 1); };
+  const bump = (map: Map<string, number>, type: string): void => {
+    map.set(type, (map.get(type) ?? 0) + 1);
+    map.set("all", (map.get("all") ?? 0) + 1);
+  };
   for (const [example, labels] of found) {
     const gold = spansOf(example.labels);
     const system = spansOf(labels);
@@ -17,12 +20,14 @@ export function scoreSpans(found: readonly (readonly [Example, Uint8Array])[]): 
       if (gold.get(key) === type) bump(right, type);
     }
   }
-  return ["all", ...TYPES].map((type) => {
-    const hit = right.get(type) ?? 0;
-    const p = hit / (have.get(type) ?? 1);
-    const r = hit / (want.get(type) ?? 1);
-    return `${type} P ${p.toFixed(3)} R ${r.toFixed(3)} F1 ${((2 * p * r) / (p + r || 1)).toFixed(3)}`;
-  }).join(" · ");
+  return ["all", ...TYPES]
+    .map((type) => {
+      const hit = right.get(type) ?? 0;
+      const p = hit / (have.get(type) ?? 1);
+      const r = hit / (want.get(type) ?? 1);
+      return `${type} P ${p.toFixed(3)} R ${r.toFixed(3)} F1 ${((2 * p * r) / (p + r || 1)).toFixed(3)}`;
+    })
+    .join(" · ");
 }
 
 function spansOf(labels: Uint8Array): Map<string, string> {

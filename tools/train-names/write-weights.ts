@@ -1,5 +1,5 @@
-import { POSITIONS } from "../../packages/2-text/src/4-names/model/word-features.ts";
 import { LABEL_COUNT } from "../../packages/2-text/src/4-names/model/labels.ts";
+import { POSITIONS } from "../../packages/2-text/src/4-names/model/word-features.ts";
 import type { Perceptron } from "./perceptron.ts";
 
 const SCALE = 40;

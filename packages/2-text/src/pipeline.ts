@@ -6,8 +6,8 @@ import { readNames } from "./4-names/index.ts";
 import { readAttributions } from "./5-attributions/index.ts";
 import { readEvents } from "./6-events/index.ts";
 import { readCommitments } from "./7-commitments/index.ts";
-import type { Draft, Stage } from "./stage.ts";
 import { READER } from "./reader-version.ts";
+import type { Draft, Stage } from "./stage.ts";
 
 /** The steps in their order: each reads what the ones before it found. */
 export const STAGES: readonly (readonly [name: string, stage: Stage])[] = [
@@ -36,8 +36,16 @@ export function readArticle(article: Article): MahdarRecord {
 /** The state before the first stage: the text cut into sentences and tokens. */
 export function draftOf(article: Article): Draft {
   return {
-    article, doc: segment(article.text), published: article.published, publishedBasis: article.publishedBasis,
-    times: [], mentions: [], entities: [], attributions: [], events: [], commitments: [],
+    article,
+    doc: segment(article.text),
+    published: article.published,
+    publishedBasis: article.publishedBasis,
+    times: [],
+    mentions: [],
+    entities: [],
+    attributions: [],
+    events: [],
+    commitments: [],
   };
 }
 
@@ -47,24 +55,59 @@ function recordOf(draft: Draft): MahdarRecord {
     schema: "mahdar.record/1",
     reader: READER,
     document: {
-      id: article.id, sha256: createHash("sha256").update(article.text, "utf8").digest("hex"),
-      title: article.title, url: article.url, outlet: article.outlet, section: article.section, tags: article.tags,
-      published: draft.published, publishedBasis: draft.publishedBasis, language: "ar", text: article.text,
+      id: article.id,
+      sha256: createHash("sha256").update(article.text, "utf8").digest("hex"),
+      title: article.title,
+      url: article.url,
+      outlet: article.outlet,
+      section: article.section,
+      tags: article.tags,
+      published: draft.published,
+      publishedBasis: draft.publishedBasis,
+      language: "ar",
+      text: article.text,
     },
     sentences: doc.sentences.map(({ start, end }) => ({ start, end, text: doc.text.slice(start, end) })),
-    times: draft.times, mentions: draft.mentions, entities: draft.entities, attributions: draft.attributions,
-    events: draft.events, commitments: draft.commitments,
+    times: draft.times,
+    mentions: draft.mentions,
+    entities: draft.entities,
+    attributions: draft.attributions,
+    events: draft.events,
+    commitments: draft.commitments,
   };
 }
 
 function assertSpans(stage: string, draft: Draft): void {
   const { text } = draft.doc;
   const must = (span: Span | null | undefined): void => {
-    if (span !== null && span !== undefined && !spanHolds(text, span)) throw new Error(`stage ${stage} made a span that does not hold: ${JSON.stringify(span)}`);
+    if (span !== null && span !== undefined && !spanHolds(text, span))
+      throw new Error(`stage ${stage} made a span that does not hold: ${JSON.stringify(span)}`);
   };
   if (stage === "times") for (const time of draft.times) must(time);
-  if (stage === "names") for (const mention of draft.mentions) { must(mention); must(mention.title); }
-  if (stage === "attributions") for (const a of draft.attributions) { must(a.source); must(a.resolved); must(a.cue); a.content.forEach(must); }
-  if (stage === "events") for (const e of draft.events) { must(e.trigger); must(e.place); e.actors.forEach(must); e.recipients.forEach(must); }
-  if (stage === "commitments") for (const c of draft.commitments) { must(c.actor); must(c.beneficiary); must(c.deadline?.span); c.content.forEach(must); }
+  if (stage === "names")
+    for (const mention of draft.mentions) {
+      must(mention);
+      must(mention.title);
+    }
+  if (stage === "attributions")
+    for (const a of draft.attributions) {
+      must(a.source);
+      must(a.resolved);
+      must(a.cue);
+      a.content.forEach(must);
+    }
+  if (stage === "events")
+    for (const e of draft.events) {
+      must(e.trigger);
+      must(e.place);
+      e.actors.forEach(must);
+      e.recipients.forEach(must);
+    }
+  if (stage === "commitments")
+    for (const c of draft.commitments) {
+      must(c.actor);
+      must(c.beneficiary);
+      must(c.deadline?.span);
+      c.content.forEach(must);
+    }
 }

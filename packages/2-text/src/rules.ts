@@ -6,7 +6,13 @@ import { commitmentsRules } from "./7-commitments/index.ts";
 import type { Rule } from "./rule.ts";
 
 /** Every rule of the reader, in the order of the stages. */
-export const rules: readonly Rule[] = [...timesRules, ...namesRules, ...attributionsRules, ...eventsRules, ...commitmentsRules];
+export const rules: readonly Rule[] = [
+  ...timesRules,
+  ...namesRules,
+  ...attributionsRules,
+  ...eventsRules,
+  ...commitmentsRules,
+];
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
 

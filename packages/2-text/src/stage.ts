@@ -1,4 +1,13 @@
-import type { Article, Attribution, Commitment, Entity, Mention, PoliticalEvent, PublishedBasis, TimeExpression } from "@mahdar/shape";
+import type {
+  Article,
+  Attribution,
+  Commitment,
+  Entity,
+  Mention,
+  PoliticalEvent,
+  PublishedBasis,
+  TimeExpression,
+} from "@mahdar/shape";
 import type { Segmented } from "./2-segment/index.ts";
 
 /**

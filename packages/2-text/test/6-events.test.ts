@@ -3,7 +3,17 @@ import { describe, expect, it } from "vitest";
 import { eventsRules } from "../src/6-events/index.ts";
 
 function rulesIn(text: string): string[] {
-  const record = readArticle({ id: "rule", text, title: null, url: null, outlet: null, section: [], tags: [], published: "2024-03-10", publishedBasis: "given" });
+  const record = readArticle({
+    id: "rule",
+    text,
+    title: null,
+    url: null,
+    outlet: null,
+    section: [],
+    tags: [],
+    published: "2024-03-10",
+    publishedBasis: "given",
+  });
   return record.events.map((event) => event.rule.split("+")[0]!);
 }
 
@@ -12,14 +22,30 @@ describe("rules of events", () => {
     expect(new Set(eventsRules.map((rule) => rule.id)).size).toBe(eventsRules.length);
   });
   for (const rule of eventsRules) {
-    for (const example of rule.examples) it(`${rule.id} finds: ${example}`, () => expect(rulesIn(example)).toContain(rule.id));
-    for (const example of rule.counterExamples) it(`${rule.id} leaves: ${example}`, () => expect(rulesIn(example)).not.toContain(rule.id));
+    for (const example of rule.examples)
+      it(`${rule.id} finds: ${example}`, () => expect(rulesIn(example)).toContain(rule.id));
+    for (const example of rule.counterExamples)
+      it(`${rule.id} leaves: ${example}`, () => expect(rulesIn(example)).not.toContain(rule.id));
   }
 });
 
 describe("a long text", () => {
-  const base = { id: "long", title: null, url: null, outlet: null, section: [], tags: [], published: "2024-03-10", publishedBasis: "given" } as const;
-  for (const [what, unit] of [["meetings without an end", "التقى الوزير "], ["light verbs", "عقد "], ["the word و", "و "], ["words of both", "اجتماع مع الطرفين "]] as const) {
+  const base = {
+    id: "long",
+    title: null,
+    url: null,
+    outlet: null,
+    section: [],
+    tags: [],
+    published: "2024-03-10",
+    publishedBasis: "given",
+  } as const;
+  for (const [what, unit] of [
+    ["meetings without an end", "التقى الوزير "],
+    ["light verbs", "عقد "],
+    ["the word و", "و "],
+    ["words of both", "اجتماع مع الطرفين "],
+  ] as const) {
     it(`of ${what} is read in time that grows with its length`, () => {
       const time = (size: number): number => {
         const text = unit.repeat(size / unit.length);

@@ -31,11 +31,21 @@ export function parseCases(source: string): Case[] {
     let end = arrow + 1;
     while (end < lines.length && !lines[end]!.startsWith("## ")) end++;
     const options = head[3] === undefined ? {} : (JSON.parse(head[3]) as { published?: string });
-    const expected = lines.slice(arrow + 1, end).map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#"));
+    const expected = lines
+      .slice(arrow + 1, end)
+      .map((line) => line.trim())
+      .filter((line) => line !== "" && !line.startsWith("#"));
     if (expected.length === 0) throw new Error(`case at line ${i + 1} expects nothing; write ! if so`);
     out.push({
-      title: head[2]!, line: i + 1, published: options.published ?? null, knownFailure: head[1] !== undefined,
-      text: lines.slice(i + 1, arrow).join("\n").trim(), expected: expected[0] === "!" ? [] : expected,
+      title: head[2]!,
+      line: i + 1,
+      published: options.published ?? null,
+      knownFailure: head[1] !== undefined,
+      text: lines
+        .slice(i + 1, arrow)
+        .join("\n")
+        .trim(),
+      expected: expected[0] === "!" ? [] : expected,
     });
   }
   return out;
@@ -43,18 +53,31 @@ export function parseCases(source: string): Case[] {
 
 /** One layer of a record as case lines. */
 export function showLayer(record: MahdarRecord, layer: string): string[] {
-  const text = (spans: readonly { text: string }[]): string => (spans.length === 0 ? "-" : spans.map((span) => span.text).join(" + "));
+  const text = (spans: readonly { text: string }[]): string =>
+    spans.length === 0 ? "-" : spans.map((span) => span.text).join(" + ");
   switch (layer) {
     case "times":
       return record.times.map((t) => `${t.type} | ${t.value ?? "-"} | ${t.text}`);
     case "names":
-      return record.mentions.map((m) => `${m.type} | ${m.text} | ${record.entities.find((e) => e.id === m.entity)?.name ?? "-"} | ${m.title?.text ?? "-"}`);
+      return record.mentions.map(
+        (m) =>
+          `${m.type} | ${m.text} | ${record.entities.find((e) => e.id === m.entity)?.name ?? "-"} | ${m.title?.text ?? "-"}`,
+      );
     case "attributions":
-      return record.attributions.map((a) => `${a.kind} | ${a.direct ? "direct" : "indirect"} | ${a.source?.text ?? "-"} | ${a.resolved?.text ?? "-"} | ${a.cue.text} | ${text(a.content)}`);
+      return record.attributions.map(
+        (a) =>
+          `${a.kind} | ${a.direct ? "direct" : "indirect"} | ${a.source?.text ?? "-"} | ${a.resolved?.text ?? "-"} | ${a.cue.text} | ${text(a.content)}`,
+      );
     case "events":
-      return record.events.map((e) => `${e.type} | ${e.mode ?? "-"} | ${e.trigger.text} | ${text(e.actors)} | ${text(e.recipients)} | ${e.date ?? "-"} | ${e.place?.text ?? "-"}`);
+      return record.events.map(
+        (e) =>
+          `${e.type} | ${e.mode ?? "-"} | ${e.trigger.text} | ${text(e.actors)} | ${text(e.recipients)} | ${e.date ?? "-"} | ${e.place?.text ?? "-"}`,
+      );
     case "commitments":
-      return record.commitments.map((c) => `${c.strength} | ${c.actor.text} | ${text(c.content)} | ${c.beneficiary?.text ?? "-"} | ${c.deadline?.value ?? "-"} | ${c.topic}`);
+      return record.commitments.map(
+        (c) =>
+          `${c.strength} | ${c.actor.text} | ${text(c.content)} | ${c.beneficiary?.text ?? "-"} | ${c.deadline?.value ?? "-"} | ${c.topic}`,
+      );
     default:
       throw new Error(`no layer is called ${layer}`);
   }

@@ -8,15 +8,43 @@
  * presentation forms are old PDFs' and pages' shapes of the same letters; digits of all three sets are one.
  */
 const LETTERS: Readonly<Record<string, string>> = {
-  ا: "أإآٱٲٳٵﺂﭐﭑ", و: "ؤۆۇۈۋۅۄٷ", ي: "ىئیېےۍۑێؠٸ", ه: "ةەہھۀۂۃۿ", ك: "کگڪڭڬګ", ب: "پٻ", ج: "چڃ", ز: "ژ", ف: "ڤڢ",
-  ق: "ڨ", ر: "ڕڒړ", ل: "ڵ", ت: "ٿټ", د: "ډڈ", ن: "ڼں", س: "ښ",
+  ا: "أإآٱٲٳٵﺂﭐﭑ",
+  و: "ؤۆۇۈۋۅۄٷ",
+  ي: "ىئیېےۍۑێؠٸ",
+  ه: "ةەہھۀۂۃۿ",
+  ك: "کگڪڭڬګ",
+  ب: "پٻ",
+  ج: "چڃ",
+  ز: "ژ",
+  ف: "ڤڢ",
+  ق: "ڨ",
+  ر: "ڕڒړ",
+  ل: "ڵ",
+  ت: "ٿټ",
+  د: "ډڈ",
+  ن: "ڼں",
+  س: "ښ",
 };
 
 /** Code units that are dropped: tashkeel, Quranic marks, tatweel, zero-width and bidi controls, BOM, soft hyphen. */
 const DROPPED: readonly (readonly [number, number])[] = [
-  [0x00ad, 0x00ad], [0x0300, 0x036f], [0x0610, 0x061a], [0x061c, 0x061c], [0x0640, 0x0640], [0x064b, 0x065f],
-  [0x0670, 0x0670], [0x06d6, 0x06dc], [0x06df, 0x06e8], [0x06ea, 0x06ed], [0x08d3, 0x08ff], [0x200b, 0x200f],
-  [0x202a, 0x202e], [0x2060, 0x2064], [0x2066, 0x2069], [0xfe00, 0xfe0f], [0xfeff, 0xfeff],
+  [0x00ad, 0x00ad],
+  [0x0300, 0x036f],
+  [0x0610, 0x061a],
+  [0x061c, 0x061c],
+  [0x0640, 0x0640],
+  [0x064b, 0x065f],
+  [0x0670, 0x0670],
+  [0x06d6, 0x06dc],
+  [0x06df, 0x06e8],
+  [0x06ea, 0x06ed],
+  [0x08d3, 0x08ff],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x2064],
+  [0x2066, 0x2069],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
 ];
 
 /** The marker in `FOLD` for a unit that folds to several letters, found in `LIGATURES`. */
@@ -44,7 +72,8 @@ function foldTable(): Uint16Array {
   for (const [first, last] of DROPPED) table.fill(0, first, last + 1);
   for (let unit = 0xfb50; unit < 0xfefd; unit++) {
     const plain = presentation(unit, table);
-    if (plain !== null) table[unit] = plain.length === 1 ? plain.charCodeAt(0) : plain.length === 0 ? 0 : MANY;
+    if (plain !== null)
+      table[unit] = plain.length === 1 ? plain.charCodeAt(0) : plain.length === 0 ? 0 : MANY;
   }
   return table;
 }

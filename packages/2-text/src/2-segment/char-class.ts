@@ -22,20 +22,36 @@ function classTable(): Uint8Array {
   for (let unit = 1; unit < 0x10000; unit++) {
     if (unit >= 0xd800 && unit <= 0xdfff) continue;
     // Most of the plane is CJK and Hangul, plain letters: no need to ask the regular expression for each.
-    if (unit >= 0x3400 && unit <= 0xa48c) { table[unit] = LETTER; continue; }
-    if (unit >= 0xac00 && unit <= 0xd7a3) { table[unit] = LETTER; continue; }
+    if (unit >= 0x3400 && unit <= 0xa48c) {
+      table[unit] = LETTER;
+      continue;
+    }
+    if (unit >= 0xac00 && unit <= 0xd7a3) {
+      table[unit] = LETTER;
+      continue;
+    }
     if (unit >= 0xe000 && unit <= 0xf8ff) continue;
     const char = String.fromCharCode(unit);
-    const arabic = (unit >= 0x0600 && unit <= 0x06ff) || (unit >= 0x0750 && unit <= 0x077f) || (unit >= 0x08a0 && unit <= 0x08ff) || (unit >= 0xfb50 && unit <= 0xfefc);
+    const arabic =
+      (unit >= 0x0600 && unit <= 0x06ff) ||
+      (unit >= 0x0750 && unit <= 0x077f) ||
+      (unit >= 0x08a0 && unit <= 0x08ff) ||
+      (unit >= 0xfb50 && unit <= 0xfefc);
     if (letter.test(char)) table[unit] = arabic && unit !== 0x0640 ? ARABIC : unit === 0x0640 ? MARK : LETTER;
     else if (mark.test(char)) table[unit] = MARK;
   }
-  for (const [first, last] of [[0x30, 0x39], [0x660, 0x669], [0x6f0, 0x6f9]] as const) table.fill(DIGIT, first, last + 1);
+  for (const [first, last] of [
+    [0x30, 0x39],
+    [0x660, 0x669],
+    [0x6f0, 0x6f9],
+  ] as const)
+    table.fill(DIGIT, first, last + 1);
   for (const unit of [0x20, 0x09, 0xa0, 0x1680, 0x202f, 0x205f, 0x3000, 0x0b, 0x0c]) table[unit] = SPACE;
   table.fill(SPACE, 0x2000, 0x200b);
   for (const unit of [0x0a, 0x0d, 0x85, 0x2028, 0x2029]) table[unit] = NEWLINE;
   for (let unit = 0x80; unit < 0x10000; unit++) {
-    if (FOLD[unit] === 0 && table[unit] === OTHER && !(unit >= 0xd800 && unit <= 0xdfff)) table[unit] = INVISIBLE;
+    if (FOLD[unit] === 0 && table[unit] === OTHER && !(unit >= 0xd800 && unit <= 0xdfff))
+      table[unit] = INVISIBLE;
   }
   return table;
 }

@@ -48,7 +48,10 @@ export class PhraseTable<T> {
   constructor(rows: Iterable<readonly [phrase: string, value: T]>, clitics: Clitics = {}) {
     this.#clitics = clitics;
     for (const [phrase, value] of rows) {
-      const words = phrase.includes(" ") || /[^\p{L}\p{M}\p{Cf}]/u.test(phrase) ? tokenize(phrase).map((t) => t.word.fold) : [fold(phrase)];
+      const words =
+        phrase.includes(" ") || /[^\p{L}\p{M}\p{Cf}]/u.test(phrase)
+          ? tokenize(phrase).map((t) => t.word.fold)
+          : [fold(phrase)];
       const first = words[0];
       if (first === undefined) continue;
       const entries = this.#byFirst.get(first);
@@ -63,7 +66,8 @@ export class PhraseTable<T> {
   matchAt(doc: Segmented, at: number): PhraseMatch<T> | null {
     const token = doc.tokens[at];
     if (token === undefined) return null;
-    const starts = (token.word.slots[this.#slot] as readonly Start<T>[] | undefined) ?? this.#learn(token.word);
+    const starts =
+      (token.word.slots[this.#slot] as readonly Start<T>[] | undefined) ?? this.#learn(token.word);
     if (starts.length === 0) return null;
     let best: PhraseMatch<T> | null = null;
     for (const { reading, entries } of starts) {
@@ -71,7 +75,14 @@ export class PhraseTable<T> {
         const last = at + 1 + entry.rest.length;
         if (best !== null && last <= best.last) break;
         if (last > doc.tokens.length || !restMatches(doc, at + 1, entry.rest)) continue;
-        best = { first: at, last, start: token.start + reading.start, end: doc.tokens[last - 1]!.end, value: entry.value, reading };
+        best = {
+          first: at,
+          last,
+          start: token.start + reading.start,
+          end: doc.tokens[last - 1]!.end,
+          value: entry.value,
+          reading,
+        };
         break;
       }
     }

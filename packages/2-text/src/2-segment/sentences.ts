@@ -21,7 +21,8 @@ export function splitSentences(tokens: readonly Token[]): Sentence[] {
   let first = 0;
   let paragraph = -1;
   const close = (last: number): void => {
-    if (last > first) out.push({ start: tokens[first]!.start, end: tokens[last - 1]!.end, first, last, paragraph });
+    if (last > first)
+      out.push({ start: tokens[first]!.start, end: tokens[last - 1]!.end, first, last, paragraph });
     first = last;
   };
   for (let i = 0; i < tokens.length; i++) {
@@ -46,11 +47,24 @@ function endsHere(tokens: readonly Token[], at: number): boolean {
   const after = tokens[at + 1];
   if (mark.word.surface !== ".") return true;
   const touches = after !== undefined && !after.opensLine && after.start === mark.end;
-  if (touches && (after.word.kind === "word" || after.word.kind === "latin" || after.word.kind === "number")) {
+  if (
+    touches &&
+    (after.word.kind === "word" || after.word.kind === "latin" || after.word.kind === "number")
+  ) {
     // «…القوات.وأكد»: a full stop without its space still ends the sentence when a whole Arabic word stands on each side.
-    return before !== undefined && before.word.kind === "word" && before.word.fold.length > 2 && after.word.kind === "word" && after.word.fold.length > 2;
+    return (
+      before !== undefined &&
+      before.word.kind === "word" &&
+      before.word.fold.length > 2 &&
+      after.word.kind === "word" &&
+      after.word.fold.length > 2
+    );
   }
-  const initial = before !== undefined && before.end === mark.start && before.word.kind === "word" && before.word.fold.length === 1;
+  const initial =
+    before !== undefined &&
+    before.end === mark.start &&
+    before.word.kind === "word" &&
+    before.word.fold.length === 1;
   return !initial;
 }
 

@@ -52,7 +52,8 @@ export function tokenize(text: string): Token[] {
       at = end;
     } else if (kind === DIGIT) {
       is = "number";
-      while (at < length && CLASS[text.charCodeAt(at)] === DIGIT) hash = (Math.imul(hash, 31) + text.charCodeAt(at++)) | 0;
+      while (at < length && CLASS[text.charCodeAt(at)] === DIGIT)
+        hash = (Math.imul(hash, 31) + text.charCodeAt(at++)) | 0;
       end = at;
     } else if (kind === OTHER && isHighSurrogate(text, start)) {
       is = "symbol";

@@ -26,7 +26,13 @@ export interface VerbForm {
  */
 export function inflect(row: VerbRow): Map<string, VerbForm> {
   const forms = new Map<string, VerbForm>();
-  const put = (form: string, tense: VerbForm["tense"], person: 1 | 2 | 3, gender: "m" | "f" | null, number: "s" | "d" | "p" | null): void => {
+  const put = (
+    form: string,
+    tense: VerbForm["tense"],
+    person: 1 | 2 | 3,
+    gender: "m" | "f" | null,
+    number: "s" | "d" | "p" | null,
+  ): void => {
     const folded = fold(form);
     if (folded.length > 1 && !forms.has(folded)) forms.set(folded, { tense, person, gender, number });
   };
@@ -37,7 +43,13 @@ export function inflect(row: VerbRow): Map<string, VerbForm> {
   return forms;
 }
 
-type Put = (form: string, tense: VerbForm["tense"], person: 1 | 2 | 3, gender: "m" | "f" | null, number: "s" | "d" | "p" | null) => void;
+type Put = (
+  form: string,
+  tense: VerbForm["tense"],
+  person: 1 | 2 | 3,
+  gender: "m" | "f" | null,
+  number: "s" | "d" | "p" | null,
+) => void;
 
 function putPast(past: string, put: Put): void {
   const weak = /[اى]$/u.test(past) && past.length > 2;
@@ -79,7 +91,12 @@ function putParticiple(participle: string, put: Put): void {
 function putMasdar(masdar: string, put: Put): void {
   put(masdar, "masdar", 3, null, null);
   const bound = masdar.endsWith("ة") ? `${masdar.slice(0, -1)}ت` : masdar;
-  for (const [pronoun, gender, number] of [["ه", "m", "s"], ["ها", "f", "s"], ["هم", "m", "p"], ["هما", "m", "d"]] as const) {
+  for (const [pronoun, gender, number] of [
+    ["ه", "m", "s"],
+    ["ها", "f", "s"],
+    ["هم", "m", "p"],
+    ["هما", "m", "d"],
+  ] as const) {
     put(`${bound}${pronoun}`, "masdar", 3, gender, number);
   }
 }

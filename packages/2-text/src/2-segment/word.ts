@@ -31,7 +31,10 @@ export class Word {
   /** The ways to read clitics off the form, the whole form first. Offsets are into `surface`. */
   get readings(): readonly Reading[] {
     if (this.#readings === undefined) {
-      this.#readings = this.kind === "word" ? findReadings(foldWithMap(this.surface)) : [{ conj: "", prep: "", stem: this.fold, start: 0 }];
+      this.#readings =
+        this.kind === "word"
+          ? findReadings(foldWithMap(this.surface))
+          : [{ conj: "", prep: "", stem: this.fold, start: 0 }];
     }
     return this.#readings;
   }

@@ -15,14 +15,19 @@ const BREAKS = new Set(["فيما", "بينما", "كما", "لكن", "ولكن"
 /** Words that open what is told about the act, not the act itself; they need no comma before them. */
 const TELLERS = new Set(["اثناء", "عقب", "بسبب", "خاصه", "لانها", "لانه"]);
 const CLOSERS = new Set(['"', "”", "“", "»"]);
-const EDGES = /^["”“»«'’‘،,.؛:!؟?()\[\]…\-–]$/u;
+const EDGES = /^["”“»«'’‘،,.؛:!؟?()[\]…\-–]$/u;
 
 /** Where the promised act begins after its cue; null when the cue's own link is not found, so that it promises nothing. */
-export function findActStart(draft: Draft, candidate: Candidate, actorLast: number): { readonly first: number; readonly start: number } | null {
+export function findActStart(
+  draft: Draft,
+  candidate: Candidate,
+  actorLast: number,
+): { readonly first: number; readonly start: number } | null {
   const { tokens } = draft.doc;
   const { commissive, sentence } = candidate;
   if (commissive === null) return { first: candidate.cue, start: startOf(draft, candidate.cue) };
-  if (candidate.letter !== "" && commissive.strength === "plan") return { first: candidate.cue, start: startOf(draft, candidate.cue) };
+  if (candidate.letter !== "" && commissive.strength === "plan")
+    return { first: candidate.cue, start: startOf(draft, candidate.cue) };
   const from = Math.max(candidate.after, actorLast);
   const until = Math.min(sentence.last, from + (commissive.strength === "support" ? 1 : LINK_DISTANCE_MAX));
   for (let i = from; i < until; i++) {
@@ -36,7 +41,13 @@ export function findActStart(draft: Draft, candidate: Candidate, actorLast: numb
   return null;
 }
 
-function linkedStart(draft: Draft, candidate: Candidate, link: Link, at: number, atOnce: boolean): { first: number; start: number } | null {
+function linkedStart(
+  draft: Draft,
+  candidate: Candidate,
+  link: Link,
+  at: number,
+  atOnce: boolean,
+): { first: number; start: number } | null {
   const { tokens } = draft.doc;
   const token = tokens[at]!;
   const next = tokens[at + 1];
@@ -44,14 +55,23 @@ function linkedStart(draft: Draft, candidate: Candidate, link: Link, at: number,
   if (link === "-") {
     const { act } = factsOf(token.word);
     const consider = candidate.strength === "consider";
-    if (act !== null && (!consider || (act.concrete && at - candidate.after < 6))) return { first: at, start: token.start + act.start };
-    return atOnce && (candidate.strength === "support" || candidate.strength === "intend") ? { first: at, start: token.start } : null;
+    if (act !== null && (!consider || (act.concrete && at - candidate.after < 6)))
+      return { first: at, start: token.start + act.start };
+    return atOnce && (candidate.strength === "support" || candidate.strength === "intend")
+      ? { first: at, start: token.start }
+      : null;
   }
-  if (link === "أن") return (token.word.fold === "ان" || token.word.fold === "بان" || token.word.fold === "الا") && next !== undefined ? { first: at + 1, start: next.start } : null;
+  if (link === "أن")
+    return (token.word.fold === "ان" || token.word.fold === "بان" || token.word.fold === "الا") &&
+      next !== undefined
+      ? { first: at + 1, start: next.start }
+      : null;
   if (link === "على" || link === "إلى") {
     if (token.word.fold !== (link === "على" ? "علي" : "الي") || next === undefined) return null;
     // وافق على and اتفق على bind only to an act: what else is agreed on is no promise.
-    return candidate.strength !== "agree" || next.word.fold === "ان" || factsOf(next.word).act !== null ? skipThat(draft, at + 1) : null;
+    return candidate.strength !== "agree" || next.word.fold === "ان" || factsOf(next.word).act !== null
+      ? skipThat(draft, at + 1)
+      : null;
   }
   const reading = token.word.readings.find((one) => one.prep === link && one.conj === "");
   if (reading === undefined || reading.stem.length < 3) return null;
@@ -62,7 +82,9 @@ function linkedStart(draft: Draft, candidate: Candidate, link: Link, at: number,
 function skipThat(draft: Draft, at: number): { first: number; start: number } {
   const token = draft.doc.tokens[at]!;
   const next = draft.doc.tokens[at + 1];
-  return token.word.fold === "ان" && next !== undefined ? { first: at + 1, start: next.start } : { first: at, start: token.start };
+  return token.word.fold === "ان" && next !== undefined
+    ? { first: at + 1, start: next.start }
+    : { first: at, start: token.start };
 }
 
 /** A plain future begins behind و or ف. */
@@ -73,30 +95,47 @@ function startOf(draft: Draft, at: number): number {
 }
 
 /** The last token of the act: the clause's end, the attribution's, a closing quotation mark, or the next promise. */
-export function findActEnd(draft: Draft, candidate: Candidate, first: number, attribution: number | null, nextCue: number): number {
+export function findActEnd(
+  draft: Draft,
+  candidate: Candidate,
+  first: number,
+  attribution: number | null,
+  nextCue: number,
+): number {
   const { tokens } = draft.doc;
-  const limit = attribution === null ? Number.POSITIVE_INFINITY : Math.max(...draft.attributions[attribution]!.content.map((span) => span.end));
+  const limit =
+    attribution === null
+      ? Number.POSITIVE_INFINITY
+      : Math.max(...draft.attributions[attribution]!.content.map((span) => span.end));
   const { sentence } = candidate;
   let last = first + 1;
   while (last < sentence.last && last - first < ACT_TOKENS_MAX) {
     const token = tokens[last]!;
     if (token.end > limit && token.start >= limit) break;
     if (last >= nextCue && breaksBefore(draft, nextCue, first)) break;
-    if (token.word.kind === "punct" && CLOSERS.has(token.word.surface) && closesOuter(draft, first, last)) break;
+    if (token.word.kind === "punct" && CLOSERS.has(token.word.surface) && closesOuter(draft, first, last))
+      break;
     if (last - first > 3 && BREAKS.has(token.word.fold) && isPunct(draft, last - 1)) break;
     if (last - first > 1 && TELLERS.has(token.word.fold)) break;
-    if (last - first > 2 && draft.attributions.some((one) => one.cue.start >= token.start && one.cue.start < token.end)) break;
+    if (
+      last - first > 2 &&
+      draft.attributions.some((one) => one.cue.start >= token.start && one.cue.start < token.end)
+    )
+      break;
     last++;
   }
   while (last > first + 1 && EDGES.test(tokens[last - 1]!.word.surface)) last--;
-  while (last > first + 1 && (BREAKS.has(tokens[last - 1]!.word.fold) || tokens[last - 1]!.word.fold === "و")) last--;
+  while (last > first + 1 && (BREAKS.has(tokens[last - 1]!.word.fold) || tokens[last - 1]!.word.fold === "و"))
+    last--;
   return last;
 }
 
 function breaksBefore(draft: Draft, cue: number, first: number): boolean {
   if (cue - first < 2) return false;
   const word = draft.doc.tokens[cue]!.word;
-  return word.surface[0] === "و" || isPunct(draft, cue - 1) || BREAKS.has(draft.doc.tokens[cue - 1]!.word.fold);
+  return (
+    word.surface[0] === "و" || isPunct(draft, cue - 1) || BREAKS.has(draft.doc.tokens[cue - 1]!.word.fold)
+  );
 }
 
 function isPunct(draft: Draft, at: number): boolean {

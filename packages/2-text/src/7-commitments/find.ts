@@ -43,16 +43,43 @@ function candidateAt(doc: Segmented, sentence: Sentence, at: number): Candidate 
   const before = at > sentence.first ? doc.tokens[at - 1]!.word.fold : "";
   const phrase = phraseTable.matchAt(doc, at);
   if (phrase !== null && phrase.last <= sentence.last && !NEGATIONS.has(before)) {
-    return { cue: at, after: phrase.last, sentence, rule: `commitments/${phrase.value.strength}-phrase`, strength: phrase.value.strength, commissive: phrase.value, letter: "", passive: false };
+    return {
+      cue: at,
+      after: phrase.last,
+      sentence,
+      rule: `commitments/${phrase.value.strength}-phrase`,
+      strength: phrase.value.strength,
+      commissive: phrase.value,
+      letter: "",
+      passive: false,
+    };
   }
   const facts = factsOf(word);
   if (facts.commissive !== null && admits(facts.commissive, before, facts.future)) {
     const { strength } = facts.commissive;
-    return { cue: at, after: at + 1, sentence, rule: `commitments/${strength}-verb`, strength, commissive: facts.commissive, letter: facts.future ? (facts.futureVerb?.letter ?? "ي") : facts.commissive.person === 1 ? "ن" : "", passive: false };
+    return {
+      cue: at,
+      after: at + 1,
+      sentence,
+      rule: `commitments/${strength}-verb`,
+      strength,
+      commissive: facts.commissive,
+      letter: facts.future ? (facts.futureVerb?.letter ?? "ي") : facts.commissive.person === 1 ? "ن" : "",
+      passive: false,
+    };
   }
   if (facts.futureVerb !== null && !SUBJUNCTIVES.has(before) && !RELATIVES.has(before)) {
     const { letter, stem } = facts.futureVerb;
-    return { cue: at, after: at + 1, sentence, rule: "commitments/future-verb", strength: "plan", commissive: null, letter, passive: PASSIVE_STEMS.has(stem) };
+    return {
+      cue: at,
+      after: at + 1,
+      sentence,
+      rule: "commitments/future-verb",
+      strength: "plan",
+      commissive: null,
+      letter,
+      passive: PASSIVE_STEMS.has(stem),
+    };
   }
   return particleFuture(doc, sentence, at);
 }
@@ -62,9 +89,18 @@ function particleFuture(doc: Segmented, sentence: Sentence, at: number): Candida
   const fold = doc.tokens[at]!.word.fold;
   const bare = fold.length > 3 || (fold.length === 3 && fold !== "سوف") ? fold.replace(/^[وف]/u, "") : fold;
   if ((bare !== "سوف" && bare !== "لن") || at + 1 >= sentence.last) return null;
-  const verb = willVerbOf(doc.tokens[at + 1]!.word);
+  const verb = willVerbOf(doc.tokens[at + 1]!.word, bare === "لن");
   if (verb === null) return null;
-  return { cue: at, after: at + 2, sentence, rule: bare === "لن" ? "commitments/refusal" : "commitments/future-verb", strength: "plan", commissive: null, letter: verb.letter, passive: PASSIVE_STEMS.has(verb.stem) };
+  return {
+    cue: at,
+    after: at + 2,
+    sentence,
+    rule: bare === "لن" ? "commitments/refusal" : "commitments/future-verb",
+    strength: "plan",
+    commissive: null,
+    letter: verb.letter,
+    passive: PASSIVE_STEMS.has(verb.stem),
+  };
 }
 
 function admits(commissive: Commissive, before: string, future: boolean): boolean {
@@ -72,6 +108,7 @@ function admits(commissive: Commissive, before: string, future: boolean): boolea
   const lasting = commissive.strength === "support" || commissive.strength === "intend";
   // What was supported or intended is over: only the present and the future bind.
   if (lasting && (commissive.form === "past" || PAST.has(before))) return false;
-  if (commissive.form === "present" && !future && (SUBJUNCTIVES.has(before) || DOUBTS.has(before))) return false;
+  if (commissive.form === "present" && !future && (SUBJUNCTIVES.has(before) || DOUBTS.has(before)))
+    return false;
   return true;
 }

@@ -10,7 +10,8 @@ export function topicOf(doc: Segmented, first: number, last: number): Topic {
   const weights = new Map<Topic, number>();
   for (let i = first; i < last; i++) {
     const factor = i - first < 6 ? 2 : 1;
-    for (const { topic, weight } of factsOf(doc.tokens[i]!.word).topics) weights.set(topic, (weights.get(topic) ?? 0) + weight * factor);
+    for (const { topic, weight } of factsOf(doc.tokens[i]!.word).topics)
+      weights.set(topic, (weights.get(topic) ?? 0) + weight * factor);
   }
   let best: Topic = "other";
   let most = 0;

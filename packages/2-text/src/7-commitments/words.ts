@@ -1,7 +1,16 @@
+import type { Strength, Topic } from "@mahdar/shape";
 import { fold } from "../1-normalise/index.ts";
 import { findPronouns, inflect, newSlot, PhraseTable, type VerbForm, type Word } from "../2-segment/index.ts";
-import type { Strength, Topic } from "@mahdar/shape";
-import { acts, collectives, commissivePhrases, commissiveVerbs, declaringVerbs, notFutureNouns, predictions, topics } from "../lexicon/commitments.generated.ts";
+import {
+  acts,
+  collectives,
+  commissivePhrases,
+  commissiveVerbs,
+  declaringVerbs,
+  notFutureNouns,
+  predictions,
+  topics,
+} from "../lexicon/commitments.generated.ts";
 
 /** What opens the promised act after its verb: a preposition glued or free, أن with a clause, or nothing. */
 export type Link = "ب" | "على" | "ل" | "إلى" | "أن" | "-";
@@ -22,13 +31,31 @@ for (const row of commissiveVerbs) {
   for (const [form, said] of inflect(row)) {
     const kind = said.tense === "participle" ? "p" : said.tense === "masdar" ? "m" : "v";
     if (!row.forms.includes(kind) || verbForms.has(form)) continue;
-    verbForms.set(form, { strength: row.strength as Strength, links, form: said.tense, person: said.person, possessed: said.tense === "masdar" && said.gender !== null });
+    verbForms.set(form, {
+      strength: row.strength as Strength,
+      links,
+      form: said.tense,
+      person: said.person,
+      possessed: said.tense === "masdar" && said.gender !== null,
+    });
   }
 }
 
 /** Set phrases (على استعداد لـ, دعمها المتواصل لـ). */
 export const phraseTable = new PhraseTable<Commissive>(
-  commissivePhrases.map((row) => [row.phrase, { strength: row.strength as Strength, links: row.links.split("/") as Link[], form: "phrase", person: 3, possessed: row.actor === "before" }] as const),
+  commissivePhrases.map(
+    (row) =>
+      [
+        row.phrase,
+        {
+          strength: row.strength as Strength,
+          links: row.links.split("/") as Link[],
+          form: "phrase",
+          person: 3,
+          possessed: row.actor === "before",
+        },
+      ] as const,
+  ),
 );
 
 /** Words that begin like a future verb (سيارات, سنوات); the rest of the form is left to its plural and article. */
@@ -40,7 +67,10 @@ const collectiveWords = new Map(collectives.map((row) => [fold(row.noun), row.nu
 const topicWords = new Map<string, { topic: Topic; weight: number }[]>();
 for (const row of topics) {
   const word = fold(row.word);
-  topicWords.set(word, [...(topicWords.get(word) ?? []), { topic: row.topic as Topic, weight: Number(row.weight) }]);
+  topicWords.set(word, [
+    ...(topicWords.get(word) ?? []),
+    { topic: row.topic as Topic, weight: Number(row.weight) },
+  ]);
 }
 
 /** Helping verbs of the passive future (سيتم تنفيذ, سيجري افتتاح): the act is done by whoever speaks. */
@@ -77,15 +107,23 @@ function learn(word: Word): Facts {
   if (word.kind === "word") {
     for (const reading of word.readings) {
       const known = verbForms.get(reading.stem);
-      if (known !== undefined && commissive === null && (reading.prep === "" || reading.prep === "س" || (reading.prep === "ب" && known.form === "masdar"))) {
+      if (
+        known !== undefined &&
+        commissive === null &&
+        (reading.prep === "" || reading.prep === "س" || (reading.prep === "ب" && known.form === "masdar"))
+      ) {
         commissive = known;
         future = reading.prep === "س";
       }
-      if (reading.prep === "س" && futureVerb === null && !nouns.has(`س${reading.stem}`)) futureVerb = futureOf(reading.stem);
-      const concrete = actWords.get(reading.stem) ?? (reading.stem.startsWith("ال") ? actWords.get(reading.stem.slice(2)) : undefined);
+      if (reading.prep === "س" && futureVerb === null && !nouns.has(`س${reading.stem}`))
+        futureVerb = futureOf(reading.stem);
+      const concrete =
+        actWords.get(reading.stem) ??
+        (reading.stem.startsWith("ال") ? actWords.get(reading.stem.slice(2)) : undefined);
       if (act === null && concrete !== undefined) act = { concrete, start: reading.start };
       const number = collectiveWords.get(reading.stem);
-      if (collective === null && number !== undefined && reading.prep === "") collective = { number, start: reading.start };
+      if (collective === null && number !== undefined && reading.prep === "")
+        collective = { number, start: reading.start };
       if (found.length === 0) found = topicsOf(reading.stem);
     }
   }
@@ -101,15 +139,26 @@ function futureOf(stem: string): Facts["futureVerb"] {
   if (stem.length < FUTURE_STEM_MIN || !"يتن".includes(letter)) return null;
   const rest = stem.slice(1);
   for (const ending of ["", "ون", "ان", "وا"]) {
-    if (rest.endsWith(ending) && predictionStems.has(ending === "" ? rest : rest.slice(0, -ending.length))) return null;
+    if (rest.endsWith(ending) && predictionStems.has(ending === "" ? rest : rest.slice(0, -ending.length)))
+      return null;
   }
   return { letter, stem };
 }
 
-/** Whether a present verb without its س (after سوف or لن) is one of will, and its first letter. */
-export function willVerbOf(word: Word): Facts["futureVerb"] {
-  return word.kind === "word" ? futureOf(word.fold) : null;
+/** Whether a present verb without its س (after سوف) is one of will, and its first letter; after لن every verb refuses. */
+export function willVerbOf(word: Word, refused: boolean): Facts["futureVerb"] {
+  if (word.kind !== "word") return null;
+  const letter = word.fold[0]!;
+  return refused &&
+    word.fold.length >= FUTURE_STEM_MIN &&
+    "يتن".includes(letter) &&
+    !STATES.has(word.fold.slice(1))
+    ? { letter, stem: word.fold }
+    : futureOf(word.fold);
 }
+
+/** Verbs of being, which refuse nothing: لن يكون, لن يبقى. */
+const STATES = new Set(["كون", "كونوا", "كونون", "صبح", "بقي", "ظل", "كن"]);
 
 function topicsOf(stem: string): Facts["topics"] {
   for (const { stem: bare } of findPronouns(stem.startsWith("ال") ? stem.slice(2) : stem)) {
@@ -126,7 +175,9 @@ const declaringSlot = newSlot();
 export function isDeclaring(word: Word): boolean {
   const known = word.slots[declaringSlot] as boolean | undefined;
   if (known !== undefined) return known;
-  const declaring = word.kind === "word" && word.readings.some((reading) => reading.prep === "" && declaringForms.has(reading.stem));
+  const declaring =
+    word.kind === "word" &&
+    word.readings.some((reading) => reading.prep === "" && declaringForms.has(reading.stem));
   word.slots[declaringSlot] = declaring;
   return declaring;
 }
