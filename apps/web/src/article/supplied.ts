@@ -9,6 +9,7 @@ export function suppliedByRule(t: Speaker, rule: string, record: MahdarRecord): 
   return rule
     .split("+")
     .slice(1)
+    .filter((suffix) => suffix !== "resolved") // the statement's own line says to whom
     .map((suffix) => {
       const { published, publishedBasis } = record.document;
       if (suffix !== "published" || published === null)
@@ -56,6 +57,7 @@ const SUFFIXES: Readonly<Record<string, Words>> = {
     ar: "الجهة (قبل أو بعد) مأخوذة من زمن الفعل",
     en: "before or after is taken from the verb's tense",
   },
+  before: { ar: "اليوم مكتوب في جملة سابقة", en: "the day stands in a sentence before" },
   context: { ar: "مأخوذٌ من سياق المقال", en: "taken from elsewhere in the article" },
 };
 
