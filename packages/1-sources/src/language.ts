@@ -8,6 +8,8 @@ const OTHER_LETTERS: readonly (readonly [pattern: RegExp, language: string])[] =
   [/[ۇۈۋڭۅ]/gu, "Uyghur"],
 ];
 const ANY_OTHER = /[ەێۆڵڕڤټډړږښګڼېۍٹڈڑےںہھۇۈۋڭۅپچژگکی]/gu;
+/** Arabic reports may be full of Latin names and lists; a foreign one with an Arabic quotation stays below this. */
+const ARABIC_SHARE_MIN = 0.2;
 /** This share of its own letters names a language. */
 const MARK_SHARE = 0.02;
 /** Above this share of letters a text is not Arabic; a Persian name or two, or a keyboard's ک, stay far below it. */
@@ -15,18 +17,18 @@ const OTHER_SHARE = 0.06;
 const SAMPLE_LENGTH = 40_000;
 
 /**
- * Why a text is not Arabic, or null when it is. Letters decide: most must be of the Arabic script, with few that
- * belong to Persian, Kurdish, Urdu or Pashto. A text without letters is not refused here.
+ * Why a text is not Arabic, or null when it is. Letters decide: at least a fifth (or `arabicShareMin`) must be of the Arabic
+ * script, with few that belong to Persian, Kurdish, Urdu or Pashto. A text without letters is not refused here.
  *
  * @example whyNotArabic("The minister said so.") // "its letters are mostly Latin"
  * @example whyNotArabic("وزیر امور خارجه گفت که") // "its letters are those of Persian"
  */
-export function whyNotArabic(text: string): string | null {
+export function whyNotArabic(text: string, arabicShareMin: number = ARABIC_SHARE_MIN): string | null {
   const sample = text.slice(0, SAMPLE_LENGTH).normalize("NFKC");
   const letters = count(sample, /\p{L}/gu);
   if (letters === 0) return null;
   const arabic = count(sample, /\p{Script=Arabic}/gu);
-  if (arabic < letters * 0.5) return `its letters are mostly ${scriptOf(sample)}`;
+  if (arabic < letters * arabicShareMin) return `its letters are mostly ${scriptOf(sample)}`;
   const share = (pattern: RegExp): number => count(sample, pattern) / arabic;
   const language = OTHER_LETTERS.find(([pattern]) => share(pattern) >= MARK_SHARE)?.[1] ?? "Persian";
   if (share(ANY_OTHER) < OTHER_SHARE) return null;

@@ -31,7 +31,7 @@ export const PUBLIC_ONLY: AddressGuard = {
  * Rejects with `blocked-address` or `unreachable`.
  */
 export async function resolveGuarded(host: string, guard: AddressGuard): Promise<readonly Address[]> {
-  const bare = host.replace(/^\[|\]$/gu, "");
+  const bare = host.replace(/^\[|\]$/gu, "").replace(/\.$/u, "");
   const family = isIP(bare);
   const found = family === 0 ? await resolveName(bare, guard) : [{ address: bare, family: family as 4 | 6 }];
   for (const { address } of found) {
@@ -46,6 +46,8 @@ export async function resolveGuarded(host: string, guard: AddressGuard): Promise
 }
 
 async function resolveName(host: string, guard: AddressGuard): Promise<readonly Address[]> {
+  // The name of this machine means this machine, whatever the resolver makes of it.
+  if (host === "localhost" || host.endsWith(".localhost")) return [{ address: "127.0.0.1", family: 4 }];
   let found: readonly Address[] = [];
   let cause: unknown;
   try {

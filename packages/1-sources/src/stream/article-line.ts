@@ -14,6 +14,8 @@ export interface LineError {
 export type ArticleLine = { readonly line: number; readonly article: Article } | { readonly line: number; readonly error: LineError };
 
 const OPTIONAL_FIELDS = ["title", "url", "outlet", "published"] as const;
+/** The caller vouches for a stream's texts: one with any sizeable Arabic part is read. */
+const ARABIC_SHARE_MIN = 0.05;
 /** With fewer letters than this a text's language is not judged. */
 const LETTERS_MIN = 20;
 
@@ -52,7 +54,7 @@ function readLine(line: number, bytes: Uint8Array | null): Article {
     const value = fields[name];
     if (value !== undefined && value !== null && typeof value !== "string") throw new MahdarError("bad-field", `${at}: "${name}" ${wrong(value, "a text")}`, next);
   }
-  const why = (text.slice(0, 4000).match(/\p{L}/gu)?.length ?? 0) < LETTERS_MIN ? null : whyNotArabic(text);
+  const why = (text.slice(0, 4000).match(/\p{L}/gu)?.length ?? 0) < LETTERS_MIN ? null : whyNotArabic(text, ARABIC_SHARE_MIN);
   if (why !== null) throw new MahdarError("not-arabic", `${at}: "text" is not in Arabic: ${why}`, next);
   const optional = (name: (typeof OPTIONAL_FIELDS)[number]): string | null => (fields[name] as string | null | undefined) ?? null;
   const published = optional("published");
