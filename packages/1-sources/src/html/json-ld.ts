@@ -15,7 +15,8 @@ type Node = { readonly [key: string]: unknown };
  */
 export function readJsonLd(scripts: readonly string[], canonical: string | null): PageParts | null {
   const nodes = scripts.flatMap((script) => [...nodesOf(parse(script))]);
-  const byId = new Map(nodes.filter((node) => typeof node["@id"] === "string").map((node) => [node["@id"], node]));
+  // A reference carries nothing but the id of the node it means.
+  const byId = new Map(nodes.filter((node) => typeof node["@id"] === "string" && Object.keys(node).length > 1).map((node) => [node["@id"], node]));
   const articles = nodes.filter((node) => typesOf(node).some((type) => ARTICLE_TYPES.test(type)));
   const article = articles.find((node) => canonical !== null && addressOf(node) === canonical) ?? articles[0];
   if (article === undefined) return null;

@@ -24,6 +24,7 @@ export async function readHtml(source: string): Promise<PageParts> {
   const shown = readMetadata(page);
   const said = readJsonLd(tame.jsonLd, shown.url);
   const title = tidyTitle(said?.title ?? null, shown) ?? shown.title;
+  const headlines = [...page.querySelectorAll("h1")].map((element) => element.textContent);
   if (tame.elements <= ELEMENTS_MAX) dropBoxes(page);
   const found = dropChrome(await bodyLines(page, tame.elements));
   let lines = found.lines.filter((line) => line !== "");
@@ -31,7 +32,7 @@ export async function readHtml(source: string): Promise<PageParts> {
   // The page's own articleBody is the better one only where most of the body was missed.
   if (lengthOf(lines) < lengthOf(whole) * 0.6) lines = whole;
   return {
-    text: withoutTitle(lines, title).join("\n"),
+    text: withoutTitles(lines, [title, shown.title, ...headlines]).join("\n"),
     title,
     url: shown.url ?? said?.url ?? null,
     outlet: said?.outlet ?? shown.outlet,
@@ -68,10 +69,9 @@ function tidyTitle(title: string | null, shown: PageParts): string | null {
 }
 
 /** The headline is not body, nor is a line that repeats it before the first paragraph. */
-function withoutTitle(lines: readonly string[], title: string | null): readonly string[] {
-  if (title === null) return lines;
-  const folded = foldLine(title);
-  return lines.filter((line, index) => index > 2 || foldLine(line) !== folded);
+function withoutTitles(lines: readonly string[], titles: readonly (string | null)[]): readonly string[] {
+  const folded = new Set(titles.map((title) => foldLine(title ?? "")));
+  return lines.filter((line, index) => index > 2 || !folded.has(foldLine(line)));
 }
 
 function lengthOf(lines: readonly string[]): number {
