@@ -8,7 +8,7 @@ import { labelTokens } from "./model/label.ts";
 import { nameStart } from "./name-start.ts";
 import { type Office, titleBefore } from "./offices.ts";
 import { nameTitled } from "./titled.ts";
-import { ORGANIZATIONS, PLACES } from "./tables.ts";
+import { ORGANIZATIONS, PEOPLE, PLACES } from "./tables.ts";
 import { classesOf, HEAD_DEFINITE, HEAD_OF } from "./word-classes.ts";
 
 /** Names by the trained model, each with the rule that explains it best. */
@@ -34,7 +34,7 @@ export function findByModel(doc: Segmented, offices: readonly Office[]): Finding
 }
 
 function ruleFor(doc: Segmented, offices: readonly Office[], first: number, last: number, type: Finding["type"]): string {
-  if (type === "PER") return titleBefore(doc, offices, first) !== null ? "names/title-person" : "names/model";
+  if (type === "PER") return titleBefore(doc, offices, first) !== null ? "names/title-person" : PEOPLE.matchAt(doc, first)?.last === last ? "names/known-person" : "names/model";
   if (type === "LOC") return PLACES.matchAt(doc, first)?.last === last ? "names/place-list" : "names/model";
   if (ORGANIZATIONS.matchAt(doc, first)?.last === last) return "names/known-org";
   return (classesOf(doc.tokens[first]!.word).bits & (HEAD_OF | HEAD_DEFINITE)) !== 0 && last > first + 1 ? "names/org-head" : "names/model";

@@ -1,5 +1,5 @@
 import type { Segmented } from "../2-segment/index.ts";
-import { ORGANIZATIONS, PLACES } from "./tables.ts";
+import { ORGANIZATIONS, PEOPLE, PLACES } from "./tables.ts";
 
 /**
  * Gives sure entries of the tables their labels where the model left them out or cut them short, in place. A longer name
@@ -8,6 +8,12 @@ import { ORGANIZATIONS, PLACES } from "./tables.ts";
 export function insist(doc: Segmented, labels: Uint8Array): void {
   for (let i = 0; i < labels.length; i++) {
     if (doc.tokens[i]!.word.kind !== "word") continue;
+    const person = PEOPLE.matchAt(doc, i);
+    if (person !== null) {
+      if (mayName(labels, i, person.last)) relabel(labels, i, person.last, 1);
+      i = person.last - 1;
+      continue;
+    }
     const place = PLACES.matchAt(doc, i);
     const body = ORGANIZATIONS.matchAt(doc, i);
     const last = body !== null && body.value.sure && (place === null || body.last >= place.last) ? body.last : place !== null && place.value.sure ? place.last : 0;
@@ -25,6 +31,13 @@ function mayRelabel(labels: Uint8Array, first: number, last: number): boolean {
   for (let k = first; k < last; k++) if (labels[k] === 1 || labels[k] === 2) return false;
   const after = labels[last];
   return after === undefined || after === 0 || (after & 1) === 1;
+}
+
+/** True when nothing but a person's name, or part of one, stands in the stretch and reaches out of it at neither end. */
+function mayName(labels: Uint8Array, first: number, last: number): boolean {
+  if (labels[first] === 2) return false;
+  for (let k = first; k < last; k++) if (labels[k]! > 2) return false;
+  return labels[last] !== 2;
 }
 
 function relabel(labels: Uint8Array, first: number, last: number, begin: number): void {

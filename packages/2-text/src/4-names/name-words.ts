@@ -53,7 +53,7 @@ export function skeleton(word: string): string {
   for (let k = 1; k < word.length; k++) {
     const letter = word[k]!;
     if (letter === "ا" || letter === "و" || letter === "ي") continue;
-    out += letter === "غ" || letter === "ك" ? "ج" : letter === "ث" || letter === "ط" ? "ت" : letter;
+    out += letter === "غ" || letter === "ك" ? "ج" : letter === "ث" || letter === "ط" ? "ت" : letter === "ش" ? "س" : letter;
   }
   return out;
 }

@@ -1,6 +1,6 @@
 import type { Segmented } from "../2-segment/index.ts";
 import { ORGANIZATIONS, PLACES, TITLES, type TitleKind } from "./tables.ts";
-import { classesOf, DEFINITE, GIVEN, HEAD_OF, NISBA, NISBA_DEFINITE } from "./word-classes.ts";
+import { classesOf, DEFINITE, GIVEN, HEAD_DEFINITE, HEAD_OF, NISBA, NISBA_DEFINITE } from "./word-classes.ts";
 
 /** An office or title in the text: token range `[first, last)`, offsets, and the kind of its first word. */
 export interface Office {
@@ -19,6 +19,8 @@ const LINKS = new Set(["باسم", "لشوون", "شوون", "بشان", "لدي
 /** Words after which only a body may follow (رئيس لجنة … في مجلس …), or a place too after those who are sent or belong there. */
 const PLACE_LINKS = new Set(["في", "الي", "عن"]);
 const SENT = new Set(["السفير", "سفير", "السفيره", "سفيره", "القنصل", "قنصل", "المبعوث", "مبعوث", "المبعوثه", "الممثل", "ممثل", "الممثله", "ممثله", "عضو", "العضو", "القيادي", "القياديه", "النايب", "النايبه", "المرشح", "مرشح"]);
+/** Masculine adjectives that belong to a field. */
+const FIELD_ADJECTIVES = new Set(["العالي", "القومي", "الوطني", "المدني", "المحلي", "البلدي", "المركزي", "الداخلي", "الخارجي", "الاجتماعي", "العلمي", "الديني", "الامني", "العسكري", "الوقايي"]);
 /** Heads whose field may be two joined nouns (لجنة الأمن والدفاع). */
 const JOINING = new Set(["لجنه", "وزير", "وزيره", "وزاره", "هييه", "مديريه", "داييره", "شوون", "لشوون", "مجلس", "مدير", "قسم", "اداره"]);
 
@@ -62,7 +64,7 @@ function takeComplement(doc: Segmented, first: number, from: number): number {
       if (body !== null && body.last > last + 1 && reading.conj === "") { last = body.last; open = false; continue; }
       const place = PLACES.matchAt(doc, last);
       if (place !== null && reading.conj === "") { last = place.last; open = false; continue; }
-      if ((bits & DEFINITE) !== 0 && reading.conj === "") { last++; open = false; continue; }
+      if ((bits & DEFINITE) !== 0 && reading.conj === "") { last = takeFieldAdjective(doc, last + 1, limit); open = false; continue; }
       if (last + 1 < limit && (bits & GIVEN) === 0 && takesGenitive(doc, last)) { joining = joining || JOINING.has(folded); last++; continue; }
       break;
     }
@@ -70,10 +72,24 @@ function takeComplement(doc: Segmented, first: number, from: number): number {
     if (joining && folded[0] === "و" && (bits & DEFINITE) !== 0 && reading.conj === "و" && (bits & NISBA) === 0) { last++; continue; }
     if (LINKS.has(folded) && last + 1 < limit && leadsOn(doc, last + 1)) { last++; open = true; joining = true; continue; }
     if (PLACE_LINKS.has(folded) && last + 1 < limit && mayLink(doc, first, last)) { last++; open = true; joining = true; continue; }
+    if (reading.prep === "ل" && reading.conj === "" && last + 1 < limit && ((bits & HEAD_OF) !== 0 ? leadsOn(doc, last + 1) : ORGANIZATIONS.matchAt(doc, last)?.value.sure === true)) {
+      const body = ORGANIZATIONS.matchAt(doc, last);
+      if (body === null) { last++; open = true; } else last = body.last;
+      continue;
+    }
     if (folded.startsWith("لل") && (bits & DEFINITE) !== 0) { last++; continue; }
     break;
   }
   return open && last > from ? closeAgain(doc, from, last) : last;
+}
+
+/** A field may have an adjective of its own: الشؤون الخارجية, التعليم العالي. One in ي alone could be a family name. */
+function takeFieldAdjective(doc: Segmented, at: number, limit: number): number {
+  const token = doc.tokens[at];
+  if (token === undefined || at >= limit || token.opensLine || token.word.kind !== "word") return at;
+  const { bits, reading } = classesOf(token.word);
+  const feminine = (bits & DEFINITE) !== 0 && (bits & HEAD_DEFINITE) === 0 && reading.start === 0 && token.word.fold.endsWith("يه");
+  return feminine || token.word.fold === "الخارجيه" || FIELD_ADJECTIVES.has(token.word.fold) ? at + 1 : at;
 }
 
 /** An open slot at the end is given back: «المتحدث باسم» stays, «وزير في» does not keep its في. */

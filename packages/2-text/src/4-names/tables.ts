@@ -1,6 +1,6 @@
 import { fold } from "../1-normalise/index.ts";
 import { PhraseTable } from "../2-segment/index.ts";
-import { foreignNames, givenNames, nisbas, organizationHeads, organizations, places, titles } from "../lexicon/names.generated.ts";
+import { actors, foreignNames, givenNames, nisbas, organizationHeads, organizations, places, titles } from "../lexicon/names.generated.ts";
 
 /** What kind of title a phrase is: an office may take a body or field after it. */
 export type TitleKind = "office" | "honorific" | "rank" | "profession";
@@ -21,9 +21,12 @@ export interface OrganizationEntry {
 /** Known places by their phrases. */
 export const PLACES: PhraseTable<PlaceEntry> = new PhraseTable(places.map((row) => [row.name, { kind: row.kind, sure: row.use === "sure" }] as const));
 /** Known bodies by their phrases. */
-export const ORGANIZATIONS: PhraseTable<OrganizationEntry> = new PhraseTable(
-  organizations.map((row) => [row.name, { full: row.full === "" ? row.name : row.full, kind: row.kind, sure: row.use === "sure" }] as const),
-);
+export const ORGANIZATIONS: PhraseTable<OrganizationEntry> = new PhraseTable([
+  ...organizations.map((row) => [row.name, { full: row.full === "" ? row.name : row.full, kind: row.kind, sure: row.use === "sure" }] as const),
+  ...actorNames("ORG").map(([name, full]) => [name, { full, kind: "actor", sure: true }] as const),
+]);
+/** Persons of the knowledge base by their names of two words and more. */
+export const PEOPLE: PhraseTable<string> = new PhraseTable(actorNames("PER"));
 /** Titles, offices, ranks and callings by their phrases. */
 export const TITLES: PhraseTable<TitleKind> = new PhraseTable(titles.map((row) => [row.title, row.kind as TitleKind] as const));
 /** Given names of two words (صلاح الدين, عبد الرحمن) and of one; true when sure. */
@@ -35,6 +38,12 @@ export const FOREIGN_NAMES: ReadonlyMap<string, boolean> = new Map(foreignNames.
 export const HEADS_OF: ReadonlyMap<string, string> = new Map(organizationHeads.filter((row) => row.form === "of").map((row) => [fold(row.head), row.kind] as const));
 /** Folded definite heads, which take adjectives. */
 export const HEADS_DEFINITE: ReadonlyMap<string, string> = new Map(organizationHeads.filter((row) => row.form === "definite").map((row) => [fold(row.head), row.kind] as const));
+
+/** The names of more than one word of the knowledge base's actors of a type, each with the first of its row. */
+function actorNames(type: string): (readonly [name: string, full: string])[] {
+  return actors.filter((row) => row.type === type).flatMap((row) =>
+    [row.name, ...row.aliases.split("|")].filter((name) => name.includes(" ")).map((name) => [name, row.name] as const));
+}
 
 /** An adjective of nationality as written: definite or not; the country is not told. */
 export interface Nisba {

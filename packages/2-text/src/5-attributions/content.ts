@@ -89,10 +89,11 @@ function breaks(marks: Marks, at: number, other: Frame, frame: Frame): boolean {
     case "trailing":
       return true;
     default: {
-      if (other.opens < other.first && other.opens <= frame.last) return false;
+      if (other.opens < other.first && other.opens <= Math.max(frame.last, frame.anchor?.from ?? 0)) return false;
       const conj = marks.facts[other.first]!.cue?.reading.conj ?? "";
       if (conj !== "") return true;
-      if (isComma(before.word.surface)) return true;
+      // A verb with neither و nor a subject after it goes on with its clause: أن الشقيق الأصغر، فلان، دعا إلى.
+      if (isComma(before.word.surface)) return other.source !== null && other.source.first > other.first;
       if (marks.facts[at - 1]!.role === "complementiser" && marks.facts[at - 2]?.role === "clause") return true;
       return marks.facts[at - 1]!.role === "clause" || marks.facts[at - 1]!.role === "auxiliary";
     }

@@ -59,7 +59,7 @@ function kindOf(marks: Marks, extent: Extent): SourceKind {
     const type = mentionTypeAt(marks, first);
     if (type === "ORG") return isOutlet(marks, first) ? "agency" : "organization";
     if (type !== null) return type === "PER" ? "person" : "organization";
-    return named || !marks.facts[first]!.article || last - first > 1 ? "person" : "anonymous";
+    return named || last - first > 1 || !/(?:ون|ين)$/u.test(marks.doc.tokens[first]!.word.fold) ? "person" : "anonymous";
   }
   switch (head.kind) {
     case "office":

@@ -121,7 +121,7 @@ function isNounHere(marks: Marks, at: number, cue: CueReading, sentenceFirst: nu
 const UNKNOWN_TOKENS_MAX = 5;
 /** Verbs whose passive is written as the active: يعتبر, يعد. */
 const BEING = new Set(["اعتبر", "عد", "وصف"]);
-const NEGATIONS = new Set(["لم", "لا", "لن", "ولم", "ولا", "ولن", "فلم", "فلا", "الا"]);
+const NEGATIONS = new Set(["لم", "لا", "لن", "ولم", "ولا", "ولن", "فلم", "فلا", "الا", "الم", "اولم"]);
 const DENIALS = new Set(["استبعد", "نفي", "انكر"]);
 
 function isNegated(marks: Marks, at: number): boolean {

@@ -46,11 +46,11 @@ function isAmong(scene: Scene, at: number, words: ReadonlySet<string>): boolean 
   return false;
 }
 
-/** A negation right before it: what did not happen is no event. */
+/** A negation right before it: what did not happen is no event; nor is a means named by it. */
 function isDenied(scene: Scene, at: number): boolean {
   for (let k = at - 1; k >= at - DENIAL_REACH && k >= 0 && scene.sentenceAt[k] === scene.sentenceAt[at]; k--) {
     const gate = gateAt(scene.doc, k);
-    if (gate !== null && gate.is === "negation" && gate.reach >= at - k) return true;
+    if (gate !== null && (gate.is === "negation" || gate.is === "channel") && gate.reach >= at - k) return true;
   }
   return false;
 }

@@ -27,6 +27,26 @@ export function mergeTellings(scene: Scene, taken: readonly Taken[]): readonly T
   return kept.sort((a, b) => a.telling.candidate.start - b.telling.candidate.start);
 }
 
+/**
+ * Adds to the events taken what tellings left aside know of them: the dead of a blast (قتل جنديان في هجوم), the further
+ * parties of a meeting told again.
+ */
+export function enrich(scene: Scene, taken: readonly Taken[], aside: readonly Telling[]): readonly Taken[] {
+  return taken.map((one) => {
+    let { telling } = one;
+    const { trigger, first } = telling.candidate;
+    for (const other of aside) {
+      if (other.candidate.trigger.type !== trigger.type || other === telling) continue;
+      if (trigger.type === "ASSAULT" && telling.who.recipients.length === 0) {
+        const together = scene.sentenceAt[other.candidate.first] === scene.sentenceAt[first] && Math.abs(other.candidate.first - first) < DEATH_REACH;
+        if (together && isDeath(other.candidate.trigger) && !isDeath(trigger) && other.who.recipients.length > 0) telling = { ...telling, who: { ...telling.who, recipients: apart(other.who.recipients, telling.who.actors) } };
+      } else if (trigger.type === "CONSULT" && sharedParties(telling, other) > 1 && tellSame(scene, telling, other)) telling = joined(telling, other);
+    }
+    return telling === one.telling ? one : { ...one, telling };
+  });
+}
+const DEATH_REACH = 20;
+
 /** A finite past verb, a day of its own and both parties make a telling clear. */
 function clarity({ telling: { candidate, when, who }, score }: Taken): number {
   return score + (candidate.trigger.tense === "past" ? 1 : 0) + (when.basis === "own" ? 1 : 0) + (who.actors.length + who.recipients.length > 1 ? 1 : 0);

@@ -71,6 +71,8 @@ export function readNounPhrase(scene: Scene, at: number, limit: number): NounPhr
         }
         const isOf = word != null && word.as === "من" && counted && mentions.length === 0;
         if (!isOf && !(isTitle(scene, opening, mentions) && nameFollows(scene, k, limit))) break;
+      } else if (scene.triggers[k]?.value.some((trigger) => trigger.form === "noun" && trigger.pronoun !== "") === true) {
+        break;
       } else if (conjunctionOf(token.word) > 0 || (isVerb(scene, k) && doc.tokens[k - 1]!.word.kind !== "number")) {
         if (!(conjunctionOf(token.word) > 0 && headOf(opening.word) === "person" && mentions.length === 0 && k === at + 2 && nameFollows(scene, k, limit))) break;
       }

@@ -56,7 +56,7 @@ function compile(): Map<string, readonly Trigger[]> {
       const common = {
         type, mode: row.mode === "" ? null : row.mode, lemma: row.word, sure: row.strength === "sure", frame, with: wordSet(row.with), without: wordSet(row.without),
       };
-      for (const [form, shape] of row.form === "verb" ? verbShapes(row) : nounShapes(row)) {
+      for (const [form, shape] of row.form === "verb" ? verbShapes(row, frame.object !== null) : nounShapes(row)) {
         const list = all.get(form);
         if (list === undefined) all.set(form, [{ ...common, ...shape }]);
         else if (!list.some((one) => one.type === type && one.lemma === row.word)) list.push({ ...common, ...shape });
@@ -68,11 +68,11 @@ function compile(): Map<string, readonly Trigger[]> {
 
 type Shape = Pick<Trigger, "form" | "tense" | "number" | "definite" | "pronoun">;
 
-function* verbShapes(row: Row): Generator<[string, Shape]> {
+function* verbShapes(row: Row, transitive: boolean): Generator<[string, Shape]> {
   for (const [form, { tense, person, number }] of inflect({ past: row.word, present: row.more, participle: "", masdar: "" })) {
     if (person !== 3 || (tense !== "past" && tense !== "present")) continue;
     yield [form, { form: "verb", tense, number, definite: false, pronoun: "" }];
-    if (form.length > 3 && !form.includes(" ")) {
+    if (transitive && form.length > 3 && !form.includes(" ")) {
       for (const pronoun of ["ه", "ها", "هم", "هما"]) yield [bind(form) + pronoun, { form: "verb", tense, number, definite: false, pronoun }];
     }
   }

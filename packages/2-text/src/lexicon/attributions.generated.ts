@@ -545,7 +545,7 @@ export const functionWords: readonly FunctionWordsRow[] = rows<FunctionWordsRow>
 فوق	preposition
 في	preposition
 فيما	clause
-فيه	clause
+فيه	adverb
 فيها	adverb
 قبل	preposition
 قبلها	adverb

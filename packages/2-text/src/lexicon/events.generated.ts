@@ -567,7 +567,7 @@ export const coerce: readonly CoerceRow[] = rows<CoerceRow>(["word","form","more
 رحل	verb	يرحل			weak	arrest
 سجن	noun				weak	arrest
 سجن	verb	يسجن			weak	arrest
-صادر	verb	يصادر			sure	arrest
+صادر	verb	يصادر			sure	arrest		عن من في بحق
 ضبط	noun				weak	arrest	شخصا متهما إرهابيا عناصر مطلوبا متهمين شبكة خلية
 ضبط	verb	يضبط			weak	arrest	شخصا متهما إرهابيا عناصر مطلوبا متهمين شبكة خلية أسلحة
 طوق	verb	يطوق			weak	arrest
@@ -627,7 +627,6 @@ export const consult: readonly ConsultRow[] = rows<ConsultRow>(["word","form","m
 التئام	noun			meeting	weak	meet
 التقت	verb	تلتقي		meeting	sure	meet
 التقى	verb	يلتقي		meeting	sure	meet		بطولة
-الحوار الإستراتيجي	noun			talks	sure	meet
 الحوار الاستراتيجي	noun	حوار استراتيجي		talks	sure	meet
 القمة الخليجية	noun			summit	sure	meet
 القمة العربية	noun			summit	sure	meet
@@ -801,6 +800,7 @@ export const gates: readonly GatesRow[] = rows<GatesRow>(["word","class","reach"
 تقرر	plan	6
 حتى	wish	2
 خطر	modal	3
+دائرة	channel	1
 داعيا	wish	6
 دعا	wish	6
 دعت	wish	6
@@ -820,10 +820,12 @@ export const gates: readonly GatesRow[] = rows<GatesRow>(["word","class","reach"
 طالب	wish	7
 طالبت	wish	7
 عدم	negation	3
+غرفة	channel	1
 غير	negation	2
 فرصة	modal	3
 في حال	modal	6
 في حالة	modal	5
+قاعة	channel	1
 قانون	modal	2
 قد يتم	modal	3
 قرر	plan	6
@@ -850,6 +852,7 @@ export const gates: readonly GatesRow[] = rows<GatesRow>(["word","class","reach"
 من الممكن	modal	6
 من شأنه	modal	5
 من شأنها	modal	5
+منصة	channel	1
 منع وقوع	negation	3
 نأمل	wish	6
 نريد	wish	5

@@ -288,6 +288,7 @@ export const foreignNames: readonly ForeignNamesRow[] = rows<ForeignNamesRow>(["
 آش	weak
 آشتون	sure
 آلان	sure
+آموس	sure
 أحمد	sure
 أدولف	sure
 أردوغان	sure
@@ -305,7 +306,9 @@ export const foreignNames: readonly ForeignNamesRow[] = rows<ForeignNamesRow>(["
 ألكسي	sure
 ألكسيس	sure
 أليكسي	sure
+ألينا	sure
 أناتولي	sure
+أنالينا	sure
 أنتوني	sure
 أنجيلا	sure
 أندرو	sure
@@ -317,8 +320,10 @@ export const foreignNames: readonly ForeignNamesRow[] = rows<ForeignNamesRow>(["
 أورسولا	sure
 أوسكار	sure
 أوغلو	sure
+أولاف	sure
 أوليغ	sure
 أوليفر	sure
+أوليفيا	sure
 أوليفييه	sure
 أون	sure
 إريك	sure
@@ -327,12 +332,14 @@ export const foreignNames: readonly ForeignNamesRow[] = rows<ForeignNamesRow>(["
 إليزابيث	sure
 إيان	sure
 إيد	sure
+إيرج	sure
 إيريك	sure
 إيغور	sure
 إيفان	sure
 إيفو	sure
 إيل	sure
 إيلهام	sure
+إيلون	sure
 إيلينا	sure
 إيمانويل	sure
 إيهود	sure
@@ -345,11 +352,13 @@ export const foreignNames: readonly ForeignNamesRow[] = rows<ForeignNamesRow>(["
 باتريشيا	sure
 باتريك	sure
 باراك	sure
+باربرا	sure
 بارك	sure
 باسكال	sure
 بان	sure
 بانوس	sure
 باولو	sure
+براد	sure
 براين	sure
 برنار	sure
 برناردينو	sure
@@ -405,6 +414,7 @@ export const foreignNames: readonly ForeignNamesRow[] = rows<ForeignNamesRow>(["
 جوليو	sure
 جون	sure
 جونغ	sure
+جويل	sure
 جيرارد	sure
 جيرمي	sure
 جيريمي	sure
@@ -432,6 +442,7 @@ export const foreignNames: readonly ForeignNamesRow[] = rows<ForeignNamesRow>(["
 دانيل	sure
 دانييل	sure
 داود	sure
+دميترو	sure
 دوق	sure
 دونالد	sure
 ديفد	sure
@@ -443,6 +454,7 @@ export const foreignNames: readonly ForeignNamesRow[] = rows<ForeignNamesRow>(["
 راحيل	sure
 رافائيل	sure
 رجب	sure
+رستم	sure
 روبرت	sure
 روبيو	sure
 روس	sure
@@ -472,8 +484,10 @@ export const foreignNames: readonly ForeignNamesRow[] = rows<ForeignNamesRow>(["
 سيغمار	sure
 سيغولين	sure
 سيلفيو	sure
+سيليست	sure
 سيمون	sure
 شمعون	sure
+شون	sure
 شي	weak
 شينزو	sure
 طيب	sure
@@ -498,6 +512,7 @@ export const foreignNames: readonly ForeignNamesRow[] = rows<ForeignNamesRow>(["
 فلاديمير	sure
 فلوريان	sure
 فولفغانغ	sure
+فولوديمير	sure
 فيتالي	sure
 فيدل	sure
 فيديريكا	sure
@@ -514,6 +529,7 @@ export const foreignNames: readonly ForeignNamesRow[] = rows<ForeignNamesRow>(["
 كارلوس	sure
 كارولين	sure
 كارين	sure
+كامالا	sure
 كاميرون	sure
 كريس	sure
 كريستوفر	sure
@@ -522,6 +538,7 @@ export const foreignNames: readonly ForeignNamesRow[] = rows<ForeignNamesRow>(["
 كريستين	sure
 كلود	sure
 كلوديا	sure
+كمالا	sure
 كوفي	sure
 كي	weak
 كيفن	sure
@@ -538,6 +555,7 @@ export const foreignNames: readonly ForeignNamesRow[] = rows<ForeignNamesRow>(["
 لي	weak
 ليام	sure
 ليبرمان	sure
+ليزا	sure
 لين	sure
 ليندا	sure
 ليون	sure
@@ -565,6 +583,7 @@ export const foreignNames: readonly ForeignNamesRow[] = rows<ForeignNamesRow>(["
 مايكل	sure
 محمد	sure
 محمود	sure
+مورغان	sure
 موشيه	sure
 موغابي	sure
 مولود	sure
@@ -589,6 +608,7 @@ export const foreignNames: readonly ForeignNamesRow[] = rows<ForeignNamesRow>(["
 هارولد	sure
 هاري	sure
 هاشمي	sure
+هاكان	sure
 هانس	sure
 هاي	sure
 هايكو	sure
@@ -608,6 +628,7 @@ export const foreignNames: readonly ForeignNamesRow[] = rows<ForeignNamesRow>(["
 يان	sure
 يانيس	sure
 يتسحاق	sure
+يشار	sure
 يفغيني	sure
 يواكيم	sure
 يوري	sure
@@ -621,6 +642,7 @@ export interface GivenNamesRow {
 export const givenNames: readonly GivenNamesRow[] = rows<GivenNamesRow>(["name","use"], `آرام	sure
 آلاء	sure
 آمنة	sure
+آوات	sure
 أبي	weak
 أحمد	sure
 أدهم	sure
@@ -641,6 +663,7 @@ export const givenNames: readonly GivenNamesRow[] = rows<GivenNamesRow>(["name",
 أنور	sure
 أنيس	sure
 أوس	sure
+أوميد	sure
 أيمن	sure
 أيهم	sure
 أيوب	sure
@@ -659,6 +682,7 @@ export const givenNames: readonly GivenNamesRow[] = rows<GivenNamesRow>(["name",
 إيلي	sure
 إيمان	sure
 إيهاب	sure
+ئاوات	sure
 ابتسام	sure
 ابراهيم	sure
 ابو	weak
@@ -700,6 +724,7 @@ export const givenNames: readonly GivenNamesRow[] = rows<GivenNamesRow>(["name",
 باهر	sure
 بثينة	sure
 بحري	weak
+بختيار	sure
 بخيت	sure
 بدر	sure
 بدر الدين	sure
@@ -799,6 +824,7 @@ export const givenNames: readonly GivenNamesRow[] = rows<GivenNamesRow>(["name",
 جيلان	sure
 جيهان	sure
 حاتم	sure
+حارث	weak
 حارثه	weak
 حازم	sure
 حاشدة	weak
@@ -837,6 +863,7 @@ export const givenNames: readonly GivenNamesRow[] = rows<GivenNamesRow>(["name",
 حنيف	sure
 حنين	sure
 حوراء	sure
+حيان	sure
 حيدر	sure
 خاف	weak
 خالد	sure
@@ -865,6 +892,7 @@ export const givenNames: readonly GivenNamesRow[] = rows<GivenNamesRow>(["name",
 دريد	sure
 دريس	sure
 دكتور	weak
+دلشاد	sure
 دليل	weak
 دهمان	sure
 دياب	sure
@@ -919,6 +947,7 @@ export const givenNames: readonly GivenNamesRow[] = rows<GivenNamesRow>(["name",
 ريبر	sure
 ريبوار	sure
 ريحان	sure
+ريزان	sure
 ريم	sure
 ريما	sure
 زارع	weak
@@ -952,6 +981,7 @@ export const givenNames: readonly GivenNamesRow[] = rows<GivenNamesRow>(["name",
 ساندرا	sure
 سبيل	weak
 سرحان	sure
+سردار	sure
 سرور	weak
 سريرة	weak
 سطام	sure
@@ -981,6 +1011,7 @@ export const givenNames: readonly GivenNamesRow[] = rows<GivenNamesRow>(["name",
 سمير	sure
 سميرة	sure
 سناء	sure
+سنان	weak
 سندى	sure
 سهل	weak
 سهلى	sure
@@ -991,11 +1022,13 @@ export const givenNames: readonly GivenNamesRow[] = rows<GivenNamesRow>(["name",
 سويد	sure
 سيد	weak
 سيدي	sure
+سيروان	sure
 سيف	sure
 سيف الدين	sure
 شاخوان	sure
 شادي	sure
 شارف	weak
+شاسوار	sure
 شاكر	sure
 شاهدة	weak
 شاهر	sure
@@ -1019,6 +1052,7 @@ export const givenNames: readonly GivenNamesRow[] = rows<GivenNamesRow>(["name",
 شوقي	sure
 شويل	sure
 شيبان	weak
+شيركو	sure
 شيرين	sure
 شيماء	sure
 شِفا	weak
@@ -1061,6 +1095,7 @@ export const givenNames: readonly GivenNamesRow[] = rows<GivenNamesRow>(["name",
 طه	sure
 طونى	sure
 طوني	sure
+طيف	weak
 ظافر	weak
 ظاهر	weak
 عائد	sure
@@ -1356,9 +1391,11 @@ export const givenNames: readonly GivenNamesRow[] = rows<GivenNamesRow>(["name",
 قنديل	sure
 قوباد	sure
 قيس	sure
+كاروان	sure
 كاظم	sure
 كامل	weak
 كاهل	weak
+كاوه	sure
 كحيل	sure
 كرامة	weak
 كرم	sure
@@ -1368,9 +1405,11 @@ export const givenNames: readonly GivenNamesRow[] = rows<GivenNamesRow>(["name",
 كلثوم	sure
 كمال	sure
 كمال الدين	sure
+كوران	sure
 كوسرت	sure
 لؤي	sure
 لافى	sure
+لاهور	sure
 لبان	weak
 لبنى	sure
 لبيب	sure
@@ -1542,11 +1581,13 @@ export const givenNames: readonly GivenNamesRow[] = rows<GivenNamesRow>(["name",
 نور الدين	sure
 نورا	sure
 نورة	sure
+نوروز	sure
 نوري	sure
 نوزاد	sure
 نوف	sure
 نوفل	sure
 نيازى	sure
+نيجرفان	sure
 نيجيرفان	sure
 نيفين	sure
 هاتفة	weak
@@ -1560,15 +1601,19 @@ export const givenNames: readonly GivenNamesRow[] = rows<GivenNamesRow>(["name",
 هزاع	sure
 هشام	sure
 هلال	sure
+هلو	sure
 هليل	sure
 همام	sure
 هناء	sure
 هند	sure
 هندى	sure
 هنرى	sure
+هوشنك	sure
 هوشيار	sure
 هويدي	sure
+هيبت	sure
 هيثم	sure
+هيرو	sure
 هيفاء	sure
 هيمن	weak
 وائل	sure
