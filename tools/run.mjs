@@ -22,6 +22,7 @@ if (only.length === 0) {
   step("lint and format", "biome", ["check", "--log-level=error", "."]);
   step("tidy", "node", ["tools/tidy.ts"]);
   step("word tables", "node", ["--conditions=mahdar-source", "tools/lexicon.ts", "--check"]);
+  step("reader version", "node", ["tools/reader-version.ts", "--check"]);
 }
 step("tests", "vitest", [
   "run",

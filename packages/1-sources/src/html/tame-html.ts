@@ -22,7 +22,7 @@ export interface TamedHtml {
 
 /**
  * Prepares a page for the tree builder in one pass over its tags: scripts, styles, forms and frames go with their content,
- * comments go, JSON-LD is set aside, attributes are kept as they are. Tags nested deeper than 256 are left out (their text
+ * comments go, JSON-LD is set aside, of the attributes only those stay that are asked for later. Tags nested deeper than 256 are left out (their text
  * stays), so that no hostile page overflows a stack. Takes time in proportion to the page's length.
  */
 export function tameHtml(source: string): TamedHtml {
@@ -85,7 +85,7 @@ export function tameHtml(source: string): TamedHtml {
       open.push(tag.name);
     }
     elements++;
-    out.push(source.slice(lt, tag.end));
+    out.push(`<${tag.name}${cleanAttributes(source.slice(lt, tag.end), tag.name)}>`);
   }
   if (elements < ELEMENTS_MAX && at < source.length) out.push(source.slice(at));
   return { html: out.join(""), jsonLd, elements };
@@ -136,6 +136,25 @@ class TagReader {
     this.#quotesHold = false;
     return source.indexOf(">", from) + 1;
   }
+}
+
+/**
+ * The attributes a page is judged by, written anew. The extractor writes a page out and reads it in again, and an attribute
+ * with an odd name or an unclosed quote would then turn into other markup.
+ */
+const KEPT = new Set(["class", "id", "href", "rel", "content", "property", "name", "itemprop", "datetime", "role", "hidden", "aria-hidden", "lang", "dir"]);
+const ATTRIBUTE = /([^\s"'>/=]{1,60})(?:\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/gu;
+
+function cleanAttributes(tag: string, name: string): string {
+  let kept = "";
+  const seen = new Set<string>();
+  for (const [, attribute = "", double, single, bare] of tag.slice(name.length + 1).matchAll(ATTRIBUTE)) {
+    const key = attribute.toLowerCase();
+    if (!KEPT.has(key) || seen.has(key)) continue;
+    seen.add(key);
+    kept += ` ${key}="${(double ?? single ?? bare ?? "").replace(/"/gu, "&quot;").replace(/</gu, "&lt;").replace(/>/gu, "&gt;")}"`;
+  }
+  return kept;
 }
 
 function findEndTag(source: string, name: string, from: number): number {

@@ -8,6 +8,7 @@ import { classesOf, FOREIGN, GIVEN, GIVEN_WEAK } from "./word-classes.ts";
  * office ends before نجم, a given name, so a person begins there. The same after a known body that is whole without it.
  */
 export function divide(doc: Segmented, labels: Uint8Array, offices: readonly Office[]): void {
+  endAtClauses(doc, labels);
   for (let first = 0; first < labels.length; first++) {
     if (labels[first] !== 3) continue;
     const known = ORGANIZATIONS.matchAt(doc, first);
@@ -21,6 +22,19 @@ export function divide(doc: Segmented, labels: Uint8Array, offices: readonly Off
     const { bits } = classesOf(doc.tokens[at]!.word);
     if ((bits & (GIVEN | GIVEN_WEAK | FOREIGN)) === 0) continue;
     beginPerson(labels, at);
+  }
+}
+
+/** Words that open a clause and stand in no name. */
+const CLAUSE_WORDS = new Set(["ان", "بان", "لان", "الذي", "التي", "الذين", "حيث"]);
+
+/** A name ends before a word that opens a clause; what the model ran on to begins a name of its own. */
+function endAtClauses(doc: Segmented, labels: Uint8Array): void {
+  for (let at = 1; at < labels.length; at++) {
+    const label = labels[at]!;
+    if (label === 0 || label % 2 === 1 || !CLAUSE_WORDS.has(doc.tokens[at]!.word.fold)) continue;
+    labels[at] = 0;
+    if (labels[at + 1] === label) labels[at + 1] = label - 1;
   }
 }
 

@@ -3,7 +3,7 @@ import type { VerbForm } from "../2-segment/index.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
 
 export type FrameRule =
-  | "clause" | "quotation" | "colon" | "preposition" | "object" | "participle" | "masdar" | "relayed" | "carried" | "according-to" | "trailing" | "as-said" | "speaker-colon";
+  | "clause" | "quotation" | "colon" | "preposition" | "object" | "participle" | "masdar" | "relayed" | "carried" | "according-to" | "trailing" | "as-said";
 
 /** Where what is said begins: a token and the offset in it, and the quotation it begins with, if any. */
 export interface Anchor {

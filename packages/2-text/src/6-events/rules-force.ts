@@ -35,7 +35,7 @@ export const forceRules: readonly Rule[] = [
   {
     id: "events/appoint",
     says: { ar: "تعيين أو ترشيح أو إقالة أو استقالة أو تشكيل", en: "An appointment, nomination, dismissal, resignation or forming of a body" },
-    examples: ["عين رئيس الوزراء محمد السوداني أمس خالد شواني وزيرا للعدل.", "قدم وزير المالية علي علاوي استقالته أمس."],
+    examples: ["عين الرئيس المصري عبد الفتاح السيسي أمس بدر عبد العاطي وزيرا للخارجية.", "قدم وزير المالية علي علاوي استقالته أمس."],
     counterExamples: ["المنصب شاغر منذ زمن."],
   },
   {
