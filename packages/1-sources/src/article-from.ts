@@ -4,8 +4,8 @@ import { parseDay } from "./day.ts";
 import { type Decoded, decodeText } from "./decode/decode-text.ts";
 import { findMediaKind, looksLikeHtml } from "./decode/media-kind.ts";
 import { assertArabic } from "./language.ts";
-import type { Source } from "./open/source.ts";
 import { describeBytes } from "./open/size.ts";
+import type { Source } from "./open/source.ts";
 import { readPageDump } from "./pages/page-dump.ts";
 import type { PageParts } from "./pages/page-parts.ts";
 
@@ -41,11 +41,18 @@ const HTML_LENGTH_MAX = 6_000_000;
  *
  * @example const { article, raw } = await articleFrom(await openSource("page.html"), { published: "2020-06-14" })
  */
-export async function articleFrom(source: Source, given: Given = {}): Promise<{ readonly article: Article; readonly raw: Raw }> {
+export async function articleFrom(
+  source: Source,
+  given: Given = {},
+): Promise<{ readonly article: Article; readonly raw: Raw }> {
   const published = givenDay(given);
   const { parts, raw } = await readParts(source);
   if (parts.text.trim() === "") {
-    throw new MahdarError("empty", `${source.name} holds no article text`, "give the page of one article, or its text");
+    throw new MahdarError(
+      "empty",
+      `${source.name} holds no article text`,
+      "give the page of one article, or its text",
+    );
   }
   assertArabic(parts.text, source.name);
   const url = given.url ?? parts.url ?? source.url;
@@ -68,16 +75,28 @@ async function readParts(source: Source): Promise<{ readonly parts: PageParts; r
   const kind = findMediaKind(source.bytes, source.mediaType, source.name);
   if (kind === "pdf") {
     const { readPdf } = await import("./pdf/read-pdf.ts");
-    return { parts: await readPdf(source.bytes, source.name), raw: { bytes: source.bytes, mediaType: "application/pdf", charset: null, charsetReason: null } };
+    return {
+      parts: await readPdf(source.bytes, source.name),
+      raw: { bytes: source.bytes, mediaType: "application/pdf", charset: null, charsetReason: null },
+    };
   }
   const decoded = decodeText(source.bytes, source);
-  if (decoded.text.trim() === "") throw new MahdarError("empty", `${source.name} holds nothing but white space`, "give a file that holds an article's text");
+  if (decoded.text.trim() === "")
+    throw new MahdarError(
+      "empty",
+      `${source.name} holds nothing but white space`,
+      "give a file that holds an article's text",
+    );
   if (kind !== "html" && !looksLikeHtml(decoded.text)) {
     assertArabic(decoded.text, source.name);
     return { parts: readPageDump(decoded.text), raw: rawOf(source, "text/plain", decoded) };
   }
   if (decoded.text.length > HTML_LENGTH_MAX) {
-    throw new MahdarError("too-large", `${source.name} is a page of ${describeBytes(source.bytes.length)}, too much for one article`, "give the page of one article");
+    throw new MahdarError(
+      "too-large",
+      `${source.name} is a page of ${describeBytes(source.bytes.length)}, too much for one article`,
+      "give the page of one article",
+    );
   }
   const { readHtml } = await import("./html/read-html.ts");
   return { parts: await readHtml(decoded.text), raw: rawOf(source, "text/html", decoded) };
@@ -90,7 +109,12 @@ function rawOf(source: Source, mediaType: Raw["mediaType"], decoded: Decoded): R
 function givenDay(given: Given): string | null {
   if (given.published === undefined) return null;
   const day = parseDay(given.published);
-  if (day === null) throw new MahdarError("bad-field", `the publication day ${given.published} is not a day`, "write it as YYYY-MM-DD, as in 2020-06-14");
+  if (day === null)
+    throw new MahdarError(
+      "bad-field",
+      `the publication day ${given.published} is not a day`,
+      "write it as YYYY-MM-DD, as in 2020-06-14",
+    );
   return day;
 }
 

@@ -7,5 +7,10 @@ export { whyNotArabic } from "./language.ts";
 export { type OpenOptions, openSource } from "./open/open-source.ts";
 export { describeBytes } from "./open/size.ts";
 export type { GivenBytes, Source } from "./open/source.ts";
-export { type ArticleLine, type LineError, parseArticleLine, readArticleLines } from "./stream/article-line.ts";
+export {
+  type ArticleLine,
+  type LineError,
+  parseArticleLine,
+  readArticleLines,
+} from "./stream/article-line.ts";
 export { LINE_BYTES_MAX, type RawLine, splitLines } from "./stream/split-lines.ts";

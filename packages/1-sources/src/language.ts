@@ -41,15 +41,26 @@ export function whyNotArabic(text: string, arabicShareMin: number = ARABIC_SHARE
 /** Throws `not-arabic`, naming the source and what its letters say. */
 export function assertArabic(text: string, name: string): void {
   const why = /\p{L}/u.test(text) ? whyNotArabic(text) : "it holds no letters";
-  if (why !== null) throw new MahdarError("not-arabic", `${name} is not in Arabic: ${why}`, "give an article written in Arabic; other languages are not read");
+  if (why !== null)
+    throw new MahdarError(
+      "not-arabic",
+      `${name} is not in Arabic: ${why}`,
+      "give an article written in Arabic; other languages are not read",
+    );
 }
 
 function scriptOf(sample: string): string {
   const scripts: readonly (readonly [RegExp, string])[] = [
-    [/\p{Script=Latin}/gu, "Latin"], [/\p{Script=Cyrillic}/gu, "Cyrillic"], [/\p{Script=Hebrew}/gu, "Hebrew"],
-    [/\p{Script=Greek}/gu, "Greek"], [/\p{Script=Han}/gu, "Chinese"], [/\p{Script=Syriac}/gu, "Syriac"],
+    [/\p{Script=Latin}/gu, "Latin"],
+    [/\p{Script=Cyrillic}/gu, "Cyrillic"],
+    [/\p{Script=Hebrew}/gu, "Hebrew"],
+    [/\p{Script=Greek}/gu, "Greek"],
+    [/\p{Script=Han}/gu, "Chinese"],
+    [/\p{Script=Syriac}/gu, "Syriac"],
   ];
-  const [top] = scripts.map(([pattern, name]) => ({ name, hits: count(sample, pattern) })).sort((a, b) => b.hits - a.hits);
+  const [top] = scripts
+    .map(([pattern, name]) => ({ name, hits: count(sample, pattern) }))
+    .sort((a, b) => b.hits - a.hits);
   return top!.hits === 0 ? "of another script" : top!.name;
 }
 

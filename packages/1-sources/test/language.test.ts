@@ -4,8 +4,14 @@ import { assertArabic, whyNotArabic } from "../src/language.ts";
 describe("whyNotArabic", () => {
   it.each([
     ["Arabic", "أعلن رئيس الوزراء عن خطة جديدة لدعم الكهرباء في المحافظات."],
-    ["Arabic with a Persian name", "التقى الوزير نظيره في پاریس، وبحثا ملفات الطاقة والأمن والاقتصاد والمياه بين البلدين الجارين خلال الأشهر المقبلة."],
-    ["Arabic from a keyboard with ی and ک", "قال الوزیر إن الحكومة ستواصل العمل علی المشروع، وأكد أن الکهرباء أولویة فی البرنامج الحکومی للعام المقبل."],
+    [
+      "Arabic with a Persian name",
+      "التقى الوزير نظيره في پاریس، وبحثا ملفات الطاقة والأمن والاقتصاد والمياه بين البلدين الجارين خلال الأشهر المقبلة.",
+    ],
+    [
+      "Arabic from a keyboard with ی and ک",
+      "قال الوزیر إن الحكومة ستواصل العمل علی المشروع، وأكد أن الکهرباء أولویة فی البرنامج الحکومی للعام المقبل.",
+    ],
     ["Arabic with Latin names", "عرضت شركة Delta Grid Holding مشروعها على الوزارة"],
     ["no letters", "12 345 ... 6"],
   ])("takes %s", (_, text) => expect(whyNotArabic(text)).toBeNull());

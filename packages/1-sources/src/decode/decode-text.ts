@@ -1,7 +1,7 @@
 import { MahdarError } from "@mahdar/shape";
-import { findBinary } from "./find-binary.ts";
-import { findDeclaredCharset } from "./declared-charset.ts";
 import { countUtf8 } from "./count-utf8.ts";
+import { findDeclaredCharset } from "./declared-charset.ts";
+import { findBinary } from "./find-binary.ts";
 
 /** Text out of bytes, with the charset used and, in one sentence, why that one. */
 export interface Decoded {
@@ -19,7 +19,10 @@ export interface Decoded {
  *
  * @example decodeText(bytes, { name: "old.html" }) // { text, charset: "windows-1256", charsetReason: "no charset was declared, …" }
  */
-export function decodeText(bytes: Uint8Array, context: { readonly name: string; readonly charset?: string | null }): Decoded {
+export function decodeText(
+  bytes: Uint8Array,
+  context: { readonly name: string; readonly charset?: string | null },
+): Decoded {
   const found = findCharset(bytes, context.charset ?? null, context.name);
   const text = new TextDecoder(found.charset).decode(bytes).replace(/\r\n?/gu, "\n");
   const binary = findBinary(text);
@@ -27,31 +30,54 @@ export function decodeText(bytes: Uint8Array, context: { readonly name: string; 
   return { text, ...found };
 }
 
-function findCharset(bytes: Uint8Array, httpCharset: string | null, name: string): { charset: string; charsetReason: string } {
+function findCharset(
+  bytes: Uint8Array,
+  httpCharset: string | null,
+  name: string,
+): { charset: string; charsetReason: string } {
   const mark = byMark(bytes) ?? byZeroBytes(bytes);
   if (mark !== null) return mark;
   if (bytes.subarray(0, 65536).includes(0)) throw notText(name, "it holds zero bytes");
   const declared = findDeclaredCharset(bytes, httpCharset);
   const utf8 = countUtf8(bytes);
   if (utf8.broken === 0) {
-    const reason = declared?.charset === "utf-8" ? declared.reason : declared === null ? "the bytes are valid UTF-8" : `the bytes are valid UTF-8, though ${declared.reason}`;
+    const reason =
+      declared?.charset === "utf-8"
+        ? declared.reason
+        : declared === null
+          ? "the bytes are valid UTF-8"
+          : `the bytes are valid UTF-8, though ${declared.reason}`;
     return { charset: "utf-8", charsetReason: reason };
   }
   // A mostly sound UTF-8 text with a few broken bytes (cut in the middle, a bad paste) is not Windows-1256.
-  if (utf8.sequences > 20 * utf8.broken) return { charset: "utf-8", charsetReason: `the bytes are UTF-8 but for ${utf8.broken} broken ones` };
-  if (declared !== null && declared.charset !== "utf-8" && arabicShare(new TextDecoder(declared.charset).decode(bytes)) > 0.4) {
+  if (utf8.sequences > 20 * utf8.broken)
+    return { charset: "utf-8", charsetReason: `the bytes are UTF-8 but for ${utf8.broken} broken ones` };
+  if (
+    declared !== null &&
+    declared.charset !== "utf-8" &&
+    arabicShare(new TextDecoder(declared.charset).decode(bytes)) > 0.4
+  ) {
     return { charset: declared.charset, charsetReason: declared.reason };
   }
-  const why = declared === null ? "no charset was declared" : `${declared.reason}, but that does not give Arabic`;
-  const [best] = ["windows-1256", "iso-8859-6"].map((charset) => ({ charset, score: articleScore(new TextDecoder(charset).decode(bytes)) })).sort((a, b) => b.score - a.score);
-  return { charset: best!.charset, charsetReason: `${why}, the bytes are not UTF-8, and ${best!.charset} gives Arabic words` };
+  const why =
+    declared === null ? "no charset was declared" : `${declared.reason}, but that does not give Arabic`;
+  const [best] = ["windows-1256", "iso-8859-6"]
+    .map((charset) => ({ charset, score: articleScore(new TextDecoder(charset).decode(bytes)) }))
+    .sort((a, b) => b.score - a.score);
+  return {
+    charset: best!.charset,
+    charsetReason: `${why}, the bytes are not UTF-8, and ${best!.charset} gives Arabic words`,
+  };
 }
 
 function byMark(bytes: Uint8Array): { charset: string; charsetReason: string } | null {
   const [a, b, c] = bytes;
-  if (a === 0xef && b === 0xbb && c === 0xbf) return { charset: "utf-8", charsetReason: "the byte order mark of UTF-8" };
-  if (a === 0xff && b === 0xfe) return { charset: "utf-16le", charsetReason: "the byte order mark of UTF-16 (little end first)" };
-  if (a === 0xfe && b === 0xff) return { charset: "utf-16be", charsetReason: "the byte order mark of UTF-16 (big end first)" };
+  if (a === 0xef && b === 0xbb && c === 0xbf)
+    return { charset: "utf-8", charsetReason: "the byte order mark of UTF-8" };
+  if (a === 0xff && b === 0xfe)
+    return { charset: "utf-16le", charsetReason: "the byte order mark of UTF-16 (little end first)" };
+  if (a === 0xfe && b === 0xff)
+    return { charset: "utf-16be", charsetReason: "the byte order mark of UTF-16 (big end first)" };
   return null;
 }
 
@@ -83,5 +109,9 @@ function articleScore(text: string): number {
 }
 
 function notText(name: string, why: string): MahdarError {
-  return new MahdarError("binary", `${name} is not text: ${why}`, "give the article as text, HTML or a PDF with a text layer");
+  return new MahdarError(
+    "binary",
+    `${name} is not text: ${why}`,
+    "give the article as text, HTML or a PDF with a text layer",
+  );
 }

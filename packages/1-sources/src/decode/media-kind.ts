@@ -10,7 +10,11 @@ const FOREIGN: readonly (readonly [magic: string, what: string, next: string])[]
   ["GIF8", "a GIF image", "give the page as text; images of text are not read yet"],
   ["II*\0", "a TIFF image", "give the page as text; images of text are not read yet"],
   ["MM\0*", "a TIFF image", "give the page as text; images of text are not read yet"],
-  ["PK\x03\x04", "a packed file (a Word document or a ZIP)", "save the document as text or PDF and give that"],
+  [
+    "PK\x03\x04",
+    "a packed file (a Word document or a ZIP)",
+    "save the document as text or PDF and give that",
+  ],
   ["\xd0\xcf\x11\xe0", "an old Word or Excel document", "save the document as text or PDF and give that"],
   ["{\\rtf", "an RTF document", "save the document as text or PDF and give that"],
   ["\x1f\x8b", "a gzip file", "unpack it and give what is inside"],
@@ -28,7 +32,11 @@ export function findMediaKind(bytes: Uint8Array, mediaType: string | null, name:
   if (head.includes("%PDF-")) return "pdf";
   const foreign = FOREIGN.find(([magic]) => latin.startsWith(magic));
   if (foreign !== undefined || (latin.startsWith("RIFF") && latin.slice(8, 12) === "WEBP")) {
-    throw new MahdarError("unsupported", `${name} is ${foreign?.[1] ?? "a WebP image"}`, foreign?.[2] ?? "give the page as text; images of text are not read yet");
+    throw new MahdarError(
+      "unsupported",
+      `${name} is ${foreign?.[1] ?? "a WebP image"}`,
+      foreign?.[2] ?? "give the page as text; images of text are not read yet",
+    );
   }
   return mediaType === "text/html" || mediaType === "application/xhtml+xml" ? "html" : "text";
 }
@@ -37,5 +45,8 @@ export function findMediaKind(bytes: Uint8Array, mediaType: string | null, name:
 export function looksLikeHtml(text: string): boolean {
   const head = text.slice(0, 3000);
   if (/^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body|article)[\s>]/iu.test(head)) return true;
-  return (head.match(/<(?:p|div|span|meta|script|link|h1|h2|br|a|article|section|img)(?:\s[^<>]*)?\/?>/giu)?.length ?? 0) >= 3;
+  return (
+    (head.match(/<(?:p|div|span|meta|script|link|h1|h2|br|a|article|section|img)(?:\s[^<>]*)?\/?>/giu)
+      ?.length ?? 0) >= 3
+  );
 }

@@ -29,9 +29,19 @@ export async function fetchPage(url: string, options: OpenOptions = {}): Promise
   const timeoutMs = options.timeoutMs ?? TIMEOUT_MS;
   const deadline = AbortSignal.timeout(timeoutMs);
   const signal = options.signal === undefined ? deadline : AbortSignal.any([deadline, options.signal]);
-  const agent = new Agent({ connect: { lookup: lookupGuarded(guard), timeout: timeoutMs }, pipelining: 0, maxHeaderSize: 32 * 1024 });
+  const agent = new Agent({
+    connect: { lookup: lookupGuarded(guard), timeout: timeoutMs },
+    pipelining: 0,
+    maxHeaderSize: 32 * 1024,
+  });
   try {
-    return await follow(parseUrl(url), agent, guard, signal, Math.min(options.bytesMax ?? BYTES_MAX, BYTES_MAX));
+    return await follow(
+      parseUrl(url),
+      agent,
+      guard,
+      signal,
+      Math.min(options.bytesMax ?? BYTES_MAX, BYTES_MAX),
+    );
   } catch (error) {
     throw explain(error, url, deadline, timeoutMs);
   } finally {
@@ -39,7 +49,13 @@ export async function fetchPage(url: string, options: OpenOptions = {}): Promise
   }
 }
 
-async function follow(first: URL, agent: Agent, guard: AddressGuard, signal: AbortSignal, bytesMax: number): Promise<Source> {
+async function follow(
+  first: URL,
+  agent: Agent,
+  guard: AddressGuard,
+  signal: AbortSignal,
+  bytesMax: number,
+): Promise<Source> {
   let url = first;
   for (let hop = 0; hop <= REDIRECTS_MAX; hop++) {
     // Checked here as well as in the connection's lookup: a connection to a bare address makes no lookup.
@@ -53,20 +69,34 @@ async function follow(first: URL, agent: Agent, guard: AddressGuard, signal: Abo
     }
     if (response.statusCode < 200 || response.statusCode > 299) {
       response.body.on("error", () => undefined).destroy();
-      throw new MahdarError("bad-status", `${url.href} answered with status ${response.statusCode}`, "open the address in a browser; if it shows there, save the page and give the file");
+      throw new MahdarError(
+        "bad-status",
+        `${url.href} answered with status ${response.statusCode}`,
+        "open the address in a browser; if it shows there, save the page and give the file",
+      );
     }
     return { ...(await readBody(response, url, bytesMax)), name: url.href, url: withoutHash(url) };
   }
-  throw new MahdarError("bad-url", `${first.href} redirects more than ${REDIRECTS_MAX} times`, "give the address it ends at, as a browser shows it");
+  throw new MahdarError(
+    "bad-url",
+    `${first.href} redirects more than ${REDIRECTS_MAX} times`,
+    "give the address it ends at, as a browser shows it",
+  );
 }
 
 function parseUrl(text: string, base?: URL): URL {
   const next = "give a full address that begins with http:// or https://";
   const url = URL.parse(text, base?.href);
-  if (url === null || url.hostname === "") throw new MahdarError("bad-url", `${text} is not an address of a page`, next);
-  if (url.protocol !== "http:" && url.protocol !== "https:") throw new MahdarError("bad-url", `${text} is not an http or https address`, next);
+  if (url === null || url.hostname === "")
+    throw new MahdarError("bad-url", `${text} is not an address of a page`, next);
+  if (url.protocol !== "http:" && url.protocol !== "https:")
+    throw new MahdarError("bad-url", `${text} is not an http or https address`, next);
   if (url.username !== "" || url.password !== "") {
-    throw new MahdarError("bad-url", `the address of ${url.hostname} carries a user name or password`, "take the part before @ out of the address");
+    throw new MahdarError(
+      "bad-url",
+      `the address of ${url.hostname} carries a user name or password`,
+      "take the part before @ out of the address",
+    );
   }
   return url;
 }
@@ -92,10 +122,20 @@ function explain(error: unknown, url: string, deadline: AbortSignal, timeoutMs: 
   const cause = error instanceof Error && error.cause instanceof MahdarError ? error.cause : error;
   if (cause instanceof MahdarError) return cause;
   if (deadline.aborted) {
-    return new MahdarError("timeout", `${url} did not answer in full within ${timeoutMs / 1000} s`, "try again later, or save the page and give the file", { cause: error });
+    return new MahdarError(
+      "timeout",
+      `${url} did not answer in full within ${timeoutMs / 1000} s`,
+      "try again later, or save the page and give the file",
+      { cause: error },
+    );
   }
   const code = (error as NodeJS.ErrnoException).code ?? (error as Error).name;
-  return new MahdarError("unreachable", `${url} could not be reached (${code})`, "check the address and the network connection, or save the page and give the file", { cause: error });
+  return new MahdarError(
+    "unreachable",
+    `${url} could not be reached (${code})`,
+    "check the address and the network connection, or save the page and give the file",
+    { cause: error },
+  );
 }
 
 function headerOf(response: Dispatcher.ResponseData, name: string): string | null {

@@ -38,7 +38,8 @@ export async function resolveGuarded(host: string, guard: AddressGuard): Promise
     const reason = guard.whyNot(address);
     if (reason === null) continue;
     throw new MahdarError(
-      "blocked-address", `${host} leads to ${address}, which is ${reason}; only public addresses are fetched`,
+      "blocked-address",
+      `${host} leads to ${address}, which is ${reason}; only public addresses are fetched`,
       "save the page and give the file, or give a public address",
     );
   }
@@ -57,5 +58,10 @@ async function resolveName(host: string, guard: AddressGuard): Promise<readonly 
   }
   if (found.length > 0) return found;
   const code = (cause as NodeJS.ErrnoException | undefined)?.code ?? "no address";
-  throw new MahdarError("unreachable", `the host ${host} was not found (${code})`, "check the address and the network connection, or save the page and give the file", { cause });
+  throw new MahdarError(
+    "unreachable",
+    `the host ${host} was not found (${code})`,
+    "check the address and the network connection, or save the page and give the file",
+    { cause },
+  );
 }

@@ -10,12 +10,22 @@ const TAKEN = /^(?:text\/(?:html|plain|x-web-markdown)|application\/(?:xhtml\+xm
 const ENCODINGS_MAX = 2;
 
 /** The body of an answer, unpacked; no more than `bytesMax` bytes are ever held, packed or unpacked. */
-export async function readBody(response: Dispatcher.ResponseData, url: URL, bytesMax: number): Promise<Pick<Source, "bytes" | "mediaType" | "charset">> {
-  const [mediaType = "", ...parameters] = header(response, "content-type").split(";").map((part) => part.trim().toLowerCase());
+export async function readBody(
+  response: Dispatcher.ResponseData,
+  url: URL,
+  bytesMax: number,
+): Promise<Pick<Source, "bytes" | "mediaType" | "charset">> {
+  const [mediaType = "", ...parameters] = header(response, "content-type")
+    .split(";")
+    .map((part) => part.trim().toLowerCase());
   const body = response.body.on("error", () => undefined);
   if (mediaType !== "" && !TAKEN.test(mediaType)) {
     body.destroy();
-    throw new MahdarError("unsupported", `${url.href} is of type ${mediaType}, not a page, a text or a PDF`, "give the address of the article's own page");
+    throw new MahdarError(
+      "unsupported",
+      `${url.href} is of type ${mediaType}, not a page, a text or a PDF`,
+      "give the address of the article's own page",
+    );
   }
   if (Number(header(response, "content-length")) > bytesMax) {
     body.destroy();
@@ -31,20 +41,37 @@ export async function readBody(response: Dispatcher.ResponseData, url: URL, byte
     }
     chunks.push(chunk);
   }
-  const charset = parameters.find((part) => part.startsWith("charset="))?.slice("charset=".length).replace(/["']/gu, "");
-  return { bytes: Buffer.concat(chunks, size), mediaType: mediaType === "" ? null : mediaType, charset: charset ?? null };
+  const charset = parameters
+    .find((part) => part.startsWith("charset="))
+    ?.slice("charset=".length)
+    .replace(/["']/gu, "");
+  return {
+    bytes: Buffer.concat(chunks, size),
+    mediaType: mediaType === "" ? null : mediaType,
+    charset: charset ?? null,
+  };
 }
 
 function unpack(body: Readable, encodings: string, url: URL): AsyncIterable<Uint8Array> {
-  const names = encodings.split(",").map((name) => name.trim().toLowerCase()).filter((name) => name !== "" && name !== "identity");
+  const names = encodings
+    .split(",")
+    .map((name) => name.trim().toLowerCase())
+    .filter((name) => name !== "" && name !== "identity");
   if (names.length === 0) return body;
   const unpackers = names.reverse().map((name) => unpackerOf(name));
   if (names.length > ENCODINGS_MAX || unpackers.includes(null)) {
     body.destroy();
-    throw new MahdarError("unsupported", `${url.href} is packed as ${encodings}, which is not read`, "save the page and give the file");
+    throw new MahdarError(
+      "unsupported",
+      `${url.href} is packed as ${encodings}, which is not read`,
+      "save the page and give the file",
+    );
   }
   // The last stream of the chain carries the error to the reader, so the callback has nothing to add.
-  return pipeline([body, ...(unpackers as Transform[])], () => undefined) as unknown as AsyncIterable<Uint8Array>;
+  return pipeline(
+    [body, ...(unpackers as Transform[])],
+    () => undefined,
+  ) as unknown as AsyncIterable<Uint8Array>;
 }
 
 function unpackerOf(name: string): Transform | null {
@@ -55,7 +82,11 @@ function unpackerOf(name: string): Transform | null {
 }
 
 function tooLarge(url: URL, bytesMax: number): MahdarError {
-  return new MahdarError("too-large", `${url.href} holds more than the ${describeBytes(bytesMax)} a page may have`, "give the address of one article's page");
+  return new MahdarError(
+    "too-large",
+    `${url.href} holds more than the ${describeBytes(bytesMax)} a page may have`,
+    "give the address of one article's page",
+  );
 }
 
 function header(response: Dispatcher.ResponseData, name: string): string {

@@ -2,7 +2,8 @@ import { findDay } from "../pages/dateline.ts";
 import type { PageParts } from "../pages/page-parts.ts";
 import { decodeEntities } from "./entities.ts";
 
-const ARTICLE_TYPES = /^(?:https?:\/\/schema\.org\/)?(?:NewsArticle|Article|ReportageNewsArticle|AnalysisNewsArticle|OpinionNewsArticle|BackgroundNewsArticle|BlogPosting|Report|LiveBlogPosting)$/u;
+const ARTICLE_TYPES =
+  /^(?:https?:\/\/schema\.org\/)?(?:NewsArticle|Article|ReportageNewsArticle|AnalysisNewsArticle|OpinionNewsArticle|BackgroundNewsArticle|BlogPosting|Report|LiveBlogPosting)$/u;
 const DEPTH_MAX = 12;
 const NODES_MAX = 5000;
 const SCRIPT_LENGTH_MAX = 2_000_000;
@@ -16,7 +17,11 @@ type Node = { readonly [key: string]: unknown };
 export function readJsonLd(scripts: readonly string[], canonical: string | null): PageParts | null {
   const nodes = scripts.flatMap((script) => [...nodesOf(parse(script))]);
   // A reference carries nothing but the id of the node it means.
-  const byId = new Map(nodes.filter((node) => typeof node["@id"] === "string" && Object.keys(node).length > 1).map((node) => [node["@id"], node]));
+  const byId = new Map(
+    nodes
+      .filter((node) => typeof node["@id"] === "string" && Object.keys(node).length > 1)
+      .map((node) => [node["@id"], node]),
+  );
   const articles = nodes.filter((node) => typesOf(node).some((type) => ARTICLE_TYPES.test(type)));
   const article = articles.find((node) => canonical !== null && addressOf(node) === canonical) ?? articles[0];
   if (article === undefined) return null;
@@ -27,7 +32,10 @@ export function readJsonLd(scripts: readonly string[], canonical: string | null)
   };
   const part = follow(article["isPartOf"]);
   const publisher = follow(article["publisher"]) ?? (part === null ? null : follow(part["publisher"]));
-  const when = textOf(article["datePublished"]) ?? textOf(article["dateCreated"]) ?? (part === null ? null : textOf(part["datePublished"]));
+  const when =
+    textOf(article["datePublished"]) ??
+    textOf(article["dateCreated"]) ??
+    (part === null ? null : textOf(part["datePublished"]));
   return {
     text: textOf(article["articleBody"]) ?? "",
     title: textOf(article["headline"]) ?? textOf(article["name"]),
@@ -40,7 +48,10 @@ export function readJsonLd(scripts: readonly string[], canonical: string | null)
 }
 
 function parse(script: string): unknown {
-  const text = script.slice(0, SCRIPT_LENGTH_MAX).replace(/^\s*(?:\/\/)?\s*<!\[CDATA\[|(?:\/\/)?\s*\]\]>\s*$/gu, "").replace(/;\s*$/u, "");
+  const text = script
+    .slice(0, SCRIPT_LENGTH_MAX)
+    .replace(/^\s*(?:\/\/)?\s*<!\[CDATA\[|(?:\/\/)?\s*\]\]>\s*$/gu, "")
+    .replace(/;\s*$/u, "");
   try {
     return JSON.parse(text);
   } catch {
@@ -59,13 +70,15 @@ function* nodesOf(root: unknown): Generator<Node> {
   while (waiting.length > 0 && seen < NODES_MAX) {
     const { value, depth } = waiting.shift()!;
     if (Array.isArray(value)) {
-      if (depth < DEPTH_MAX) for (const item of value.slice(0, 500)) waiting.push({ value: item, depth: depth + 1 });
+      if (depth < DEPTH_MAX)
+        for (const item of value.slice(0, 500)) waiting.push({ value: item, depth: depth + 1 });
     } else if (isNode(value)) {
       seen++;
       yield value;
       // Lists of other articles describe other pages.
       if (depth < DEPTH_MAX && !typesOf(value).some((type) => type === "ItemList" || type === "Blog")) {
-        for (const key of ["@graph", "mainEntity", "mainEntityOfPage", "publisher", "isPartOf", "hasPart"]) if (value[key] !== undefined) waiting.push({ value: value[key], depth: depth + 1 });
+        for (const key of ["@graph", "mainEntity", "mainEntityOfPage", "publisher", "isPartOf", "hasPart"])
+          if (value[key] !== undefined) waiting.push({ value: value[key], depth: depth + 1 });
       }
     }
   }

@@ -10,7 +10,8 @@ import { tameHtml } from "./tame-html.ts";
 
 /** Above this many elements the extractor, which weighs every one several times, is not asked, nor are boxes looked for; the page's own marks lead to the body. */
 const ELEMENTS_MAX = 20_000;
-const CONTAINERS = "[itemprop=articleBody], .entry-content, .article-body, .article__body, .articleBody, .post-content, .article-content, .td-post-content, .story-body, .news-body, .content-body, article, main, body";
+const CONTAINERS =
+  "[itemprop=articleBody], .entry-content, .article-body, .article__body, .articleBody, .post-content, .article-content, .td-post-content, .story-body, .news-body, .content-body, article, main, body";
 
 /**
  * The parts of an HTML page. Metadata: JSON-LD, then OpenGraph and `article:*`, then WordPress's markup. Body: what the
@@ -20,7 +21,9 @@ const CONTAINERS = "[itemprop=articleBody], .entry-content, .article-body, .arti
 export async function readHtml(source: string): Promise<PageParts> {
   const tame = tameHtml(source);
   const { parseHTML } = await import("linkedom");
-  const page = parseHTML(withBody(tame.html)).document as unknown as PageElement & { readonly body: WalkedNode & PageElement };
+  const page = parseHTML(withBody(tame.html)).document as unknown as PageElement & {
+    readonly body: WalkedNode & PageElement;
+  };
   const shown = readMetadata(page);
   const said = readJsonLd(tame.jsonLd, shown.url);
   const title = tidyTitle(said?.title ?? null, shown) ?? shown.title;
@@ -28,7 +31,8 @@ export async function readHtml(source: string): Promise<PageParts> {
   if (tame.elements <= ELEMENTS_MAX) dropBoxes(page);
   const found = dropChrome(await bodyLines(page, tame.elements));
   let lines = found.lines.filter((line) => line !== "");
-  const whole = said === null ? [] : dropChrome(said.text.split(/\n+/u).map(oneLine)).lines.filter((line) => line !== "");
+  const whole =
+    said === null ? [] : dropChrome(said.text.split(/\n+/u).map(oneLine)).lines.filter((line) => line !== "");
   // The page's own articleBody is the better one only where most of the body was missed.
   if (lengthOf(lines) < lengthOf(whole) * 0.6) lines = whole;
   return {
@@ -42,7 +46,10 @@ export async function readHtml(source: string): Promise<PageParts> {
   };
 }
 
-async function bodyLines(page: PageElement & { readonly body: WalkedNode & PageElement }, elements: number): Promise<readonly string[]> {
+async function bodyLines(
+  page: PageElement & { readonly body: WalkedNode & PageElement },
+  elements: number,
+): Promise<readonly string[]> {
   let best: readonly string[] = [];
   for (const container of page.querySelectorAll(CONTAINERS)) {
     best = blockLines(container as unknown as WalkedNode);
@@ -51,7 +58,11 @@ async function bodyLines(page: PageElement & { readonly body: WalkedNode & PageE
   if (elements > ELEMENTS_MAX) return best;
   const { Readability } = await import("@mozilla/readability");
   // Arabic paragraphs are shorter than the English ones the default threshold was set for.
-  const article = new Readability(page as unknown as ConstructorParameters<typeof Readability>[0], { charThreshold: 120, nbTopCandidates: 5, serializer: (node) => node as unknown as string }).parse();
+  const article = new Readability(page as unknown as ConstructorParameters<typeof Readability>[0], {
+    charThreshold: 120,
+    nbTopCandidates: 5,
+    serializer: (node) => node as unknown as string,
+  }).parse();
   const lines = article?.content ? blockLines(article.content as unknown as WalkedNode) : [];
   return lengthOf(lines) > 0 && lengthOf(lines) >= Math.min(200, lengthOf(best) * 0.5) ? lines : best;
 }

@@ -1,16 +1,62 @@
 /** Deeper than this no page nests its text; what lies deeper keeps its text and loses its tags. */
 const DEPTH_MAX = 256;
 /** Elements whose content is not text of the page; JSON-LD scripts are read before this. */
-const DROPPED = new Set(["script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "canvas", "math", "select", "button", "form", "textarea", "audio", "video"]);
+const DROPPED = new Set([
+  "script",
+  "style",
+  "noscript",
+  "template",
+  "svg",
+  "iframe",
+  "object",
+  "embed",
+  "canvas",
+  "math",
+  "select",
+  "button",
+  "form",
+  "textarea",
+  "audio",
+  "video",
+]);
 /** Elements whose content is not markup: they end at their own end tag and nowhere else. */
 const RAW = new Set(["script", "style", "textarea", "iframe", "noscript", "template"]);
 /** Elements that lose their content when they are closed; any other dropped one loses its tag only (a form may hold the page). */
 const EMPTIED = new Set([...RAW, "svg", "button", "select"]);
 /** A page is cut off after this many elements; articles' pages have some thousands. */
 const ELEMENTS_MAX = 60_000;
-const VOID = new Set(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]);
+const VOID = new Set([
+  "area",
+  "base",
+  "br",
+  "col",
+  "embed",
+  "hr",
+  "img",
+  "input",
+  "link",
+  "meta",
+  "source",
+  "track",
+  "wbr",
+]);
 /** Elements whose end tag may be left out; the parser closes them itself, so they do not count as depth. */
-const OPTIONAL_END = new Set(["p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "optgroup", "colgroup", "caption"]);
+const OPTIONAL_END = new Set([
+  "p",
+  "li",
+  "dt",
+  "dd",
+  "tr",
+  "td",
+  "th",
+  "thead",
+  "tbody",
+  "tfoot",
+  "option",
+  "optgroup",
+  "colgroup",
+  "caption",
+]);
 
 /** A page made safe to build a tree from, and the JSON-LD that was taken out of it. */
 export interface TamedHtml {
@@ -61,7 +107,8 @@ export function tameHtml(source: string): TamedHtml {
         if (RAW.has(tag.name)) at = source.length;
         continue;
       }
-      if (tag.name === "script" && /application\/ld\+json/iu.test(source.slice(lt, tag.end))) jsonLd.push(source.slice(tag.end, endTag));
+      if (tag.name === "script" && /application\/ld\+json/iu.test(source.slice(lt, tag.end)))
+        jsonLd.push(source.slice(tag.end, endTag));
       at = endTag;
       continue;
     }
@@ -142,7 +189,22 @@ class TagReader {
  * The attributes a page is judged by, written anew. The extractor writes a page out and reads it in again, and an attribute
  * with an odd name or an unclosed quote would then turn into other markup.
  */
-const KEPT = new Set(["class", "id", "href", "rel", "content", "property", "name", "itemprop", "datetime", "role", "hidden", "aria-hidden", "lang", "dir"]);
+const KEPT = new Set([
+  "class",
+  "id",
+  "href",
+  "rel",
+  "content",
+  "property",
+  "name",
+  "itemprop",
+  "datetime",
+  "role",
+  "hidden",
+  "aria-hidden",
+  "lang",
+  "dir",
+]);
 const ATTRIBUTE = /([^\s"'>/=]{1,60})(?:\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/gu;
 
 function cleanAttributes(tag: string, name: string): string {

@@ -1,9 +1,9 @@
 import type { Readable } from "node:stream";
 import { MahdarError } from "@mahdar/shape";
 import type { AddressGuard } from "../fetch/guard.ts";
-import { describeBytes } from "./size.ts";
 import { readFileBytes } from "./read-file.ts";
 import { readStreamBytes } from "./read-stream.ts";
+import { describeBytes } from "./size.ts";
 import type { GivenBytes, Source } from "./source.ts";
 
 export interface OpenOptions {
@@ -34,7 +34,11 @@ const SCHEME = /^(?:[a-z][a-z0-9+.-]+:\/\/|(?:https?|data|javascript|file|blob|m
 export async function openSource(spec: string | GivenBytes, options: OpenOptions = {}): Promise<Source> {
   const source = await openAny(spec, options);
   if (source.bytes.length > 0) return source;
-  throw new MahdarError("empty", `${source.name} is empty (0 bytes)`, "give an article's text, page or PDF that holds something");
+  throw new MahdarError(
+    "empty",
+    `${source.name} is empty (0 bytes)`,
+    "give an article's text, page or PDF that holds something",
+  );
 }
 
 async function openAny(spec: string | GivenBytes, options: OpenOptions): Promise<Source> {
@@ -49,15 +53,39 @@ async function openAny(spec: string | GivenBytes, options: OpenOptions): Promise
     const { fetchPage } = await import("../fetch/fetch-page.ts");
     return fetchPage(spec.trim(), options);
   }
-  return { bytes: await readFileBytes(spec, bytesMax), name: spec, url: null, mediaType: null, charset: null };
+  return {
+    bytes: await readFileBytes(spec, bytesMax),
+    name: spec,
+    url: null,
+    mediaType: null,
+    charset: null,
+  };
 }
 
 function openGiven(given: GivenBytes, bytesMax: number): Source {
   const name = given.name ?? "the given bytes";
   if (given.bytes.length > bytesMax) {
-    throw new MahdarError("too-large", `${name} holds ${describeBytes(given.bytes.length)}, more than the ${describeBytes(bytesMax)} one article may have`, "give one article at a time");
+    throw new MahdarError(
+      "too-large",
+      `${name} holds ${describeBytes(given.bytes.length)}, more than the ${describeBytes(bytesMax)} one article may have`,
+      "give one article at a time",
+    );
   }
-  const [mediaType = "", ...parameters] = (given.mediaType ?? "").toLowerCase().split(";").map((part) => part.trim());
-  const charset = given.charset ?? parameters.find((part) => part.startsWith("charset="))?.slice("charset=".length).replace(/"/gu, "");
-  return { bytes: given.bytes, name, url: given.url ?? null, mediaType: mediaType === "" ? null : mediaType, charset: charset ?? null };
+  const [mediaType = "", ...parameters] = (given.mediaType ?? "")
+    .toLowerCase()
+    .split(";")
+    .map((part) => part.trim());
+  const charset =
+    given.charset ??
+    parameters
+      .find((part) => part.startsWith("charset="))
+      ?.slice("charset=".length)
+      .replace(/"/gu, "");
+  return {
+    bytes: given.bytes,
+    name,
+    url: given.url ?? null,
+    mediaType: mediaType === "" ? null : mediaType,
+    charset: charset ?? null,
+  };
 }

@@ -13,11 +13,16 @@ export async function readFileBytes(path: string, bytesMax: number): Promise<Uin
     await using file = await open(path, constants.O_RDONLY);
     const stat = await file.stat();
     if (stat.isDirectory()) {
-      throw new MahdarError("is-directory", `${path} is a directory, not a file`, `name one file in it, or add the whole folder to an archive: mahdar add ${path}`);
+      throw new MahdarError(
+        "is-directory",
+        `${path} is a directory, not a file`,
+        `name one file in it, or add the whole folder to an archive: mahdar add ${path}`,
+      );
     }
     if (stat.size > bytesMax) {
       throw new MahdarError(
-        "too-large", `${path} holds ${describeBytes(stat.size)}, more than the ${describeBytes(bytesMax)} one article may have`,
+        "too-large",
+        `${path} holds ${describeBytes(stat.size)}, more than the ${describeBytes(bytesMax)} one article may have`,
         "give one article a file; for many articles, one to a line: mahdar read --jsonl < articles.jsonl",
       );
     }
@@ -31,8 +36,18 @@ function explain(error: unknown, path: string): unknown {
   const code = (error as NodeJS.ErrnoException).code;
   if (error instanceof MahdarError || typeof code !== "string") return error;
   if (code === "ENOENT" || code === "ENOTDIR") {
-    return new MahdarError("not-found", `there is no file ${path}`, "check the spelling of the path and the folder you are in", { cause: error });
+    return new MahdarError(
+      "not-found",
+      `there is no file ${path}`,
+      "check the spelling of the path and the folder you are in",
+      { cause: error },
+    );
   }
-  if (code === "EISDIR") return new MahdarError("is-directory", `${path} is a directory, not a file`, "name one file in it", { cause: error });
-  return new MahdarError("not-readable", `${path} cannot be read (${code})`, "check the file's permissions", { cause: error });
+  if (code === "EISDIR")
+    return new MahdarError("is-directory", `${path} is a directory, not a file`, "name one file in it", {
+      cause: error,
+    });
+  return new MahdarError("not-readable", `${path} cannot be read (${code})`, "check the file's permissions", {
+    cause: error,
+  });
 }

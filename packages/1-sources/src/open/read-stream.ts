@@ -11,7 +11,8 @@ export async function readStreamBytes(stream: Readable, bytesMax: number, name: 
     size += bytes.length;
     if (size > bytesMax) {
       throw new MahdarError(
-        "too-large", `${name} holds more than the ${describeBytes(bytesMax)} one article may have`,
+        "too-large",
+        `${name} holds more than the ${describeBytes(bytesMax)} one article may have`,
         "give one article at a time; for many articles, one to a line, use mahdar read --jsonl",
       );
     }

@@ -4,7 +4,8 @@ import { foldLine } from "./fold-line.ts";
 /** What a line of site furniture does: `line` goes alone, `box` takes the headlines under it, `tags` the tags under it. */
 export type ChromeKind = "line" | "box" | "tags";
 
-const byKind = (kind: string): ReadonlySet<string> => new Set(chrome.filter((row) => row.kind === kind).map((row) => foldLine(row.phrase)));
+const byKind = (kind: string): ReadonlySet<string> =>
+  new Set(chrome.filter((row) => row.kind === kind).map((row) => foldLine(row.phrase)));
 const lines = byKind("line");
 const boxes = byKind("box");
 const tagHeads = byKind("tags");

@@ -1,7 +1,7 @@
+import { dayOf } from "../day.ts";
 import { datelineWords, months } from "../lexicon/pages.generated.ts";
 import { foldLine } from "./fold-line.ts";
 import { westernDigits } from "./western-digits.ts";
-import { dayOf } from "../day.ts";
 
 const words = new Set(datelineWords.map((row) => foldLine(row.word)));
 const monthNumbers = new Map(months.map((row) => [foldLine(row.name), Number(row.month)]));
@@ -19,7 +19,10 @@ export function findDateline(line: string): { readonly day: string | null } | nu
   if (line.length > LINE_LENGTH_MAX) return null;
   const western = westernDigits(line);
   if (!/\d/u.test(western)) return null;
-  const found = western.split(/[^\p{L}\p{M}\d]+/u).map(foldLine).filter((word) => word !== "");
+  const found = western
+    .split(/[^\p{L}\p{M}\d]+/u)
+    .map(foldLine)
+    .filter((word) => word !== "");
   let monthSeen = false;
   for (let i = 0; i < found.length; i++) {
     const two = `${found[i]} ${found[i + 1]}`;
@@ -40,7 +43,9 @@ export function findDay(text: string): string | null {
   if (iso !== null) return dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const dayFirst = /(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)/u.exec(western);
   if (dayFirst !== null) return dayOf(Number(dayFirst[3]), Number(dayFirst[2]), Number(dayFirst[1]));
-  for (const match of western.matchAll(/(?<!\d)(\d{1,2})[\s،,]{0,3}(?:من\s+)?((?:[\p{L}\p{M}]+[\s/،,()]{0,3}){1,4}?)(\d{4})(?!\d)/gu)) {
+  for (const match of western.matchAll(
+    /(?<!\d)(\d{1,2})[\s،,]{0,3}(?:من\s+)?((?:[\p{L}\p{M}]+[\s/،,()]{0,3}){1,4}?)(\d{4})(?!\d)/gu,
+  )) {
     const month = monthOf(match[2]!);
     if (month !== null) return dayOf(Number(match[3]), month, Number(match[1]));
   }

@@ -60,9 +60,15 @@ export function dropChrome(lines: readonly string[]): CleanLines {
 /** Whether a line may be a headline: not long, and without a sentence's end. */
 export function isHeadline(line: string): boolean {
   const bare = line.trim();
-  return bare.length <= HEADLINE_LENGTH_MAX && !/[.…][”“"»«)\]]*$|[؟!؛،:][”"»]?$/u.test(bare.replace(/\.\.\.$/u, ""));
+  return (
+    bare.length <= HEADLINE_LENGTH_MAX &&
+    !/[.…][”“"»«)\]]*$|[؟!؛،:][”"»]?$/u.test(bare.replace(/\.\.\.$/u, ""))
+  );
 }
 
 function tagsOf(line: string): readonly string[] {
-  return line.split(/[،,#|•·]/u).map((tag) => tag.trim().replace(/_/gu, " ")).filter((tag) => tag !== "");
+  return line
+    .split(/[،,#|•·]/u)
+    .map((tag) => tag.trim().replace(/_/gu, " "))
+    .filter((tag) => tag !== "");
 }

@@ -8,7 +8,17 @@ const OUTLET_WORDS_MAX = 5;
 const TITLE_LENGTH_MAX = 200;
 const SECTION_WORDS_MAX = 4;
 /** A word for a kind of outlet is never its whole name. */
-const OUTLET_KINDS: ReadonlySet<string> = new Set(["جريدة", "صحيفة", "قناة", "وكالة", "موقع", "شبكة", "مجلة", "إذاعة", "وكالة أنباء"]);
+const OUTLET_KINDS: ReadonlySet<string> = new Set([
+  "جريدة",
+  "صحيفة",
+  "قناة",
+  "وكالة",
+  "موقع",
+  "شبكة",
+  "مجلة",
+  "إذاعة",
+  "وكالة أنباء",
+]);
 /** Section names, longest first, so that سياسة وأمنية is cut before أمنية. */
 const names = sections.map((row) => row.name).sort((a, b) => b.length - a.length);
 
@@ -20,26 +30,49 @@ const names = sections.map((row) => row.name).sort((a, b) => b.length - a.length
  * @example readPageDump("صوت دجلةسياسة\n\nلقاء في بغداد\n\nالتقى …\n\nالوسوم").section // ["سياسة"]
  */
 export function readPageDump(text: string): PageParts {
-  const clean = dropChrome(text.replace(/^\ufeff/u, "").split("\n").map(trimLine));
+  const clean = dropChrome(
+    text
+      .replace(/^\ufeff/u, "")
+      .split("\n")
+      .map(trimLine),
+  );
   const blocks = blocksOf(clean.lines);
   const head = findHead(blocks);
   const from = head === null ? 0 : 1;
   const title = findTitle(blocks, from, head !== null);
   const body = blocks.slice(from + (title === null ? 0 : 1)).flatMap(joinWrapped);
   return {
-    text: body.join("\n"), title, url: null, outlet: head?.outlet ?? null, section: head?.section ?? [], tags: clean.tags, published: clean.published,
+    text: body.join("\n"),
+    title,
+    url: null,
+    outlet: head?.outlet ?? null,
+    section: head?.section ?? [],
+    tags: clean.tags,
+    published: clean.published,
   };
 }
 
 /** The first line as outlet and section. It counts only when a headline and a body follow, or it might be a title itself. */
-function findHead(blocks: readonly (readonly string[])[]): { outlet: string | null; section: readonly string[] } | null {
+function findHead(
+  blocks: readonly (readonly string[])[],
+): { outlet: string | null; section: readonly string[] } | null {
   const first = blocks[0];
-  if (first?.length !== 1 || blocks.length < 3 || !isHeadline(first[0]!) || blocks[1]!.length > 2 || !blocks[1]!.every(isHeadline)) return null;
+  if (
+    first?.length !== 1 ||
+    blocks.length < 3 ||
+    !isHeadline(first[0]!) ||
+    blocks[1]!.length > 2 ||
+    !blocks[1]!.every(isHeadline)
+  )
+    return null;
   const line = first[0]!;
   const steps = line.split(/\s*(?:[|›»>/•·]|\s[-–—]\s)\s*/u).filter((step) => step !== "");
   const named = steps.filter((step) => isSection(step));
   if (steps.length > 1 && named.length > 0) {
-    const outlet = steps.find((step) => !isSection(step) && foldLine(step) !== "الرييسيه" && foldLine(step) !== "الرئيسيه") ?? null;
+    const outlet =
+      steps.find(
+        (step) => !isSection(step) && foldLine(step) !== "الرييسيه" && foldLine(step) !== "الرئيسيه",
+      ) ?? null;
     return { outlet, section: named };
   }
   for (const name of names) {
@@ -47,7 +80,8 @@ function findHead(blocks: readonly (readonly string[])[]): { outlet: string | nu
     const before = line.slice(0, -name.length);
     const outlet = before.replace(/[\s|›»>/•·–—-]+$/u, "");
     if (outlet === "" || outlet.split(/\s+/u).length > OUTLET_WORDS_MAX) continue;
-    if (outlet === before ? canStandGlued(outlet, name) : canStandApart(before, outlet, name)) return { outlet, section: [name] };
+    if (outlet === before ? canStandGlued(outlet, name) : canStandApart(before, outlet, name))
+      return { outlet, section: [name] };
   }
   return isSection(line) ? { outlet: null, section: [line] } : null;
 }

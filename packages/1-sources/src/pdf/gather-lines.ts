@@ -24,7 +24,9 @@ export function gatherLines(glyphs: readonly Glyph[], page: number): readonly Pa
     if (head !== undefined && head.y - glyph.y <= 0.4 * Math.max(head.size, glyph.size)) group!.push(glyph);
     else groups.push([glyph]);
   }
-  return groups.filter((group) => group.some((glyph) => glyph.text.trim() !== "")).map((group) => lineOf(group, page));
+  return groups
+    .filter((group) => group.some((glyph) => glyph.text.trim() !== ""))
+    .map((group) => lineOf(group, page));
 }
 
 function lineOf(group: readonly Glyph[], page: number): PageLine {
@@ -32,7 +34,10 @@ function lineOf(group: readonly Glyph[], page: number): PageLine {
   const sizes = drawn.map((glyph) => glyph.size).sort((a, b) => a - b);
   const ys = drawn.map((glyph) => glyph.y).sort((a, b) => a - b);
   return {
-    glyphs: group, page, size: sizes[sizes.length >> 1]!, y: ys[ys.length >> 1]!,
+    glyphs: group,
+    page,
+    size: sizes[sizes.length >> 1]!,
+    y: ys[ys.length >> 1]!,
     startX: drawn.reduce((x, glyph) => Math.min(x, glyph.x), Number.POSITIVE_INFINITY),
     endX: drawn.reduce((x, glyph) => Math.max(x, glyph.x + glyph.width), Number.NEGATIVE_INFINITY),
   };

@@ -23,13 +23,18 @@ export function gatherParagraphs(lines: readonly ReadLine[]): readonly PdfParagr
   const paragraphs: { texts: string[]; size: number }[] = [];
   body.forEach((current, index) => {
     const before = body[index - 1];
-    if (before === undefined || parts(before, current, usual)) paragraphs.push({ texts: [current.text], size: current.line.size });
+    if (before === undefined || parts(before, current, usual))
+      paragraphs.push({ texts: [current.text], size: current.line.size });
     else paragraphs.at(-1)!.texts.push(current.text);
   });
   return paragraphs.map(({ texts, size }) => ({ text: texts.join(" "), size }));
 }
 
-function parts(before: ReadLine, current: ReadLine, usual: { readonly gap: number; readonly startX: number; readonly width: number }): boolean {
+function parts(
+  before: ReadLine,
+  current: ReadLine,
+  usual: { readonly gap: number; readonly startX: number; readonly width: number },
+): boolean {
   const { line } = before;
   const short = line.startX - usual.startX > 0.15 * usual.width;
   const ends = SENTENCE_END.test(before.text);
@@ -41,7 +46,11 @@ function parts(before: ReadLine, current: ReadLine, usual: { readonly gap: numbe
 }
 
 /** The commonest distance between lines, in sizes of type, and the edges of the column. */
-function usualGap(lines: readonly ReadLine[]): { readonly gap: number; readonly startX: number; readonly width: number } {
+function usualGap(lines: readonly ReadLine[]): {
+  readonly gap: number;
+  readonly startX: number;
+  readonly width: number;
+} {
   const gaps: number[] = [];
   for (let i = 1; i < lines.length; i++) {
     const [a, b] = [lines[i - 1]!.line, lines[i]!.line];
@@ -62,5 +71,6 @@ function notFurniture(lines: readonly ReadLine[]): (line: ReadLine) => boolean {
     const on = pages.get(key) ?? new Set();
     pages.set(key, on.add(line.page));
   }
-  return ({ text }) => !/^[\p{N}\s/–-]{1,12}$/u.test(text) && (pages.get(text.replace(/\p{N}+/gu, "0"))?.size ?? 0) < 3;
+  return ({ text }) =>
+    !/^[\p{N}\s/–-]{1,12}$/u.test(text) && (pages.get(text.replace(/\p{N}+/gu, "0"))?.size ?? 0) < 3;
 }

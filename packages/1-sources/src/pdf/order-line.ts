@@ -4,8 +4,20 @@ import type { Glyph } from "./glyph.ts";
 const SPACE_SHARE = 0.18;
 /** Where spaces are drawn, a narrower gap is the shape of a letter. */
 const SPACE_SHARE_DRAWN = 0.6;
-const PAIRS: readonly (readonly [open: string, close: string])[] = [["(", ")"], ["[", "]"], ["{", "}"], ["«", "»"], ["‹", "›"], ["<", ">"]];
-const MIRROR: Readonly<Record<string, string>> = Object.fromEntries(PAIRS.flatMap(([open, close]) => [[open, close], [close, open]]));
+const PAIRS: readonly (readonly [open: string, close: string])[] = [
+  ["(", ")"],
+  ["[", "]"],
+  ["{", "}"],
+  ["«", "»"],
+  ["‹", "›"],
+  ["<", ">"],
+];
+const MIRROR: Readonly<Record<string, string>> = Object.fromEntries(
+  PAIRS.flatMap(([open, close]) => [
+    [open, close],
+    [close, open],
+  ]),
+);
 const DIGIT = "[0-9\\u0660-\\u0669\\u06f0-\\u06f9]";
 const LATIN = "\\p{Script=Latin}";
 /**
@@ -13,7 +25,10 @@ const LATIN = "\\p{Script=Latin}";
  * that ends them («91-DIVOC»), or numbers alone with the marks that stay inside them (a hyphen does not: 14-06-2020 in
  * an Arabic line is three numbers).
  */
-const LEFT_TO_RIGHT = new RegExp(`(?:[0-9]+[-–/.]?)?${LATIN}+(?:[0-9 .,:;'’&/+@_-]*[${LATIN}0-9])*|${DIGIT}+(?:[.,:/\u066b\u066c]${DIGIT}+)*`, "gu");
+const LEFT_TO_RIGHT = new RegExp(
+  `(?:[0-9]+[-–/.]?)?${LATIN}+(?:[0-9 .,:;'’&/+@_-]*[${LATIN}0-9])*|${DIGIT}+(?:[.,:/\u066b\u066c]${DIGIT}+)*`,
+  "gu",
+);
 
 /**
  * Strokes that stretch a word to the line's full width. They are not of the text; LibreOffice even calls them brackets.
@@ -30,14 +45,18 @@ export function orderLine(glyphs: readonly Glyph[], mirrored: ReadonlySet<string
   const { bases, marks } = partMarks(glyphs);
   const sorted = [...bases].sort((a, b) => b.x + b.width / 2 - (a.x + a.width / 2));
   const pieces: string[] = [];
-  const share = bases.some((glyph) => glyph.text === " " || glyph.text === "\u00a0") ? SPACE_SHARE_DRAWN : SPACE_SHARE;
+  const share = bases.some((glyph) => glyph.text === " " || glyph.text === "\u00a0")
+    ? SPACE_SHARE_DRAWN
+    : SPACE_SHARE;
   let before: Glyph | null = null;
   for (const glyph of sorted) {
     if (before !== null && before.x - (glyph.x + glyph.width) > share * glyph.size) pieces.push(" ");
     pieces.push(plain(glyph.text, mirrored) + (marks.get(glyph) ?? ""));
     before = glyph;
   }
-  return turnBack(pieces.join("").replace(STRETCH, "")).replace(/[\s\u00a0]+/gu, " ").trim();
+  return turnBack(pieces.join("").replace(STRETCH, ""))
+    .replace(/[\s\u00a0]+/gu, " ")
+    .trim();
 }
 
 /** A left-to-right line as it stands, for pages that are not Arabic (they are refused later, by what they say). */
@@ -59,7 +78,12 @@ export function orderLatinLine(glyphs: readonly Glyph[]): string {
  */
 export function findMirrored(lines: readonly (readonly Glyph[])[]): ReadonlySet<string> {
   const mirrored = new Set<string>();
-  const texts = lines.map((glyphs) => [...glyphs].sort((a, b) => b.x - a.x).map((glyph) => glyph.text).join(""));
+  const texts = lines.map((glyphs) =>
+    [...glyphs]
+      .sort((a, b) => b.x - a.x)
+      .map((glyph) => glyph.text)
+      .join(""),
+  );
   for (const [open, close] of PAIRS) {
     let balance = 0;
     for (const text of texts) {

@@ -11,7 +11,9 @@ export interface LineError {
   readonly message: string;
 }
 /** What one line of a stream gave. */
-export type ArticleLine = { readonly line: number; readonly article: Article } | { readonly line: number; readonly error: LineError };
+export type ArticleLine =
+  | { readonly line: number; readonly article: Article }
+  | { readonly line: number; readonly error: LineError };
 
 const OPTIONAL_FIELDS = ["title", "url", "outlet", "published"] as const;
 /** The caller vouches for a stream's texts: one with any sizeable Arabic part is read. */
@@ -26,7 +28,9 @@ const LETTERS_MIN = 20;
  *
  * @example for await (const item of readArticleLines(process.stdin)) if ("article" in item) keep(item.article)
  */
-export async function* readArticleLines(readable: AsyncIterable<Uint8Array | string>): AsyncGenerator<ArticleLine> {
+export async function* readArticleLines(
+  readable: AsyncIterable<Uint8Array | string>,
+): AsyncGenerator<ArticleLine> {
   for await (const raw of splitLines(readable)) yield parseArticleLine(raw);
 }
 
@@ -41,29 +45,49 @@ export function parseArticleLine({ line, bytes }: RawLine): ArticleLine {
 }
 
 function readLine(line: number, bytes: Uint8Array | null): Article {
-  const next = 'write each line as {"id": "…", "text": "…"}, with "title", "url", "outlet" and "published" where known';
+  const next =
+    'write each line as {"id": "…", "text": "…"}, with "title", "url", "outlet" and "published" where known';
   const at = `line ${line}`;
-  if (bytes === null) throw new MahdarError("too-large", `${at} is longer than ${describeBytes(LINE_BYTES_MAX)}`, next);
+  if (bytes === null)
+    throw new MahdarError("too-large", `${at} is longer than ${describeBytes(LINE_BYTES_MAX)}`, next);
   const fields = parseFields(bytes, at, next);
   const id = fields["id"];
-  if (typeof id !== "string" || id === "") throw new MahdarError("bad-field", `${at}: "id" ${wrong(id, "a text that is not empty")}`, next);
+  if (typeof id !== "string" || id === "")
+    throw new MahdarError("bad-field", `${at}: "id" ${wrong(id, "a text that is not empty")}`, next);
   const text = fields["text"];
-  if (typeof text !== "string") throw new MahdarError("bad-field", `${at}: "text" ${wrong(text, "a text")}`, next);
+  if (typeof text !== "string")
+    throw new MahdarError("bad-field", `${at}: "text" ${wrong(text, "a text")}`, next);
   if (text.trim() === "") throw new MahdarError("empty", `${at}: "text" is empty`, next);
   for (const name of OPTIONAL_FIELDS) {
     const value = fields[name];
-    if (value !== undefined && value !== null && typeof value !== "string") throw new MahdarError("bad-field", `${at}: "${name}" ${wrong(value, "a text")}`, next);
+    if (value !== undefined && value !== null && typeof value !== "string")
+      throw new MahdarError("bad-field", `${at}: "${name}" ${wrong(value, "a text")}`, next);
   }
-  const why = (text.slice(0, 4000).match(/\p{L}/gu)?.length ?? 0) < LETTERS_MIN ? null : whyNotArabic(text, ARABIC_SHARE_MIN);
+  const why =
+    (text.slice(0, 4000).match(/\p{L}/gu)?.length ?? 0) < LETTERS_MIN
+      ? null
+      : whyNotArabic(text, ARABIC_SHARE_MIN);
   if (why !== null) throw new MahdarError("not-arabic", `${at}: "text" is not in Arabic: ${why}`, next);
-  const optional = (name: (typeof OPTIONAL_FIELDS)[number]): string | null => (fields[name] as string | null | undefined) ?? null;
+  const optional = (name: (typeof OPTIONAL_FIELDS)[number]): string | null =>
+    (fields[name] as string | null | undefined) ?? null;
   const published = optional("published");
   if (published !== null && parseDay(published) === null) {
-    throw new MahdarError("bad-field", `${at}: "published" is ${JSON.stringify(published)}, not a day written YYYY-MM-DD`, next);
+    throw new MahdarError(
+      "bad-field",
+      `${at}: "published" is ${JSON.stringify(published)}, not a day written YYYY-MM-DD`,
+      next,
+    );
   }
   return {
-    id, text, title: optional("title"), url: optional("url"), outlet: optional("outlet"), section: list(fields["section"]), tags: list(fields["tags"]),
-    published, publishedBasis: published === null ? null : "given",
+    id,
+    text,
+    title: optional("title"),
+    url: optional("url"),
+    outlet: optional("outlet"),
+    section: list(fields["section"]),
+    tags: list(fields["tags"]),
+    published,
+    publishedBasis: published === null ? null : "given",
   };
 }
 
@@ -82,13 +106,23 @@ function parseFields(bytes: Uint8Array, at: string, next: string): Readonly<Reco
     const cut = /Unterminated|end of JSON/u.test((cause as Error).message) ? " (it is cut off)" : "";
     throw new MahdarError("bad-json", `${at} is not valid JSON${cut}`, next, { cause });
   }
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new MahdarError("bad-json", `${at} is not a JSON object`, next);
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw new MahdarError("bad-json", `${at} is not a JSON object`, next);
   return value as Readonly<Record<string, unknown>>;
 }
 
 function wrong(value: unknown, wanted: string): string {
   if (value === undefined) return "is missing";
-  const kind = value === null ? "null" : Array.isArray(value) ? "a list" : typeof value === "object" ? "an object" : typeof value === "string" ? "an empty text" : `the ${typeof value} ${String(value)}`;
+  const kind =
+    value === null
+      ? "null"
+      : Array.isArray(value)
+        ? "a list"
+        : typeof value === "object"
+          ? "an object"
+          : typeof value === "string"
+            ? "an empty text"
+            : `the ${typeof value} ${String(value)}`;
   return `must be ${wanted}, and is ${kind}`;
 }
 

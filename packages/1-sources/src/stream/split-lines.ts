@@ -12,7 +12,10 @@ export const LINE_BYTES_MAX = 32 * 1024 * 1024;
  * The lines of a stream of bytes, in order; empty ones are left out. Never holds more than one line and one chunk: of a
  * line over the limit the rest is passed over, and the line comes as null.
  */
-export async function* splitLines(chunks: AsyncIterable<Uint8Array | string>, bytesMax: number = LINE_BYTES_MAX): AsyncGenerator<RawLine> {
+export async function* splitLines(
+  chunks: AsyncIterable<Uint8Array | string>,
+  bytesMax: number = LINE_BYTES_MAX,
+): AsyncGenerator<RawLine> {
   let line = 0;
   let held: Uint8Array[] = [];
   let size = 0;
