@@ -3,9 +3,19 @@ import { defineConfig } from "vitest/config";
 /** Tests read the sources, not the build: the `mahdar-source` condition points every package at its `src`. */
 export default defineConfig({
   resolve: { conditions: ["mahdar-source"] },
-  ssr: { resolve: { conditions: ["mahdar-source", "node", "import", "default"], externalConditions: ["mahdar-source", "node"] } },
+  ssr: {
+    resolve: {
+      conditions: ["mahdar-source", "node", "import", "default"],
+      externalConditions: ["mahdar-source", "node"],
+    },
+  },
   test: {
-    include: ["packages/**/test/**/*.test.ts", "apps/**/test/**/*.test.ts", "tools/test/**/*.test.ts", "evaluation/test/**/*.test.ts"],
+    include: [
+      "packages/**/test/**/*.test.ts",
+      "apps/**/test/**/*.test.ts",
+      "tools/test/**/*.test.ts",
+      "evaluation/test/**/*.test.ts",
+    ],
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

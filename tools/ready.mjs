@@ -18,8 +18,7 @@ const lock = hashOf(readFileSync(join(ROOT, "package-lock.json")));
 const known = existsSync(MARK) ? JSON.parse(readFileSync(MARK, "utf8")) : {};
 if (known.lock !== lock || !existsSync(join(MODULES, ".bin"))) install();
 const stamp = newestSource();
-if (known.lock !== lock || known.stamp !== stamp || !existsSync(join(ROOT, "apps/cli/dist/main.js")))
-  build();
+if (known.lock !== lock || known.stamp !== stamp || !existsSync(join(ROOT, "apps/cli/dist/main.js"))) build();
 mkdirSync(MODULES, { recursive: true });
 writeFileSync(MARK, JSON.stringify({ lock, stamp }));
 

@@ -31,14 +31,22 @@ async function runHere() {
 function runWithOwnNode() {
   const own = join(ROOT, "node_modules", ".bin", process.platform === "win32" ? "node.exe" : "node");
   if (process.env.MAHDAR_RERUN !== undefined || !existsSync(own)) {
-    fail(`it needs Node 22.13 or later, and this is Node ${process.versions.node}`, `install the project's own with npm install in ${ROOT}, or use a newer Node`);
+    fail(
+      `it needs Node 22.13 or later, and this is Node ${process.versions.node}`,
+      `install the project's own with npm install in ${ROOT}, or use a newer Node`,
+    );
     return;
   }
-  const child = spawn(own, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: "inherit", env: { ...process.env, MAHDAR_RERUN: "1" } });
+  const child = spawn(own, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+    stdio: "inherit",
+    env: { ...process.env, MAHDAR_RERUN: "1" },
+  });
   // A signal to this process is meant for the real one; the terminal sends Ctrl-C to both by itself.
   process.on("SIGINT", () => undefined);
   for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
-  child.on("error", (error) => fail(`the project's own Node could not be started (${error.message})`, `run npm install in ${ROOT}`));
+  child.on("error", (error) =>
+    fail(`the project's own Node could not be started (${error.message})`, `run npm install in ${ROOT}`),
+  );
   child.on("exit", (code, signal) => {
     process.exitCode = code ?? 128 + (constants.signals[signal] ?? 0);
   });

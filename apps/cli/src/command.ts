@@ -1,5 +1,5 @@
+import { type ParseArgsConfig, parseArgs } from "node:util";
 import { MahdarError } from "@mahdar/shape";
-import { parseArgs, type ParseArgsConfig } from "node:util";
 
 /** Exit codes of every command: all went well; the input or the way it was called is wrong; a stream had lines that failed. */
 export const EXIT = { ok: 0, badInput: 2, someFailed: 3 } as const;
@@ -27,11 +27,20 @@ export interface CommandEntry {
  *
  * @example const { values, positionals } = parseOptions("read", argv, { json: { type: "boolean" } })
  */
-export function parseOptions<const T extends NonNullable<ParseArgsConfig["options"]>>(command: string, argv: readonly string[], options: T) {
+export function parseOptions<const T extends NonNullable<ParseArgsConfig["options"]>>(
+  command: string,
+  argv: readonly string[],
+  options: T,
+) {
   try {
     return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
   } catch (cause) {
     const message = (cause as Error).message.split(". ")[0]!.replace(/\.$/u, "");
-    throw new MahdarError("bad-usage", `${command}: ${message[0]!.toLowerCase()}${message.slice(1)}`, `see mahdar ${command} --help`, { cause });
+    throw new MahdarError(
+      "bad-usage",
+      `${command}: ${message[0]!.toLowerCase()}${message.slice(1)}`,
+      `see mahdar ${command} --help`,
+      { cause },
+    );
   }
 }

@@ -42,7 +42,11 @@ async function dispatch([name, ...rest]: readonly string[]): Promise<number> {
   }
   const entry = COMMANDS.find((command) => command.name === name);
   if (entry === undefined) {
-    throw new MahdarError("bad-usage", `there is no command ${name}`, `the commands are: ${COMMANDS.map((command) => command.name).join(", ")}; see mahdar --help`);
+    throw new MahdarError(
+      "bad-usage",
+      `there is no command ${name}`,
+      `the commands are: ${COMMANDS.map((command) => command.name).join(", ")}; see mahdar --help`,
+    );
   }
   const command = await entry.load();
   const end = rest.indexOf("--");
@@ -56,7 +60,10 @@ async function dispatch([name, ...rest]: readonly string[]): Promise<number> {
 
 function overview(): string {
   const breadth = Math.max(...COMMANDS.map((command) => command.name.length));
-  const list = COMMANDS.map(({ name, summary }) => `  ${name.padEnd(breadth)}  ${summary.en}\n  ${" ".repeat(breadth)}  ${summary.ar}\n`).join("");
+  const list = COMMANDS.map(
+    ({ name, summary }) =>
+      `  ${name.padEnd(breadth)}  ${summary.en}\n  ${" ".repeat(breadth)}  ${summary.ar}\n`,
+  ).join("");
   return `mahdar: reads the Arabic political press and keeps the record
 محضر: يقرأ الصحافة السياسية العربية ويحفظ المحضر
 

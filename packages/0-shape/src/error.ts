@@ -1,9 +1,28 @@
 /** What can go wrong with what we are given; each code has one meaning, the same at every door. */
 export type ErrorCode =
-  | "empty" | "binary" | "charset" | "not-arabic" | "bad-json" | "bad-field" | "too-large" | "is-directory"
-  | "not-found" | "not-readable" | "unreachable" | "blocked-address" | "bad-url" | "bad-status" | "timeout"
-  | "pdf-without-text" | "pdf-broken" | "unsupported" | "bad-usage" | "archive-locked" | "archive-newer"
-  | "archive-corrupt" | "disk-full";
+  | "empty"
+  | "binary"
+  | "charset"
+  | "not-arabic"
+  | "bad-json"
+  | "bad-field"
+  | "too-large"
+  | "is-directory"
+  | "not-found"
+  | "not-readable"
+  | "unreachable"
+  | "blocked-address"
+  | "bad-url"
+  | "bad-status"
+  | "timeout"
+  | "pdf-without-text"
+  | "pdf-broken"
+  | "unsupported"
+  | "bad-usage"
+  | "archive-locked"
+  | "archive-newer"
+  | "archive-corrupt"
+  | "disk-full";
 
 /**
  * An error to be shown to a person: `message` says what, the value and where (lower-case, no full stop),

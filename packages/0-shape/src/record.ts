@@ -85,8 +85,22 @@ export interface Attribution {
 }
 
 export type PloverType =
-  | "AGREE" | "CONSULT" | "SUPPORT" | "CONCEDE" | "COOPERATE" | "AID" | "RETREAT" | "REQUEST" | "ACCUSE"
-  | "REJECT" | "THREATEN" | "PROTEST" | "SANCTION" | "MOBILIZE" | "COERCE" | "ASSAULT";
+  | "AGREE"
+  | "CONSULT"
+  | "SUPPORT"
+  | "CONCEDE"
+  | "COOPERATE"
+  | "AID"
+  | "RETREAT"
+  | "REQUEST"
+  | "ACCUSE"
+  | "REJECT"
+  | "THREATEN"
+  | "PROTEST"
+  | "SANCTION"
+  | "MOBILIZE"
+  | "COERCE"
+  | "ASSAULT";
 export type EventType = PloverType | "APPOINT" | "LEGISLATE" | "ELECT";
 
 /** A political event reported as happened, happening or firmly scheduled. */
@@ -104,8 +118,17 @@ export interface PoliticalEvent {
 
 export type Strength = "pledge" | "plan" | "intend" | "support" | "agree" | "consider";
 export type Topic =
-  | "security" | "politics" | "economy" | "energy" | "services" | "justice" | "health" | "humanitarian"
-  | "culture" | "foreign" | "other";
+  | "security"
+  | "politics"
+  | "economy"
+  | "energy"
+  | "services"
+  | "justice"
+  | "health"
+  | "humanitarian"
+  | "culture"
+  | "foreign"
+  | "other";
 
 /** `value` is a TIMEX3 value or an EDTF window; a vague deadline stays vague. */
 export interface Deadline {

@@ -22,5 +22,10 @@ export function spanOf(text: string, start: number, end: number): Span {
 
 /** Whether the span still says what the text says at its place: the invariant checked on write and on show. */
 export function spanHolds(text: string, span: Span): boolean {
-  return span.start >= 0 && span.start < span.end && span.end <= text.length && text.slice(span.start, span.end) === span.text;
+  return (
+    span.start >= 0 &&
+    span.start < span.end &&
+    span.end <= text.length &&
+    text.slice(span.start, span.end) === span.text
+  );
 }

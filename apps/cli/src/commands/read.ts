@@ -27,8 +27,12 @@ Exit codes: 0, 2 when the input cannot be read, 3 when some lines of a stream co
 `;
 
 const OPTIONS = {
-  json: { type: "boolean" }, rules: { type: "boolean" }, jsonl: { type: "boolean" },
-  published: { type: "string" }, outlet: { type: "string" }, jobs: { type: "string" },
+  json: { type: "boolean" },
+  rules: { type: "boolean" },
+  jsonl: { type: "boolean" },
+  published: { type: "string" },
+  outlet: { type: "string" },
+  jobs: { type: "string" },
 } as const;
 const JOBS_MAX = 64;
 
@@ -36,16 +40,31 @@ const JOBS_MAX = 64;
 export async function run(argv: readonly string[]): Promise<number> {
   const { values, positionals } = parseOptions("read", argv, OPTIONS);
   const next = "see mahdar read --help";
-  if (positionals.length > 1) throw new MahdarError("bad-usage", `read takes one article, and ${positionals.length} were given`, "read them one at a time, or as a stream with --jsonl");
+  if (positionals.length > 1)
+    throw new MahdarError(
+      "bad-usage",
+      `read takes one article, and ${positionals.length} were given`,
+      "read them one at a time, or as a stream with --jsonl",
+    );
   if (values.jsonl) {
     for (const name of ["published", "outlet", "rules"] as const) {
-      if (values[name] !== undefined) throw new MahdarError("bad-usage", `--${name} does not go with --jsonl`, `${next}; each line carries its own fields`);
+      if (values[name] !== undefined)
+        throw new MahdarError(
+          "bad-usage",
+          `--${name} does not go with --jsonl`,
+          `${next}; each line carries its own fields`,
+        );
     }
     return readStream(positionals[0] ?? "-", jobsOf(values.jobs));
   }
   if (values.jobs !== undefined) throw new MahdarError("bad-usage", "--jobs goes with --jsonl only", next);
   const [spec] = positionals;
-  if (spec === undefined) throw new MahdarError("bad-usage", "no article was named", "give a file, an address, or - for standard input; see mahdar read --help");
+  if (spec === undefined)
+    throw new MahdarError(
+      "bad-usage",
+      "no article was named",
+      "give a file, an address, or - for standard input; see mahdar read --help",
+    );
   return readOne(spec, values);
 }
 
@@ -59,12 +78,20 @@ interface OneOptions {
 async function readOne(spec: string, options: OneOptions): Promise<number> {
   const { articleFrom, openSource, parseDay } = await import("@mahdar/sources");
   if (options.published !== undefined && parseDay(options.published) === null) {
-    throw new MahdarError("bad-usage", `--published ${options.published} is not a day`, "write it as YYYY-MM-DD, as in 2020-06-14");
+    throw new MahdarError(
+      "bad-usage",
+      `--published ${options.published} is not a day`,
+      "write it as YYYY-MM-DD, as in 2020-06-14",
+    );
   }
   const { published, outlet } = options;
   const source = await openSource(spec);
-  const { article, raw } = await articleFrom(source, { ...(published === undefined ? {} : { published }), ...(outlet === undefined ? {} : { outlet }) });
-  if (raw.charset !== null && raw.charset !== "utf-8") process.stderr.write(`mahdar: ${source.name} was read as ${raw.charset}: ${raw.charsetReason}\n`);
+  const { article, raw } = await articleFrom(source, {
+    ...(published === undefined ? {} : { published }),
+    ...(outlet === undefined ? {} : { outlet }),
+  });
+  if (raw.charset !== null && raw.charset !== "utf-8")
+    process.stderr.write(`mahdar: ${source.name} was read as ${raw.charset}: ${raw.charsetReason}\n`);
   const { readArticle } = await import("@mahdar/text");
   const record = readArticle(article);
   if (options.json) {
@@ -83,13 +110,34 @@ async function readStream(spec: string, jobs: number): Promise<number> {
   const input = spec === "-" ? process.stdin : createReadStream(spec, { highWaterMark: 256 * 1024 });
   try {
     const { failed } = await readJsonl(input, jobs, write);
-    if (failed > 0) process.stderr.write(`mahdar: ${failed} ${failed === 1 ? "line" : "lines"} could not be read; each has its error in its place in the output\n`);
+    if (failed > 0)
+      process.stderr.write(
+        `mahdar: ${failed} ${failed === 1 ? "line" : "lines"} could not be read; each has its error in its place in the output\n`,
+      );
     return failed > 0 ? EXIT.someFailed : EXIT.ok;
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    if (code === "ENOENT") throw new MahdarError("not-found", `there is no file ${spec}`, "check the spelling of the path and the folder you are in", { cause: error });
-    if (code === "EISDIR") throw new MahdarError("is-directory", `${spec} is a directory, not a file`, "name a file of articles, one to a line", { cause: error });
-    if (code === "EACCES") throw new MahdarError("not-readable", `${spec} cannot be read (EACCES)`, "check the file's permissions", { cause: error });
+    if (code === "ENOENT")
+      throw new MahdarError(
+        "not-found",
+        `there is no file ${spec}`,
+        "check the spelling of the path and the folder you are in",
+        { cause: error },
+      );
+    if (code === "EISDIR")
+      throw new MahdarError(
+        "is-directory",
+        `${spec} is a directory, not a file`,
+        "name a file of articles, one to a line",
+        { cause: error },
+      );
+    if (code === "EACCES")
+      throw new MahdarError(
+        "not-readable",
+        `${spec} cannot be read (EACCES)`,
+        "check the file's permissions",
+        { cause: error },
+      );
     throw error;
   }
 }
@@ -98,5 +146,9 @@ function jobsOf(value: string | undefined): number {
   if (value === undefined) return 1;
   const jobs = Number(value);
   if (Number.isInteger(jobs) && jobs >= 1 && jobs <= JOBS_MAX) return jobs;
-  throw new MahdarError("bad-usage", `--jobs ${value} is not a number of threads from 1 to ${JOBS_MAX}`, "give the number of processor cores, as in --jobs 4");
+  throw new MahdarError(
+    "bad-usage",
+    `--jobs ${value} is not a number of threads from 1 to ${JOBS_MAX}`,
+    "give the number of processor cores, as in --jobs 4",
+  );
 }

@@ -10,12 +10,17 @@ const BATCHES_PER_JOB = 3;
  * thread). At most a few batches are ever in memory: the input is read no faster than the output is taken.
  */
 export async function readJsonl(
-  input: AsyncIterable<Uint8Array | string>, jobs: number, write: (bytes: Uint8Array | string) => Promise<void>,
+  input: AsyncIterable<Uint8Array | string>,
+  jobs: number,
+  write: (bytes: Uint8Array | string) => Promise<void>,
 ): Promise<{ readonly failed: number }> {
   return jobs === 1 ? readHere(input, write) : readWithWorkers(input, jobs, write);
 }
 
-async function readHere(input: AsyncIterable<Uint8Array | string>, write: (text: string) => Promise<void>): Promise<{ readonly failed: number }> {
+async function readHere(
+  input: AsyncIterable<Uint8Array | string>,
+  write: (text: string) => Promise<void>,
+): Promise<{ readonly failed: number }> {
   const { readRecordLine } = await import("./record-line.ts");
   let failed = 0;
   for await (const line of splitLines(input)) {
@@ -26,7 +31,11 @@ async function readHere(input: AsyncIterable<Uint8Array | string>, write: (text:
   return { failed };
 }
 
-async function readWithWorkers(input: AsyncIterable<Uint8Array | string>, jobs: number, write: (bytes: Uint8Array) => Promise<void>): Promise<{ readonly failed: number }> {
+async function readWithWorkers(
+  input: AsyncIterable<Uint8Array | string>,
+  jobs: number,
+  write: (bytes: Uint8Array) => Promise<void>,
+): Promise<{ readonly failed: number }> {
   const { WorkerPool } = await import("./worker-pool.ts");
   const pool = new WorkerPool(jobs);
   const pending: Promise<BatchRecords>[] = [];

@@ -17,10 +17,18 @@ export function readRecordLine(raw: RawLine): RecordLine {
   try {
     return { text: `${JSON.stringify(readArticle(parsed.article))}\n`, failed: false };
   } catch (error) {
-    return errorLine({ line: raw.line, code: "defect", message: `line ${raw.line}: the reader failed on this article: ${(error as Error).message}` });
+    return errorLine({
+      line: raw.line,
+      code: "defect",
+      message: `line ${raw.line}: the reader failed on this article: ${(error as Error).message}`,
+    });
   }
 }
 
-function errorLine(error: { readonly line: number; readonly code: string; readonly message: string }): RecordLine {
+function errorLine(error: {
+  readonly line: number;
+  readonly code: string;
+  readonly message: string;
+}): RecordLine {
   return { text: `${JSON.stringify({ error })}\n`, failed: true };
 }

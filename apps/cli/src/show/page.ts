@@ -23,7 +23,11 @@ export class Page {
 
   /** The head of a group; with a count where the group is a list. */
   head(title: string, count?: number): void {
-    this.#lines.push("", `${this.style(["bold", "cyan"], title)}${count === undefined ? "" : this.style("dim", ` (${count})`)}`, this.style("dim", "─".repeat(Math.min(this.#columns, 48))));
+    this.#lines.push(
+      "",
+      `${this.style(["bold", "cyan"], title)}${count === undefined ? "" : this.style("dim", ` (${count})`)}`,
+      this.style("dim", "─".repeat(Math.min(this.#columns, 48))),
+    );
   }
 
   /** One line, `indent` steps in; longer text goes on under its own beginning. */
@@ -35,7 +39,9 @@ export class Page {
   /** A label and what belongs to it, the labels of a group all `breadth` wide. */
   field(label: string, breadth: number, text: string): void {
     const [first = "", ...rest] = wrap(text, this.#columns - breadth - 4);
-    this.#lines.push(`  ${this.style("dim", label)}${" ".repeat(Math.max(0, breadth - widthOf(label)))}  ${first}`);
+    this.#lines.push(
+      `  ${this.style("dim", label)}${" ".repeat(Math.max(0, breadth - widthOf(label)))}  ${first}`,
+    );
     for (const part of rest) this.#lines.push(" ".repeat(breadth + 4) + part);
   }
 

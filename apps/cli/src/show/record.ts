@@ -1,5 +1,14 @@
 import type { Attribution, Commitment, MahdarRecord, PoliticalEvent, Span } from "@mahdar/shape";
-import { BASIS_LABELS, ENTITY_LABELS, EVENT_LABELS, MODE_LABELS, SOURCE_LABELS, STRENGTH_LABELS, TIME_LABELS, TOPIC_LABELS } from "./labels.ts";
+import {
+  BASIS_LABELS,
+  ENTITY_LABELS,
+  EVENT_LABELS,
+  MODE_LABELS,
+  SOURCE_LABELS,
+  STRENGTH_LABELS,
+  TIME_LABELS,
+  TOPIC_LABELS,
+} from "./labels.ts";
 import { Page, type PageOptions, widthOf } from "./page.ts";
 
 export interface ShowOptions extends PageOptions {
@@ -8,7 +17,14 @@ export interface ShowOptions extends PageOptions {
 }
 
 /** The groups in the order a reader wants them: what it is, when, who, who said what, what happened, what was promised. */
-const GROUPS = [showDocument, showTimes, showEntities, showAttributions, showEvents, showCommitments] as const;
+const GROUPS = [
+  showDocument,
+  showTimes,
+  showEntities,
+  showAttributions,
+  showEvents,
+  showCommitments,
+] as const;
 
 /**
  * A record as a person reads it on a terminal, in Arabic.
@@ -27,7 +43,8 @@ type RuleText = (id: string) => string;
 function showDocument(page: Page, { document, sentences }: MahdarRecord): void {
   page.head("الوثيقة");
   const place = [document.outlet, ...document.section].filter((part) => part !== null).join(" › ");
-  const basis = document.publishedBasis === null ? "" : page.style("dim", ` (${BASIS_LABELS[document.publishedBasis]})`);
+  const basis =
+    document.publishedBasis === null ? "" : page.style("dim", ` (${BASIS_LABELS[document.publishedBasis]})`);
   const fields: readonly (readonly [label: string, text: string])[] = [
     ["العنوان", document.title === null ? "" : page.style("bold", document.title)],
     ["الناشر", place],
@@ -44,7 +61,12 @@ function showDocument(page: Page, { document, sentences }: MahdarRecord): void {
 function showTimes(page: Page, { times }: MahdarRecord, rule: RuleText): void {
   page.head("الأوقات", times.length);
   const breadth = Math.min(16, Math.max(0, ...times.map((time) => (time.value ?? "؟").length)));
-  for (const time of times) page.field(time.value ?? "؟", breadth, `${oneLine(time)} ${page.style("dim", `· ${TIME_LABELS[time.type]}`)}${rule(time.rule)}`);
+  for (const time of times)
+    page.field(
+      time.value ?? "؟",
+      breadth,
+      `${oneLine(time)} ${page.style("dim", `· ${TIME_LABELS[time.type]}`)}${rule(time.rule)}`,
+    );
 }
 
 function showEntities(page: Page, { entities, mentions }: MahdarRecord, rule: RuleText): void {
@@ -68,25 +90,37 @@ function showEntities(page: Page, { entities, mentions }: MahdarRecord, rule: Ru
 function showAttributions(page: Page, { attributions }: MahdarRecord, rule: RuleText): void {
   page.head("التصريحات", attributions.length);
   attributions.forEach((attribution, index) => {
-    const depth = attribution.within === null || attribution.within === undefined ? "" : page.style("dim", ` ضمن ${attribution.within + 1}`);
-    page.line(`${index + 1}. ${sourceText(page, attribution)} ${page.style("dim", `· ${SOURCE_LABELS[attribution.kind]} ·`)} ${page.style("yellow", oneLine(attribution.cue))}${depth}${rule(attribution.rule)}`);
+    const depth =
+      attribution.within === null || attribution.within === undefined
+        ? ""
+        : page.style("dim", ` ضمن ${attribution.within + 1}`);
+    page.line(
+      `${index + 1}. ${sourceText(page, attribution)} ${page.style("dim", `· ${SOURCE_LABELS[attribution.kind]} ·`)} ${page.style("yellow", oneLine(attribution.cue))}${depth}${rule(attribution.rule)}`,
+    );
     const words = attribution.content.map(oneLine).join(" … ");
     page.line(attribution.direct && !/^["“”«]/u.test(words) ? `«${words}»` : words, 2);
   });
 }
 
 function sourceText(page: Page, { source, resolved }: Attribution): string {
-  if (source !== null && resolved !== null) return `${page.style("bold", oneLine(source))} ${page.style("dim", `(أي ${oneLine(resolved)})`)}`;
+  if (source !== null && resolved !== null)
+    return `${page.style("bold", oneLine(source))} ${page.style("dim", `(أي ${oneLine(resolved)})`)}`;
   if (source !== null) return page.style("bold", oneLine(source));
-  return resolved === null ? page.style("dim", "مصدر غير مذكور") : `${page.style("bold", oneLine(resolved))} ${page.style("dim", "(مضمر)")}`;
+  return resolved === null
+    ? page.style("dim", "مصدر غير مذكور")
+    : `${page.style("bold", oneLine(resolved))} ${page.style("dim", "(مضمر)")}`;
 }
 
 function showEvents(page: Page, { events }: MahdarRecord, rule: RuleText): void {
   page.head("اللقاءات والأحداث", events.length);
   events.forEach((event, index) => {
-    const mode = event.mode === null ? "" : ` ${page.style("dim", `(${MODE_LABELS[event.mode] ?? event.mode})`)}`;
-    page.line(`${index + 1}. ${page.style("bold", EVENT_LABELS[event.type])} ${page.style("dim", event.type)}${mode} · ${page.style("yellow", oneLine(event.trigger))}${rule(event.rule)}`);
-    for (const [label, text] of eventFields(event)) if (text !== "") page.line(`${page.style("dim", label)} ${text}`, 2);
+    const mode =
+      event.mode === null ? "" : ` ${page.style("dim", `(${MODE_LABELS[event.mode] ?? event.mode})`)}`;
+    page.line(
+      `${index + 1}. ${page.style("bold", EVENT_LABELS[event.type])} ${page.style("dim", event.type)}${mode} · ${page.style("yellow", oneLine(event.trigger))}${rule(event.rule)}`,
+    );
+    for (const [label, text] of eventFields(event))
+      if (text !== "") page.line(`${page.style("dim", label)} ${text}`, 2);
   });
 }
 
@@ -104,7 +138,9 @@ function showCommitments(page: Page, { commitments }: MahdarRecord, rule: RuleTe
   commitments.forEach((commitment, index) => {
     const { actor, strength, topic, beneficiary } = commitment;
     const toward = beneficiary === null ? "" : ` ← ${oneLine(beneficiary)}`;
-    page.line(`${index + 1}. ${page.style("bold", oneLine(actor))}${toward} · ${page.style("yellow", STRENGTH_LABELS[strength])} ${page.style("dim", `· ${TOPIC_LABELS[topic]}`)}${rule(commitment.rule)}`);
+    page.line(
+      `${index + 1}. ${page.style("bold", oneLine(actor))}${toward} · ${page.style("yellow", STRENGTH_LABELS[strength])} ${page.style("dim", `· ${TOPIC_LABELS[topic]}`)}${rule(commitment.rule)}`,
+    );
     page.line(commitment.content.map(oneLine).join(" … "), 2);
     const rest = commitmentRest(commitment);
     if (rest !== "") page.line(page.style("dim", rest), 2);
@@ -113,7 +149,10 @@ function showCommitments(page: Page, { commitments }: MahdarRecord, rule: RuleTe
 
 function commitmentRest({ deadline, attribution }: Commitment): string {
   const parts: string[] = [];
-  if (deadline !== null) parts.push(`الموعد: ${[deadline.span === null ? "" : oneLine(deadline.span), deadline.value ?? ""].filter((part) => part !== "").join(" = ")}`);
+  if (deadline !== null)
+    parts.push(
+      `الموعد: ${[deadline.span === null ? "" : oneLine(deadline.span), deadline.value ?? ""].filter((part) => part !== "").join(" = ")}`,
+    );
   if (attribution !== null) parts.push(`في التصريح ${attribution + 1}`);
   return parts.join(" · ");
 }

@@ -17,8 +17,13 @@ learn();
 
 function learn(): void {
   for (const row of actors) {
-    const actor: Actor = { id: row.id, offices: split(row.offices).map(fold), beside: split(row.beside).map((place) => placeKey(words(place))) };
-    for (const name of [row.name, ...split(row.aliases)]) BY_NAME.set(`${row.type} ${keyOf(row.type, words(name))}`, actor);
+    const actor: Actor = {
+      id: row.id,
+      offices: split(row.offices).map(fold),
+      beside: split(row.beside).map((place) => placeKey(words(place))),
+    };
+    for (const name of [row.name, ...split(row.aliases)])
+      BY_NAME.set(`${row.type} ${keyOf(row.type, words(name))}`, actor);
     if (row.type !== "PER" || actor.offices.length === 0) continue;
     const family = words(row.name).at(-1)!;
     const others = BY_FAMILY.get(family);
@@ -44,7 +49,9 @@ function keyOf(type: string, name: readonly string[]): string {
  * person's offices in the article. A bare family name is never linked.
  */
 export function linkActors(entities: readonly Entity[], mentions: readonly Mention[]): Entity[] {
-  const places = new Set(entities.filter((entity) => entity.type === "LOC").map((entity) => placeKey(words(entity.name))));
+  const places = new Set(
+    entities.filter((entity) => entity.type === "LOC").map((entity) => placeKey(words(entity.name))),
+  );
   const titles = new Map<string, string[]>();
   for (const mention of mentions) {
     if (mention.title === undefined) continue;
@@ -54,7 +61,8 @@ export function linkActors(entities: readonly Entity[], mentions: readonly Menti
   }
   return entities.map((entity) => {
     const actor = byName(entity) ?? byOffice(entity, titles.get(entity.id) ?? []);
-    if (actor === undefined || (actor.beside.length > 0 && !actor.beside.some((place) => places.has(place)))) return entity;
+    if (actor === undefined || (actor.beside.length > 0 && !actor.beside.some((place) => places.has(place))))
+      return entity;
     return { ...entity, actor: actor.id };
   });
 }
@@ -73,6 +81,8 @@ function byOffice(entity: Entity, titles: readonly string[]): Actor | undefined 
   if (entity.type !== "PER" || titles.length === 0) return undefined;
   const name = words(entity.name);
   if (name.length > 1) return undefined;
-  const fits = (BY_FAMILY.get(name[0]!) ?? []).filter((actor) => actor.offices.some((office) => titles.some((title) => title.includes(office))));
+  const fits = (BY_FAMILY.get(name[0]!) ?? []).filter((actor) =>
+    actor.offices.some((office) => titles.some((title) => title.includes(office))),
+  );
   return fits.length === 1 ? fits[0] : undefined;
 }

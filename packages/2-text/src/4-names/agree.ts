@@ -8,11 +8,40 @@ import { classesOf, DEFINITE, HEAD_DEFINITE, HEAD_OF, NISBA } from "./word-class
 const SURNAME_MIN = 3;
 const FOREIGN_MIN = 6;
 /** Last words of names that do not stand for the person by themselves (folded). */
-const NO_SURNAME = new Set(["الله", "الدين", "الثاني", "الاول", "الثالث", "الرابع", "الخامس", "السادس", "الاب", "الابن", "الرحمن", "العزيز", "شيخ", "الشيخ", "السابق", "سعود", "خليفه", "نهيان", "مكتوم", "ثاني", "عبدالعزيز", "محمد", "احمد", "علي", "الوزراء", "العهد", "مون", "العام"]);
+const NO_SURNAME = new Set([
+  "الله",
+  "الدين",
+  "الثاني",
+  "الاول",
+  "الثالث",
+  "الرابع",
+  "الخامس",
+  "السادس",
+  "الاب",
+  "الابن",
+  "الرحمن",
+  "العزيز",
+  "شيخ",
+  "الشيخ",
+  "السابق",
+  "سعود",
+  "خليفه",
+  "نهيان",
+  "مكتوم",
+  "ثاني",
+  "عبدالعزيز",
+  "محمد",
+  "احمد",
+  "علي",
+  "الوزراء",
+  "العهد",
+  "مون",
+  "العام",
+]);
 
 /**
  * Makes an article agree with itself, in place: the family name of a person named in full stands for that person elsewhere,
- * and words named once as a body or place are named wherever they stand again. 
+ * and words named once as a body or place are named wherever they stand again.
  * Says for each token why its label was changed: 0 not at all, 1 a family name, 2 the same words.
  */
 export function agree(doc: Segmented, labels: Uint8Array, offices: readonly Office[]): Uint8Array {
@@ -24,7 +53,11 @@ export function agree(doc: Segmented, labels: Uint8Array, offices: readonly Offi
   for (let i = 0; i < labels.length; i++) {
     const word = doc.tokens[i]!.word;
     if (word.kind !== "word" && word.kind !== "latin") continue;
-    if (surnames.size > 0 && takesSurname(doc, labels, i, surnames, afterTitle)) { labels[i] = 1; causes[i] = 1; continue; }
+    if (surnames.size > 0 && takesSurname(doc, labels, i, surnames, afterTitle)) {
+      labels[i] = 1;
+      causes[i] = 1;
+      continue;
+    }
     if (labels[i] !== 0) continue;
     const last = phraseEnd(doc, labels, i, phrases);
     if (last === null) continue;
@@ -41,17 +74,32 @@ function isSingle(labels: Uint8Array, i: number): boolean {
   return (labels[i]! & 1) === 1 && labels[i + 1] !== labels[i]! + 1;
 }
 
-function takesSurname(doc: Segmented, labels: Uint8Array, i: number, surnames: ReadonlySet<string>, afterTitle: ReadonlySet<number>): boolean {
+function takesSurname(
+  doc: Segmented,
+  labels: Uint8Array,
+  i: number,
+  surnames: ReadonlySet<string>,
+  afterTitle: ReadonlySet<number>,
+): boolean {
   const label = labels[i]!;
   if (label !== 0 && !(isSingle(labels, i) && label !== 1)) return false;
   const word = doc.tokens[i]!.word;
-  if (!word.readings.some((reading) => reading.prep !== "س" && isSurname(reading.stem, surnames))) return false;
-  if (label !== 0 && (PLACES.matchAt(doc, i)?.value.sure === true || ORGANIZATIONS.matchAt(doc, i)?.value.sure === true)) return false;
+  if (!word.readings.some((reading) => reading.prep !== "س" && isSurname(reading.stem, surnames)))
+    return false;
+  if (
+    label !== 0 &&
+    (PLACES.matchAt(doc, i)?.value.sure === true || ORGANIZATIONS.matchAt(doc, i)?.value.sure === true)
+  )
+    return false;
   const { bits } = classesOf(word);
   if (afterTitle.has(i)) return true;
   if ((bits & (HEAD_OF | HEAD_DEFINITE)) !== 0) return false;
   // السوداني is an adjective after a definite noun or a name, a family name after a verb.
-  return (bits & NISBA) === 0 || i === 0 || ((classesOf(doc.tokens[i - 1]!.word).bits & DEFINITE) === 0 && labels[i - 1] === 0);
+  return (
+    (bits & NISBA) === 0 ||
+    i === 0 ||
+    ((classesOf(doc.tokens[i - 1]!.word).bits & DEFINITE) === 0 && labels[i - 1] === 0)
+  );
 }
 
 /** A family name of the article, or one spelling away from a foreign one of six letters or more (بلينكن, بلينكين). */
@@ -96,13 +144,19 @@ function findPhrases(doc: Segmented, labels: Uint8Array): Map<string, Phrase> {
   return out;
 }
 
-function phraseEnd(doc: Segmented, labels: Uint8Array, i: number, phrases: ReadonlyMap<string, Phrase>): { readonly end: number } | null {
+function phraseEnd(
+  doc: Segmented,
+  labels: Uint8Array,
+  i: number,
+  phrases: ReadonlyMap<string, Phrase>,
+): { readonly end: number } | null {
   const phrase = phrases.get(keyOf(doc.tokens[i]!.word));
   if (phrase === undefined) return null;
   const end = i + 1 + phrase.rest.length;
   if (end > labels.length) return null;
   for (let k = i + 1; k < end; k++) {
-    if (labels[k] !== 0 || doc.tokens[k]!.opensLine || doc.tokens[k]!.word.fold !== phrase.rest[k - i - 1]) return null;
+    if (labels[k] !== 0 || doc.tokens[k]!.opensLine || doc.tokens[k]!.word.fold !== phrase.rest[k - i - 1])
+      return null;
   }
   return { end };
 }

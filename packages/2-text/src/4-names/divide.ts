@@ -12,7 +12,13 @@ export function divide(doc: Segmented, labels: Uint8Array, offices: readonly Off
   for (let first = 0; first < labels.length; first++) {
     if (labels[first] !== 3) continue;
     const known = ORGANIZATIONS.matchAt(doc, first);
-    if (known === null || !known.value.sure || labels[known.last] !== 4 || (classesOf(doc.tokens[known.last]!.word).bits & (GIVEN | FOREIGN)) === 0) continue;
+    if (
+      known === null ||
+      !known.value.sure ||
+      labels[known.last] !== 4 ||
+      (classesOf(doc.tokens[known.last]!.word).bits & (GIVEN | FOREIGN)) === 0
+    )
+      continue;
     beginPerson(labels, known.last);
   }
   for (const office of offices) {

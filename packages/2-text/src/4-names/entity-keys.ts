@@ -3,10 +3,46 @@ import { organizations, placeVariants } from "../lexicon/names.generated.ts";
 import { wordsOf } from "./name-words.ts";
 
 /** Class nouns that may stand or drop before a name of its own (تنظيم داعش, محافظة الأنبار), folded, without article. */
-const CLASS_NOUNS = new Set(["تنظيم", "محافظه", "مدينه", "اقليم", "شركه", "وكاله", "صحيفه", "جريده", "قناه", "جماعه", "حركه", "ميليشيا", "ميليشيات", "مليشيا", "مليشيات", "منطقه", "بلده", "قريه", "ناحيه", "قضاء", "ولايه", "دوله", "جمهوريه", "مملكه", "مجله", "موقع", "مقاطعه", "اماره", "مخيم", "جزيره", "عاصمه"]);
+const CLASS_NOUNS = new Set([
+  "تنظيم",
+  "محافظه",
+  "مدينه",
+  "اقليم",
+  "شركه",
+  "وكاله",
+  "صحيفه",
+  "جريده",
+  "قناه",
+  "جماعه",
+  "حركه",
+  "ميليشيا",
+  "ميليشيات",
+  "مليشيا",
+  "مليشيات",
+  "منطقه",
+  "بلده",
+  "قريه",
+  "ناحيه",
+  "قضاء",
+  "ولايه",
+  "دوله",
+  "جمهوريه",
+  "مملكه",
+  "مجله",
+  "موقع",
+  "مقاطعه",
+  "اماره",
+  "مخيم",
+  "جزيره",
+  "عاصمه",
+]);
 
-const BODIES: ReadonlyMap<string, string> = new Map(organizations.filter((row) => row.full !== "").map((row) => [keyOf(row.name), keyOf(row.full)] as const));
-const PLACES: ReadonlyMap<string, string> = new Map(placeVariants.map((row) => [keyOf(row.name), keyOf(row.full)] as const));
+const BODIES: ReadonlyMap<string, string> = new Map(
+  organizations.filter((row) => row.full !== "").map((row) => [keyOf(row.name), keyOf(row.full)] as const),
+);
+const PLACES: ReadonlyMap<string, string> = new Map(
+  placeVariants.map((row) => [keyOf(row.name), keyOf(row.full)] as const),
+);
 
 function keyOf(name: string): string {
   return wordsOf(fold(name).split(" ")).map(spell).join(" ");

@@ -4,7 +4,11 @@ import type { Finding } from "./finding.ts";
 import type { Gathered } from "./gathered.ts";
 
 /** Bodies and places of an article by their keys; an abbreviation in brackets joins the body before it, a short form its one long form. */
-export function gatherBodies(doc: Segmented, findings: readonly Finding[], words: readonly string[][]): Gathered[] {
+export function gatherBodies(
+  doc: Segmented,
+  findings: readonly Finding[],
+  words: readonly string[][],
+): Gathered[] {
   const byKey = new Map<string, Gathered>();
   const groups: Gathered[] = [];
   findings.forEach((finding, i) => {
@@ -24,10 +28,22 @@ export function gatherBodies(doc: Segmented, findings: readonly Finding[], words
 }
 
 /** The body whose short form stands in brackets just after it: «بعثة … (يونامي)». */
-function besideOf(doc: Segmented, findings: readonly Finding[], i: number, byKey: ReadonlyMap<string, Gathered>, words: readonly string[][]): Gathered | undefined {
+function besideOf(
+  doc: Segmented,
+  findings: readonly Finding[],
+  i: number,
+  byKey: ReadonlyMap<string, Gathered>,
+  words: readonly string[][],
+): Gathered | undefined {
   const before = findings[i - 1];
   const here = findings[i]!;
-  if (before === undefined || before.type !== "ORG" || here.first - before.last < 1 || here.first - before.last > 2) return undefined;
+  if (
+    before === undefined ||
+    before.type !== "ORG" ||
+    here.first - before.last < 1 ||
+    here.first - before.last > 2
+  )
+    return undefined;
   if (doc.tokens[before.last]!.word.surface !== "(" || here.last - here.first > 3) return undefined;
   return byKey.get(`ORG ${bodyKey(words[i - 1]!)}`);
 }
@@ -43,8 +59,14 @@ function joinShortForms(groups: readonly Gathered[]): Gathered[] {
   }
   const out: Gathered[] = [];
   for (const group of groups) {
-    const candidates = group.type === "ORG" && group.words.length > 1 ? (byHead.get(`${group.words[0]} ${group.words[1]}`) ?? []) : [];
-    const longer = candidates.length > 3 ? [] : candidates.filter((other) => other !== group && isShortForm(group.words, other.words));
+    const candidates =
+      group.type === "ORG" && group.words.length > 1
+        ? (byHead.get(`${group.words[0]} ${group.words[1]}`) ?? [])
+        : [];
+    const longer =
+      candidates.length > 3
+        ? []
+        : candidates.filter((other) => other !== group && isShortForm(group.words, other.words));
     if (longer.length === 1) longer[0]!.mentions.push(...group.mentions);
     else out.push(group);
   }

@@ -14,14 +14,19 @@ export function gatherPersons(findings: readonly Finding[], words: readonly stri
   const persons = findings.map((_, i) => i).filter((i) => findings[i]!.type === "PER");
   const index = new PersonIndex();
   const groupOf = new Map<number, Gathered>();
-  const inLength = persons.filter((i) => words[i]!.length > 1).sort((a, b) => words[b]!.length - words[a]!.length || a - b);
+  const inLength = persons
+    .filter((i) => words[i]!.length > 1)
+    .sort((a, b) => words[b]!.length - words[a]!.length || a - b);
   for (const i of inLength) groupOf.set(i, index.find(words[i]!) ?? index.add(words[i]!));
   const lastSeen = new Map<Gathered, number>();
   for (const i of persons) {
     let group = groupOf.get(i);
     if (group === undefined) {
       const word = words[i]![0]!;
-      group = lastNamed(index.withFamily(word), lastSeen) ?? lastNamed(index.withWord(word), lastSeen) ?? index.add(words[i]!);
+      group =
+        lastNamed(index.withFamily(word), lastSeen) ??
+        lastNamed(index.withWord(word), lastSeen) ??
+        index.add(words[i]!);
     }
     lastSeen.set(group, i);
     group.mentions.push(i);
@@ -29,12 +34,18 @@ export function gatherPersons(findings: readonly Finding[], words: readonly stri
   return index.groups;
 }
 
-function lastNamed(groups: readonly Gathered[], lastSeen: ReadonlyMap<Gathered, number>): Gathered | undefined {
+function lastNamed(
+  groups: readonly Gathered[],
+  lastSeen: ReadonlyMap<Gathered, number>,
+): Gathered | undefined {
   let best: Gathered | undefined;
   let bestAt = -2;
   for (let k = Math.max(0, groups.length - WEIGHED_MAX); k < groups.length; k++) {
     const at = lastSeen.get(groups[k]!) ?? -1;
-    if (at > bestAt) { best = groups[k]; bestAt = at; }
+    if (at > bestAt) {
+      best = groups[k];
+      bestAt = at;
+    }
   }
   return best;
 }
@@ -60,7 +71,9 @@ class PersonIndex {
   }
 
   withFamily(word: string): Gathered[] {
-    return (this.#byFamily.get(skeleton(word)) ?? []).slice(-WEIGHED_MAX).filter((group) => sameWord(group.words.at(-1)!, word));
+    return (this.#byFamily.get(skeleton(word)) ?? [])
+      .slice(-WEIGHED_MAX)
+      .filter((group) => sameWord(group.words.at(-1)!, word));
   }
 
   withWord(word: string): readonly Gathered[] {

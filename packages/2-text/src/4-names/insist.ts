@@ -16,11 +16,23 @@ export function insist(doc: Segmented, labels: Uint8Array): void {
     }
     const place = PLACES.matchAt(doc, i);
     const body = ORGANIZATIONS.matchAt(doc, i);
-    const last = body !== null && body.value.sure && (place === null || body.last >= place.last) ? body.last : place !== null && place.value.sure ? place.last : 0;
+    const last =
+      body !== null && body.value.sure && (place === null || body.last >= place.last)
+        ? body.last
+        : place !== null && place.value.sure
+          ? place.last
+          : 0;
     if (last === 0) continue;
     const begin = body !== null && last === body.last && body.value.sure ? 3 : 5;
-    if (last > i + 1) { if (mayRelabel(labels, i, last)) relabel(labels, i, last, begin); i = last - 1; }
-    else if (labels[i] === 0 && begin === 5 && (place!.value.kind === "country" || place!.value.kind === "capital")) relabel(labels, i, last, 5);
+    if (last > i + 1) {
+      if (mayRelabel(labels, i, last)) relabel(labels, i, last, begin);
+      i = last - 1;
+    } else if (
+      labels[i] === 0 &&
+      begin === 5 &&
+      (place!.value.kind === "country" || place!.value.kind === "capital")
+    )
+      relabel(labels, i, last, 5);
   }
 }
 

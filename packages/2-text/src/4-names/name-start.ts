@@ -15,9 +15,11 @@ export function nameStart(doc: Segmented, at: number, stems: ReadonlySet<string>
   const { bits, reading } = classesOf(token.word);
   if (bits !== 0) return token.start + reading.start;
   const readings = token.word.readings;
-  for (const one of readings) if (one.start > 0 && one.prep !== "س" && stems.has(one.stem)) return token.start + one.start;
+  for (const one of readings)
+    if (one.start > 0 && one.prep !== "س" && stems.has(one.stem)) return token.start + one.start;
   if (knowsFeature(`w=${token.word.fold}`) || stems.has(token.word.fold)) return token.start;
-  for (const one of readings) if (one.start > 0 && one.prep !== "س" && one.prep !== "ك" && knowsFeature(`w=${one.stem}`)) return token.start + one.start;
+  for (const one of readings)
+    if (one.start > 0 && one.prep !== "س" && one.prep !== "ك" && knowsFeature(`w=${one.stem}`))
+      return token.start + one.start;
   return token.start;
 }
-

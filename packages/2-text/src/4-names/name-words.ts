@@ -3,7 +3,24 @@ import type { Segmented } from "../2-segment/index.ts";
 import type { Finding } from "./finding.ts";
 import { GIVEN_NAMES } from "./tables.ts";
 
-const DROPPED = new Set(["بن", "ابن", "بنت", "ال", "دي", "فون", "فان", "-", ".", '"', "«", "»", "“", "”", "(", ")"]);
+const DROPPED = new Set([
+  "بن",
+  "ابن",
+  "بنت",
+  "ال",
+  "دي",
+  "فون",
+  "فان",
+  "-",
+  ".",
+  '"',
+  "«",
+  "»",
+  "“",
+  "”",
+  "(",
+  ")",
+]);
 
 /**
  * The words of a name as they are compared: folded, clitic off the first, without article, بن or marks, عبد joined to the
@@ -27,8 +44,15 @@ export function wordsOf(folds: readonly string[]): string[] {
     const word = folds[k]!;
     if (DROPPED.has(word) && folds.length > 1) continue;
     const next = folds[k + 1];
-    if ((word === "عبد" || word === "ابو" || word === "ابي" || word === "ابا") && next !== undefined) { out.push((word === "عبد" ? "عبد" : "ابو") + bare(next)); k++; continue; }
-    if (word.startsWith("عبدال") && word.length > 6) { out.push(`عبد${word.slice(5)}`); continue; }
+    if ((word === "عبد" || word === "ابو" || word === "ابي" || word === "ابا") && next !== undefined) {
+      out.push((word === "عبد" ? "عبد" : "ابو") + bare(next));
+      k++;
+      continue;
+    }
+    if (word.startsWith("عبدال") && word.length > 6) {
+      out.push(`عبد${word.slice(5)}`);
+      continue;
+    }
     out.push(bare(word));
   }
   return out.length > 0 ? out : [...folds];
@@ -53,7 +77,14 @@ export function skeleton(word: string): string {
   for (let k = 1; k < word.length; k++) {
     const letter = word[k]!;
     if (letter === "ا" || letter === "و" || letter === "ي") continue;
-    out += letter === "غ" || letter === "ك" ? "ج" : letter === "ث" || letter === "ط" ? "ت" : letter === "ش" ? "س" : letter;
+    out +=
+      letter === "غ" || letter === "ك"
+        ? "ج"
+        : letter === "ث" || letter === "ط"
+          ? "ت"
+          : letter === "ش"
+            ? "س"
+            : letter;
   }
   return out;
 }

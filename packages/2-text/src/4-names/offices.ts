@@ -13,16 +13,100 @@ export interface Office {
 
 const REACH = 14;
 /** Adjectives of rank and time that may close an office: folded, with the article. */
-const CLOSERS = new Set(["السابق", "السابقه", "الاسبق", "الحالي", "الحاليه", "الجديد", "الجديده", "العام", "العامه", "الاول", "الثاني", "الاعلي", "المساعد", "المخلوع", "الراحل", "المكلف", "المنتخب", "الموقت", "المستقيل", "الرسمي", "الرسميه", "الخاص", "الخاصه", "التنفيذي", "الاقليمي", "الوطني", "الفدرالي", "الاتحادي", "المشترك", "السامي", "الشرعي"]);
+const CLOSERS = new Set([
+  "السابق",
+  "السابقه",
+  "الاسبق",
+  "الحالي",
+  "الحاليه",
+  "الجديد",
+  "الجديده",
+  "العام",
+  "العامه",
+  "الاول",
+  "الثاني",
+  "الاعلي",
+  "المساعد",
+  "المخلوع",
+  "الراحل",
+  "المكلف",
+  "المنتخب",
+  "الموقت",
+  "المستقيل",
+  "الرسمي",
+  "الرسميه",
+  "الخاص",
+  "الخاصه",
+  "التنفيذي",
+  "الاقليمي",
+  "الوطني",
+  "الفدرالي",
+  "الاتحادي",
+  "المشترك",
+  "السامي",
+  "الشرعي",
+]);
 /** Words after which a new noun may follow inside an office. */
 const LINKS = new Set(["باسم", "لشوون", "شوون", "بشان", "لدي"]);
 /** Words after which only a body may follow (رئيس لجنة … في مجلس …), or a place too after those who are sent or belong there. */
 const PLACE_LINKS = new Set(["في", "الي", "عن"]);
-const SENT = new Set(["السفير", "سفير", "السفيره", "سفيره", "القنصل", "قنصل", "المبعوث", "مبعوث", "المبعوثه", "الممثل", "ممثل", "الممثله", "ممثله", "عضو", "العضو", "القيادي", "القياديه", "النايب", "النايبه", "المرشح", "مرشح"]);
+const SENT = new Set([
+  "السفير",
+  "سفير",
+  "السفيره",
+  "سفيره",
+  "القنصل",
+  "قنصل",
+  "المبعوث",
+  "مبعوث",
+  "المبعوثه",
+  "الممثل",
+  "ممثل",
+  "الممثله",
+  "ممثله",
+  "عضو",
+  "العضو",
+  "القيادي",
+  "القياديه",
+  "النايب",
+  "النايبه",
+  "المرشح",
+  "مرشح",
+]);
 /** Masculine adjectives that belong to a field. */
-const FIELD_ADJECTIVES = new Set(["العالي", "القومي", "الوطني", "المدني", "المحلي", "البلدي", "المركزي", "الداخلي", "الخارجي", "الاجتماعي", "العلمي", "الديني", "الامني", "العسكري", "الوقايي"]);
+const FIELD_ADJECTIVES = new Set([
+  "العالي",
+  "القومي",
+  "الوطني",
+  "المدني",
+  "المحلي",
+  "البلدي",
+  "المركزي",
+  "الداخلي",
+  "الخارجي",
+  "الاجتماعي",
+  "العلمي",
+  "الديني",
+  "الامني",
+  "العسكري",
+  "الوقايي",
+]);
 /** Heads whose field may be two joined nouns (لجنة الأمن والدفاع). */
-const JOINING = new Set(["لجنه", "وزير", "وزيره", "وزاره", "هييه", "مديريه", "داييره", "شوون", "لشوون", "مجلس", "مدير", "قسم", "اداره"]);
+const JOINING = new Set([
+  "لجنه",
+  "وزير",
+  "وزيره",
+  "وزاره",
+  "هييه",
+  "مديريه",
+  "داييره",
+  "شوون",
+  "لشوون",
+  "مجلس",
+  "مدير",
+  "قسم",
+  "اداره",
+]);
 
 /**
  * The office or title that begins at a token, with its field, body and adjectives, or null.
@@ -36,14 +120,23 @@ export function officeAt(doc: Segmented, at: number): Office | null {
   const { tokens } = doc;
   let last = match.last;
   if (match.value === "office") last = takeComplement(doc, at, last);
-  else if (match.value === "rank") while (last < tokens.length && !tokens[last]!.opensLine && (tokens[last]!.word.fold === "ركن" || tokens[last]!.word.fold === "الركن" || tokens[last]!.word.fold === "اول")) last++;
+  else if (match.value === "rank")
+    while (
+      last < tokens.length &&
+      !tokens[last]!.opensLine &&
+      (tokens[last]!.word.fold === "ركن" ||
+        tokens[last]!.word.fold === "الركن" ||
+        tokens[last]!.word.fold === "اول")
+    )
+      last++;
   else if (match.value === "profession") last = takeAdjectives(doc, last, at + REACH);
   return { first: at, last, start: match.start, end: tokens[last - 1]!.end, kind: match.value };
 }
 
 function takeAdjectives(doc: Segmented, from: number, limit: number): number {
   let last = from;
-  while (last < doc.tokens.length && last < limit && !doc.tokens[last]!.opensLine && isAdjective(doc, last)) last++;
+  while (last < doc.tokens.length && last < limit && !doc.tokens[last]!.opensLine && isAdjective(doc, last))
+    last++;
   return last;
 }
 
@@ -61,23 +154,74 @@ function takeComplement(doc: Segmented, first: number, from: number): number {
     const folded = token.word.fold;
     if (open) {
       const body = ORGANIZATIONS.matchAt(doc, last);
-      if (body !== null && body.last > last + 1 && reading.conj === "") { last = body.last; open = false; continue; }
+      if (body !== null && body.last > last + 1 && reading.conj === "") {
+        last = body.last;
+        open = false;
+        continue;
+      }
       const place = PLACES.matchAt(doc, last);
-      if (place !== null && reading.conj === "") { last = place.last; open = false; continue; }
-      if ((bits & DEFINITE) !== 0 && reading.conj === "") { last = takeFieldAdjective(doc, last + 1, limit); open = false; continue; }
-      if (last + 1 < limit && (bits & GIVEN) === 0 && takesGenitive(doc, last)) { joining = joining || JOINING.has(folded); last++; continue; }
+      if (place !== null && reading.conj === "") {
+        last = place.last;
+        open = false;
+        continue;
+      }
+      if ((bits & DEFINITE) !== 0 && reading.conj === "") {
+        last = takeFieldAdjective(doc, last + 1, limit);
+        open = false;
+        continue;
+      }
+      if (last + 1 < limit && (bits & GIVEN) === 0 && takesGenitive(doc, last)) {
+        joining = joining || JOINING.has(folded);
+        last++;
+        continue;
+      }
       break;
     }
-    if (isAdjective(doc, last)) { last++; continue; }
-    if (joining && folded[0] === "و" && (bits & DEFINITE) !== 0 && reading.conj === "و" && (bits & NISBA) === 0) { last++; continue; }
-    if (LINKS.has(folded) && last + 1 < limit && leadsOn(doc, last + 1)) { last++; open = true; joining = true; continue; }
-    if (PLACE_LINKS.has(folded) && last + 1 < limit && mayLink(doc, first, last)) { last++; open = true; joining = true; continue; }
-    if (reading.prep === "ل" && reading.conj === "" && last + 1 < limit && ((bits & HEAD_OF) !== 0 ? leadsOn(doc, last + 1) : ORGANIZATIONS.matchAt(doc, last)?.value.sure === true)) {
-      const body = ORGANIZATIONS.matchAt(doc, last);
-      if (body === null) { last++; open = true; } else last = body.last;
+    if (isAdjective(doc, last)) {
+      last++;
       continue;
     }
-    if (folded.startsWith("لل") && (bits & DEFINITE) !== 0) { last++; continue; }
+    if (
+      joining &&
+      folded[0] === "و" &&
+      (bits & DEFINITE) !== 0 &&
+      reading.conj === "و" &&
+      (bits & NISBA) === 0
+    ) {
+      last++;
+      continue;
+    }
+    if (LINKS.has(folded) && last + 1 < limit && leadsOn(doc, last + 1)) {
+      last++;
+      open = true;
+      joining = true;
+      continue;
+    }
+    if (PLACE_LINKS.has(folded) && last + 1 < limit && mayLink(doc, first, last)) {
+      last++;
+      open = true;
+      joining = true;
+      continue;
+    }
+    if (
+      reading.prep === "ل" &&
+      reading.conj === "" &&
+      last + 1 < limit &&
+      ((bits & HEAD_OF) !== 0
+        ? leadsOn(doc, last + 1)
+        : ORGANIZATIONS.matchAt(doc, last)?.value.sure === true)
+    ) {
+      const body = ORGANIZATIONS.matchAt(doc, last);
+      if (body === null) {
+        last++;
+        open = true;
+      } else last = body.last;
+      continue;
+    }
+    if (folded.startsWith("لل") && (bits & DEFINITE) !== 0) {
+      last++;
+      continue;
+    }
     break;
   }
   return open && last > from ? closeAgain(doc, from, last) : last;
@@ -88,7 +232,11 @@ function takeFieldAdjective(doc: Segmented, at: number, limit: number): number {
   const token = doc.tokens[at];
   if (token === undefined || at >= limit || token.opensLine || token.word.kind !== "word") return at;
   const { bits, reading } = classesOf(token.word);
-  const feminine = (bits & DEFINITE) !== 0 && (bits & HEAD_DEFINITE) === 0 && reading.start === 0 && token.word.fold.endsWith("يه");
+  const feminine =
+    (bits & DEFINITE) !== 0 &&
+    (bits & HEAD_DEFINITE) === 0 &&
+    reading.start === 0 &&
+    token.word.fold.endsWith("يه");
   return feminine || token.word.fold === "الخارجيه" || FIELD_ADJECTIVES.has(token.word.fold) ? at + 1 : at;
 }
 
@@ -103,11 +251,17 @@ function takesGenitive(doc: Segmented, at: number): boolean {
   const next = doc.tokens[at + 1];
   if (next === undefined || next.opensLine || next.word.kind !== "word") return false;
   const { bits: after, reading } = classesOf(next.word);
-  return (after & DEFINITE) !== 0 && reading.conj === "" && reading.prep === "" && doc.tokens[at]!.word.fold.length > 2;
+  return (
+    (after & DEFINITE) !== 0 &&
+    reading.conj === "" &&
+    reading.prep === "" &&
+    doc.tokens[at]!.word.fold.length > 2
+  );
 }
 
 function mayLink(doc: Segmented, first: number, link: number): boolean {
-  const sent = SENT.has(classesOf(doc.tokens[first]!.word).reading.stem) || SENT.has(doc.tokens[first]!.word.fold);
+  const sent =
+    SENT.has(classesOf(doc.tokens[first]!.word).reading.stem) || SENT.has(doc.tokens[first]!.word.fold);
   if (sent) return leadsOn(doc, link + 1);
   if (doc.tokens[link]!.word.fold !== "في" || link === first + 1) return false;
   return (classesOf(doc.tokens[link + 1]!.word).bits & HEAD_OF) !== 0 && leadsOn(doc, link + 2);
@@ -122,7 +276,10 @@ function leadsOn(doc: Segmented, at: number): boolean {
 
 function isAdjective(doc: Segmented, at: number): boolean {
   const word = doc.tokens[at]!.word;
-  return (classesOf(word).bits & NISBA_DEFINITE) !== 0 && classesOf(word).reading.conj === "" || CLOSERS.has(word.fold);
+  return (
+    ((classesOf(word).bits & NISBA_DEFINITE) !== 0 && classesOf(word).reading.conj === "") ||
+    CLOSERS.has(word.fold)
+  );
 }
 
 /** Every office and title of a text in order, none overlapping; neighbours stay apart (see `titleBefore`). */
@@ -139,7 +296,11 @@ export function findOffices(doc: Segmented): Office[] {
 }
 
 /** The chain of titles that ends just before the token at `first` (a comma may stand between), or null. */
-export function titleBefore(doc: Segmented, offices: readonly Office[], first: number): { readonly start: number; readonly end: number } | null {
+export function titleBefore(
+  doc: Segmented,
+  offices: readonly Office[],
+  first: number,
+): { readonly start: number; readonly end: number } | null {
   let low = 0;
   let high = offices.length;
   while (low < high) {
@@ -151,10 +312,15 @@ export function titleBefore(doc: Segmented, offices: readonly Office[], first: n
   if (index < 0) return null;
   const nearest = offices[index]!;
   const gap = first - nearest.last;
-  if (gap > 1 || (gap === 1 && (doc.tokens[nearest.last]!.word.fold !== "،" || nearest.kind !== "office"))) return null;
+  if (gap > 1 || (gap === 1 && (doc.tokens[nearest.last]!.word.fold !== "،" || nearest.kind !== "office")))
+    return null;
   if (doc.tokens[first]!.opensLine) return null;
   let start = nearest.start;
-  while (index > 0 && offices[index - 1]!.last === offices[index]!.first && !doc.tokens[offices[index]!.first]!.opensLine) {
+  while (
+    index > 0 &&
+    offices[index - 1]!.last === offices[index]!.first &&
+    !doc.tokens[offices[index]!.first]!.opensLine
+  ) {
     index--;
     start = offices[index]!.start;
   }

@@ -2,7 +2,16 @@ import type { Segmented } from "../2-segment/index.ts";
 import { coarseOf } from "./model/coarse.ts";
 import type { Office } from "./offices.ts";
 import { GIVEN_NAMES } from "./tables.ts";
-import { classesOf, DEFINITE, FOREIGN, GIVEN, HEAD_DEFINITE, HEAD_OF, NISBA, PLACE_WORD } from "./word-classes.ts";
+import {
+  classesOf,
+  DEFINITE,
+  FOREIGN,
+  GIVEN,
+  HEAD_DEFINITE,
+  HEAD_OF,
+  NISBA,
+  PLACE_WORD,
+} from "./word-classes.ts";
 
 const NAME_MAX = 6;
 /** The coarse class of بن, أبو and their like (see model/coarse.ts). */
@@ -18,8 +27,18 @@ export function nameTitled(doc: Segmented, labels: Uint8Array, offices: readonly
   for (const office of offices) {
     const first = office.last;
     const token = doc.tokens[first];
-    if (labels[first] === 1 && labels[first + 1] !== 2 && isFamilyName(doc, labels, first + 1)) { labels[first + 1] = 2; continue; }
-    if (token === undefined || token.opensLine || labels[first] !== 0 || !STARTERS.has(coarseOf(token.word)) || classesOf(token.word).reading.start !== 0) continue;
+    if (labels[first] === 1 && labels[first + 1] !== 2 && isFamilyName(doc, labels, first + 1)) {
+      labels[first + 1] = 2;
+      continue;
+    }
+    if (
+      token === undefined ||
+      token.opensLine ||
+      labels[first] !== 0 ||
+      !STARTERS.has(coarseOf(token.word)) ||
+      classesOf(token.word).reading.start !== 0
+    )
+      continue;
     const last = nameEnd(doc, labels, first);
     if (last === first + 1) continue;
     labels.fill(2, first, last);
@@ -34,8 +53,14 @@ function nameEnd(doc: Segmented, labels: Uint8Array, first: number): number {
     const { word } = doc.tokens[last]!;
     const { bits, reading } = classesOf(word);
     if (reading.start !== 0 || word.kind !== "word") break;
-    if ((bits & (GIVEN | FOREIGN)) !== 0) { last++; continue; }
-    if (coarseOf(word) === JOINT && last + 1 < limit) { last += 2; continue; }
+    if ((bits & (GIVEN | FOREIGN)) !== 0) {
+      last++;
+      continue;
+    }
+    if (coarseOf(word) === JOINT && last + 1 < limit) {
+      last += 2;
+      continue;
+    }
     if (isFamilyName(doc, labels, last)) last++;
     break;
   }
@@ -47,5 +72,10 @@ function isFamilyName(doc: Segmented, labels: Uint8Array, at: number): boolean {
   const token = doc.tokens[at];
   if (token === undefined || token.opensLine || token.word.kind !== "word" || labels[at]! > 1) return false;
   const { bits, reading } = classesOf(token.word);
-  return reading.start === 0 && (bits & DEFINITE) !== 0 && token.word.fold.endsWith("ي") && (bits & (NISBA | HEAD_OF | HEAD_DEFINITE | PLACE_WORD)) === 0;
+  return (
+    reading.start === 0 &&
+    (bits & DEFINITE) !== 0 &&
+    token.word.fold.endsWith("ي") &&
+    (bits & (NISBA | HEAD_OF | HEAD_DEFINITE | PLACE_WORD)) === 0
+  );
 }

@@ -1,9 +1,9 @@
 import { PhraseTable } from "../2-segment/index.ts";
 import { accordingTo } from "../lexicon/attributions.generated.ts";
-import { contentAt } from "./anchor.ts";
 import { skipAsides } from "./adverbials.ts";
+import { contentAt } from "./anchor.ts";
 import type { Frame } from "./frame.ts";
-import { type Marks } from "./marks.ts";
+import type { Marks } from "./marks.ts";
 import { findNounPhrase, type NounPhrase } from "./noun-phrase.ts";
 import { isFinite } from "./phrase-steps.ts";
 
@@ -14,11 +14,27 @@ interface According {
 }
 
 const PHRASES = new PhraseTable<According>(
-  accordingTo.map(({ phrase, grade }) => [phrase.replace(/ ل$/u, ""), { grade, lam: phrase.endsWith(" ل") }] as const),
+  accordingTo.map(
+    ({ phrase, grade }) => [phrase.replace(/ ل$/u, ""), { grade, lam: phrase.endsWith(" ل") }] as const,
+  ),
   { prep: false },
 );
 const LEADING_TOKENS_MAX = 12;
-const MEASURES = new Set(["قانون", "دستور", "نظام", "خطه", "اتفاق", "اتفاقيه", "قرار", "لايحه", "مبادره", "تعليمات", "بروتوكول", "معاهده", "ماده"]);
+const MEASURES = new Set([
+  "قانون",
+  "دستور",
+  "نظام",
+  "خطه",
+  "اتفاق",
+  "اتفاقيه",
+  "قرار",
+  "لايحه",
+  "مبادره",
+  "تعليمات",
+  "بروتوكول",
+  "معاهده",
+  "ماده",
+]);
 
 /** بحسب مصدر, وفقا للوزارة, نقلا عن, حسبما ذكر: the frame at a token, its content before or after it. */
 export function findAccordingFrame(marks: Marks, at: number, sentenceFirst: number): Frame | null {
@@ -30,13 +46,27 @@ export function findAccordingFrame(marks: Marks, at: number, sentenceFirst: numb
   let from = match.last;
   if (lam) {
     const facts = marks.facts[from];
-    if (facts === undefined || !(tokens[from]!.word.fold.startsWith("ل"))) return null;
+    if (facts === undefined || !tokens[from]!.word.fold.startsWith("ل")) return null;
     if (tokens[from]!.word.fold === "ل") from++;
   }
   const source = findNounPhrase(marks, from, { afterPreposition: true });
   if (source === null || !speaks(marks, source, grade)) return null;
-  if (grade === "weak" && source.kind === "organization" && at > sentenceFirst && tokens[at - 1]!.word.kind !== "punct") return null;
-  return place(marks, at, { cueStart: match.start, cueEnd: tokens[match.last - 1]!.end, last: match.last }, source, source.last, sentenceFirst, "according-to");
+  if (
+    grade === "weak" &&
+    source.kind === "organization" &&
+    at > sentenceFirst &&
+    tokens[at - 1]!.word.kind !== "punct"
+  )
+    return null;
+  return place(
+    marks,
+    at,
+    { cueStart: match.start, cueEnd: tokens[match.last - 1]!.end, last: match.last },
+    source,
+    source.last,
+    sentenceFirst,
+    "according-to",
+  );
 }
 
 function speaks(marks: Marks, source: NounPhrase, grade: string): boolean {
@@ -47,7 +77,13 @@ function speaks(marks: Marks, source: NounPhrase, grade: string): boolean {
 }
 
 /** وفق ما أعلنته الوزارة, كما قال الوزير: the cue goes through the verb. */
-function findAsSaid(marks: Marks, at: number, verb: number, start: number, sentenceFirst: number): Frame | null {
+function findAsSaid(
+  marks: Marks,
+  at: number,
+  verb: number,
+  start: number,
+  sentenceFirst: number,
+): Frame | null {
   const facts = marks.facts[verb];
   if (facts === undefined || marks.doc.tokens[verb]!.opensLine) return null;
   const cue = facts.cue !== null && isFinite(facts) ? facts.cue : facts.cueWithObject;
@@ -55,22 +91,56 @@ function findAsSaid(marks: Marks, at: number, verb: number, start: number, sente
   const source = findNounPhrase(marks, skipAsides(marks, verb + 1));
   if (source === null) return null;
   const after = skipAsides(marks, source.last);
-  const ends = after >= marks.doc.tokens.length || marks.doc.tokens[after]!.opensLine || marks.doc.tokens[after]!.word.kind === "punct";
-  if (marks.doc.tokens[after]?.word.surface === ":" || (marks.doc.tokens[after]?.word.kind === "punct" && marks.quotations.opening(after) !== undefined)) return null;
+  const ends =
+    after >= marks.doc.tokens.length ||
+    marks.doc.tokens[after]!.opensLine ||
+    marks.doc.tokens[after]!.word.kind === "punct";
+  if (
+    marks.doc.tokens[after]?.word.surface === ":" ||
+    (marks.doc.tokens[after]?.word.kind === "punct" && marks.quotations.opening(after) !== undefined)
+  )
+    return null;
   const plainAs = marks.doc.tokens[at]!.word.fold === "كما" || marks.doc.tokens[at]!.word.fold === "وكما";
   if (plainAs && (!ends || at === sentenceFirst)) return null;
-  return place(marks, at, { cueStart: start, cueEnd: marks.doc.tokens[verb]!.end, last: verb + 1 }, source, source.last, sentenceFirst, "as-said");
+  return place(
+    marks,
+    at,
+    { cueStart: start, cueEnd: marks.doc.tokens[verb]!.end, last: verb + 1 },
+    source,
+    source.last,
+    sentenceFirst,
+    "as-said",
+  );
 }
 
-function place(marks: Marks, at: number, cue: { cueStart: number; cueEnd: number; last: number }, source: NounPhrase, sourceLast: number, sentenceFirst: number, rule: "according-to" | "as-said"): Frame | null {
+function place(
+  marks: Marks,
+  at: number,
+  cue: { cueStart: number; cueEnd: number; last: number },
+  source: NounPhrase,
+  sourceLast: number,
+  sentenceFirst: number,
+  rule: "according-to" | "as-said",
+): Frame | null {
   const { tokens } = marks.doc;
-  const base = { rule, first: at, last: cue.last, cueStart: cue.cueStart, cueEnd: cue.cueEnd, form: null, source, inner: false, opens: at };
+  const base = {
+    rule,
+    first: at,
+    last: cue.last,
+    cueStart: cue.cueStart,
+    cueEnd: cue.cueEnd,
+    form: null,
+    source,
+    inner: false,
+    opens: at,
+  };
   let next = skipAsides(marks, sourceLast);
   const comma = tokens[next]?.word.surface === "،" || tokens[next]?.word.surface === ",";
   if (comma && next + 1 < tokens.length && !tokens[next + 1]!.opensLine) next++;
   const token = tokens[next];
   const leads = at === sentenceFirst || isShortLead(marks, at, sentenceFirst);
-  const complementiser = token !== undefined && !token.opensLine && marks.facts[next]!.complementiser === "plain";
+  const complementiser =
+    token !== undefined && !token.opensLine && marks.facts[next]!.complementiser === "plain";
   if (leads || complementiser) {
     if (token === undefined || token.opensLine || token.word.surface === ".") return null;
     const from = complementiser ? next + 1 : token.word.surface === ":" ? next + 1 : next;
@@ -78,15 +148,33 @@ function place(marks: Marks, at: number, cue: { cueStart: number; cueEnd: number
     return { ...base, anchor: { kind: "clause", at: next, ...contentAt(marks, from) }, before: null };
   }
   const aside = tokens[at - 1]!.word.surface;
-  const bracketed = aside !== "" && (aside === "-" || aside === "–" || aside === "،") && (tokens[next]?.word.surface === aside || (comma && aside === "،"));
-  const continues = bracketed && token !== undefined && !token.opensLine && token.word.kind === "word" && marks.facts[next]!.cue === null;
-  return { ...base, anchor: null, before: { first: sentenceFirst, last: at, start: tokens[sentenceFirst]!.start, through: aside === "-" || aside === "–" ? bracketed : continues } };
+  const bracketed =
+    aside !== "" &&
+    (aside === "-" || aside === "–" || aside === "،") &&
+    (tokens[next]?.word.surface === aside || (comma && aside === "،"));
+  const continues =
+    bracketed &&
+    token !== undefined &&
+    !token.opensLine &&
+    token.word.kind === "word" &&
+    marks.facts[next]!.cue === null;
+  return {
+    ...base,
+    anchor: null,
+    before: {
+      first: sentenceFirst,
+      last: at,
+      start: tokens[sentenceFirst]!.start,
+      through: aside === "-" || aside === "–" ? bracketed : continues,
+    },
+  };
 }
 
 /** وفيما يخص الجوانب السياسية، وبحسب البيان، …: a lead of a few words that ends with a comma. */
 function isShortLead(marks: Marks, at: number, sentenceFirst: number): boolean {
   const before = marks.doc.tokens[at - 1];
-  if (at - sentenceFirst > LEADING_TOKENS_MAX || before === undefined || before.word.kind !== "punct") return false;
+  if (at - sentenceFirst > LEADING_TOKENS_MAX || before === undefined || before.word.kind !== "punct")
+    return false;
   const { role } = marks.facts[sentenceFirst]!;
   return role === "preposition" || role === "clause" || marks.timeAt[sentenceFirst] === 1;
 }

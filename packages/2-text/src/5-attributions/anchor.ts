@@ -13,7 +13,12 @@ const STOPS = new Set([".", "!", "؟", "?", "…", "؛"]);
  * verb takes. Adverbs, dates and occasions between are passed over (وأشار في بيان له أمس، إلى أن). Null when none comes
  * before the sentence ends or another verb of saying begins.
  */
-export function findAnchor(marks: Marks, from: number, verb: ReportingVerb, window = WINDOW_TOKENS): Anchor | null {
+export function findAnchor(
+  marks: Marks,
+  from: number,
+  verb: ReportingVerb,
+  window = WINDOW_TOKENS,
+): Anchor | null {
   const { tokens } = marks.doc;
   const limit = Math.min(tokens.length, from + window);
   let relative = false;
@@ -26,7 +31,8 @@ export function findAnchor(marks: Marks, from: number, verb: ReportingVerb, wind
       if (token.word.surface === ":") return afterColon(marks, at);
       const quotation = marks.quotations.opening(at);
       if (quotation !== undefined) {
-        if (!relative && isSaid(marks, at, quotation.close)) return { kind: "quotation", at, ...contentAt(marks, at) };
+        if (!relative && isSaid(marks, at, quotation.close))
+          return { kind: "quotation", at, ...contentAt(marks, at) };
         at = quotation.close;
       } else if (token.word.surface === "(") at = Math.max(at, at + findBracket(marks, at) - 1);
       continue;
@@ -36,7 +42,8 @@ export function findAnchor(marks: Marks, from: number, verb: ReportingVerb, wind
       return afterComplementiser(marks, at);
     }
     if (facts.role === "relative") relative = true;
-    if (facts.cue !== null && facts.cue.reading.conj !== "" && isFinite(facts) && facts.head === null) return null;
+    if (facts.cue !== null && facts.cue.reading.conj !== "" && isFinite(facts) && facts.head === null)
+      return null;
     const anchor = atPreposition(marks, at, verb);
     if (anchor !== null) return anchor;
   }
@@ -49,9 +56,11 @@ export function contentAt(marks: Marks, at: number): Pick<Anchor, "from" | "star
   const token = tokens[at];
   if (token === undefined) return { from: at, start: marks.doc.text.length, quotation: null };
   const quotation = marks.quotations.opening(at);
-  if (quotation === undefined || at + 1 >= tokens.length) return { from: at, start: token.start, quotation: null };
+  if (quotation === undefined || at + 1 >= tokens.length)
+    return { from: at, start: token.start, quotation: null };
   const inner = marks.facts[at + 1]!;
-  if (inner.complementiser === "plain" && at + 2 < tokens.length) return { from: at + 2, start: tokens[at + 2]!.start, quotation };
+  if (inner.complementiser === "plain" && at + 2 < tokens.length)
+    return { from: at + 2, start: tokens[at + 2]!.start, quotation };
   return { from: at + 1, start: tokens[at + 1]!.start, quotation };
 }
 
@@ -64,7 +73,8 @@ function afterComplementiser(marks: Marks, at: number): Anchor {
 
 function afterColon(marks: Marks, at: number): Anchor {
   const facts = marks.facts[at + 1];
-  if (facts !== undefined && facts.complementiser === "plain") return { ...afterComplementiser(marks, at + 1), at };
+  if (facts !== undefined && facts.complementiser === "plain")
+    return { ...afterComplementiser(marks, at + 1), at };
   const content = contentAt(marks, at + 1);
   return { kind: content.quotation === null ? "colon" : "quotation", at, ...content };
 }
@@ -72,17 +82,30 @@ function afterColon(marks: Marks, at: number): Anchor {
 /** A quotation is what was said, and not a name in quotation marks, when it is long or ends the sentence. */
 function isSaid(marks: Marks, open: number, close: number): boolean {
   const before = marks.doc.tokens[open - 1];
-  if (before !== undefined && before.word.kind === "word" && before.word.fold.length <= 2 && before.word.fold.endsWith("ل")) return false;
+  if (
+    before !== undefined &&
+    before.word.kind === "word" &&
+    before.word.fold.length <= 2 &&
+    before.word.fold.endsWith("ل")
+  )
+    return false;
   if (close - open - 1 >= SHORT_QUOTATION) return true;
   const after = marks.doc.tokens[close + 1];
-  return after === undefined || after.opensLine || after.word.surface === "." || marks.facts[open + 1]?.complementiser === "plain";
+  return (
+    after === undefined ||
+    after.opensLine ||
+    after.word.surface === "." ||
+    marks.facts[open + 1]?.complementiser === "plain"
+  );
 }
 
 /** False for the أن of بعد أن, إلا أن, يجب أن … and the like, which begin no report. */
 function opensClause(marks: Marks, at: number, verb: ReportingVerb): boolean {
   const before = marks.facts[at - 1]!;
   if (before.role === "preposition") return verb.prepositions.has(marks.doc.tokens[at - 1]!.word.fold);
-  return before.role !== "clause" && before.role !== "relative" && marks.doc.tokens[at - 1]!.word.fold !== "مع";
+  return (
+    before.role !== "clause" && before.role !== "relative" && marks.doc.tokens[at - 1]!.word.fold !== "مع"
+  );
 }
 
 function atPreposition(marks: Marks, at: number, verb: ReportingVerb): Anchor | null {
@@ -93,11 +116,16 @@ function atPreposition(marks: Marks, at: number, verb: ReportingVerb): Anchor | 
   const next = marks.facts[at + 1];
   if (verb.prepositions.size === 0 || next === undefined || tokens[at + 1]!.opensLine) return null;
   if (facts.role === "preposition" && verb.prepositions.has(word)) {
-    if ((next.setting && (word === "علي" || word === "في")) || (next.role === "demonstrative" && marks.timeAt[at + 1] === 1)) return null;
+    if (
+      (next.setting && (word === "علي" || word === "في")) ||
+      (next.role === "demonstrative" && marks.timeAt[at + 1] === 1)
+    )
+      return null;
     if (next.complementiser === "plain") return { ...afterComplementiser(marks, at + 1), at };
     return { kind: "preposition", at, ...contentAt(marks, at + 1) };
   }
-  if (word === "عما" && verb.prepositions.has("عن")) return { kind: "preposition", at, ...contentAt(marks, at + 1) };
+  if (word === "عما" && verb.prepositions.has("عن"))
+    return { kind: "preposition", at, ...contentAt(marks, at + 1) };
   if ((word === "ب" || word === "ل") && verb.prepositions.has(word)) {
     const content = contentAt(marks, at + 1);
     return content.quotation === null ? null : { kind: "preposition", at, ...content };
@@ -106,8 +134,10 @@ function atPreposition(marks: Marks, at: number, verb: ReportingVerb): Anchor | 
   const mention = marks.mentionAt[at]!;
   if (mention !== 0) {
     const inside = marks.mentionStarts[mention - 1]! > token.start;
-    if (!inside && marks.mentionAt[at - 1] !== mention) return facts.prepStem.startsWith("ال") && word.startsWith("لل") ? null : null;
-    if (!inside || (mentionTypeAt(marks, at) === "LOC" && facts.prep === "ب") || facts.prep === "ل") return null;
+    if (!inside && marks.mentionAt[at - 1] !== mention)
+      return facts.prepStem.startsWith("ال") && word.startsWith("لل") ? null : null;
+    if (!inside || (mentionTypeAt(marks, at) === "LOC" && facts.prep === "ب") || facts.prep === "ل")
+      return null;
   }
   if (facts.prep === "ل" && (facts.head !== null || word.startsWith("لل"))) return null;
   return { kind: "preposition", at, from: at, start: token.start + facts.prepStart, quotation: null };
@@ -117,5 +147,13 @@ function isInner(marks: Marks, at: number): boolean {
   const { tokens } = marks.doc;
   const before = tokens[at - 1];
   const after = tokens[at + 1];
-  return before !== undefined && after !== undefined && !after.opensLine && before.end === tokens[at]!.start && (before.word.fold.length <= 2 || after.start === tokens[at]!.end) && after.word.kind === before.word.kind && before.word.fold.length <= 2;
+  return (
+    before !== undefined &&
+    after !== undefined &&
+    !after.opensLine &&
+    before.end === tokens[at]!.start &&
+    (before.word.fold.length <= 2 || after.start === tokens[at]!.end) &&
+    after.word.kind === before.word.kind &&
+    before.word.fold.length <= 2
+  );
 }

@@ -11,13 +11,39 @@ export interface Content {
   readonly direct: boolean;
 }
 
-const BREAKS = new PhraseTable<string>(reporterBreaks.map(({ phrase, where }) => [phrase, where] as const), { conj: false, prep: false });
+const BREAKS = new PhraseTable<string>(
+  reporterBreaks.map(({ phrase, where }) => [phrase, where] as const),
+  { conj: false, prep: false },
+);
 const TOKENS_MAX = 600;
 const LONG_QUOTATION = 8;
-const EDGE_MARKS = new Set([".", "،", ",", "؛", ";", ":", "…", '"', "”", "“", "»", "«", "’", "‘", "'", "-", "–", "*"]);
+const EDGE_MARKS = new Set([
+  ".",
+  "،",
+  ",",
+  "؛",
+  ";",
+  ":",
+  "…",
+  '"',
+  "”",
+  "“",
+  "»",
+  "«",
+  "’",
+  "‘",
+  "'",
+  "-",
+  "–",
+  "*",
+]);
 
 /** The content of a frame whose content follows it: one sentence, or through the closing quotation mark, less what others or the reporter say after it. */
-export function findContent(marks: Marks, frame: Frame, framesByToken: ReadonlyMap<number, Frame>): Content | null {
+export function findContent(
+  marks: Marks,
+  frame: Frame,
+  framesByToken: ReadonlyMap<number, Frame>,
+): Content | null {
   if (frame.anchor === null) return null;
   const { anchor } = frame;
   const { quotation } = anchor;
@@ -25,7 +51,8 @@ export function findContent(marks: Marks, frame: Frame, framesByToken: ReadonlyM
   let at = anchor.from;
   if (quotation !== null) {
     if (!quotation.closed) return cut(marks, anchor.start, anchor.from, Math.min(quotation.close, limit));
-    if (endsAtClose(marks, quotation.close, framesByToken)) return cut(marks, anchor.start, anchor.from, Math.min(quotation.close, limit));
+    if (endsAtClose(marks, quotation.close, framesByToken))
+      return cut(marks, anchor.start, anchor.from, Math.min(quotation.close, limit));
     at = quotation.close + 1;
   }
   return cut(marks, anchor.start, anchor.from, findEnd(marks, at, limit, frame, framesByToken));
@@ -35,7 +62,8 @@ export function findContent(marks: Marks, frame: Frame, framesByToken: ReadonlyM
 function endsAtClose(marks: Marks, close: number, frames: ReadonlyMap<number, Frame>): boolean {
   const next = marks.doc.tokens[close + 1];
   if (next === undefined || next.opensLine) return true;
-  if (next.word.kind === "punct") return marks.quotations.opening(close + 1) === undefined && next.word.surface !== "(";
+  if (next.word.kind === "punct")
+    return marks.quotations.opening(close + 1) === undefined && next.word.surface !== "(";
   const quotation = marks.quotations.closing(close)!;
   if (close - quotation.open > LONG_QUOTATION && !opensAgain(marks, close + 1)) return true;
   return frames.has(close + 1) || BREAKS.matchAt(marks.doc, close + 1) !== null;
@@ -43,11 +71,18 @@ function endsAtClose(marks: Marks, close: number, frames: ReadonlyMap<number, Fr
 
 function opensAgain(marks: Marks, from: number): boolean {
   const { last } = marks.doc.sentences[sentenceIndexOf(marks.doc, from)]!;
-  for (let at = from; at < Math.min(last, from + 60); at++) if (marks.quotations.opening(at) !== undefined) return true;
+  for (let at = from; at < Math.min(last, from + 60); at++)
+    if (marks.quotations.opening(at) !== undefined) return true;
   return false;
 }
 
-function findEnd(marks: Marks, from: number, limit: number, frame: Frame, frames: ReadonlyMap<number, Frame>): number {
+function findEnd(
+  marks: Marks,
+  from: number,
+  limit: number,
+  frame: Frame,
+  frames: ReadonlyMap<number, Frame>,
+): number {
   const { doc } = marks;
   if (from >= doc.tokens.length) return doc.tokens.length;
   let sentence = sentenceIndexOf(doc, Math.max(frame.first, from - 1));
@@ -57,17 +92,26 @@ function findEnd(marks: Marks, from: number, limit: number, frame: Frame, frames
     const token = doc.tokens[at]!;
     if (at > from && token.opensLine && at > (frame.anchor?.from ?? 0)) return at;
     const other = frames.get(at);
-    if (other !== undefined && other !== frame && at > from && at > frame.last && breaks(marks, at, other, frame)) return at;
+    if (
+      other !== undefined &&
+      other !== frame &&
+      at > from &&
+      at > frame.last &&
+      breaks(marks, at, other, frame)
+    )
+      return at;
     if (token.word.kind === "word" && at > from && BREAKS.matchAt(doc, at)?.value === "any") return at;
     if (token.word.kind === "punct") {
       const quotation = marks.quotations.opening(at);
       if (quotation !== undefined && quotation.closed && quotation.close < limit) {
         at = quotation.close + 1;
         if (at < doc.tokens.length) sentence = Math.max(sentence, sentenceIndexOf(doc, at - 1));
-        if (at < doc.tokens.length && !doc.tokens[at]!.opensLine && BREAKS.matchAt(doc, at) !== null) return at;
+        if (at < doc.tokens.length && !doc.tokens[at]!.opensLine && BREAKS.matchAt(doc, at) !== null)
+          return at;
         continue;
       }
-      if (isComma(token.word.surface) && at + 1 < doc.tokens.length && BREAKS.matchAt(doc, at + 1) !== null) return at;
+      if (isComma(token.word.surface) && at + 1 < doc.tokens.length && BREAKS.matchAt(doc, at + 1) !== null)
+        return at;
     }
     at++;
   }
@@ -89,12 +133,14 @@ function breaks(marks: Marks, at: number, other: Frame, frame: Frame): boolean {
     case "trailing":
       return true;
     default: {
-      if (other.opens < other.first && other.opens <= Math.max(frame.last, frame.anchor?.from ?? 0)) return false;
+      if (other.opens < other.first && other.opens <= Math.max(frame.last, frame.anchor?.from ?? 0))
+        return false;
       const conj = marks.facts[other.first]!.cue?.reading.conj ?? "";
       if (conj !== "") return true;
       // A verb with neither و nor a subject after it goes on with its clause: أن الشقيق الأصغر، فلان، دعا إلى.
       if (isComma(before.word.surface)) return other.source !== null && other.source.first > other.first;
-      if (marks.facts[at - 1]!.role === "complementiser" && marks.facts[at - 2]?.role === "clause") return true;
+      if (marks.facts[at - 1]!.role === "complementiser" && marks.facts[at - 2]?.role === "clause")
+        return true;
       return marks.facts[at - 1]!.role === "clause" || marks.facts[at - 1]!.role === "auxiliary";
     }
   }
@@ -111,7 +157,12 @@ export function cut(marks: Marks, start: number, first: number, last: number): C
   while (end > first) {
     const { word } = doc.tokens[end - 1]!;
     const { role, roleConj } = marks.facts[end - 1]!;
-    const dangling = (role === "clause" || role === "auxiliary" || role === "complementiser") && marks.mentionAt[end - 1] === 0 && end < doc.tokens.length && end === last && !roleConj;
+    const dangling =
+      (role === "clause" || role === "auxiliary" || role === "complementiser") &&
+      marks.mentionAt[end - 1] === 0 &&
+      end < doc.tokens.length &&
+      end === last &&
+      !roleConj;
     if ((word.kind === "punct" && EDGE_MARKS.has(word.surface) && !(word.surface === ")")) || dangling) end--;
     else break;
   }
@@ -124,9 +175,12 @@ export function cut(marks: Marks, start: number, first: number, last: number): C
 
 function quotedShare(marks: Marks, first: number, last: number, start: number, end: number): number {
   const { tokens } = marks.doc;
-  const outer = marks.quotations.opening(first - 1) ?? (marks.facts[first - 1]?.complementiser === "plain" ? marks.quotations.opening(first - 2) : undefined);
+  const outer =
+    marks.quotations.opening(first - 1) ??
+    (marks.facts[first - 1]?.complementiser === "plain" ? marks.quotations.opening(first - 2) : undefined);
   let quoted = 0;
-  if (outer !== undefined) quoted = Math.min(end, tokens[Math.min(outer.close, tokens.length) - 1]!.end) - start;
+  if (outer !== undefined)
+    quoted = Math.min(end, tokens[Math.min(outer.close, tokens.length) - 1]!.end) - start;
   for (let at = outer === undefined ? first : outer.close + 1; at < last; at++) {
     const quotation = tokens[at]!.word.kind === "punct" ? marks.quotations.opening(at) : undefined;
     if (quotation === undefined) continue;

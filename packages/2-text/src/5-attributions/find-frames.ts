@@ -1,7 +1,7 @@
 import { findAccordingFrame } from "./according-frames.ts";
+import { findCarriedFrame } from "./carried-frames.ts";
 import type { Frame } from "./frame.ts";
 import type { Marks } from "./marks.ts";
-import { findCarriedFrame } from "./carried-frames.ts";
 import { findMasdarFrame, findNominalFrame, findParticipleFrame, findRelayedFrames } from "./other-frames.ts";
 import { findTrailingFrame } from "./trailing-frames.ts";
 import { findVerbFrame } from "./verb-frames.ts";
@@ -40,12 +40,20 @@ function findAt(marks: Marks, at: number, sentenceFirst: number): Frame[] {
   const facts = marks.facts[at]!;
   const { cue } = facts;
   if (cue === null) {
-    const naming = facts.cueWithObject?.forms.some(({ verb }) => NAMING.has(verb.past)) === true ? findVerbFrame(marks, at, sentenceFirst, facts.cueWithObject!) : null;
+    const naming =
+      facts.cueWithObject?.forms.some(({ verb }) => NAMING.has(verb.past)) === true
+        ? findVerbFrame(marks, at, sentenceFirst, facts.cueWithObject!)
+        : null;
     const frame = naming ?? (facts.article ? findMasdarFrame(marks, at, null) : null);
     return frame === null ? [] : [frame];
   }
   const relayed = findRelayedFrames(marks, at, cue);
   if (relayed.length > 0) return relayed;
-  const frame = findTrailingFrame(marks, at, sentenceFirst, cue) ?? findVerbFrame(marks, at, sentenceFirst, cue) ?? findParticipleFrame(marks, at, cue) ?? findMasdarFrame(marks, at, null) ?? findNominalFrame(marks, at, cue);
+  const frame =
+    findTrailingFrame(marks, at, sentenceFirst, cue) ??
+    findVerbFrame(marks, at, sentenceFirst, cue) ??
+    findParticipleFrame(marks, at, cue) ??
+    findMasdarFrame(marks, at, null) ??
+    findNominalFrame(marks, at, cue);
   return frame === null ? [] : [frame];
 }

@@ -1,9 +1,20 @@
-import type { Quotation } from "./quotes.ts";
 import type { VerbForm } from "../2-segment/index.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
+import type { Quotation } from "./quotes.ts";
 
 export type FrameRule =
-  | "clause" | "quotation" | "colon" | "preposition" | "object" | "participle" | "masdar" | "relayed" | "carried" | "according-to" | "trailing" | "as-said";
+  | "clause"
+  | "quotation"
+  | "colon"
+  | "preposition"
+  | "object"
+  | "participle"
+  | "masdar"
+  | "relayed"
+  | "carried"
+  | "according-to"
+  | "trailing"
+  | "as-said";
 
 /** Where what is said begins: a token and the offset in it, and the quotation it begins with, if any. */
 export interface Anchor {
@@ -33,5 +44,10 @@ export interface Frame {
   readonly opens: number;
   readonly anchor: Anchor | null;
   /** Content that stands before the cue: tokens, `last` exclusive. */
-  readonly before: { readonly first: number; readonly last: number; readonly start: number; readonly through?: boolean } | null;
+  readonly before: {
+    readonly first: number;
+    readonly last: number;
+    readonly start: number;
+    readonly through?: boolean;
+  } | null;
 }

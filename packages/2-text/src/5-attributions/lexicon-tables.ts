@@ -1,6 +1,14 @@
 import { fold } from "../1-normalise/index.ts";
 import { inflect, type VerbForm } from "../2-segment/index.ts";
-import { contentHeads, definiteAdjectives, fillerVerbs, functionWords, reportingVerbs, settings, sourceHeads } from "../lexicon/attributions.generated.ts";
+import {
+  contentHeads,
+  definiteAdjectives,
+  fillerVerbs,
+  functionWords,
+  reportingVerbs,
+  settings,
+  sourceHeads,
+} from "../lexicon/attributions.generated.ts";
 
 /** A reporting verb as the table gives it, its lists opened. */
 export interface ReportingVerb {
@@ -32,14 +40,26 @@ export interface Head {
 export const CUES: ReadonlyMap<string, readonly CueForm[]> = cueForms();
 /** Folded noun without its article → head. */
 export const HEADS: ReadonlyMap<string, Head> = new Map(
-  sourceHeads.map((row) => [fold(row.form), { kind: row.kind as HeadKind, gender: row.gender as "m" | "f", number: row.number as "s" | "d" | "p", use: row.use }]),
+  sourceHeads.map((row) => [
+    fold(row.form),
+    {
+      kind: row.kind as HeadKind,
+      gender: row.gender as "m" | "f",
+      number: row.number as "s" | "d" | "p",
+      use: row.use,
+    },
+  ]),
 );
 /** Folded small word → role. */
-export const ROLES: ReadonlyMap<string, string> = new Map(functionWords.map((row) => [fold(row.form), row.role]));
+export const ROLES: ReadonlyMap<string, string> = new Map(
+  functionWords.map((row) => [fold(row.form), row.role]),
+);
 /** Folded nouns that, after في, tell the occasion. */
 export const SETTINGS: ReadonlySet<string> = new Set(settings.map((row) => fold(row.form)));
 /** Folded names of outlets of two words. */
-export const OUTLETS: ReadonlySet<string> = new Set(sourceHeads.filter((row) => row.use === "name" && row.form.includes(" ")).map((row) => fold(row.form)));
+export const OUTLETS: ReadonlySet<string> = new Set(
+  sourceHeads.filter((row) => row.use === "name" && row.form.includes(" ")).map((row) => fold(row.form)),
+);
 /** Folded adjectives with the article. */
 export const ADJECTIVES: ReadonlySet<string> = new Set(definiteAdjectives.map((row) => fold(row.form)));
 /** Folded present forms that report nobody when no subject is written. */
@@ -48,15 +68,21 @@ export const FILLERS: ReadonlySet<string> = new Set(fillerVerbs.map((row) => fol
 /** Folded nouns that begin a bare content: the table's and the verbal nouns of the reporting verbs. */
 export const CONTENT_HEADS: ReadonlySet<string> = new Set([
   ...contentHeads.map((row) => fold(row.form)),
-  ...[...CUES].filter(([, forms]) => forms.every(({ form }) => form.tense === "masdar")).map(([text]) => text),
+  ...[...CUES]
+    .filter(([, forms]) => forms.every(({ form }) => form.tense === "masdar"))
+    .map(([text]) => text),
 ]);
 
 function cueForms(): Map<string, CueForm[]> {
   const out = new Map<string, CueForm[]>();
   for (const row of reportingVerbs) {
     const verb: ReportingVerb = {
-      past: fold(row.past), clause: row.clause === "yes", prepositions: listed(row.prepositions),
-      object: row.object as ReportingVerb["object"], weak: row.grade === "weak", words: listed(row.words),
+      past: fold(row.past),
+      clause: row.clause === "yes",
+      prepositions: listed(row.prepositions),
+      object: row.object as ReportingVerb["object"],
+      weak: row.grade === "weak",
+      words: listed(row.words),
     };
     for (const [text, form] of inflect(row)) {
       const known = out.get(text);

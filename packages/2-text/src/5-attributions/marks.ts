@@ -25,14 +25,30 @@ export function markTokens(draft: Pick<Draft, "doc" | "mentions" | "times">): Ma
   const mentionAt = new Uint32Array(doc.tokens.length);
   const timeAt = new Uint8Array(doc.tokens.length);
   mentions.forEach((mention, index) => {
-    for (let at = tokenIndexAt(doc, mention.start); at < doc.tokens.length && doc.tokens[at]!.start < mention.end; at++) mentionAt[at] = index + 1;
+    for (
+      let at = tokenIndexAt(doc, mention.start);
+      at < doc.tokens.length && doc.tokens[at]!.start < mention.end;
+      at++
+    )
+      mentionAt[at] = index + 1;
   });
   for (const time of times) {
-    for (let at = tokenIndexAt(doc, time.start); at < doc.tokens.length && doc.tokens[at]!.start < time.end; at++) timeAt[at] = 1;
+    for (
+      let at = tokenIndexAt(doc, time.start);
+      at < doc.tokens.length && doc.tokens[at]!.start < time.end;
+      at++
+    )
+      timeAt[at] = 1;
   }
   return {
-    doc, facts: doc.tokens.map((token) => factsOf(token.word)), quotations: pairQuotations(doc), mentionAt, timeAt,
-    mentionTypes: mentions.map((mention) => mention.type), mentionStarts: mentions.map((mention) => mention.start), mentionEntities: mentions.map((mention) => mention.entity),
+    doc,
+    facts: doc.tokens.map((token) => factsOf(token.word)),
+    quotations: pairQuotations(doc),
+    mentionAt,
+    timeAt,
+    mentionTypes: mentions.map((mention) => mention.type),
+    mentionStarts: mentions.map((mention) => mention.start),
+    mentionEntities: mentions.map((mention) => mention.entity),
   };
 }
 

@@ -29,8 +29,35 @@ export interface PhraseOptions {
   readonly afterPreposition?: boolean;
 }
 
-const MASCULINE_PLACES = new Set(["العراق", "لبنان", "الاردن", "المغرب", "السودان", "اليمن", "الكرملين", "البنتاغون", "الفاتيكان"]);
-const NO_NEWS_AGENCIES = new Set(["الطاقه", "الامن", "الاستخبارات", "المخابرات", "الفضاء", "الاغاثه", "غوث", "التنميه", "حمايه", "التصنيف", "ستاندرد", "موديز", "فيتش", "ناسا", "الغوث", "الدوليه"]);
+const MASCULINE_PLACES = new Set([
+  "العراق",
+  "لبنان",
+  "الاردن",
+  "المغرب",
+  "السودان",
+  "اليمن",
+  "الكرملين",
+  "البنتاغون",
+  "الفاتيكان",
+]);
+const NO_NEWS_AGENCIES = new Set([
+  "الطاقه",
+  "الامن",
+  "الاستخبارات",
+  "المخابرات",
+  "الفضاء",
+  "الاغاثه",
+  "غوث",
+  "التنميه",
+  "حمايه",
+  "التصنيف",
+  "ستاندرد",
+  "موديز",
+  "فيتش",
+  "ناسا",
+  "الغوث",
+  "الدوليه",
+]);
 
 /**
  * The noun phrase that begins at a token, or null when none does: head noun, office, calling, unnamed source or name, with its
@@ -47,7 +74,14 @@ export function findNounPhrase(marks: Marks, at: number, options: PhraseOptions 
   const kind = kindOf(marks, extent);
   const agreement = agreementOf(marks, extent, kind);
   return {
-    first: at, last: extent.last, start: extent.start, end, head: extent.head, kind, named: extent.named, ...agreement,
+    first: at,
+    last: extent.last,
+    start: extent.start,
+    end,
+    head: extent.head,
+    kind,
+    named: extent.named,
+    ...agreement,
     vouched: extent.head !== null || marks.mentionAt[at] !== 0,
   };
 }
@@ -59,7 +93,9 @@ function kindOf(marks: Marks, extent: Extent): SourceKind {
     const type = mentionTypeAt(marks, first);
     if (type === "ORG") return isOutlet(marks, first) ? "agency" : "organization";
     if (type !== null) return type === "PER" ? "person" : "organization";
-    return named || last - first > 1 || !/(?:ون|ين)$/u.test(marks.doc.tokens[first]!.word.fold) ? "person" : "anonymous";
+    return named || last - first > 1 || !/(?:ون|ين)$/u.test(marks.doc.tokens[first]!.word.fold)
+      ? "person"
+      : "anonymous";
   }
   switch (head.kind) {
     case "office":
@@ -67,10 +103,17 @@ function kindOf(marks: Marks, extent: Extent): SourceKind {
     case "person":
       return named || head.use === "kin" ? "person" : "anonymous";
     case "anonymous":
-      if (marks.facts[first + 2]?.head?.kind === "agency" && marks.doc.tokens[first + 1]!.word.fold === "من" && first + 2 < last) return "agency";
+      if (
+        marks.facts[first + 2]?.head?.kind === "agency" &&
+        marks.doc.tokens[first + 1]!.word.fold === "من" &&
+        first + 2 < last
+      )
+        return "agency";
       return named ? "person" : "anonymous";
     case "agency":
-      return head.use === "head" && last - first > 1 && NO_NEWS_AGENCIES.has(next) ? "organization" : "agency";
+      return head.use === "head" && last - first > 1 && NO_NEWS_AGENCIES.has(next)
+        ? "organization"
+        : "agency";
     default:
       return head.kind;
   }

@@ -1,5 +1,5 @@
-import { findAnchor } from "./anchor.ts";
 import { skipAsides, skipOccasion } from "./adverbials.ts";
+import { findAnchor } from "./anchor.ts";
 import type { Anchor, Frame } from "./frame.ts";
 import type { CueForm, ReportingVerb } from "./lexicon-tables.ts";
 import type { Marks } from "./marks.ts";
@@ -7,7 +7,14 @@ import { findNounPhrase, type NounPhrase } from "./noun-phrase.ts";
 import { holds } from "./verb-frames.ts";
 import type { CueReading } from "./word-facts.ts";
 
-const ANY_CLAUSE: ReportingVerb = { past: "قال", clause: true, prepositions: new Set(), object: "", weak: false, words: new Set() };
+const ANY_CLAUSE: ReportingVerb = {
+  past: "قال",
+  clause: true,
+  prepositions: new Set(),
+  object: "",
+  weak: false,
+  words: new Set(),
+};
 
 /** مؤكدا أن, مشيرا إلى, قائلة: a participle that goes on with what the clause's subject says. It has no source of its own. */
 export function findParticipleFrame(marks: Marks, at: number, cue: CueReading): Frame | null {
@@ -21,12 +28,24 @@ export function findParticipleFrame(marks: Marks, at: number, cue: CueReading): 
   for (const one of cue.forms) {
     if (one.form.tense !== "participle" || (!accusative && !word.endsWith("ه"))) continue;
     const from = skipAsides(marks, at + 1);
-    const anchor = nearAnchor(marks, from, one, accusative ? 14 : 10) ?? objectOf(marks, from, one, accusative && (comma || !one.verb.weak));
+    const anchor =
+      nearAnchor(marks, from, one, accusative ? 14 : 10) ??
+      objectOf(marks, from, one, accusative && (comma || !one.verb.weak));
     if (anchor?.kind === "colon" && !accusative && one.verb.weak) continue;
-    if (anchor === null || (!accusative && !comma && anchor.kind === "preposition" && !isRight(anchor, from))) continue;
+    if (anchor === null || (!accusative && !comma && anchor.kind === "preposition" && !isRight(anchor, from)))
+      continue;
     return {
-      rule: "participle", first: at, last: at + 1, cueStart: token.start + cue.reading.start, cueEnd: token.end, form: one.form,
-      source: null, inner: false, opens: at, anchor, before: null,
+      rule: "participle",
+      first: at,
+      last: at + 1,
+      cueStart: token.start + cue.reading.start,
+      cueEnd: token.end,
+      form: one.form,
+      source: null,
+      inner: false,
+      opens: at,
+      anchor,
+      before: null,
     };
   }
   return null;
@@ -41,12 +60,15 @@ function nearAnchor(marks: Marks, from: number, { verb }: CueForm, window: numbe
   if (anchor === null) return null;
   if (anchor.at === from || anchor.at === skipOccasion(marks, from)) return anchor;
   // محذرا الجميع من, مطالبا الحكومة بأن: whom it is said to belongs to the content.
-  return verb.object === "target" && anchor.at - from < 12 ? { kind: "object", at: from, from, start: marks.doc.tokens[from]!.start, quotation: null } : null;
+  return verb.object === "target" && anchor.at - from < 12
+    ? { kind: "object", at: from, from, start: marks.doc.tokens[from]!.start, quotation: null }
+    : null;
 }
 
 function objectOf(marks: Marks, from: number, { verb }: CueForm, allowed: boolean): Anchor | null {
   const token = marks.doc.tokens[from];
-  if (!allowed || token === undefined || token.opensLine || token.word.kind !== "word" || verb.object === "") return null;
+  if (!allowed || token === undefined || token.opensLine || token.word.kind !== "word" || verb.object === "")
+    return null;
   const { role } = marks.facts[from]!;
   if (role !== "" && role !== "demonstrative" && role !== "quantity" && token.word.fold !== "ما") return null;
   if (verb.object === "limited" && !verb.words.has(token.word.fold)) return null;
@@ -63,33 +85,71 @@ export function findMasdarFrame(marks: Marks, at: number, speaker: NounPhrase | 
   const word = token.word.fold;
   const saying = SAYING.has(word);
   const one = facts.cue?.forms.find(({ form }) => form.tense === "masdar" && form.gender !== null);
-  if (!saying && (one === undefined || marks.facts[at]!.head !== null || facts.cue!.reading.prep !== "" || facts.cue!.reading.conj !== "")) return null;
+  if (
+    !saying &&
+    (one === undefined ||
+      marks.facts[at]!.head !== null ||
+      facts.cue!.reading.prep !== "" ||
+      facts.cue!.reading.conj !== "")
+  )
+    return null;
   if (word === "القول" && speaker === null) return null;
   const from = skipAsides(marks, at + 1);
   const anchor = findAnchor(marks, from, ANY_CLAUSE, saying ? 16 : 3);
   if (anchor === null) return null;
   if (anchor.kind === "colon" && !saying) return null;
   return {
-    rule: "masdar", first: at, last: at + 1, cueStart: token.start, cueEnd: token.end, form: one?.form ?? null,
-    source: speaker, inner: speaker === null, opens: at, anchor, before: null,
+    rule: "masdar",
+    first: at,
+    last: at + 1,
+    cueStart: token.start,
+    cueEnd: token.end,
+    form: one?.form ?? null,
+    source: speaker,
+    inner: speaker === null,
+    opens: at,
+    anchor,
+    before: null,
   };
 }
 
-const NOMINAL = new Set(["اعلان", "تاكيد", "دعوه", "مطالبه", "تحذير", "اتهام", "تعهد", "تهديد", "اعتراف", "رفض"]);
+const NOMINAL = new Set([
+  "اعلان",
+  "تاكيد",
+  "دعوه",
+  "مطالبه",
+  "تحذير",
+  "اتهام",
+  "تعهد",
+  "تهديد",
+  "اعتراف",
+  "رفض",
+]);
 
 /** تأكيد رئيس الجامعة على أن, دعوة الأمم المتحدة إلى: a verbal noun with its speaker in the genitive. */
 export function findNominalFrame(marks: Marks, at: number, cue: CueReading): Frame | null {
   const one = cue.forms.find(({ form }) => form.tense === "masdar" && form.gender === null);
   if (one === undefined || !NOMINAL.has(cue.reading.stem) || marks.mentionAt[at] !== 0) return null;
   const source = findNounPhrase(marks, at + 1);
-  if (source === null || !source.vouched || source.kind === "document" || source.kind === "anonymous") return null;
+  if (source === null || !source.vouched || source.kind === "document" || source.kind === "anonymous")
+    return null;
   const from = skipAsides(marks, source.last);
   const anchor = findAnchor(marks, from, one.verb, 2);
-  if (anchor === null || anchor.at !== from || (anchor.kind !== "clause" && anchor.kind !== "preposition")) return null;
+  if (anchor === null || anchor.at !== from || (anchor.kind !== "clause" && anchor.kind !== "preposition"))
+    return null;
   const token = marks.doc.tokens[at]!;
   return {
-    rule: "masdar", first: at, last: at + 1, cueStart: token.start + cue.reading.start, cueEnd: token.end, form: one.form, source, inner: true,
-    opens: at, anchor, before: null,
+    rule: "masdar",
+    first: at,
+    last: at + 1,
+    cueStart: token.start + cue.reading.start,
+    cueEnd: token.end,
+    form: one.form,
+    source,
+    inner: true,
+    opens: at,
+    anchor,
+    before: null,
   };
 }
 
@@ -97,7 +157,10 @@ const RELAYS = new Set(["نقل", "نسب"]);
 
 /** نقلت الوكالة عن الوزير قوله إن: the outlet's frame and, where قوله stands, the speaker's. */
 export function findRelayedFrames(marks: Marks, at: number, cue: CueReading): Frame[] {
-  const one = cue.forms.find(({ verb, form }) => RELAYS.has(verb.past) && form.tense !== "masdar" && form.tense !== "participle" && form.person === 3);
+  const one = cue.forms.find(
+    ({ verb, form }) =>
+      RELAYS.has(verb.past) && form.tense !== "masdar" && form.tense !== "participle" && form.person === 3,
+  );
   if (one === undefined) return [];
   const { tokens } = marks.doc;
   if (marks.facts[at - 1]?.role === "relative") return [];
@@ -111,19 +174,42 @@ export function findRelayedFrames(marks: Marks, at: number, cue: CueReading): Fr
   const said = findSaid(marks, speaker.last);
   const token = tokens[at]!;
   const out: Frame[] = [];
-  const full = said.masdar >= 0 ? findNounPhrase(marks, speaker.first, { afterPreposition: true, limit: said.masdar, loose: true }) ?? speaker : speaker;
+  const full =
+    said.masdar >= 0
+      ? (findNounPhrase(marks, speaker.first, { afterPreposition: true, limit: said.masdar, loose: true }) ??
+        speaker)
+      : speaker;
   const second = said.masdar >= 0 ? findMasdarFrame(marks, said.masdar, full) : null;
   const anchor = second?.anchor ?? said.anchor ?? objectAfter(marks, said.masdar);
   if (anchor === null) return [];
   if (outlet !== null) {
     out.push({
-      rule: "relayed", first: at, last: at + 1, cueStart: token.start + cue.reading.start, cueEnd: token.end, form: one.form, source: outlet,
-      voice: full, inner: false, opens: at, anchor, before: null,
+      rule: "relayed",
+      first: at,
+      last: at + 1,
+      cueStart: token.start + cue.reading.start,
+      cueEnd: token.end,
+      form: one.form,
+      source: outlet,
+      voice: full,
+      inner: false,
+      opens: at,
+      anchor,
+      before: null,
     });
   } else if (second === null) {
     out.push({
-      rule: "relayed", first: at, last: from + 1, cueStart: token.start + cue.reading.start, cueEnd: tokens[from]!.end, form: null, source: full,
-      inner: false, opens: at, anchor, before: null,
+      rule: "relayed",
+      first: at,
+      last: from + 1,
+      cueStart: token.start + cue.reading.start,
+      cueEnd: tokens[from]!.end,
+      form: null,
+      source: full,
+      inner: false,
+      opens: at,
+      anchor,
+      before: null,
     });
   }
   if (second !== null) out.push(second);
@@ -141,7 +227,9 @@ function findSaid(marks: Marks, from: number): { readonly masdar: number; readon
   const { tokens } = marks.doc;
   for (let at = from; at < tokens.length && at < from + 18 && !tokens[at]!.opensLine; at++) {
     if (SAYING.has(tokens[at]!.word.fold)) return { masdar: at, anchor: null };
-    const masdar = marks.facts[at]!.cue?.forms.some(({ form }) => form.tense === "masdar" && form.gender !== null) === true;
+    const masdar =
+      marks.facts[at]!.cue?.forms.some(({ form }) => form.tense === "masdar" && form.gender !== null) ===
+      true;
     if (masdar) return { masdar: at, anchor: null };
     if (marks.facts[at]!.complementiser !== "" || tokens[at]!.word.surface === ":") break;
   }

@@ -11,7 +11,8 @@ export function findBracket(marks: Marks, at: number): number {
   if (mark === "(" || mark === "/") {
     const closing = mark === "(" ? ")" : "/";
     for (let k = at + 1; k <= at + BRACKET_TOKENS_MAX && k < tokens.length && !tokens[k]!.opensLine; k++) {
-      if (tokens[k]!.word.surface === closing) return k - at > 1 && marks.timeAt[at + 1] === 0 ? k + 1 - at : 0;
+      if (tokens[k]!.word.surface === closing)
+        return k - at > 1 && marks.timeAt[at + 1] === 0 ? k + 1 - at : 0;
     }
     return 0;
   }
@@ -21,7 +22,13 @@ export function findBracket(marks: Marks, at: number): number {
   if (inner === undefined || inner.complementiser !== "") return 0;
   const after = tokens[quotation.close + 1];
   // «نعم». is what was said; «عكاظ» أن is who said it.
-  if (after === undefined || after.opensLine || after.word.surface === "." || after.word.surface === "،" || after.word.surface === ",") {
+  if (
+    after === undefined ||
+    after.opensLine ||
+    after.word.surface === "." ||
+    after.word.surface === "،" ||
+    after.word.surface === ","
+  ) {
     return quotation.close - at <= 2 && marks.mentionAt[at + 1] !== 0 ? quotation.close + 1 - at : 0;
   }
   return quotation.close + 1 - at;
@@ -52,18 +59,46 @@ export function findApposition(growth: Growth, at: number): number {
   const next = marks.facts[at + 1]!;
   const type = mentionTypeAt(marks, at + 1);
   const person = growth.named || growth.head === null;
-  const titled = next.head !== null && (next.head.kind === "office" || next.head.kind === "person") && next.headReading!.conj === "" && next.headReading!.prep === "";
-  const named = type === "PER" && growth.head !== null && (growth.head.kind === "office" || growth.head.kind === "person" || growth.head.kind === "anonymous") && !growth.named;
-  const calling = titled && next.headDefinite && !growth.named && growth.head !== null && growth.head.kind !== "organization";
+  const titled =
+    next.head !== null &&
+    (next.head.kind === "office" || next.head.kind === "person") &&
+    next.headReading!.conj === "" &&
+    next.headReading!.prep === "";
+  const named =
+    type === "PER" &&
+    growth.head !== null &&
+    (growth.head.kind === "office" || growth.head.kind === "person" || growth.head.kind === "anonymous") &&
+    !growth.named;
+  const calling =
+    titled &&
+    next.headDefinite &&
+    !growth.named &&
+    growth.head !== null &&
+    growth.head.kind !== "organization";
   if (!(person && titled) && !named && !calling) {
-    if (!(growth.loose && !growth.named && growth.head?.kind === "office" && next.role === "" && next.cue === null && limit - at <= 6)) return 0;
+    if (
+      !(
+        growth.loose &&
+        !growth.named &&
+        growth.head?.kind === "office" &&
+        next.role === "" &&
+        next.cue === null &&
+        limit - at <= 6
+      )
+    )
+      return 0;
   }
   if (named) {
     growth.named = true;
     return 2;
   }
   let last = at + 1;
-  while (last < limit && last - at < APPOSITION_TOKENS_MAX && tokens[last]!.word.kind !== "punct" && !marks.facts[last]!.complementiser) {
+  while (
+    last < limit &&
+    last - at < APPOSITION_TOKENS_MAX &&
+    tokens[last]!.word.kind !== "punct" &&
+    !marks.facts[last]!.complementiser
+  ) {
     if (marks.facts[last]!.cue !== null && marks.facts[last]!.cue!.reading.conj !== "") break;
     last++;
   }

@@ -1,6 +1,7 @@
 import type { Head } from "./lexicon-tables.ts";
 import { type Marks, mentionTypeAt } from "./marks.ts";
 import type { PhraseOptions } from "./noun-phrase.ts";
+import { takeClitic, takeField } from "./phrase-fields.ts";
 import { findApposition, findBracket, isInnerStop } from "./phrase-punctuation.ts";
 import type { WordFacts } from "./word-facts.ts";
 
@@ -32,20 +33,25 @@ export interface Growth {
 }
 
 const TOKENS_MAX = 45;
-const FIELD_PREPOSITIONS = new Set(["في", "لدي", "داخل", "بين", "من", "عن", "علي", "ضد"]);
-const FIELD_WORDS = new Set(["باسم", "بشؤون", "بشوون"]);
-const ISSUED = new Set(["صادر", "صادره", "الصادر", "الصادره", "صدر"]);
-const PLACES = new Set(["منطقه", "محافظه", "مدينه", "ولايه", "اقليم", "دوله", "مملكه", "جمهوريه", "العاصمه", "عاصمه", "البلاد", "بلده", "قضاء", "ناحيه"]);
-const PARTITIVE = new Set(["من"]);
-const SENT_TO = new Set(["وكاله", "صحيفه", "قناه", "رويترز", "موقع", "الصحافيين", "الصحفيين", "اذاعه", "شبكه", "الاناضول", "وسائل", "التلفزيون", "بي", "فرانس", "جريده", "الجريده", "مجله", "صحافيين"]);
-
 /** Grows the phrase at a token word by word; null when no noun phrase begins there. */
 export function growPhrase(marks: Marks, at: number, options: PhraseOptions): Extent | null {
   const { tokens } = marks.doc;
   const limit = Math.min(options.limit ?? tokens.length, tokens.length, at + TOKENS_MAX);
   const start = at < limit ? beginAt(marks, at, options.afterPreposition === true) : -1;
   if (start < 0) return null;
-  const growth: Growth = { marks, first: at, limit, loose: options.loose === true, head: null, lastHead: null, field: false, open: true, adjective: false, named: false, coordinated: false };
+  const growth: Growth = {
+    marks,
+    first: at,
+    limit,
+    loose: options.loose === true,
+    head: null,
+    lastHead: null,
+    field: false,
+    open: true,
+    adjective: false,
+    named: false,
+    coordinated: false,
+  };
   let last = at + takeFirst(growth);
   while (last < limit) {
     const taken = takeNext(growth, last);
@@ -62,21 +68,31 @@ function beginAt(marks: Marks, at: number, afterPreposition: boolean): number {
   const token = marks.doc.tokens[at]!;
   const facts = marks.facts[at]!;
   const { kind } = token.word;
-  if (kind === "punct") return findBracket(marks, at) > 0 && !afterPreposition ? token.start : findBracket(marks, at) > 0 ? token.start : -1;
+  if (kind === "punct")
+    return findBracket(marks, at) > 0 && !afterPreposition
+      ? token.start
+      : findBracket(marks, at) > 0
+        ? token.start
+        : -1;
   if (kind !== "word" && kind !== "latin") return -1;
   if (marks.timeAt[at] === 1) return -1;
   if (facts.complementiser !== "") return -1;
   const mention = marks.mentionAt[at]!;
   if (mention !== 0) {
     const inside = marks.mentionStarts[mention - 1]!;
-    if (inside <= token.start || isConj(marks, at, inside - token.start) || afterPreposition) return Math.max(inside, token.start);
+    if (inside <= token.start || isConj(marks, at, inside - token.start) || afterPreposition)
+      return Math.max(inside, token.start);
     if (facts.head === null) return -1;
   }
   if (facts.head !== null) {
     const reading = facts.headReading!;
-    if (reading.prep === "" || afterPreposition) return token.start + (reading.stem.startsWith("ال") && reading.prep === "ل" ? reading.start : reading.start);
+    if (reading.prep === "" || afterPreposition)
+      return (
+        token.start + (reading.stem.startsWith("ال") && reading.prep === "ل" ? reading.start : reading.start)
+      );
   }
-  if (facts.role === "quantity" || facts.role === "demonstrative") return token.start + (facts.roleConj ? 1 : 0);
+  if (facts.role === "quantity" || facts.role === "demonstrative")
+    return token.start + (facts.roleConj ? 1 : 0);
   if (facts.role !== "") return -1;
   if (afterPreposition) return token.start + (facts.prep === "" ? 0 : facts.prepStart);
   if (facts.prep !== "" && mention === 0) return -1;
@@ -86,11 +102,17 @@ function beginAt(marks: Marks, at: number, afterPreposition: boolean): number {
 
 /** True where the form read as a cue is a finite verb. */
 export function isFinite(facts: WordFacts): boolean {
-  return facts.cue !== null && facts.cue.forms.some(({ form }) => form.tense === "past" || form.tense === "present");
+  return (
+    facts.cue !== null &&
+    facts.cue.forms.some(({ form }) => form.tense === "past" || form.tense === "present")
+  );
 }
 
 function isParticiple(facts: WordFacts, word: string): boolean {
-  return (word.endsWith("ا") || word.endsWith("ه")) && facts.cue!.forms.some(({ form }) => form.tense === "participle");
+  return (
+    (word.endsWith("ا") || word.endsWith("ه")) &&
+    facts.cue!.forms.some(({ form }) => form.tense === "participle")
+  );
 }
 
 function isConj(marks: Marks, at: number, length: number): boolean {
@@ -151,7 +173,8 @@ function takeNext(growth: Growth, at: number): number {
     growth.adjective = facts.relation;
     return 1;
   }
-  if (facts.conj && facts.headReading?.conj !== "" && !growth.loose) return looksLikeConjunction(token.word.fold) ? 0 : takeWord(growth, facts, token.word.fold);
+  if (facts.conj && facts.headReading?.conj !== "" && !growth.loose)
+    return looksLikeConjunction(token.word.fold) ? 0 : takeWord(growth, facts, token.word.fold);
   if (facts.headReading === null || facts.headReading.prep !== "") {
     if (facts.prep !== "") return takeClitic(growth, at, facts);
   }
@@ -165,7 +188,9 @@ function looksLikeConjunction(word: string): boolean {
 function endsAtCue(growth: Growth, at: number, facts: WordFacts): boolean {
   const { forms, reading } = facts.cue!;
   if (reading.conj !== "") return forms.some(({ form }) => form.tense === "past" || form.tense === "present");
-  const participle = growth.marks.doc.tokens[at]!.word.fold.endsWith("ا") && forms.some(({ form }) => form.tense === "participle");
+  const participle =
+    growth.marks.doc.tokens[at]!.word.fold.endsWith("ا") &&
+    forms.some(({ form }) => form.tense === "participle");
   if (participle) return true;
   if (!isFinite(facts)) return false;
   return !(growth.open && forms.every(({ verb }) => verb.weak));
@@ -193,7 +218,14 @@ function takeMention(growth: Growth, at: number, mention: number): number {
       growth.open = false;
       return length;
     }
-    if (!growth.loose && growth.head !== null && (growth.head.kind === "organization" || growth.head.kind === "document" || growth.head.kind === "agency")) return 0;
+    if (
+      !growth.loose &&
+      growth.head !== null &&
+      (growth.head.kind === "organization" ||
+        growth.head.kind === "document" ||
+        growth.head.kind === "agency")
+    )
+      return 0;
     growth.named = !(growth.field && growth.head?.kind === "anonymous" && growth.head.number !== "s");
     growth.open = false;
     return length;
@@ -213,7 +245,14 @@ function isCoordination(growth: Growth, at: number, facts: WordFacts): boolean {
   if (facts.cue !== null && isFinite(facts)) return false;
   if (word.startsWith("وال") && (before.article || growth.marks.mentionAt[at - 1] !== 0)) return true;
   if (facts.relation && before.relation) return true;
-  return facts.head !== null && !facts.headDefinite && growth.head !== null && facts.head.kind === growth.head.kind && facts.headReading?.conj === "و" && growth.loose;
+  return (
+    facts.head !== null &&
+    !facts.headDefinite &&
+    growth.head !== null &&
+    facts.head.kind === growth.head.kind &&
+    facts.headReading?.conj === "و" &&
+    growth.loose
+  );
 }
 
 function takePunctuation(growth: Growth, at: number): number {
@@ -228,67 +267,21 @@ function takePunctuation(growth: Growth, at: number): number {
   return findApposition(growth, at);
 }
 
-/** في, لدى, عن and the like: only where they complete the head, and not where they tell the occasion. */
-function takeField(growth: Growth, at: number): number {
-  const { marks } = growth;
-  const word = marks.doc.tokens[at]!.word.fold;
-  const next = marks.facts[at + 1];
-  if (next === undefined || at + 1 >= growth.limit || marks.timeAt[at + 1] === 1) return 0;
-  if (FIELD_WORDS.has(word)) return openField(growth);
-  if (!FIELD_PREPOSITIONS.has(word) || growth.named || growth.head === null || next.setting || next.role !== "") return 0;
-  const { kind } = growth.head;
-  const folded = marks.doc.tokens[at + 1]!.word.fold;
-  if (word === "من") return PARTITIVE.has(word) && ((kind === "anonymous" && !growth.field && at - growth.first <= 2) || (growth.open && kind === "organization")) ? openField(growth) : 0;
-  if (word === "عن" && ISSUED.has(marks.doc.tokens[at - 1]!.word.fold)) return openField(growth);
-  if (word === "عن") return /(?:نايب|عضو|مسوول|ناطق)/u.test(marks.doc.tokens[growth.first]!.word.fold) && (next.head?.kind === "organization" || next.article || growth.loose) ? openField(growth) : 0;
-  if (word === "علي") return /(?:مشرف|قايم)/u.test(marks.doc.tokens[growth.first]!.word.fold) ? openField(growth) : 0;
-  if (word === "بين" || word === "ضد") return 0;
-  if (folded.startsWith("تصريح") || folded.startsWith("بيان")) return 0;
-  if (kind === "document" && word === "في") return next.head !== null || marks.mentionAt[at + 1] !== 0 ? openField(growth) : 0;
-  return openField(growth);
-}
-
-function openField(growth: Growth): number {
-  growth.open = true;
-  growth.field = true;
-  growth.adjective = false;
-  growth.lastHead = null;
-  return 1;
-}
-
-/** A word with ب or ل before it (لمكتب, بالبرلمان, للأنباء). */
-function takeClitic(growth: Growth, at: number, facts: WordFacts): number {
-  const { marks } = growth;
-  const word = marks.doc.tokens[at]!.word.fold;
-  if (facts.role !== "" || (growth.named && !growth.loose)) return 0;
-  const stem = facts.prepStem.startsWith("ال") ? facts.prepStem.slice(2) : facts.prepStem;
-  if (facts.prep === "ل") {
-    if (SENT_TO.has(facts.prepStem) || SENT_TO.has(stem) || facts.head?.kind === "agency") return 0;
-    if (growth.named || growth.head === null || growth.head.kind === "person") return 0;
-    if (growth.adjective && growth.head.kind === "anonymous") return 0;
-  } else if (facts.prep === "ب") {
-    const place = growth.loose || PLACES.has(stem) || marks.mentionAt[at] !== 0 || facts.head?.kind === "organization" || stem === "شوون" || stem === "اسم";
-    if (growth.named || growth.head === null || !place) return 0;
-  } else return 0;
-  growth.open = !word.startsWith("لل") && !facts.prepStem.startsWith("ال") && marks.mentionAt[at] === 0;
-  growth.lastHead = facts.head;
-  growth.adjective = false;
-  return 1;
-}
-
 function takeWord(growth: Growth, facts: WordFacts, word: string): number {
   const { head } = facts;
   const { marks } = growth;
   if (facts.article) {
     if (head !== null && facts.headDefinite && !growth.open) {
-      if (head.kind !== "office" && head.kind !== "person" && !growth.loose) return facts.relation || isAdjectiveHead(facts) ? 1 : 0;
+      if (head.kind !== "office" && head.kind !== "person" && !growth.loose)
+        return facts.relation || isAdjectiveHead(facts) ? 1 : 0;
       if (growth.named && !growth.loose) return 0;
       growth.lastHead = head;
       return 1;
     }
     if (!growth.open && !growth.loose && (growth.named || !isAdjective(facts, word))) return 0;
     const opener = marks.facts[growth.first]!.role;
-    if (growth.head === null && head !== null && (opener === "demonstrative" || opener === "quantity")) setHead(growth, head);
+    if (growth.head === null && head !== null && (opener === "demonstrative" || opener === "quantity"))
+      setHead(growth, head);
     growth.open = false;
     return 1;
   }
@@ -298,14 +291,28 @@ function takeWord(growth: Growth, facts: WordFacts, word: string): number {
     if (head !== null) growth.lastHead = head;
     return 1;
   }
-  if (head !== null && (head.kind === "office" || head.kind === "person") && facts.headReading!.prep === "" && facts.headReading!.conj === "") {
+  if (
+    head !== null &&
+    (head.kind === "office" || head.kind === "person") &&
+    facts.headReading!.prep === "" &&
+    facts.headReading!.conj === ""
+  ) {
     growth.open = true;
     growth.adjective = false;
     growth.lastHead = head;
     return 1;
   }
   if (!growth.loose) return 0;
-  if (growth.head === null || growth.head.kind === "office" || growth.head.kind === "person" || (growth.head.kind === "anonymous" && !growth.field && growth.head.number === "s" && growth.head.gender === "m")) growth.named = true;
+  if (
+    growth.head === null ||
+    growth.head.kind === "office" ||
+    growth.head.kind === "person" ||
+    (growth.head.kind === "anonymous" &&
+      !growth.field &&
+      growth.head.number === "s" &&
+      growth.head.gender === "m")
+  )
+    growth.named = true;
   return 1;
 }
 
@@ -324,6 +331,7 @@ function isAdjectiveHead(facts: WordFacts): boolean {
 function isDangling(marks: Marks, at: number): boolean {
   const { role } = marks.facts[at]!;
   const { word } = marks.doc.tokens[at]!;
-  if (word.kind === "punct") return marks.quotations.closing(at) === undefined && word.surface !== ")" && word.surface !== "/";
+  if (word.kind === "punct")
+    return marks.quotations.closing(at) === undefined && word.surface !== ")" && word.surface !== "/";
   return (role === "preposition" || role === "clause") && marks.mentionAt[at] === 0;
 }

@@ -26,8 +26,19 @@ interface Pending {
 }
 
 const FAMILY: Readonly<Record<string, string>> = {
-  "«": "angle", "»": "angle", "‹": "angle", "›": "angle", "“": "double", "”": "double", "„": "double", "‟": "double", '"': "double", "＂": "double",
-  "‘": "single", "’": "single", "'": "single",
+  "«": "angle",
+  "»": "angle",
+  "‹": "angle",
+  "›": "angle",
+  "“": "double",
+  "”": "double",
+  "„": "double",
+  "‟": "double",
+  '"': "double",
+  "＂": "double",
+  "‘": "single",
+  "’": "single",
+  "'": "single",
 };
 const NOMINALLY_OPEN = new Set(["«", "‹", "„", "‘", "“"]);
 const NOMINALLY_CLOSED = new Set(["»", "›", "’", "”"]);
@@ -88,7 +99,11 @@ export function pairQuotations(doc: Segmented): Quotations {
   }
   paragraphEnds.push(tokens.length);
   for (const pending of [...pendingOpen, ...stack]) {
-    const quotation = { open: pending.token, close: Math.min(paragraphEnds[pending.paragraph]!, pending.token + TOKENS_MAX), closed: false };
+    const quotation = {
+      open: pending.token,
+      close: Math.min(paragraphEnds[pending.paragraph]!, pending.token + TOKENS_MAX),
+      closed: false,
+    };
     opens.set(pending.token, quotation);
     all.push(quotation);
   }
@@ -129,5 +144,10 @@ function isApostrophe(tokens: readonly Token[], at: number): boolean {
   const mark = tokens[at]!;
   const before = tokens[at - 1];
   const after = tokens[at + 1];
-  return before?.word.kind === "latin" && after?.word.kind === "latin" && before.end === mark.start && after.start === mark.end;
+  return (
+    before?.word.kind === "latin" &&
+    after?.word.kind === "latin" &&
+    before.end === mark.start &&
+    after.start === mark.end
+  );
 }

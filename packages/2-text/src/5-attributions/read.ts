@@ -4,7 +4,7 @@ import type { Draft } from "../stage.ts";
 import { type Content, cut, findContent } from "./content.ts";
 import { findFrames } from "./find-frames.ts";
 import type { Frame } from "./frame.ts";
-import { markTokens, type Marks } from "./marks.ts";
+import { type Marks, markTokens } from "./marks.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
 import { followSpeakers, isPointing, type Speakers } from "./resolve.ts";
 
@@ -34,7 +34,8 @@ function findContents(marks: Marks, frames: readonly Frame[]): Found[] {
   const out: Found[] = [];
   let previous: Found | null = null;
   for (const frame of frames) {
-    const content: Content | null = frame.before === null ? findContent(marks, frame, byToken) : contentBefore(marks, frame, previous);
+    const content: Content | null =
+      frame.before === null ? findContent(marks, frame, byToken) : contentBefore(marks, frame, previous);
     if (content === null) continue;
     previous = { frame, content };
     out.push(previous);
@@ -45,12 +46,33 @@ function findContents(marks: Marks, frames: readonly Frame[]): Found[] {
 /** What a trailing بحسب or "…"، قال is about: the statement just made in the same sentence, or the sentence up to the cue. */
 function contentBefore(marks: Marks, frame: Frame, previous: Found | null): Content | null {
   const before = frame.before!;
-  if (before.through === true) return cut(marks, before.start, before.first, marks.doc.sentences[sentenceIndexOf(marks.doc, frame.first)]!.last);
-  if (frame.rule !== "trailing" && previous !== null && previous.frame.first >= before.first && previous.frame.before === null) {
-    return cut(marks, previous.content.span.start, Math.max(before.first, previous.frame.anchor!.from), before.last);
+  if (before.through === true)
+    return cut(
+      marks,
+      before.start,
+      before.first,
+      marks.doc.sentences[sentenceIndexOf(marks.doc, frame.first)]!.last,
+    );
+  if (
+    frame.rule !== "trailing" &&
+    previous !== null &&
+    previous.frame.first >= before.first &&
+    previous.frame.before === null
+  ) {
+    return cut(
+      marks,
+      previous.content.span.start,
+      Math.max(before.first, previous.frame.anchor!.from),
+      before.last,
+    );
   }
   const { tokens } = marks.doc;
-  const conj = marks.facts[before.first]!.conj && before.start === tokens[before.first]!.start && tokens[before.first]!.word.fold.startsWith("وال") ? 1 : 0;
+  const conj =
+    marks.facts[before.first]!.conj &&
+    before.start === tokens[before.first]!.start &&
+    tokens[before.first]!.word.fold.startsWith("وال")
+      ? 1
+      : 0;
   return cut(marks, before.start + conj, before.first, before.last);
 }
 
@@ -76,22 +98,39 @@ function findEnclosing(found: readonly Found[], one: Found, index: number): numb
   return best;
 }
 
-function attributionOf(marks: Marks, draft: Draft, { frame, content }: Found, within: number | null, speakers: Speakers): Attribution {
+function attributionOf(
+  marks: Marks,
+  draft: Draft,
+  { frame, content }: Found,
+  within: number | null,
+  speakers: Speakers,
+): Attribution {
   const { text } = marks.doc;
   const sentence = marks.doc.sentences[sentenceIndexOf(marks.doc, frame.first)]!;
   const inner = frame.inner || within !== null;
   const written = frame.source;
   const met = written === null ? speakers.resolve(frame.first, frame.form, sentence.first) : null;
-  const antecedent = written !== null ? speakers.resolveAnaphor(written) : met === null ? null : (speakers.resolveAnaphor(met) ?? met);
+  const antecedent =
+    written !== null
+      ? speakers.resolveAnaphor(written)
+      : met === null
+        ? null
+        : (speakers.resolveAnaphor(met) ?? met);
   const speaker = written ?? antecedent;
-  if (written !== null && !(frame.rule === "according-to" && frame.before !== null)) speakers.add(antecedent ?? written, inner);
+  if (written !== null && !(frame.rule === "according-to" && frame.before !== null))
+    speakers.add(antecedent ?? written, inner);
   else if (antecedent !== null && !inner) speakers.add(antecedent, false);
   if (frame.voice !== undefined) speakers.add(speakers.resolveAnaphor(frame.voice) ?? frame.voice, inner);
   return {
-    source: written === null ? null : spanOf(text, written), resolved: antecedent === null ? null : spanOf(text, antecedent),
-    entity: entityOf(draft, marks, speaker, antecedent), kind: kindOf(marks, written, antecedent),
+    source: written === null ? null : spanOf(text, written),
+    resolved: antecedent === null ? null : spanOf(text, antecedent),
+    entity: entityOf(draft, marks, speaker, antecedent),
+    kind: kindOf(marks, written, antecedent),
     cue: { start: frame.cueStart, end: frame.cueEnd, text: text.slice(frame.cueStart, frame.cueEnd) },
-    content: [content.span], direct: content.direct, rule: `attributions/${frame.rule}${written === null ? "+resolved" : ""}`, within,
+    content: [content.span],
+    direct: content.direct,
+    rule: `attributions/${frame.rule}${written === null ? "+resolved" : ""}`,
+    within,
   };
 }
 
@@ -102,13 +141,24 @@ function kindOf(marks: Marks, written: NounPhrase | null, antecedent: NounPhrase
   return written.last - written.first === 1 && isPointing(marks, written) ? antecedent.kind : written.kind;
 }
 
-function entityOf(draft: Draft, marks: Marks, speaker: NounPhrase | null, antecedent: NounPhrase | null): string | null {
+function entityOf(
+  draft: Draft,
+  marks: Marks,
+  speaker: NounPhrase | null,
+  antecedent: NounPhrase | null,
+): string | null {
   for (const phrase of [speaker, antecedent]) {
     if (phrase === null) continue;
-    const types = phrase.kind === "person" ? ["PER"] : phrase.kind === "organization" || phrase.kind === "agency" ? ["ORG", "LOC"] : [];
+    const types =
+      phrase.kind === "person"
+        ? ["PER"]
+        : phrase.kind === "organization" || phrase.kind === "agency"
+          ? ["ORG", "LOC"]
+          : [];
     for (let at = phrase.first; at < phrase.last; at++) {
       const mention = marks.mentionAt[at]!;
-      if (mention !== 0 && types.includes(marks.mentionTypes[mention - 1]!)) return draft.mentions[mention - 1]!.entity;
+      if (mention !== 0 && types.includes(marks.mentionTypes[mention - 1]!))
+        return draft.mentions[mention - 1]!.entity;
     }
   }
   return null;

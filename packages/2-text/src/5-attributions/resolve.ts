@@ -32,9 +32,17 @@ export function followSpeakers(marks: Marks): Speakers {
     },
     resolve(at, form, sentenceFirst) {
       const wanted = form ?? NEUTRAL;
-      const spoken = latest(outer, (phrase) => agrees(wanted, phrase)) ?? latest(outer, (phrase) => wanted.gender === null || phrase.gender === null || phrase.gender === wanted.gender);
+      const spoken =
+        latest(outer, (phrase) => agrees(wanted, phrase)) ??
+        latest(
+          outer,
+          (phrase) => wanted.gender === null || phrase.gender === null || phrase.gender === wanted.gender,
+        );
       if (wanted.tense === "participle") {
-        const beside = latest(all, (phrase) => phrase.first >= sentenceFirst && phrase.first < at && agrees(wanted, phrase));
+        const beside = latest(
+          all,
+          (phrase) => phrase.first >= sentenceFirst && phrase.first < at && agrees(wanted, phrase),
+        );
         if (beside !== null) return beside;
       }
       if (spoken !== null && spoken.first >= sentenceFirst) return spoken;
@@ -55,7 +63,13 @@ function latest(phrases: readonly NounPhrase[], fits: (phrase: NounPhrase) => bo
  * The subject of a sentence that reports an act and no words (واستقبل الوزير …, وأكد أن): the phrase it begins with, or the one after
  * its first verb. Earlier sentences are asked only when nobody has spoken yet.
  */
-function findTopic(marks: Marks, cue: number, form: VerbForm, sentenceFirst: number, further: boolean): NounPhrase | null {
+function findTopic(
+  marks: Marks,
+  cue: number,
+  form: VerbForm,
+  sentenceFirst: number,
+  further: boolean,
+): NounPhrase | null {
   const { sentences } = marks.doc;
   const index = sentenceIndexOf(marks.doc, sentenceFirst);
   for (let back = 0; back < (further ? SENTENCES_MAX : 1) && index - back >= 0; back++) {
@@ -65,7 +79,12 @@ function findTopic(marks: Marks, cue: number, form: VerbForm, sentenceFirst: num
     for (let at = from; at < Math.min(limit, from + (further ? 12 : 2)); at++) {
       const phrase = findNounPhrase(marks, at, { limit });
       if (phrase === null || !phrase.vouched || !agrees(form, phrase)) continue;
-      if (phrase.kind === "person" || phrase.kind === "office" || (phrase.kind === "organization" && phrase.head !== null)) return phrase;
+      if (
+        phrase.kind === "person" ||
+        phrase.kind === "office" ||
+        (phrase.kind === "organization" && phrase.head !== null)
+      )
+        return phrase;
     }
   }
   return null;
@@ -79,21 +98,41 @@ function findAnaphor(marks: Marks, phrase: NounPhrase, earlier: readonly NounPhr
     const holder = findHolder(marks, phrase, earlier);
     if (holder !== null) return holder;
   }
-  if (phrase.last - phrase.first > 2 || head === null || phrase.named || !(word.startsWith("ال") || POINTING.test(word))) return null;
+  if (
+    phrase.last - phrase.first > 2 ||
+    head === null ||
+    phrase.named ||
+    !(word.startsWith("ال") || POINTING.test(word))
+  )
+    return null;
   if (head.number === "d") return findPair(marks, phrase);
   const stem = word.startsWith("ال") ? word.slice(2) : word;
   const noun = head.kind === "document" ? findEarlierNoun(marks, phrase, stem) : null;
   if (noun !== null) return noun;
   for (let k = earlier.length - 1; k >= 0 && k >= earlier.length - LOOK_BACK; k--) {
     const candidate = earlier[k]!;
-    if (candidate.last - candidate.first <= phrase.last - phrase.first && !(candidate.head !== null && !startsWithArticle(marks, candidate))) continue;
+    if (
+      candidate.last - candidate.first <= phrase.last - phrase.first &&
+      !(candidate.head !== null && !startsWithArticle(marks, candidate))
+    )
+      continue;
     if (candidate.start >= phrase.start) continue;
-    if (head.kind === "anonymous" && (candidate.kind === "anonymous" || (stem === "مصدر" && candidate.kind === "agency"))) {
+    if (
+      head.kind === "anonymous" &&
+      (candidate.kind === "anonymous" || (stem === "مصدر" && candidate.kind === "agency"))
+    ) {
       if (candidate.number === phrase.number || stem.startsWith("مصدر")) return candidate;
     }
     for (let at = candidate.first; at < candidate.last; at++) {
       const inner = tokens[at]!.word.fold;
-      if (inner === stem || inner === `ال${stem}` || inner === `و${stem}` || inner === `ل${stem}` || inner === `ب${stem}`) return candidate;
+      if (
+        inner === stem ||
+        inner === `ال${stem}` ||
+        inner === `و${stem}` ||
+        inner === `ل${stem}` ||
+        inner === `ب${stem}`
+      )
+        return candidate;
     }
     if (POINTING.test(word) && candidate.kind === "person") return candidate;
   }
@@ -102,7 +141,8 @@ function findAnaphor(marks: Marks, phrase: NounPhrase, earlier: readonly NounPhr
 
 /** رئيس الوزراء, الوزير: the person named before under the same office. */
 function findHolder(marks: Marks, phrase: NounPhrase, earlier: readonly NounPhrase[]): NounPhrase | null {
-  const same = (person: NounPhrase): boolean => person.kind === "person" && person.start < phrase.start && holdsOffice(marks, person, phrase);
+  const same = (person: NounPhrase): boolean =>
+    person.kind === "person" && person.start < phrase.start && holdsOffice(marks, person, phrase);
   const spoken = latest(earlier, same);
   if (spoken !== null) return spoken;
   const first = bare(marks, officeFirst(marks, phrase));
@@ -128,7 +168,9 @@ function holdsOffice(marks: Marks, person: NounPhrase, office: NounPhrase): bool
 
 /** The office itself, after سمو, معالي and the like. */
 function officeFirst(marks: Marks, phrase: NounPhrase): number {
-  return phrase.last - phrase.first > 1 && HONORIFICS.has(marks.doc.tokens[phrase.first]!.word.fold) ? phrase.first + 1 : phrase.first;
+  return phrase.last - phrase.first > 1 && HONORIFICS.has(marks.doc.tokens[phrase.first]!.word.fold)
+    ? phrase.first + 1
+    : phrase.first;
 }
 
 const HONORIFICS = new Set(["سمو", "معالي", "سعاده", "فخامه", "سماحه", "جلاله", "دوله", "سياده", "غبطه"]);

@@ -8,7 +8,10 @@ export const attributionsRules: readonly Rule[] = [
   {
     id: "attributions/clause",
     says: { ar: "فعل قول تليه جملة بعد أنّ أو إنّ", en: "A reporting verb with a clause after أن or إن" },
-    examples: ["أكد وزير الخارجية فؤاد حسين أن الجولة المقبلة ستعقد في بغداد.", "وأشار البيان إلى أن الطرفين اتفقا على المتابعة."],
+    examples: [
+      "أكد وزير الخارجية فؤاد حسين أن الجولة المقبلة ستعقد في بغداد.",
+      "وأشار البيان إلى أن الطرفين اتفقا على المتابعة.",
+    ],
     counterExamples: ["وصل الوزير إلى بغداد مساء أمس."],
   },
   {
@@ -25,8 +28,14 @@ export const attributionsRules: readonly Rule[] = [
   },
   {
     id: "attributions/preposition",
-    says: { ar: "فعل قول يصل إلى مضمونه بحرف جر (على، إلى، عن، من، بـ)", en: "A reporting verb that reaches its content by a preposition" },
-    examples: ["دعا الرئيس اللبناني جوزيف عون إلى وقف فوري للعدوان.", "حذرت الأمم المتحدة من كارثة إنسانية في السودان."],
+    says: {
+      ar: "فعل قول يصل إلى مضمونه بحرف جر (على، إلى، عن، من، بـ)",
+      en: "A reporting verb that reaches its content by a preposition",
+    },
+    examples: [
+      "دعا الرئيس اللبناني جوزيف عون إلى وقف فوري للعدوان.",
+      "حذرت الأمم المتحدة من كارثة إنسانية في السودان.",
+    ],
     counterExamples: ["سار الرجل إلى البيت."],
   },
   {
@@ -37,7 +46,10 @@ export const attributionsRules: readonly Rule[] = [
   },
   {
     id: "attributions/participle",
-    says: { ar: "حال من فعل قول (مؤكدا، مشيرا إلى) فاعله فاعل الجملة", en: "A participle of a reporting verb (مؤكدا, مشيرا إلى), whose source is the clause's" },
+    says: {
+      ar: "حال من فعل قول (مؤكدا، مشيرا إلى) فاعله فاعل الجملة",
+      en: "A participle of a reporting verb (مؤكدا, مشيرا إلى), whose source is the clause's",
+    },
     examples: ["استقبل رئيس الجمهورية عبد اللطيف رشيد السفير الياباني، مؤكدا أن العراق حريص على الشراكة."],
     counterExamples: ["كان الخبر مؤكدا لدى الجميع."],
   },
@@ -55,14 +67,23 @@ export const attributionsRules: readonly Rule[] = [
   },
   {
     id: "attributions/carried",
-    says: { ar: "وثيقة تحمل القول (جاء في البيان، ورد في التقرير)", en: "A document carries what is said (جاء في البيان)" },
+    says: {
+      ar: "وثيقة تحمل القول (جاء في البيان، ورد في التقرير)",
+      en: "A document carries what is said (جاء في البيان)",
+    },
     examples: ["وجاء في البيان أن الجانبين بحثا ملف الطاقة."],
     counterExamples: ["جاء في المساء إلى بيته."],
   },
   {
     id: "attributions/according-to",
-    says: { ar: "عبارة إسناد (بحسب، وفقا لـ، نقلا عن)", en: "A phrase of attribution (بحسب, وفقا لـ, نقلا عن)" },
-    examples: ["وبحسب مصادر سياسية فإن الاجتماع ناقش الأزمة المالية.", "ارتفعت الصادرات في آذار، وفقا لوزارة النفط العراقية."],
+    says: {
+      ar: "عبارة إسناد (بحسب، وفقا لـ، نقلا عن)",
+      en: "A phrase of attribution (بحسب, وفقا لـ, نقلا عن)",
+    },
+    examples: [
+      "وبحسب مصادر سياسية فإن الاجتماع ناقش الأزمة المالية.",
+      "ارتفعت الصادرات في آذار، وفقا لوزارة النفط العراقية.",
+    ],
     counterExamples: ["يعمل المصنع وفقا للمواصفات."],
   },
   {
@@ -77,5 +98,4 @@ export const attributionsRules: readonly Rule[] = [
     examples: ["انتهت المهمة القتالية، بحسب ما قال المتحدث باسم التحالف الدولي."],
     counterExamples: ["كما وصل الوفد إلى أربيل."],
   },
-
 ];

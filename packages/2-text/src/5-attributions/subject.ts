@@ -1,7 +1,7 @@
 import type { VerbForm } from "../2-segment/index.ts";
+import { skipAsides } from "./adverbials.ts";
 import type { Marks } from "./marks.ts";
 import { findNounPhrase, type NounPhrase } from "./noun-phrase.ts";
-import { skipAsides } from "./adverbials.ts";
 import { isFinite } from "./phrase-steps.ts";
 
 /** A subject found before its verb, and whether the verb stands inside a clause about it. */
@@ -15,7 +15,11 @@ const RELATIVE_LOOK_BACK = 14;
 const TRIES_MAX = 4;
 
 /** True where a verb form can have the phrase as its subject; what is unknown agrees with all. */
-export function agrees(form: VerbForm, phrase: Pick<NounPhrase, "gender" | "number" | "kind">, adjacent = false): boolean {
+export function agrees(
+  form: VerbForm,
+  phrase: Pick<NounPhrase, "gender" | "number" | "kind">,
+  adjacent = false,
+): boolean {
   // Women hold offices under masculine titles: ودعت النائب زينب.
   if (adjacent && form.gender === "f" && (phrase.kind === "office" || phrase.kind === "person")) return true;
   if (form.gender !== null && phrase.gender !== null && form.gender !== phrase.gender) return false;
@@ -23,7 +27,12 @@ export function agrees(form: VerbForm, phrase: Pick<NounPhrase, "gender" | "numb
 }
 
 /** The antecedent of a relative pronoun at a token: the nearest phrase that ends there and agrees with the verb. */
-export function findAntecedent(marks: Marks, relative: number, form: VerbForm, sentenceFirst: number): NounPhrase | null {
+export function findAntecedent(
+  marks: Marks,
+  relative: number,
+  form: VerbForm,
+  sentenceFirst: number,
+): NounPhrase | null {
   const before = marks.doc.tokens[relative - 1]?.word.kind === "punct" ? relative - 1 : relative;
   let best: NounPhrase | null = null;
   for (let at = before - 1; at >= Math.max(sentenceFirst, before - RELATIVE_LOOK_BACK); at--) {
@@ -45,7 +54,12 @@ export function findKanaSubject(marks: Marks, verb: number, sentenceFirst: numbe
   const { tokens } = marks.doc;
   for (let at = verb - 1; at >= Math.max(sentenceFirst, verb - LOOK_BACK_TOKENS); at--) {
     const { role } = marks.facts[at]!;
-    if (role === "relative" || role.startsWith("complementiser") || tokens[at]!.opensLine && at !== sentenceFirst) return null;
+    if (
+      role === "relative" ||
+      role.startsWith("complementiser") ||
+      (tokens[at]!.opensLine && at !== sentenceFirst)
+    )
+      return null;
     if (role !== "kana") continue;
     const phrase = findNounPhrase(marks, skipAsides(marks, at + 1), { limit: verb, loose: true });
     return phrase !== null && phrase.vouched ? phrase : null;
@@ -54,13 +68,22 @@ export function findKanaSubject(marks: Marks, verb: number, sentenceFirst: numbe
 }
 
 /** A subject that begins its clause and reaches the verb (الوزير أكد, فيما السفارة قالت). */
-export function findSubjectFirst(marks: Marks, verb: number, form: VerbForm, sentenceFirst: number): SubjectBefore | null {
+export function findSubjectFirst(
+  marks: Marks,
+  verb: number,
+  form: VerbForm,
+  sentenceFirst: number,
+): SubjectBefore | null {
   const { tokens } = marks.doc;
   let tries = 0;
   for (let at = verb - 1; at >= Math.max(sentenceFirst, verb - LOOK_BACK_TOKENS) && tries < TRIES_MAX; at--) {
     const isFirst = at === sentenceFirst || tokens[at]!.opensLine;
     const { role, roleConj } = marks.facts[at]!;
-    const bounds = role === "clause" || role.startsWith("complementiser") || (tokens[at]!.word.kind === "punct" && tokens[at]!.word.surface !== ".") || role === "relative";
+    const bounds =
+      role === "clause" ||
+      role.startsWith("complementiser") ||
+      (tokens[at]!.word.kind === "punct" && tokens[at]!.word.surface !== ".") ||
+      role === "relative";
     if (!isFirst && !bounds) continue;
     const start = isFirst && !bounds ? at : at + 1;
     tries++;

@@ -1,5 +1,5 @@
-import { findAnchor } from "./anchor.ts";
 import { skipAsides, skipOccasion } from "./adverbials.ts";
+import { findAnchor } from "./anchor.ts";
 import type { Anchor, Frame, FrameRule } from "./frame.ts";
 import { CONTENT_HEADS, type CueForm, FILLERS } from "./lexicon-tables.ts";
 import type { Marks } from "./marks.ts";
@@ -11,7 +11,12 @@ const REMAINDER_TOKENS = 9;
 const HOLDING_TOKENS = 14;
 
 /** The frame of a finite reporting verb at a token, or null when it reports nothing there. */
-export function findVerbFrame(marks: Marks, at: number, sentenceFirst: number, cue: CueReading): Frame | null {
+export function findVerbFrame(
+  marks: Marks,
+  at: number,
+  sentenceFirst: number,
+  cue: CueReading,
+): Frame | null {
   if (isNounHere(marks, at, cue, sentenceFirst)) return null;
   for (const one of cue.forms) {
     if (one.form.tense !== "past" && one.form.tense !== "present") continue;
@@ -22,7 +27,13 @@ export function findVerbFrame(marks: Marks, at: number, sentenceFirst: number, c
   return null;
 }
 
-function frameOf(marks: Marks, at: number, sentenceFirst: number, cue: CueReading, one: CueForm): Frame | null {
+function frameOf(
+  marks: Marks,
+  at: number,
+  sentenceFirst: number,
+  cue: CueReading,
+  one: CueForm,
+): Frame | null {
   const { verb, form } = one;
   if (isNegated(marks, at) && !DENIALS.has(verb.past)) return null;
   const before = findBefore(marks, at, form, sentenceFirst, cue.reading.conj !== "");
@@ -40,28 +51,82 @@ function frameOf(marks: Marks, at: number, sentenceFirst: number, cue: CueReadin
   const settled = skipOccasion(marks, from);
   const aside = skipAsides(marks, from);
   let anchor = findAnchor(marks, from, verb);
-  const object = objectAt(marks, marks.doc.tokens[aside]?.word.surface === "،" && source !== null ? aside + 1 : aside, one) ?? (settled === aside ? null : objectAt(marks, settled, one));
-  if (object !== null && (anchor === null || (object.at < anchor.at && !isRemainder(marks, object.at, anchor, one)))) anchor = object;
-  else if (anchor !== null && source !== null && source !== before?.phrase && anchor.at > source.last && anchor.at - source.last <= REMAINDER_TOKENS * 2) {
-    source = findNounPhrase(marks, source.first, { limit: anchor.at, loose: anchor.kind !== "preposition" }) ?? source;
+  const object =
+    objectAt(
+      marks,
+      marks.doc.tokens[aside]?.word.surface === "،" && source !== null ? aside + 1 : aside,
+      one,
+    ) ?? (settled === aside ? null : objectAt(marks, settled, one));
+  if (
+    object !== null &&
+    (anchor === null || (object.at < anchor.at && !isRemainder(marks, object.at, anchor, one)))
+  )
+    anchor = object;
+  else if (
+    anchor !== null &&
+    source !== null &&
+    source !== before?.phrase &&
+    anchor.at > source.last &&
+    anchor.at - source.last <= REMAINDER_TOKENS * 2
+  ) {
+    source =
+      findNounPhrase(marks, source.first, { limit: anchor.at, loose: anchor.kind !== "preposition" }) ??
+      source;
   }
   if (anchor === null && source !== null) anchor = bareAt(marks, aside, one, source, at);
-  if (anchor !== null && cue.reading.stem === "عبر" && !(source?.vouched ?? cue.reading.conj !== "")) return null;
+  if (anchor !== null && cue.reading.stem === "عبر" && !(source?.vouched ?? cue.reading.conj !== ""))
+    return null;
   if (anchor === null || !allows(marks, anchor, one, source, at)) return null;
   if (source === null && (filler || !opensFreely(marks, at, cue))) return null;
-  if (anchor.kind === "object" && form.tense === "present" && BEING.has(verb.past) && (source === null || source.kind === "organization" || source.kind === "document")) return null;
+  if (
+    anchor.kind === "object" &&
+    form.tense === "present" &&
+    BEING.has(verb.past) &&
+    (source === null || source.kind === "organization" || source.kind === "document")
+  )
+    return null;
   if (form.tense === "present" && BEING.has(verb.past) && source?.vouched !== true) return null;
-  if (source !== null && !source.vouched && anchor.kind === "clause" && anchor.at - source.last > UNKNOWN_TOKENS_MAX) return null;
-  if (source !== null && !source.vouched && verb.weak && anchor.kind !== "clause" && anchor.kind !== "quotation" && anchor.kind !== "colon") return null;
+  if (
+    source !== null &&
+    !source.vouched &&
+    anchor.kind === "clause" &&
+    anchor.at - source.last > UNKNOWN_TOKENS_MAX
+  )
+    return null;
+  if (
+    source !== null &&
+    !source.vouched &&
+    verb.weak &&
+    anchor.kind !== "clause" &&
+    anchor.kind !== "quotation" &&
+    anchor.kind !== "colon"
+  )
+    return null;
   const token = marks.doc.tokens[at]!;
   const rule: FrameRule = anchor.kind;
   return {
-    rule, first: at, last: at + 1, cueStart: token.start + cue.reading.start, cueEnd: token.end, form, source,
-    inner: before?.inner === true && source === before.phrase, opens: before === null || before.inner || source !== before.phrase ? at : Math.min(at, before.phrase.first), anchor, before: null,
+    rule,
+    first: at,
+    last: at + 1,
+    cueStart: token.start + cue.reading.start,
+    cueEnd: token.end,
+    form,
+    source,
+    inner: before?.inner === true && source === before.phrase,
+    opens:
+      before === null || before.inner || source !== before.phrase ? at : Math.min(at, before.phrase.first),
+    anchor,
+    before: null,
   };
 }
 
-function findBefore(marks: Marks, at: number, form: CueForm["form"], sentenceFirst: number, conj: boolean): (SubjectBefore & { readonly tentative: boolean }) | null {
+function findBefore(
+  marks: Marks,
+  at: number,
+  form: CueForm["form"],
+  sentenceFirst: number,
+  conj: boolean,
+): (SubjectBefore & { readonly tentative: boolean }) | null {
   if (at === sentenceFirst || (conj && !marks.doc.tokens[at]!.word.fold.startsWith("ف"))) return null;
   let previous = at - 1;
   while (previous > sentenceFirst && marks.facts[previous]!.role === "auxiliary") previous--;
@@ -80,7 +145,12 @@ function findBefore(marks: Marks, at: number, form: CueForm["form"], sentenceFir
     if (sender !== null) return { phrase: sender, inner: false, tentative: false };
   }
   const beside = findAntecedent(marks, previous + 1, form, sentenceFirst);
-  if (beside === null || marks.facts[beside.first - 1]?.role === "preposition" || beside.start > marks.doc.tokens[beside.first]!.start) return null;
+  if (
+    beside === null ||
+    marks.facts[beside.first - 1]?.role === "preposition" ||
+    beside.start > marks.doc.tokens[beside.first]!.start
+  )
+    return null;
   return { phrase: beside, inner: true, tentative: true };
 }
 
@@ -107,15 +177,42 @@ function isNounHere(marks: Marks, at: number, cue: CueReading, sentenceFirst: nu
   const before = marks.facts[at - 1]!;
   const previous = marks.doc.tokens[at - 1]!.word;
   if (before.role === "preposition" && previous.fold !== "بعد" && previous.fold !== "قبل") return true;
-  if (previous.fold === "بعد" || previous.fold === "قبل" || before.role === "demonstrative" && marks.timeAt[at - 1] === 0 || before.role === "quantity") return true;
+  if (
+    previous.fold === "بعد" ||
+    previous.fold === "قبل" ||
+    (before.role === "demonstrative" && marks.timeAt[at - 1] === 0) ||
+    before.role === "quantity"
+  )
+    return true;
   const weak = cue.forms.every(({ verb }) => verb.weak);
   if (previous.fold === "ما" || previous.fold === "مما") return true;
-  if (cue.reading.stem === "بين" || cue.reading.stem === "نفي" || cue.reading.stem === "ذكر" || cue.reading.stem === "عبر") {
-    const clear = previous.kind === "punct" || before.role === "clause" || before.role === "auxiliary" || before.role === "adverb" || marks.timeAt[at - 1] === 1;
+  if (
+    cue.reading.stem === "بين" ||
+    cue.reading.stem === "نفي" ||
+    cue.reading.stem === "ذكر" ||
+    cue.reading.stem === "عبر"
+  ) {
+    const clear =
+      previous.kind === "punct" ||
+      before.role === "clause" ||
+      before.role === "auxiliary" ||
+      before.role === "adverb" ||
+      marks.timeAt[at - 1] === 1;
     if (cue.reading.stem === "بين" && previous.surface !== "،" && previous.surface !== ".") return true;
-    if (!clear && marks.mentionAt[at - 1] === 0 && !(cue.reading.stem === "نفي" && marks.doc.tokens[at]!.word.surface.endsWith("ى"))) return true;
+    if (
+      !clear &&
+      marks.mentionAt[at - 1] === 0 &&
+      !(cue.reading.stem === "نفي" && marks.doc.tokens[at]!.word.surface.endsWith("ى"))
+    )
+      return true;
   }
-  return weak && (before.headReading?.prep ?? before.prep) !== "" && !before.article && marks.mentionAt[at - 1] === 0 && before.role === "";
+  return (
+    weak &&
+    (before.headReading?.prep ?? before.prep) !== "" &&
+    !before.article &&
+    marks.mentionAt[at - 1] === 0 &&
+    before.role === ""
+  );
 }
 
 const UNKNOWN_TOKENS_MAX = 5;
@@ -138,22 +235,41 @@ function opensFreely(marks: Marks, at: number, cue: CueReading): boolean {
   const before = marks.facts[at - 1]!;
   const { kind } = marks.doc.tokens[at - 1]!.word;
   if (WITHIN.has(marks.doc.tokens[at + 1]?.word.fold ?? "")) return true;
-  return kind === "punct" || marks.timeAt[at - 1] === 1 || (before.role !== "" && before.role !== "relative" && !(before.role.startsWith("complementiser") && marks.doc.tokens[at - 1]!.word.fold.length < 4));
+  return (
+    kind === "punct" ||
+    marks.timeAt[at - 1] === 1 ||
+    (before.role !== "" &&
+      before.role !== "relative" &&
+      !(before.role.startsWith("complementiser") && marks.doc.tokens[at - 1]!.word.fold.length < 4))
+  );
 }
 
 /** The phrase after the verb is what it is about, not who speaks. */
 function isObject(marks: Marks, phrase: NounPhrase, { verb, form }: CueForm): boolean {
-  if (verb.object === "") return !phrase.vouched && (CONTENT_HEADS.has(marks.doc.tokens[phrase.first]!.word.fold) || /(?:ه|ها|هم)$/u.test(marks.doc.tokens[phrase.first]!.word.surface));
+  if (verb.object === "")
+    return (
+      !phrase.vouched &&
+      (CONTENT_HEADS.has(marks.doc.tokens[phrase.first]!.word.fold) ||
+        /(?:ه|ها|هم)$/u.test(marks.doc.tokens[phrase.first]!.word.surface))
+    );
   const word = marks.doc.tokens[phrase.first]!.word.fold;
   if (verb.words.has(word)) return true;
-  if (form.number !== "s" ) return true;
+  if (form.number !== "s") return true;
   if (!phrase.vouched) {
-    if (CONTENT_HEADS.has(word) || (word.startsWith("ال") && CONTENT_HEADS.has(word.slice(2))) || /(?:ه|ها|هم)$/u.test(marks.doc.tokens[phrase.first]!.word.surface)) return true;
+    if (
+      CONTENT_HEADS.has(word) ||
+      (word.startsWith("ال") && CONTENT_HEADS.has(word.slice(2))) ||
+      /(?:ه|ها|هم)$/u.test(marks.doc.tokens[phrase.first]!.word.surface)
+    )
+      return true;
     const next = findAnchor(marks, phrase.last, verb, 8);
     if (next === null || next.kind === "preposition") return true;
   }
-  if (phrase.kind === "office" || phrase.kind === "person") return form.gender === "m" && phrase.gender === "f";
-  return phrase.gender !== null && form.gender !== null && phrase.gender !== form.gender && phrase.head !== null;
+  if (phrase.kind === "office" || phrase.kind === "person")
+    return form.gender === "m" && phrase.gender === "f";
+  return (
+    phrase.gender !== null && form.gender !== null && phrase.gender !== form.gender && phrase.head !== null
+  );
 }
 
 function objectAt(marks: Marks, at: number, { verb }: CueForm): Anchor | null {
@@ -161,8 +277,15 @@ function objectAt(marks: Marks, at: number, { verb }: CueForm): Anchor | null {
   if (verb.object === "" || token === undefined || token.opensLine) return null;
   const facts = marks.facts[at]!;
   if (token.word.kind !== "word" || facts.complementiser !== "" || marks.timeAt[at] === 1) return null;
-  if (facts.role !== "" && facts.role !== "quantity" && facts.role !== "demonstrative" && token.word.fold !== "ما") return null;
-  if (facts.conj && facts.head === null && marks.mentionAt[at] === 0 && !CONTENT_HEADS.has(token.word.fold)) return null;
+  if (
+    facts.role !== "" &&
+    facts.role !== "quantity" &&
+    facts.role !== "demonstrative" &&
+    token.word.fold !== "ما"
+  )
+    return null;
+  if (facts.conj && facts.head === null && marks.mentionAt[at] === 0 && !CONTENT_HEADS.has(token.word.fold))
+    return null;
   if (facts.cue !== null && facts.cue.reading.conj !== "") return null;
   if (facts.prep !== "" && marks.mentionAt[at] === 0 && facts.role === "") return null;
   // اشترط عدم ذكر اسمه: how a source asks not to be named.
@@ -178,9 +301,17 @@ function bareAt(marks: Marks, at: number, { verb }: CueForm, source: NounPhrase,
   if (!BARE.has(verb.past) || !source.vouched || source.first < cue) return null;
   if (marks.doc.tokens[from]?.word.surface === "،") from++;
   const token = marks.doc.tokens[from];
-  if (token === undefined || token.opensLine || token.word.kind !== "word" || marks.facts[from]!.role === "preposition") return null;
+  if (
+    token === undefined ||
+    token.opensLine ||
+    token.word.kind !== "word" ||
+    marks.facts[from]!.role === "preposition"
+  )
+    return null;
   const after = marks.doc.tokens[from + BARE_TOKENS_MIN];
-  return after === undefined || after.opensLine ? null : { kind: "object", at: from, from, start: token.start, quotation: null };
+  return after === undefined || after.opensLine
+    ? null
+    : { kind: "object", at: from, from, start: token.start, quotation: null };
 }
 
 const UNNAMED = new Set(["ذكر", "نشر", "كشف", "الكشف", "الافصاح"]);
@@ -188,7 +319,11 @@ const BARE = new Set(["قال", "اضاف"]);
 const BARE_TOKENS_MIN = 3;
 
 export function holds(marks: Marks, at: number, words: ReadonlySet<string>): boolean {
-  for (let k = at; k < at + HOLDING_TOKENS && k < marks.doc.tokens.length && !(k > at && marks.doc.tokens[k]!.opensLine); k++) {
+  for (
+    let k = at;
+    k < at + HOLDING_TOKENS && k < marks.doc.tokens.length && !(k > at && marks.doc.tokens[k]!.opensLine);
+    k++
+  ) {
     if (words.has(marks.doc.tokens[k]!.word.fold)) return true;
   }
   return false;
@@ -207,7 +342,13 @@ function isRemainder(marks: Marks, object: number, anchor: Anchor, { verb }: Cue
   return true;
 }
 
-function allows(marks: Marks, anchor: Anchor, { verb, form }: CueForm, source: NounPhrase | null, at: number): boolean {
+function allows(
+  marks: Marks,
+  anchor: Anchor,
+  { verb, form }: CueForm,
+  source: NounPhrase | null,
+  at: number,
+): boolean {
   if (verb.object === "holding" && anchor.kind !== "object") return false;
   switch (anchor.kind) {
     case "clause":
@@ -215,7 +356,15 @@ function allows(marks: Marks, anchor: Anchor, { verb, form }: CueForm, source: N
     case "quotation":
     case "colon":
       // أعربت “الولايات المتحدة عن …”: the quotation swallows subject and complement, and nothing is said of who speaks.
-      if (source === null && anchor.kind === "quotation" && anchor.at === at + 1 && anchor.from === at + 2 && verb.prepositions.size > 0 && marks.facts[at]!.cue?.reading.conj === "") return false;
+      if (
+        source === null &&
+        anchor.kind === "quotation" &&
+        anchor.at === at + 1 &&
+        anchor.from === at + 2 &&
+        verb.prepositions.size > 0 &&
+        marks.facts[at]!.cue?.reading.conj === ""
+      )
+        return false;
       if (verb.weak && source === null) return anchor.at - at <= WEAK_COLON_TOKENS;
       if (verb.weak && source !== null && anchor.at - source.last > WEAK_COLON_TOKENS * 2) return false;
       return anchor.at - (source?.last ?? 0) < WIDE_COLON_TOKENS || verb.past === "قال" || source === null;

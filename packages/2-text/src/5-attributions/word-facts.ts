@@ -1,6 +1,15 @@
 import { fold } from "../1-normalise/index.ts";
 import { newSlot, type Reading, type Word } from "../2-segment/index.ts";
-import { ADJECTIVES, CONTENT_HEADS, CUES, type CueForm, type Head, HEADS, ROLES, SETTINGS } from "./lexicon-tables.ts";
+import {
+  ADJECTIVES,
+  CONTENT_HEADS,
+  CUES,
+  type CueForm,
+  HEADS,
+  type Head,
+  ROLES,
+  SETTINGS,
+} from "./lexicon-tables.ts";
 
 /** A reading of a form as a reporting verb: the clitics before it and the forms it may be. */
 export interface CueReading {
@@ -43,11 +52,21 @@ export interface WordFacts {
 const SLOT = newSlot();
 const CARRIERS = new Set(["جاء", "جاءت", "ورد", "وردت"]);
 const KEPT = new Set(["اننا", "انني", "اني", "انا"]);
-const NO_HEAD: Pick<WordFacts, "head" | "headReading" | "headDefinite"> = { head: null, headReading: null, headDefinite: false };
+const NO_HEAD: Pick<WordFacts, "head" | "headReading" | "headDefinite"> = {
+  head: null,
+  headReading: null,
+  headDefinite: false,
+};
 const WHOLE_WITH_B = new Set(
-  "بيان بيانا بيانات بعد بين بينهم بينها بعض بلاد بلاده بلادها بغداد برلمان بدء بناء بلد برنامج بن بنت باريس بكين بيروت برلين بوتين بايدن باراك بان بابا بنك بحث باب بيت بحر بر بلدية بلديه بلدات بلده بلدان بعثه بث بطل بطوله بحريه بدايه باكستان بريطانيا بلجيكا بلغاريا بولندا بوش باسم بشار بري برزاني بارزاني بحاح بحرين بقاء بقيه بيع برميل بنود بند بروكسل بدوره بدورها بشان بسبب بحسب بموجب بمناسبه بدون بواسطه بخصوص بخلاف بعيد بعيدا بارز بارزه باقي باحث باحثون بالفعل بالطبع بالتالي بالنسبه بالذات باستثناء برا بحكم بلا بهذا بذلك".split(" "),
+  "بيان بيانا بيانات بعد بين بينهم بينها بعض بلاد بلاده بلادها بغداد برلمان بدء بناء بلد برنامج بن بنت باريس بكين بيروت برلين بوتين بايدن باراك بان بابا بنك بحث باب بيت بحر بر بلدية بلديه بلدات بلده بلدان بعثه بث بطل بطوله بحريه بدايه باكستان بريطانيا بلجيكا بلغاريا بولندا بوش باسم بشار بري برزاني بارزاني بحاح بحرين بقاء بقيه بيع برميل بنود بند بروكسل بدوره بدورها بشان بسبب بحسب بموجب بمناسبه بدون بواسطه بخصوص بخلاف بعيد بعيدا بارز بارزه باقي باحث باحثون بالفعل بالطبع بالتالي بالنسبه بالذات باستثناء برا بحكم بلا بهذا بذلك".split(
+    " ",
+  ),
 );
-const WHOLE_WITH_L = new Set("لم لن لا لدى لدي لقاء لجنه لبنان ليبيا لندن لوزان لافروف لاجئ لاجئون لاعب لاحقا لواء لان لانه لانها لكن لو لولا لقد ليس ليست لعب لحظه لغه ليل ليله لافت له لها لهم لنا لي لذا لذلك لازم لائحه لاهاي لجان لقاءات لاريجاني ليون لحود".split(" "));
+const WHOLE_WITH_L = new Set(
+  "لم لن لا لدى لدي لقاء لجنه لبنان ليبيا لندن لوزان لافروف لاجئ لاجئون لاعب لاحقا لواء لان لانه لانها لكن لو لولا لقد ليس ليست لعب لحظه لغه ليل ليله لافت له لها لهم لنا لي لذا لذلك لازم لائحه لاهاي لجان لقاءات لاريجاني ليون لحود".split(
+    " ",
+  ),
+);
 
 /** The facts of a form. */
 export function factsOf(word: Word): WordFacts {
@@ -91,10 +110,17 @@ function learn(word: Word): WordFacts {
     }
     if (cueWithObject === null && bare) {
       const rest = stem.endsWith("ه") ? stem.slice(0, -1) : stem.endsWith("ها") ? stem.slice(0, -2) : "";
-      const forms = rest.length < 3 ? undefined : CUES.get(rest)?.filter(({ form }) => form.tense === "past" || form.tense === "present");
+      const forms =
+        rest.length < 3
+          ? undefined
+          : CUES.get(rest)?.filter(({ form }) => form.tense === "past" || form.tense === "present");
       if (forms !== undefined && forms.length > 0) cueWithObject = { reading, forms };
     }
-    if (prep === "" && (reading.prep === "ب" || reading.prep === "ل" || reading.prep === "ك") && stem.length >= 3) {
+    if (
+      prep === "" &&
+      (reading.prep === "ب" || reading.prep === "ل" || reading.prep === "ك") &&
+      stem.length >= 3
+    ) {
       const list = reading.prep === "ب" ? WHOLE_WITH_B : WHOLE_WITH_L;
       if (!list.has(conj === "" ? whole : whole.slice(1)) && reading.prep !== "ك") {
         prep = reading.prep;
@@ -105,14 +131,58 @@ function learn(word: Word): WordFacts {
   }
   const head = findHead(readings);
   const body = whole.startsWith("و") && whole.length > 3 ? whole.slice(1) : whole;
-  const article = word.kind === "word" && ((whole.startsWith("ال") && whole.length > 3 && !ALIF_LAM_STEMS.has(whole)) || (body.startsWith("ال") && body.length > 3 && !ALIF_LAM_STEMS.has(body)));
+  const article =
+    word.kind === "word" &&
+    ((whole.startsWith("ال") && whole.length > 3 && !ALIF_LAM_STEMS.has(whole)) ||
+      (body.startsWith("ال") && body.length > 3 && !ALIF_LAM_STEMS.has(body)));
   return {
-    role, roleConj, complementiser, cue, article, conj: word.kind === "word" && whole.length > 2 && whole[0] === "و",
-    relation: /(?:ي|يه|يون|يين|يتان|يان)$/u.test(whole) && whole.length > 3 && !article && !CONTENT_HEADS.has(whole), prep, prepStart, prepStem, setting: SETTINGS.has(whole), carries: CARRIERS.has(body), adjective: ADJECTIVES.has(body), cueWithObject, ...head,
+    role,
+    roleConj,
+    complementiser,
+    cue,
+    article,
+    conj: word.kind === "word" && whole.length > 2 && whole[0] === "و",
+    relation:
+      /(?:ي|يه|يون|يين|يتان|يان)$/u.test(whole) && whole.length > 3 && !article && !CONTENT_HEADS.has(whole),
+    prep,
+    prepStart,
+    prepStem,
+    setting: SETTINGS.has(whole),
+    carries: CARRIERS.has(body),
+    adjective: ADJECTIVES.has(body),
+    cueWithObject,
+    ...head,
   };
 }
 
-const ALIF_LAM_STEMS = new Set(["الي", "الا", "الان", "الاف", "الماني", "المانيا", "البانيا", "الن", "الكسندر", "اليكس", "الفا", "الزم", "القي", "الغي", "الغاء", "التقي", "التزم", "التزام", "الحاق", "الزام", "القاء", "الم", "الهام", "الياس"].map((word) => fold(word)));
+const ALIF_LAM_STEMS = new Set(
+  [
+    "الي",
+    "الا",
+    "الان",
+    "الاف",
+    "الماني",
+    "المانيا",
+    "البانيا",
+    "الن",
+    "الكسندر",
+    "اليكس",
+    "الفا",
+    "الزم",
+    "القي",
+    "الغي",
+    "الغاء",
+    "التقي",
+    "التزم",
+    "التزام",
+    "الحاق",
+    "الزام",
+    "القاء",
+    "الم",
+    "الهام",
+    "الياس",
+  ].map((word) => fold(word)),
+);
 
 function findHead(readings: readonly Reading[]): Pick<WordFacts, "head" | "headReading" | "headDefinite"> {
   for (const reading of readings) {
@@ -121,7 +191,8 @@ function findHead(readings: readonly Reading[]): Pick<WordFacts, "head" | "headR
     if (plain !== undefined) return { head: plain, headReading: reading, headDefinite: false };
     if (reading.stem.length > 4 && reading.stem.endsWith("ا")) {
       const accusative = HEADS.get(reading.stem.slice(0, -1));
-      if (accusative !== undefined && (accusative.kind === "document" || accusative.kind === "anonymous")) return { head: accusative, headReading: reading, headDefinite: false };
+      if (accusative !== undefined && (accusative.kind === "document" || accusative.kind === "anonymous"))
+        return { head: accusative, headReading: reading, headDefinite: false };
     }
     if (!reading.stem.startsWith("ال")) continue;
     const defined = HEADS.get(reading.stem.slice(2));

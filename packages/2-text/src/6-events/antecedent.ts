@@ -19,7 +19,9 @@ export function findAntecedent(scene: Scene, at: number): Span | null {
     const { source, resolved, kind } = draft.attributions[said]!;
     const whom = resolved ?? source;
     if (whom !== null && (kind === "person" || kind === "office" || kind === "organization")) {
-      const name = draft.mentions.find((mention) => mention.start >= whom.start && mention.end <= whom.end && mention.type === "PER");
+      const name = draft.mentions.find(
+        (mention) => mention.start >= whom.start && mention.end <= whom.end && mention.type === "PER",
+      );
       return spanOf(doc.text, (name ?? whom).start, (name ?? whom).end);
     }
   }
@@ -32,7 +34,8 @@ export function findAntecedent(scene: Scene, at: number): Span | null {
   return first === null ? null : spanOf(doc.text, first.start, first.end);
 }
 
-const BOTH = /^[وب]?(?:ال)?(?:طرفان|طرفين|جانبان|جانبين|بلدان|بلدين|دولتان|دولتين|حكومتان|حكومتين|وزيران|وزيرين|رييسان|رييسين)$/u;
+const BOTH =
+  /^[وب]?(?:ال)?(?:طرفان|طرفين|جانبان|جانبين|بلدان|بلدين|دولتان|دولتين|حكومتان|حكومتين|وزيران|وزيرين|رييسان|رييسين)$/u;
 /** Whether a phrase only points back at the two parties named before: الطرفان, البلدين. */
 export function meansBoth(scene: Scene, at: number): boolean {
   return BOTH.test(scene.doc.tokens[at]!.word.fold);
@@ -60,7 +63,10 @@ function pairs(scene: Scene, one: number, two: number): boolean {
   const [from, to] = [scene.mentionLast[one]!, scene.mentionFirst[two]!];
   if (to - from > 4 || a.text === b.text) return false;
   const joint = scene.doc.text.slice(a.end, b.start);
-  return (/^\s*(?:و|مع )/u.test(joint) || /^[^،.]{0,24}\sو$/u.test(joint)) && (a.type === "PER") === (b.type === "PER");
+  return (
+    (/^\s*(?:و|مع )/u.test(joint) || /^[^،.]{0,24}\sو$/u.test(joint)) &&
+    (a.type === "PER") === (b.type === "PER")
+  );
 }
 
 /** A body or country right after أن or إن: who a feminine verb further on speaks of. */

@@ -25,14 +25,24 @@ export interface Telling {
 export function findTellings(draft: Draft): { readonly scene: Scene; readonly tellings: readonly Telling[] } {
   const scene = layScene(draft);
   const { title } = draft.article;
-  const outlook: Outlook = { title: title === null ? new Set() : findTypesIn(segment(title)), sentences: draft.doc.sentences.length, settings: findSettings(draft.doc) };
+  const outlook: Outlook = {
+    title: title === null ? new Set() : findTypesIn(segment(title)),
+    sentences: draft.doc.sentences.length,
+    settings: findSettings(draft.doc),
+  };
   const told: Told = { types: new Map(), lemmas: new Map() };
   const tellings: Telling[] = [];
   for (const candidate of findCandidates(scene)) {
     const who = findParticipants(scene, candidate);
     if (isOneSided(candidate, who)) continue;
     const when = findWhen(scene, candidate);
-    tellings.push({ candidate, who, when, mode: findMode(scene, candidate), signals: findSignals(scene, candidate, who, when, outlook, told) });
+    tellings.push({
+      candidate,
+      who,
+      when,
+      mode: findMode(scene, candidate),
+      signals: findSignals(scene, candidate, who, when, outlook, told),
+    });
     remember(told, candidate);
   }
   return { scene, tellings };
@@ -45,9 +55,19 @@ function isOneSided({ trigger }: Candidate, who: Participants): boolean {
 
 /** The event of a telling. */
 export function eventOf(scene: Scene, { candidate, who, when, mode }: Telling, rule: string): PoliticalEvent {
-  const trigger: Span = { start: candidate.start, end: candidate.end, text: scene.doc.text.slice(candidate.start, candidate.end) };
+  const trigger: Span = {
+    start: candidate.start,
+    end: candidate.end,
+    text: scene.doc.text.slice(candidate.start, candidate.end),
+  };
   return {
-    type: candidate.trigger.type, mode, trigger, actors: who.actors, recipients: who.recipients,
-    date: when.date, place: findWhere(scene, candidate, who.chunks), rule,
+    type: candidate.trigger.type,
+    mode,
+    trigger,
+    actors: who.actors,
+    recipients: who.recipients,
+    date: when.date,
+    place: findWhere(scene, candidate, who.chunks),
+    rule,
   };
 }

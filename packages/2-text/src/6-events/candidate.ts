@@ -1,5 +1,5 @@
-import type { LightVerb } from "./words.ts";
 import type { Trigger } from "./triggers.ts";
+import type { LightVerb } from "./words.ts";
 
 /** A place where an event may be told: a trigger in one of its meanings. Tokens `[first, last)`. */
 export interface Candidate {

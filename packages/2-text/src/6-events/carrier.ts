@@ -17,9 +17,17 @@ function before(scene: Scene, first: number): Carrier | null {
   for (let k = first - 1; k >= sentence.first && k >= first - BEFORE_MAX; k--) {
     const verb = scene.light[k];
     if (verb != null) {
-      if (isLedBy(scene, k)) { k--; continue; }
+      if (isLedBy(scene, k)) {
+        k--;
+        continue;
+      }
       if (verb.link !== "" && !linked(scene, first, verb.link)) return null;
-      return { at: k, verb: isVerbalNoun(scene, k) ? { ...verb, subject: "none" } : verb, side: "before", future: isFuture(scene, k) };
+      return {
+        at: k,
+        verb: isVerbalNoun(scene, k) ? { ...verb, subject: "none" } : verb,
+        side: "before",
+        future: isFuture(scene, k),
+      };
     }
     const word = scene.clause[k];
     if (word != null && (word.is === "stop" || word.is === "verb")) return null;
@@ -35,7 +43,9 @@ function before(scene: Scene, first: number): Carrier | null {
 
 /** التحالف الذي تقوده السعودية: the clause only tells who leads the subject. */
 export function isLedBy(scene: Scene, at: number): boolean {
-  return scene.light[at]?.lemma === "قاد" && /^(?:الذي|التي)$/u.test(scene.doc.tokens[at - 1]?.word.fold ?? "");
+  return (
+    scene.light[at]?.lemma === "قاد" && /^(?:الذي|التي)$/u.test(scene.doc.tokens[at - 1]?.word.fold ?? "")
+  );
 }
 
 function after(scene: Scene, last: number, trigger: Trigger): Carrier | null {
@@ -48,7 +58,12 @@ function after(scene: Scene, last: number, trigger: Trigger): Carrier | null {
       return relative ? { at: k, verb, side: "after", future: isFuture(scene, k) } : null;
     }
     const word = scene.clause[k];
-    if (word != null && !(word.is === "stop" && /^(?:الذي|التي|اللذين|اللتين|اللذان)$/u.test(token.word.fold)) && word.is !== "skip") return null;
+    if (
+      word != null &&
+      !(word.is === "stop" && /^(?:الذي|التي|اللذين|اللتين|اللذان)$/u.test(token.word.fold)) &&
+      word.is !== "skip"
+    )
+      return null;
     if (scene.mentionAt[k] !== -1 && word == null && k > last + 2) return null;
   }
   return null;
@@ -56,18 +71,27 @@ function after(scene: Scene, last: number, trigger: Trigger): Carrier | null {
 
 /** عقد and شن are written alike as verbs and as nouns: after a preposition or another noun they are nouns (لعقد, تأجيل عقد). */
 function isVerbalNoun(scene: Scene, at: number): boolean {
-  if (!SAME_AS_NOUN.has(scene.doc.tokens[at]!.word.fold.replace(/^[ولب]+(?=عقد|شن|فرض|بحث)/u, ""))) return false;
+  if (!SAME_AS_NOUN.has(scene.doc.tokens[at]!.word.fold.replace(/^[ولب]+(?=عقد|شن|فرض|بحث)/u, "")))
+    return false;
   const before = scene.doc.tokens[at - 1];
   if (gluedPreposition(scene.doc.tokens[at]!.word) !== null) return true;
   if (before === undefined || scene.doc.tokens[at]!.opensLine) return false;
-  return scene.clause[at - 1]?.is === "prep" || (before.word.kind === "word" && scene.clause[at - 1] == null && scene.mentionAt[at - 1] === -1 && scene.timeAt[at - 1] === -1);
+  return (
+    scene.clause[at - 1]?.is === "prep" ||
+    (before.word.kind === "word" &&
+      scene.clause[at - 1] == null &&
+      scene.mentionAt[at - 1] === -1 &&
+      scene.timeAt[at - 1] === -1)
+  );
 }
 const SAME_AS_NOUN = new Set(["عقد", "شن", "فرض", "بحث"]);
 
 function linked(scene: Scene, first: number, link: string): boolean {
   const token = scene.doc.tokens[first]!;
   const before = scene.doc.tokens[first - 1];
-  return before?.word.fold === link || token.word.fold.startsWith(link) || token.word.fold.startsWith(`و${link}`);
+  return (
+    before?.word.fold === link || token.word.fold.startsWith(link) || token.word.fold.startsWith(`و${link}`)
+  );
 }
 
 function isFuture(scene: Scene, at: number): boolean {

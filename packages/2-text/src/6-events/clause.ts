@@ -43,12 +43,18 @@ export function readClause(scene: Scene, from: number, end: number): readonly Ch
       continue;
     }
     if (mention === null && k > from && isVerb(scene, k)) break;
-    const inside = mention !== null && scene.mentionFirst[scene.mentionAt[k]!] === k ? mention.start - token.start : 0;
-    const conj = mention !== null ? (inside > 0 && token.word.fold[0] === "و" ? 1 : 0) : conjunctionOf(token.word);
+    const inside =
+      mention !== null && scene.mentionFirst[scene.mentionAt[k]!] === k ? mention.start - token.start : 0;
+    const conj =
+      mention !== null ? (inside > 0 && token.word.fold[0] === "و" ? 1 : 0) : conjunctionOf(token.word);
     let joined = false;
     if (conj > 0 && !led) {
       const before = out.at(-1);
-      if (before === undefined || (mention === null && headOf(token.word) === null && !nameBegins(scene, k, limit))) break;
+      if (
+        before === undefined ||
+        (mention === null && headOf(token.word) === null && !nameBegins(scene, k, limit))
+      )
+        break;
       joined = true;
       if (prep === "") prep = before.prep;
     }
@@ -68,7 +74,13 @@ export function readClause(scene: Scene, from: number, end: number): readonly Ch
     const phrase = readNounPhrase(scene, k, limit);
     if (phrase === null) break;
     const before = out.at(-1);
-    if (before !== undefined && prep === "ل" && before.phrase.head === "target" && before.phrase.mentions.length === 0 && before.phrase.last === phrase.first) {
+    if (
+      before !== undefined &&
+      prep === "ل" &&
+      before.phrase.head === "target" &&
+      before.phrase.mentions.length === 0 &&
+      before.phrase.last === phrase.first
+    ) {
       // مواقع للتنظيم, أهدافا للحزب: whose the place is stands for it.
       out[out.length - 1] = { ...before, phrase };
     } else out.push({ prep, phrase, joined });
@@ -84,22 +96,34 @@ function passMark(scene: Scene, at: number, limit: number, out: readonly Chunk[]
   const surface = scene.doc.tokens[at]!.word.surface;
   if ("\"“”«»'/‘’-–ـ".includes(surface)) return at + 1;
   if (surface === "(") {
-    for (let k = at + 1; k < limit && k < at + 8; k++) if (scene.doc.tokens[k]!.word.surface === ")") return k + 1;
+    for (let k = at + 1; k < limit && k < at + 8; k++)
+      if (scene.doc.tokens[k]!.word.surface === ")") return k + 1;
     return -1;
   }
   if (surface !== "،" && surface !== ",") return -1;
   const next = at + 1;
   if (next >= limit) return -1;
   const afterTime = at > 0 && scene.timeAt[at - 1]! >= 0;
-  const list = out.length > 0 && (mentionOf(scene, next) !== null || (headOf(scene.doc.tokens[next]!.word) === "person" && nameBegins(scene, next, limit)));
-  if (afterTime || scene.timeAt[next]! >= 0 || scene.clause[next]?.is === "prep" || scene.clause[next]?.is === "skip" || list) return next;
+  const list =
+    out.length > 0 &&
+    (mentionOf(scene, next) !== null ||
+      (headOf(scene.doc.tokens[next]!.word) === "person" && nameBegins(scene, next, limit)));
+  if (
+    afterTime ||
+    scene.timeAt[next]! >= 0 ||
+    scene.clause[next]?.is === "prep" ||
+    scene.clause[next]?.is === "skip" ||
+    list
+  )
+    return next;
   return -1;
 }
 
 function nameBegins(scene: Scene, at: number, limit: number): boolean {
   for (let k = at; k < limit && k < at + 5; k++) {
     if (mentionOf(scene, k) !== null) return true;
-    if (scene.doc.tokens[k]!.word.kind !== "word" || scene.clause[k] != null || isVerb(scene, k)) return false;
+    if (scene.doc.tokens[k]!.word.kind !== "word" || scene.clause[k] != null || isVerb(scene, k))
+      return false;
   }
   return false;
 }

@@ -16,11 +16,22 @@ export function findCandidates(scene: Scene): readonly Candidate[] {
     const match = scene.triggers[at];
     if (match == null || scene.timeAt[at]! >= 0 || scene.sentenceAt[at]! === echo) continue;
     for (const trigger of match.value) {
-      if (!companyFits(scene, trigger, at, match.last) || !formFits(scene, trigger, at, match.reading.prep) || isDenied(scene, at)) continue;
+      if (
+        !companyFits(scene, trigger, at, match.last) ||
+        !formFits(scene, trigger, at, match.reading.prep) ||
+        isDenied(scene, at)
+      )
+        continue;
       const future = match.reading.prep === "س";
       if (future && (trigger.form !== "verb" || trigger.tense !== "present")) continue;
       out.push({
-        trigger, first: at, last: match.last, start: match.start, end: match.end, future, prep: future ? "" : match.reading.prep,
+        trigger,
+        first: at,
+        last: match.last,
+        start: match.start,
+        end: match.end,
+        future,
+        prep: future ? "" : match.reading.prep,
         carrier: findCarrier(scene, at, match.last, trigger),
       });
     }
@@ -34,7 +45,8 @@ function companyFits(scene: Scene, trigger: Trigger, first: number, last: number
   const { tokens } = scene.doc;
   const end = scene.doc.sentences[scene.sentenceAt[first]!]!.last;
   if (trigger.without !== null) {
-    for (let k = last; k < end && k < last + WITHOUT_REACH; k++) if (trigger.without.has(tokens[k]!.word.fold)) return false;
+    for (let k = last; k < end && k < last + WITHOUT_REACH; k++)
+      if (trigger.without.has(tokens[k]!.word.fold)) return false;
   }
   if (trigger.with === null) return true;
   for (let k = last; k < end && k < last + WITH_REACH; k++) if (isAmong(scene, k, trigger.with)) return true;
@@ -48,9 +60,14 @@ function isAmong(scene: Scene, at: number, words: ReadonlySet<string>): boolean 
 
 /** A negation right before it: what did not happen is no event; nor is a means named by it. */
 function isDenied(scene: Scene, at: number): boolean {
-  for (let k = at - 1; k >= at - DENIAL_REACH && k >= 0 && scene.sentenceAt[k] === scene.sentenceAt[at]; k--) {
+  for (
+    let k = at - 1;
+    k >= at - DENIAL_REACH && k >= 0 && scene.sentenceAt[k] === scene.sentenceAt[at];
+    k--
+  ) {
     const gate = gateAt(scene.doc, k);
-    if (gate !== null && (gate.is === "negation" || gate.is === "channel") && gate.reach >= at - k) return true;
+    if (gate !== null && (gate.is === "negation" || gate.is === "channel") && gate.reach >= at - k)
+      return true;
   }
   return false;
 }
@@ -71,7 +88,10 @@ function findEcho(scene: Scene): number {
   const index = doc.sentences.length - 1;
   if (title === null || index < 2 || title.length < ECHO_MIN) return -1;
   const sentence = doc.sentences[index]!;
-  return sentence.end - sentence.start < title.length + ECHO_SLACK && doc.text.slice(sentence.start, sentence.end).includes(title.trim()) ? index : -1;
+  return sentence.end - sentence.start < title.length + ECHO_SLACK &&
+    doc.text.slice(sentence.start, sentence.end).includes(title.trim())
+    ? index
+    : -1;
 }
 
 const ECHO_MIN = 12;

@@ -19,10 +19,22 @@ export interface Frame {
 
 /** The frames of lexicon/events/frames.tsv by name. */
 export const FRAMES: ReadonlyMap<string, Frame> = new Map(
-  frames.map((row) => [row.frame, {
-    name: row.frame, subject: row.subject as Role, object: roleOf(row.object), genitive: roleOf(row.genitive),
-    others: new Map(row.others === "" ? [] : row.others.split(" ").map((pair) => [fold(pair.split("=")[0]!), pair.split("=")[1] as Role] as const)),
-  }]),
+  frames.map((row) => [
+    row.frame,
+    {
+      name: row.frame,
+      subject: row.subject as Role,
+      object: roleOf(row.object),
+      genitive: roleOf(row.genitive),
+      others: new Map(
+        row.others === ""
+          ? []
+          : row.others
+              .split(" ")
+              .map((pair) => [fold(pair.split("=")[0]!), pair.split("=")[1] as Role] as const),
+      ),
+    },
+  ]),
 );
 
 function roleOf(cell: string): Role | null {

@@ -21,7 +21,8 @@ export function mergeTellings(scene: Scene, taken: readonly Taken[]): readonly T
   for (const one of taken) {
     const rival = kept.findIndex((other) => tellSame(scene, other.telling, one.telling));
     if (rival < 0) kept.push(one);
-    else if (clarity(one) > clarity(kept[rival]!) + (isNear(kept[rival]!.telling, one.telling) ? 0 : CLEARER)) kept[rival] = { ...one, telling: joined(one.telling, kept[rival]!.telling) };
+    else if (clarity(one) > clarity(kept[rival]!) + (isNear(kept[rival]!.telling, one.telling) ? 0 : CLEARER))
+      kept[rival] = { ...one, telling: joined(one.telling, kept[rival]!.telling) };
     else kept[rival] = { ...kept[rival]!, telling: joined(kept[rival]!.telling, one.telling) };
   }
   return kept.sort((a, b) => a.telling.candidate.start - b.telling.candidate.start);
@@ -38,9 +39,25 @@ export function enrich(scene: Scene, taken: readonly Taken[], aside: readonly Te
     for (const other of aside) {
       if (other.candidate.trigger.type !== trigger.type || other === telling) continue;
       if (trigger.type === "ASSAULT" && telling.who.recipients.length === 0) {
-        const together = scene.sentenceAt[other.candidate.first] === scene.sentenceAt[first] && Math.abs(other.candidate.first - first) < DEATH_REACH;
-        if (together && isDeath(other.candidate.trigger) && !isDeath(trigger) && other.who.recipients.length > 0) telling = { ...telling, who: { ...telling.who, recipients: apart(other.who.recipients, telling.who.actors) } };
-      } else if (trigger.type === "CONSULT" && sharedParties(telling, other) > 1 && tellSame(scene, telling, other)) telling = joined(telling, other);
+        const together =
+          scene.sentenceAt[other.candidate.first] === scene.sentenceAt[first] &&
+          Math.abs(other.candidate.first - first) < DEATH_REACH;
+        if (
+          together &&
+          isDeath(other.candidate.trigger) &&
+          !isDeath(trigger) &&
+          other.who.recipients.length > 0
+        )
+          telling = {
+            ...telling,
+            who: { ...telling.who, recipients: apart(other.who.recipients, telling.who.actors) },
+          };
+      } else if (
+        trigger.type === "CONSULT" &&
+        sharedParties(telling, other) > 1 &&
+        tellSame(scene, telling, other)
+      )
+        telling = joined(telling, other);
     }
     return telling === one.telling ? one : { ...one, telling };
   });
@@ -49,20 +66,33 @@ const DEATH_REACH = 20;
 
 /** A finite past verb, a day of its own and both parties make a telling clear. */
 function clarity({ telling: { candidate, when, who }, score }: Taken): number {
-  return score + (candidate.trigger.tense === "past" ? 1 : 0) + (when.basis === "own" ? 1 : 0) + (who.actors.length + who.recipients.length > 1 ? 1 : 0);
+  return (
+    score +
+    (candidate.trigger.tense === "past" ? 1 : 0) +
+    (when.basis === "own" ? 1 : 0) +
+    (who.actors.length + who.recipients.length > 1 ? 1 : 0)
+  );
 }
 
 /** The telling with what only the other one knows: who was struck by a blast, by whom the dead were killed. */
 function joined(telling: Telling, other: Telling): Telling {
-  if (telling.candidate.trigger.type === "CONSULT" && sharedParties(telling, other) >= Math.min(2, parties(other).length, parties(telling).length)) {
+  if (
+    telling.candidate.trigger.type === "CONSULT" &&
+    sharedParties(telling, other) >= Math.min(2, parties(other).length, parties(telling).length)
+  ) {
     const more = other.who.actors.filter((span) => !parties(telling).some((known) => sameParty(known, span)));
     return { ...telling, who: { ...telling.who, actors: [...telling.who.actors, ...more] } };
   }
-  if (!isNear(telling, other) && telling.who.actors.length + telling.who.recipients.length > 0) return telling;
+  if (!isNear(telling, other) && telling.who.actors.length + telling.who.recipients.length > 0)
+    return telling;
   const { who } = telling;
   return {
     ...telling,
-    who: { ...who, actors: who.actors.length > 0 ? who.actors : apart(other.who.actors, who.recipients), recipients: who.recipients.length > 0 ? who.recipients : apart(other.who.recipients, who.actors) },
+    who: {
+      ...who,
+      actors: who.actors.length > 0 ? who.actors : apart(other.who.actors, who.recipients),
+      recipients: who.recipients.length > 0 ? who.recipients : apart(other.who.recipients, who.actors),
+    },
   };
 }
 
@@ -86,12 +116,21 @@ function tellSame(scene: Scene, a: Telling, b: Telling): boolean {
     if (m === "video" && (parties(b).length === 0 || parties(a).length === 0)) return true;
   }
   const together = scene.sentenceAt[x.first] === scene.sentenceAt[y.first];
-  if (x.trigger.type === "ASSAULT" && together && isDeath(x.trigger) !== isDeath(y.trigger) && y.first - x.first < 20) return true;
+  if (
+    x.trigger.type === "ASSAULT" &&
+    together &&
+    isDeath(x.trigger) !== isDeath(y.trigger) &&
+    y.first - x.first < 20
+  )
+    return true;
   const shared = sharedParties(a, b);
   const [some, fewer] = [parties(a).length, Math.min(parties(a).length, parties(b).length)];
   if (isNear(a, b) && together && (shared > 0 || fewer === 0)) return true;
-  if (fewer === 0) return y.trigger.definite && y.trigger.lemma === x.trigger.lemma && some >= 0 && parties(b).length === 0;
-  return shared >= Math.min(2, fewer) && (shared >= 2 || x.trigger.lemma === y.trigger.lemma || y.trigger.definite);
+  if (fewer === 0)
+    return y.trigger.definite && y.trigger.lemma === x.trigger.lemma && some >= 0 && parties(b).length === 0;
+  return (
+    shared >= Math.min(2, fewer) && (shared >= 2 || x.trigger.lemma === y.trigger.lemma || y.trigger.definite)
+  );
 }
 
 function datesAgree(a: Telling, b: Telling): boolean {
@@ -117,5 +156,8 @@ function sameParty(a: Span, b: Span): boolean {
 }
 
 function wordsOf(span: Span): readonly string[] {
-  return fold(span.text).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "").map((word) => word.replace(/^(?:لل|ال)/u, ""));
+  return fold(span.text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "")
+    .map((word) => word.replace(/^(?:لل|ال)/u, ""));
 }

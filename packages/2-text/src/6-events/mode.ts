@@ -2,7 +2,19 @@ import type { Candidate } from "./candidate.ts";
 import type { Scene } from "./scene.ts";
 
 const REACH = 26;
-const SCREEN = new Set(["الفيديو", "فيديو", "المرئي", "مرئي", "المرئيه", "مرئيه", "افتراضي", "افتراضيه", "الافتراضي", "الافتراضيه", "زووم"]);
+const SCREEN = new Set([
+  "الفيديو",
+  "فيديو",
+  "المرئي",
+  "مرئي",
+  "المرئيه",
+  "مرئيه",
+  "افتراضي",
+  "افتراضيه",
+  "الافتراضي",
+  "الافتراضيه",
+  "زووم",
+]);
 
 /** How an event came about, beyond what its trigger says: talks over a closed video circuit are `video`. */
 export function findMode(scene: Scene, candidate: Candidate): string | null {
@@ -15,6 +27,7 @@ export function findMode(scene: Scene, candidate: Candidate): string | null {
     // Another event's verb ends the reach; a noun (دائرة اجتماعات الفيديو) does not.
     if (triggers != null && triggers.value.every((one) => one.form === "verb")) break;
   }
-  if (/^(?:الهاتفي|هاتفي|هاتفيا|الهاتفيه|هاتفيه)$/u.test(scene.doc.tokens[last]?.word.fold ?? "")) return "phone";
+  if (/^(?:الهاتفي|هاتفي|هاتفيا|الهاتفيه|هاتفيه)$/u.test(scene.doc.tokens[last]?.word.fold ?? ""))
+    return "phone";
   return trigger.mode;
 }

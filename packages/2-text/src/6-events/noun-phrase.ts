@@ -1,6 +1,6 @@
 import { fold } from "../1-normalise/index.ts";
 import type { Token } from "../2-segment/index.ts";
-import { mentionOf, isVerb, type Scene } from "./scene.ts";
+import { isVerb, mentionOf, type Scene } from "./scene.ts";
 import { conjunctionOf, gluedPreposition, type Head, headOf } from "./words.ts";
 
 /** A noun phrase of a clause: tokens `[first, last)`, its text beginning at `start` (a glued و or ب left out). */
@@ -16,7 +16,26 @@ export interface NounPhrase {
 
 const LENGTH_MAX = 16;
 const TITLE_REACH = 6;
-const BELONGING = new Set(["تابعه", "التابعه", "تابع", "التابع", "تابعين", "التابعين", "مواليه", "المواليه", "موالين", "الموالين", "موال", "الموالي", "مناهضه", "المناهضه", "مؤيده", "المؤيده"].map((word) => fold(word)));
+const BELONGING = new Set(
+  [
+    "تابعه",
+    "التابعه",
+    "تابع",
+    "التابع",
+    "تابعين",
+    "التابعين",
+    "مواليه",
+    "المواليه",
+    "موالين",
+    "الموالين",
+    "موال",
+    "الموالي",
+    "مناهضه",
+    "المناهضه",
+    "مؤيده",
+    "المؤيده",
+  ].map((word) => fold(word)),
+);
 const OTHERS: ReadonlySet<string> = new Set(["person", "group", "force"]);
 const OPEN_QUOTES = "\"“”«»'/‘’";
 
@@ -29,7 +48,8 @@ export function readNounPhrase(scene: Scene, at: number, limit: number): NounPhr
   const { doc, draft } = scene;
   const opening = doc.tokens[at]!;
   const mentions: number[] = [];
-  const counted = opening.word.kind === "number" || headOf(opening.word) === "count" || headOf(opening.word) === "group";
+  const counted =
+    opening.word.kind === "number" || headOf(opening.word) === "count" || headOf(opening.word) === "group";
   let end = at;
   let k = at;
   let last = at;
@@ -38,12 +58,19 @@ export function readNounPhrase(scene: Scene, at: number, limit: number): NounPhr
     if (index >= 0) {
       const inside = scene.mentionFirst[index] === k && draft.mentions[index]!.start > doc.tokens[k]!.start;
       // A name that a glued و ب ل leads is another phrase, unless it stands inside a title whose bearer follows.
-      if (inside && k > at && !BELONGING.has(doc.tokens[k - 1]!.word.fold) && !(isTitle(scene, opening, mentions) && nameFollows(scene, k + 1, limit))) break;
+      if (
+        inside &&
+        k > at &&
+        !BELONGING.has(doc.tokens[k - 1]!.word.fold) &&
+        !(isTitle(scene, opening, mentions) && nameFollows(scene, k + 1, limit))
+      )
+        break;
       mentions.push(index);
       k = Math.max(k + 1, scene.mentionLast[index]!);
       last = k;
       if (draft.mentions[index]!.type === "PER") break;
-      if (!goesOn(scene, k, limit) && !(isTitle(scene, opening, mentions) && nameFollows(scene, k, limit))) break;
+      if (!goesOn(scene, k, limit) && !(isTitle(scene, opening, mentions) && nameFollows(scene, k, limit)))
+        break;
       continue;
     }
     const token = doc.tokens[k]!;
@@ -71,24 +98,58 @@ export function readNounPhrase(scene: Scene, at: number, limit: number): NounPhr
         }
         const isOf = word != null && word.as === "من" && counted && mentions.length === 0;
         if (!isOf && !(isTitle(scene, opening, mentions) && nameFollows(scene, k, limit))) break;
-      } else if (scene.triggers[k]?.value.some((trigger) => trigger.form === "noun" && trigger.pronoun !== "") === true) {
+      } else if (
+        scene.triggers[k]?.value.some((trigger) => trigger.form === "noun" && trigger.pronoun !== "") === true
+      ) {
         break;
-      } else if (conjunctionOf(token.word) > 0 || (isVerb(scene, k) && doc.tokens[k - 1]!.word.kind !== "number")) {
-        if (!(conjunctionOf(token.word) > 0 && headOf(opening.word) === "person" && mentions.length === 0 && k === at + 2 && nameFollows(scene, k, limit))) break;
+      } else if (
+        conjunctionOf(token.word) > 0 ||
+        (isVerb(scene, k) && doc.tokens[k - 1]!.word.kind !== "number")
+      ) {
+        if (
+          !(
+            conjunctionOf(token.word) > 0 &&
+            headOf(opening.word) === "person" &&
+            mentions.length === 0 &&
+            k === at + 2 &&
+            nameFollows(scene, k, limit)
+          )
+        )
+          break;
       }
     }
     // A definite noun is not annexed: an office or a body without an article after it begins another phrase.
-    if (k > at && mentions.length === 0 && isDefinite(doc.tokens[k - 1]!) && !isDefinite(token) && OTHERS.has(headOf(token.word) ?? "")) break;
+    if (
+      k > at &&
+      mentions.length === 0 &&
+      isDefinite(doc.tokens[k - 1]!) &&
+      !isDefinite(token) &&
+      OTHERS.has(headOf(token.word) ?? "")
+    )
+      break;
     k++;
     last = k;
   }
-  while (last > at && (doc.tokens[last - 1]!.word.kind === "punct" && scene.mentionAt[last - 1] === -1)) last--;
+  while (last > at && doc.tokens[last - 1]!.word.kind === "punct" && scene.mentionAt[last - 1] === -1) last--;
   if (last <= at) return null;
   end = doc.tokens[last - 1]!.end;
   const firstMention = mentionOf(scene, at);
-  const start = firstMention !== null && scene.mentionFirst[scene.mentionAt[at]!] === at ? firstMention.start : opening.start + (conjunctionOf(opening.word) || gluedPreposition(opening.word)?.start || 0);
-  const closeEnd = mentions.length > 0 && last === scene.mentionLast[mentions.at(-1)!] ? Math.max(start + 1, draft.mentions[mentions.at(-1)!]!.end) : end;
-  return { first: at, last, start, end: closeEnd, head: opening.word.kind === "number" ? "count" : headOf(opening.word), mentions };
+  const start =
+    firstMention !== null && scene.mentionFirst[scene.mentionAt[at]!] === at
+      ? firstMention.start
+      : opening.start + (conjunctionOf(opening.word) || gluedPreposition(opening.word)?.start || 0);
+  const closeEnd =
+    mentions.length > 0 && last === scene.mentionLast[mentions.at(-1)!]
+      ? Math.max(start + 1, draft.mentions[mentions.at(-1)!]!.end)
+      : end;
+  return {
+    first: at,
+    last,
+    start,
+    end: closeEnd,
+    head: opening.word.kind === "number" ? "count" : headOf(opening.word),
+    mentions,
+  };
 }
 
 /** After a body or a place the phrase goes on with an adjective or with the name it is the title of. */
@@ -97,7 +158,9 @@ function goesOn(scene: Scene, at: number, limit: number): boolean {
   const next = mentionOf(scene, at);
   if (next !== null) return next.type === "PER";
   const word = scene.doc.tokens[at]!.word;
-  return word.kind === "word" && word.fold.startsWith("ال") && scene.clause[at] == null && scene.timeAt[at] === -1;
+  return (
+    word.kind === "word" && word.fold.startsWith("ال") && scene.clause[at] == null && scene.timeAt[at] === -1
+  );
 }
 
 function isDefinite(token: Token): boolean {
@@ -106,7 +169,10 @@ function isDefinite(token: Token): boolean {
 
 /** The phrase opens with a title or an office and its bearer has not been named yet. */
 function isTitle(scene: Scene, opening: Token, mentions: readonly number[]): boolean {
-  return headOf(opening.word) === "person" && mentions.every((index) => scene.draft.mentions[index]!.type !== "PER");
+  return (
+    headOf(opening.word) === "person" &&
+    mentions.every((index) => scene.draft.mentions[index]!.type !== "PER")
+  );
 }
 
 /** A person's name within a few tokens, with nothing but words between: مبعوث الأمم المتحدة إلى اليمن فلان. */
@@ -118,7 +184,14 @@ function nameFollows(scene: Scene, at: number, limit: number): boolean {
     if (mention !== null) continue;
     words++;
     const word = scene.doc.tokens[k]!.word;
-    if (word.kind === "punct" || isVerb(scene, k) || scene.clause[k]?.is === "stop" || scene.timeAt[k] !== -1 || scene.triggers[k] != null) return false;
+    if (
+      word.kind === "punct" ||
+      isVerb(scene, k) ||
+      scene.clause[k]?.is === "stop" ||
+      scene.timeAt[k] !== -1 ||
+      scene.triggers[k] != null
+    )
+      return false;
   }
   return false;
 }

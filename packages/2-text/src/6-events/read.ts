@@ -7,7 +7,14 @@ import { enrich, mergeTellings } from "./merge.ts";
 export function readEvents(draft: Draft): Partial<Draft> {
   const { scene, tellings } = findTellings(draft);
   const judged = tellings.map((telling) => ({ telling, score: judge(telling.signals) }));
-  const merged = mergeTellings(scene, judged.filter(({ score }) => score > 0));
+  const merged = mergeTellings(
+    scene,
+    judged.filter(({ score }) => score > 0),
+  );
   const aside = judged.filter(({ score }) => score <= 0).map(({ telling }) => telling);
-  return { events: enrich(scene, merged, aside).map(({ telling }) => eventOf(scene, telling, `events/${telling.candidate.trigger.type.toLowerCase()}`)) };
+  return {
+    events: enrich(scene, merged, aside).map(({ telling }) =>
+      eventOf(scene, telling, `events/${telling.candidate.trigger.type.toLowerCase()}`),
+    ),
+  };
 }

@@ -4,7 +4,10 @@ import type { Rule } from "../rule.ts";
 export const dealingsRules: readonly Rule[] = [
   {
     id: "events/consult",
-    says: { ar: "لقاء أو زيارة أو اتصال أو مباحثات تذكر خبرا وقع أو موعده محدد", en: "A meeting, visit, call or talks told as having happened or firmly set" },
+    says: {
+      ar: "لقاء أو زيارة أو اتصال أو مباحثات تذكر خبرا وقع أو موعده محدد",
+      en: "A meeting, visit, call or talks told as having happened or firmly set",
+    },
     examples: [
       "التقى رئيس الوزراء محمد السوداني أمس وزير الخارجية التركي هاكان فيدان في بغداد.",
       "عقد وزير النفط حيان عبد الغني اليوم اجتماعا مع السفير الياباني في بغداد.",
@@ -14,13 +17,22 @@ export const dealingsRules: readonly Rule[] = [
   },
   {
     id: "events/agree",
-    says: { ar: "توقيع اتفاق أو إبرامه أو التوصل إليه أو قبول عرض", en: "An agreement signed, concluded or reached, or an offer accepted" },
-    examples: ["وقعت الجزائر وتونس أمس اتفاقا للتعاون في مجال الطاقة.", "توصلت الحكومة العراقية وشركة توتال إلى اتفاق يوم الأحد."],
+    says: {
+      ar: "توقيع اتفاق أو إبرامه أو التوصل إليه أو قبول عرض",
+      en: "An agreement signed, concluded or reached, or an offer accepted",
+    },
+    examples: [
+      "وقعت الجزائر وتونس أمس اتفاقا للتعاون في مجال الطاقة.",
+      "توصلت الحكومة العراقية وشركة توتال إلى اتفاق يوم الأحد.",
+    ],
     counterExamples: ["لم يوقع الطرفان أي وثيقة.", "يأمل السكان في حياة أفضل."],
   },
   {
     id: "events/cooperate",
-    says: { ar: "عمل مشترك أو تبادل أو تسليم أو انضمام", en: "Joint work, exchange, handing over or joining" },
+    says: {
+      ar: "عمل مشترك أو تبادل أو تسليم أو انضمام",
+      en: "Joint work, exchange, handing over or joining",
+    },
     examples: ["سلمت الولايات المتحدة السلطات العراقية أمس متهما مطلوبا للقضاء."],
     counterExamples: ["التعاون بين الجيران ضروري دائما."],
   },
@@ -38,7 +50,10 @@ export const dealingsRules: readonly Rule[] = [
   },
   {
     id: "events/concede",
-    says: { ar: "إفراج أو عفو أو تبرئة أو رفع لقيد", en: "A release, pardon, acquittal or lifting of a measure" },
+    says: {
+      ar: "إفراج أو عفو أو تبرئة أو رفع لقيد",
+      en: "A release, pardon, acquittal or lifting of a measure",
+    },
     examples: ["أفرجت السلطات المصرية أمس عن الصحفي هشام جعفر."],
     counterExamples: ["رفع العامل الصندوق."],
   },
@@ -50,13 +65,19 @@ export const dealingsRules: readonly Rule[] = [
   },
   {
     id: "events/request",
-    says: { ar: "مطالبة أو مناشدة رسمية هي الخبر نفسه", en: "A formal demand or appeal that is itself the news" },
+    says: {
+      ar: "مطالبة أو مناشدة رسمية هي الخبر نفسه",
+      en: "A formal demand or appeal that is itself the news",
+    },
     examples: ["ناشدت الحكومة اليمنية أمس المجتمع الدولي سرعة إغاثة المتضررين."],
     counterExamples: ["الدعوة عامة للجميع."],
   },
   {
     id: "events/accuse",
-    says: { ar: "اتهام أو إدانة أو دعوى أو تحقيق رسمي", en: "An accusation, condemnation, suit or formal investigation" },
+    says: {
+      ar: "اتهام أو إدانة أو دعوى أو تحقيق رسمي",
+      en: "An accusation, condemnation, suit or formal investigation",
+    },
     examples: ["اتهمت وزارة الخارجية اليمنية أمس جماعة الحوثي بخرق الهدنة."],
     counterExamples: ["حمل المسافر حقيبته."],
   },

@@ -38,12 +38,19 @@ export function layScene(draft: Draft): Scene {
     mentionLast[index] = cover(doc, mentionAt, mention, index);
   });
   const timeAt = new Int32Array(size).fill(-1);
-  draft.times.forEach((time, index) => { cover(doc, timeAt, time, index); });
+  draft.times.forEach((time, index) => {
+    cover(doc, timeAt, time, index);
+  });
   const saidAt = new Int32Array(size).fill(-1);
   const cueAt = new Int32Array(size).fill(-1);
-  const byLength = draft.attributions.map((_, index) => index).sort((a, b) => contentLength(draft, b) - contentLength(draft, a));
-  for (const index of byLength) for (const span of draft.attributions[index]!.content) cover(doc, saidAt, span, index);
-  draft.attributions.forEach((one, index) => { cover(doc, cueAt, one.cue, index); });
+  const byLength = draft.attributions
+    .map((_, index) => index)
+    .sort((a, b) => contentLength(draft, b) - contentLength(draft, a));
+  for (const index of byLength)
+    for (const span of draft.attributions[index]!.content) cover(doc, saidAt, span, index);
+  draft.attributions.forEach((one, index) => {
+    cover(doc, cueAt, one.cue, index);
+  });
   const sentenceAt = new Int32Array(size);
   doc.sentences.forEach((sentence, index) => sentenceAt.fill(index, sentence.first, sentence.last));
   const clause: (ClauseWord | null)[] = new Array(size).fill(null);
@@ -55,7 +62,10 @@ export function layScene(draft: Draft): Scene {
     // على folds to the name علي: inside a name it is no preposition.
     if (mentionAt[at] === -1 || mentionFirst[mentionAt[at]!] === at) {
       const match = CLAUSE.matchAt(doc, at);
-      if (match !== null && (mentionAt[at] === -1 || doc.tokens[at]!.end <= draft.mentions[mentionAt[at]!]!.start)) {
+      if (
+        match !== null &&
+        (mentionAt[at] === -1 || doc.tokens[at]!.end <= draft.mentions[mentionAt[at]!]!.start)
+      ) {
         clause[at] = match.value;
         clauseLast[at] = match.last;
       }
@@ -66,7 +76,21 @@ export function layScene(draft: Draft): Scene {
       triggers[at] = findTriggers(doc, at);
     }
   }
-  return { draft, doc, mentionAt, mentionFirst, mentionLast, timeAt, saidAt, cueAt, sentenceAt, clause, clauseLast, light, triggers };
+  return {
+    draft,
+    doc,
+    mentionAt,
+    mentionFirst,
+    mentionLast,
+    timeAt,
+    saidAt,
+    cueAt,
+    sentenceAt,
+    clause,
+    clauseLast,
+    light,
+    triggers,
+  };
 }
 
 /** The mention that covers a token, or null. */
@@ -88,7 +112,12 @@ export function timeOf(scene: Scene, at: number): TimeExpression | null {
   return index === undefined || index < 0 ? null : scene.draft.times[index]!;
 }
 
-function cover(doc: Segmented, into: Int32Array, span: { readonly start: number; readonly end: number }, index: number): number {
+function cover(
+  doc: Segmented,
+  into: Int32Array,
+  span: { readonly start: number; readonly end: number },
+  index: number,
+): number {
   let at = tokenIndexAt(doc, span.start);
   for (; at < doc.tokens.length && doc.tokens[at]!.start < span.end; at++) into[at] = index;
   return at;

@@ -1,8 +1,8 @@
 import type { Candidate } from "./candidate.ts";
 import type { Participants } from "./participants.ts";
-import { gateAt } from "./words.ts";
 import { isVerb, type Scene } from "./scene.ts";
 import type { When } from "./when.ts";
+import { gateAt } from "./words.ts";
 
 /** What an article's earlier candidates leave behind for the later ones: which are likely to be told again. */
 export interface Told {
@@ -19,19 +19,37 @@ export interface Outlook {
 }
 
 /** The signals by which it is judged whether a candidate is an event, each a name the model may weigh. */
-export function findSignals(scene: Scene, candidate: Candidate, who: Participants, when: When, outlook: Outlook, told: Told): string[] {
+export function findSignals(
+  scene: Scene,
+  candidate: Candidate,
+  who: Participants,
+  when: When,
+  outlook: Outlook,
+  told: Told,
+): string[] {
   const { trigger, carrier, first } = candidate;
-  const out: string[] = ["bias", `type=${trigger.type}`, `lemma=${trigger.type}:${trigger.lemma}:${trigger.form}`];
+  const out: string[] = [
+    "bias",
+    `type=${trigger.type}`,
+    `lemma=${trigger.type}:${trigger.lemma}:${trigger.form}`,
+  ];
   const form = formOf(candidate);
-  out.push(`form=${form}`, trigger.sure ? "sure" : "weak", `${trigger.sure ? "sure" : "weak"}&form=${form}`, `type&form=${trigger.type}&${trigger.form}`);
+  out.push(
+    `form=${form}`,
+    trigger.sure ? "sure" : "weak",
+    `${trigger.sure ? "sure" : "weak"}&form=${form}`,
+    `type&form=${trigger.type}&${trigger.form}`,
+  );
   const sentence = scene.sentenceAt[first]!;
   const place = sentence === 0 ? "0" : sentence === 1 ? "1" : sentence <= 3 ? "2" : sentence <= 7 ? "3" : "4";
   out.push(`sentence=${place}`, `type&lead=${trigger.type}&${sentence <= 1}`);
-  if (first - scene.doc.sentences[sentence]!.first <= 1) out.push("opens-sentence", `opens-sentence&lead=${sentence === 0}`);
+  if (first - scene.doc.sentences[sentence]!.first <= 1)
+    out.push("opens-sentence", `opens-sentence&lead=${sentence === 0}`);
   if (outlook.title.has(trigger.type)) out.push("title-type", `title-type&lead=${sentence <= 1}`);
   if (outlook.title.has(trigger.lemma)) out.push("title-lemma");
   if (outlook.sentences > 14) out.push("long");
-  for (const setting of outlook.settings) out.push(`setting=${setting}`, `setting&type=${setting}&${trigger.type}`);
+  for (const setting of outlook.settings)
+    out.push(`setting=${setting}`, `setting&type=${setting}&${trigger.type}`);
   out.push(carrier === null ? "carrier=none" : `carrier=${carrier.side}`);
   if (carrier !== null) out.push(`carrier=${carrier.verb.lemma}`);
   if (candidate.future || carrier?.future === true) out.push("future", `future&date=${when.basis === "own"}`);
@@ -41,14 +59,30 @@ export function findSignals(scene: Scene, candidate: Candidate, who: Participant
   addGates(scene, candidate, out);
   addTies(scene, candidate, out);
   out.push(`date=${when.basis}`);
-  if (when.date !== null && scene.draft.published !== null && yearsBefore(when.date, scene.draft.published) > 1) out.push("old");
+  if (
+    when.date !== null &&
+    scene.draft.published !== null &&
+    yearsBefore(when.date, scene.draft.published) > 1
+  )
+    out.push("old");
   const actors = Math.min(who.actors.length, 2);
   const recipients = Math.min(who.recipients.length, 1);
-  out.push(`actors=${actors}`, `recipients=${recipients}`, `named=${Math.min(who.named, 2)}`, `who=${actors}${recipients}&def=${trigger.definite}`, `type&who=${trigger.type}&${Math.min(actors + recipients, 2)}`);
+  out.push(
+    `actors=${actors}`,
+    `recipients=${recipients}`,
+    `named=${Math.min(who.named, 2)}`,
+    `who=${actors}${recipients}&def=${trigger.definite}`,
+    `type&who=${trigger.type}&${Math.min(actors + recipients, 2)}`,
+  );
   if (who.people > 0) out.push("person", `person&type=${trigger.type}`, `person&frame=${trigger.frame.name}`);
   const types = Math.min(told.types.get(trigger.type) ?? 0, 3);
   const lemmas = Math.min(told.lemmas.get(trigger.lemma) ?? 0, 2);
-  out.push(`told-type=${types}`, `told-lemma=${lemmas}`, `told-lemma=${lemmas}&form=${form}`, `told-type=${types}&who=${actors + recipients > 0}`);
+  out.push(
+    `told-type=${types}`,
+    `told-lemma=${lemmas}`,
+    `told-lemma=${lemmas}&form=${form}`,
+    `told-type=${types}&who=${actors + recipients > 0}`,
+  );
   return out;
 }
 
@@ -90,7 +124,11 @@ function addTies(scene: Scene, { trigger, first, last }: Candidate, out: string[
   const death = isDeath(trigger);
   const sentence = scene.doc.sentences[scene.sentenceAt[first]!]!;
   let tie = "none";
-  for (let k = Math.max(sentence.first, first - TIE_REACH); k < Math.min(sentence.last, last + TIE_REACH); k++) {
+  for (
+    let k = Math.max(sentence.first, first - TIE_REACH);
+    k < Math.min(sentence.last, last + TIE_REACH);
+    k++
+  ) {
     if (k >= first && k < last) continue;
     const other = scene.triggers[k]?.value.find((one) => one.type === "ASSAULT");
     if (other === undefined || isDeath(other) === death) continue;
@@ -98,7 +136,11 @@ function addTies(scene: Scene, { trigger, first, last }: Candidate, out: string[
     break;
   }
   out.push(`tie=${death ? "death" : "cause"}&${tie}`);
-  if (/^[وف]?(?:الي|عن)$/u.test(scene.doc.tokens[first - 1]?.word.fold ?? "") && /^[وف]?(?:ادي|ادت|اسفر|اسفرت|مما|يؤدي|مسفرا|ادا)/u.test(scene.doc.tokens[first - 2]?.word.fold ?? "")) out.push("result");
+  if (
+    /^[وف]?(?:الي|عن)$/u.test(scene.doc.tokens[first - 1]?.word.fold ?? "") &&
+    /^[وف]?(?:ادي|ادت|اسفر|اسفرت|مما|يؤدي|مسفرا|ادا)/u.test(scene.doc.tokens[first - 2]?.word.fold ?? "")
+  )
+    out.push("result");
 }
 
 const DEATHS = new Set(["victim", "kill"]);

@@ -25,11 +25,25 @@ export interface Trigger {
 
 /** The tables and the PLOVER (or domestic) type each stands for. */
 const TABLES: readonly (readonly [EventType, readonly Row[]])[] = [
-  ["CONSULT", lexicon.consult], ["AGREE", lexicon.agree], ["COOPERATE", lexicon.cooperate], ["SUPPORT", lexicon.support],
-  ["AID", lexicon.aid], ["CONCEDE", lexicon.concede], ["RETREAT", lexicon.retreat], ["REQUEST", lexicon.request],
-  ["ACCUSE", lexicon.accuse], ["REJECT", lexicon.reject], ["THREATEN", lexicon.threaten], ["PROTEST", lexicon.protest],
-  ["SANCTION", lexicon.sanction], ["MOBILIZE", lexicon.mobilize], ["COERCE", lexicon.coerce], ["ASSAULT", lexicon.assault],
-  ["APPOINT", lexicon.appoint], ["LEGISLATE", lexicon.legislate], ["ELECT", lexicon.elect],
+  ["CONSULT", lexicon.consult],
+  ["AGREE", lexicon.agree],
+  ["COOPERATE", lexicon.cooperate],
+  ["SUPPORT", lexicon.support],
+  ["AID", lexicon.aid],
+  ["CONCEDE", lexicon.concede],
+  ["RETREAT", lexicon.retreat],
+  ["REQUEST", lexicon.request],
+  ["ACCUSE", lexicon.accuse],
+  ["REJECT", lexicon.reject],
+  ["THREATEN", lexicon.threaten],
+  ["PROTEST", lexicon.protest],
+  ["SANCTION", lexicon.sanction],
+  ["MOBILIZE", lexicon.mobilize],
+  ["COERCE", lexicon.coerce],
+  ["ASSAULT", lexicon.assault],
+  ["APPOINT", lexicon.appoint],
+  ["LEGISLATE", lexicon.legislate],
+  ["ELECT", lexicon.elect],
 ];
 type Row = lexicon.ConsultRow;
 
@@ -43,7 +57,8 @@ export function findTriggers(doc: Segmented, at: number): PhraseMatch<readonly T
 /** The types whose trigger words stand in a headline: a hint at what the news is. */
 export function findTypesIn(doc: Segmented): ReadonlySet<string> {
   const out = new Set<string>();
-  for (const match of TRIGGERS.matchAll(doc)) for (const trigger of match.value) out.add(trigger.type).add(trigger.lemma);
+  for (const match of TRIGGERS.matchAll(doc))
+    for (const trigger of match.value) out.add(trigger.type).add(trigger.lemma);
   return out;
 }
 
@@ -52,14 +67,26 @@ function compile(): Map<string, readonly Trigger[]> {
   for (const [type, rows] of TABLES) {
     for (const row of rows) {
       const frame = FRAMES.get(row.frame);
-      if (frame === undefined) throw new Error(`lexicon/events: ${type} ${row.word} names the frame ${row.frame}, which frames.tsv does not have`);
+      if (frame === undefined)
+        throw new Error(
+          `lexicon/events: ${type} ${row.word} names the frame ${row.frame}, which frames.tsv does not have`,
+        );
       const common = {
-        type, mode: row.mode === "" ? null : row.mode, lemma: row.word, sure: row.strength === "sure", frame, with: wordSet(row.with), without: wordSet(row.without),
+        type,
+        mode: row.mode === "" ? null : row.mode,
+        lemma: row.word,
+        sure: row.strength === "sure",
+        frame,
+        with: wordSet(row.with),
+        without: wordSet(row.without),
       };
-      for (const [form, shape] of row.form === "verb" ? verbShapes(row, frame.object !== null) : nounShapes(row)) {
+      for (const [form, shape] of row.form === "verb"
+        ? verbShapes(row, frame.object !== null)
+        : nounShapes(row)) {
         const list = all.get(form);
         if (list === undefined) all.set(form, [{ ...common, ...shape }]);
-        else if (!list.some((one) => one.type === type && one.lemma === row.word)) list.push({ ...common, ...shape });
+        else if (!list.some((one) => one.type === type && one.lemma === row.word))
+          list.push({ ...common, ...shape });
       }
     }
   }
@@ -69,17 +96,29 @@ function compile(): Map<string, readonly Trigger[]> {
 type Shape = Pick<Trigger, "form" | "tense" | "number" | "definite" | "pronoun">;
 
 function* verbShapes(row: Row, transitive: boolean): Generator<[string, Shape]> {
-  for (const [form, { tense, person, number }] of inflect({ past: row.word, present: row.more, participle: "", masdar: "" })) {
+  for (const [form, { tense, person, number }] of inflect({
+    past: row.word,
+    present: row.more,
+    participle: "",
+    masdar: "",
+  })) {
     if (person !== 3 || (tense !== "past" && tense !== "present")) continue;
     yield [form, { form: "verb", tense, number, definite: false, pronoun: "" }];
     if (transitive && form.length > 3 && !form.includes(" ")) {
-      for (const pronoun of ["ه", "ها", "هم", "هما"]) yield [bind(form) + pronoun, { form: "verb", tense, number, definite: false, pronoun }];
+      for (const pronoun of ["ه", "ها", "هم", "هما"])
+        yield [bind(form) + pronoun, { form: "verb", tense, number, definite: false, pronoun }];
     }
   }
 }
 
 function* nounShapes(row: Row): Generator<[string, Shape]> {
-  const shape = (definite: boolean, pronoun = ""): Shape => ({ form: "noun", tense: null, number: null, definite, pronoun });
+  const shape = (definite: boolean, pronoun = ""): Shape => ({
+    form: "noun",
+    tense: null,
+    number: null,
+    definite,
+    pronoun,
+  });
   // `more` holds forms of several words joined by a space only where each begins a form of its own.
   for (const noun of [row.word, ...splitForms(row.word, row.more)]) {
     const word = fold(noun);
@@ -105,7 +144,11 @@ function splitForms(word: string, more: string): string[] {
 }
 
 function bind(form: string): string {
-  return form.endsWith("وا") ? form.slice(0, -1) : form.endsWith("ي") && form.length > 3 ? `${form.slice(0, -1)}ا` : form;
+  return form.endsWith("وا")
+    ? form.slice(0, -1)
+    : form.endsWith("ي") && form.length > 3
+      ? `${form.slice(0, -1)}ا`
+      : form;
 }
 
 function wordSet(cell: string): ReadonlySet<string> | null {

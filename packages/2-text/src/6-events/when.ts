@@ -31,7 +31,9 @@ export function findWhen(scene: Scene, candidate: Candidate): When {
   }
   if (best === null) {
     const carried = recentDayBefore(scene, sentence.start, from);
-    return carried === null ? { date: null, basis: "none", time: null } : { date: dayOf(carried), basis: "before", time: carried };
+    return carried === null
+      ? { date: null, basis: "none", time: null }
+      : { date: dayOf(carried), basis: "before", time: carried };
   }
   return { date: dayOf(best), basis: bestCost <= OWN_REACH ? "own" : "near", time: best };
 }
@@ -51,7 +53,8 @@ function recentDayBefore(scene: Scene, start: number, from: number): TimeExpress
 
 /** A TIMEX3 value as an event's date: a day, month, year, week or season; parts of day and clock times lose theirs. */
 export function dayOf(time: TimeExpression): string | null {
-  if (time.type === "DURATION" || time.type === "SET" || time.value === null || !/^\d{4}/u.test(time.value)) return null;
+  if (time.type === "DURATION" || time.type === "SET" || time.value === null || !/^\d{4}/u.test(time.value))
+    return null;
   const day = /^\d{4}-\d\d-\d\d/u.exec(time.value);
   return day === null ? time.value : day[0];
 }
@@ -59,7 +62,14 @@ export function dayOf(time: TimeExpression): string | null {
 function distance(scene: Scene, candidate: Candidate, time: TimeExpression): number {
   const at = tokenIndexAt(scene.doc, time.start);
   const after = at >= candidate.last;
-  const [low, high] = after ? [candidate.last, at] : [tokenIndexAt(scene.doc, time.end - 1) + 1, candidate.carrier?.side === "before" ? Math.min(candidate.carrier.at, candidate.first) : candidate.first];
+  const [low, high] = after
+    ? [candidate.last, at]
+    : [
+        tokenIndexAt(scene.doc, time.end - 1) + 1,
+        candidate.carrier?.side === "before"
+          ? Math.min(candidate.carrier.at, candidate.first)
+          : candidate.first,
+      ];
   let cost = Math.max(0, high - low) * (after ? 1 : 1.3);
   for (let k = low; k < high; k++) {
     const word = scene.clause[k];
@@ -72,7 +82,13 @@ function distance(scene: Scene, candidate: Candidate, time: TimeExpression): num
   }
   // لعام 2008 belongs to the noun before it.
   const opening = scene.doc.tokens[at]!;
-  if (!after && scene.clause[at] == null && /^[وف]?ل/u.test(opening.word.fold) && !opening.word.fold.startsWith("ليل")) return Number.POSITIVE_INFINITY;
+  if (
+    !after &&
+    scene.clause[at] == null &&
+    /^[وف]?ل/u.test(opening.word.fold) &&
+    !opening.word.fold.startsWith("ليل")
+  )
+    return Number.POSITIVE_INFINITY;
   return cost;
 }
 

@@ -21,9 +21,14 @@ export function findWhere(scene: Scene, candidate: Candidate, chunks: readonly C
     const mention = mentionOf(scene, k);
     if (mention?.type !== "LOC") continue;
     const token = scene.doc.tokens[k]!;
-    const glued = mention.start > token.start && /^[وف]?ب$/u.test(token.word.fold.slice(0, mention.start - token.start));
+    const glued =
+      mention.start > token.start && /^[وف]?ب$/u.test(token.word.fold.slice(0, mention.start - token.start));
     const before = scene.clause[k - 1];
-    if (glued || (before?.is === "prep" && LEADS.has(before.as)) || (scene.clause[k - 2]?.as === "في" && scene.doc.tokens[k - 1]!.word.kind === "word")) {
+    if (
+      glued ||
+      (before?.is === "prep" && LEADS.has(before.as)) ||
+      (scene.clause[k - 2]?.as === "في" && scene.doc.tokens[k - 1]!.word.kind === "word")
+    ) {
       return spanOf(scene.doc.text, mention.start, mention.end);
     }
   }

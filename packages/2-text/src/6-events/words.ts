@@ -24,9 +24,15 @@ export interface Gate {
 export type Head = "person" | "group" | "force" | "count" | "target";
 
 /** Prepositions, words that end a clause, finite verbs and words passed over. */
-export const CLAUSE = new PhraseTable<ClauseWord>(clauseWords.map((row) => [row.word, { is: row.class as ClauseWord["is"], as: fold(row.as) }]), { prep: false });
+export const CLAUSE = new PhraseTable<ClauseWord>(
+  clauseWords.map((row) => [row.word, { is: row.class as ClauseWord["is"], as: fold(row.as) }]),
+  { prep: false },
+);
 /** Words of negation, modality, wish and plan. */
-export const GATES = new PhraseTable<Gate>(gates.map((row) => [row.word, { is: row.class, reach: Number(row.reach) }]), { prep: false });
+export const GATES = new PhraseTable<Gate>(
+  gates.map((row) => [row.word, { is: row.class, reach: Number(row.reach) }]),
+  { prep: false },
+);
 /** Light verbs in all their forms, pronouns at their end included. */
 export const LIGHT = new PhraseTable<LightVerb>(lightForms(), { prep: false, future: true });
 
@@ -41,7 +47,11 @@ export function headOf(word: Word): Head | null {
   let found: Head | null = null;
   for (const { stem, prep } of word.readings) {
     if (prep === "س" || prep === "ك") continue;
-    found = HEADS.get(stem) ?? (stem.startsWith("ال") ? HEADS.get(stem.slice(2)) : undefined) ?? HEADS.get(stem.replace(/(?:ها|هم|ه|ا)$/u, "")) ?? null;
+    found =
+      HEADS.get(stem) ??
+      (stem.startsWith("ال") ? HEADS.get(stem.slice(2)) : undefined) ??
+      HEADS.get(stem.replace(/(?:ها|هم|ه|ا)$/u, "")) ??
+      null;
     if (found !== null) break;
   }
   word.slots[headSlot] = found;
@@ -57,7 +67,12 @@ export function gluedPreposition(word: Word): { readonly as: string; readonly st
   for (const { prep, stem, start } of word.readings) {
     if (prep !== "ب" && prep !== "ل" && prep !== "ك") continue;
     const whole = prep + stem;
-    if (!(prep === "ل" && stem.startsWith("ال")) && !stem.startsWith("ال") && (NOT_CLITIC.has(whole) || whole.length < 4)) continue;
+    if (
+      !(prep === "ل" && stem.startsWith("ال")) &&
+      !stem.startsWith("ال") &&
+      (NOT_CLITIC.has(whole) || whole.length < 4)
+    )
+      continue;
     found = { as: prep, start };
     break;
   }
@@ -71,7 +86,9 @@ export function conjunctionOf(word: Word): number {
   const known = word.slots[conjSlot] as number | undefined;
   if (known !== undefined) return known;
   const may = (word.fold[0] === "و" || word.fold[0] === "ف") && !NOT_CLITIC.has(word.fold);
-  const start = may ? (word.readings.find((reading) => reading.conj !== "" && reading.prep === "")?.start ?? 0) : 0;
+  const start = may
+    ? (word.readings.find((reading) => reading.conj !== "" && reading.prep === "")?.start ?? 0)
+    : 0;
   word.slots[conjSlot] = start;
   return start;
 }
@@ -84,10 +101,25 @@ export function gateAt(doc: Segmented, at: number): Gate | null {
 function* lightForms(): Generator<[string, LightVerb]> {
   const seen = new Set<string>();
   for (const row of lightVerbs) {
-    for (const [form, { tense, person, number }] of inflect({ past: row.word, present: row.present, participle: "", masdar: "" })) {
+    for (const [form, { tense, person, number }] of inflect({
+      past: row.word,
+      present: row.present,
+      participle: "",
+      masdar: "",
+    })) {
       if (person !== 3 || (tense !== "past" && tense !== "present")) continue;
-      const value: LightVerb = { lemma: row.word, link: row.link, subject: row.subject as LightVerb["subject"], tense, number };
-      const bound = form.endsWith("وا") ? form.slice(0, -1) : form.endsWith("ي") ? `${form.slice(0, -1)}ا` : form;
+      const value: LightVerb = {
+        lemma: row.word,
+        link: row.link,
+        subject: row.subject as LightVerb["subject"],
+        tense,
+        number,
+      };
+      const bound = form.endsWith("وا")
+        ? form.slice(0, -1)
+        : form.endsWith("ي")
+          ? `${form.slice(0, -1)}ا`
+          : form;
       for (const written of [form, `${bound}ه`, `${bound}ها`, `${bound}هما`]) {
         if (seen.has(written)) continue;
         seen.add(written);
@@ -107,5 +139,7 @@ export function findSettings(doc: Segmented): string[] {
     const setting = SETTINGS.matchAt(doc, at)?.value;
     if (setting !== undefined) counts.set(setting, (counts.get(setting) ?? 0) + 1);
   }
-  return [...counts].filter(([, count]) => count * SETTING_SHARE >= doc.tokens.length && count > 1).map(([setting]) => setting);
+  return [...counts]
+    .filter(([, count]) => count * SETTING_SHARE >= doc.tokens.length && count > 1)
+    .map(([setting]) => setting);
 }

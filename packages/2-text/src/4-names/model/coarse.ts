@@ -1,14 +1,99 @@
 import { newSlot, type Word } from "../../2-segment/index.ts";
-import { classesOf, DEFINITE, FOREIGN, GIVEN, GIVEN_WEAK, HEAD_DEFINITE, HEAD_OF, NISBA, NISBA_DEFINITE, PLACE_WORD } from "../word-classes.ts";
+import {
+  classesOf,
+  DEFINITE,
+  FOREIGN,
+  GIVEN,
+  GIVEN_WEAK,
+  HEAD_DEFINITE,
+  HEAD_OF,
+  NISBA,
+  NISBA_DEFINITE,
+  PLACE_WORD,
+} from "../word-classes.ts";
 
 /** How many coarse classes there are; 0 is the edge of a sentence. */
 export const COARSE_COUNT = 24;
 
 const SLOT = newSlot();
 const QUOTES = new Set(['"', "”", "“", "»", "«", "’", "'", "›", "‹", "„"]);
-const JOINTS = new Set(["بن", "ابن", "بنت", "ابو", "ابي", "ابا", "ام", "ال", "ولد", "عبد", "دي", "فون", "فان", "دو", "بو"]);
-const PREPOSITIONS = new Set(["في", "من", "الي", "علي", "عن", "مع", "بين", "حول", "ضد", "لدي", "عند", "منذ", "حتي", "خلال", "بعد", "قبل", "الا", "غير", "كل", "اي", "بعض", "وفي", "ومن", "وعلي", "والي", "باسم"]);
-const PARTICLES = new Set(["ان", "انه", "انها", "التي", "الذي", "الذين", "لا", "ما", "لم", "لن", "قد", "كان", "كانت", "وكان", "هذا", "هذه", "ذلك", "تلك", "هو", "هي", "هم", "و", "او", "ثم", "بل", "لكن", "كما", "وقد", "يتم", "تم"]);
+const JOINTS = new Set([
+  "بن",
+  "ابن",
+  "بنت",
+  "ابو",
+  "ابي",
+  "ابا",
+  "ام",
+  "ال",
+  "ولد",
+  "عبد",
+  "دي",
+  "فون",
+  "فان",
+  "دو",
+  "بو",
+]);
+const PREPOSITIONS = new Set([
+  "في",
+  "من",
+  "الي",
+  "علي",
+  "عن",
+  "مع",
+  "بين",
+  "حول",
+  "ضد",
+  "لدي",
+  "عند",
+  "منذ",
+  "حتي",
+  "خلال",
+  "بعد",
+  "قبل",
+  "الا",
+  "غير",
+  "كل",
+  "اي",
+  "بعض",
+  "وفي",
+  "ومن",
+  "وعلي",
+  "والي",
+  "باسم",
+]);
+const PARTICLES = new Set([
+  "ان",
+  "انه",
+  "انها",
+  "التي",
+  "الذي",
+  "الذين",
+  "لا",
+  "ما",
+  "لم",
+  "لن",
+  "قد",
+  "كان",
+  "كانت",
+  "وكان",
+  "هذا",
+  "هذه",
+  "ذلك",
+  "تلك",
+  "هو",
+  "هي",
+  "هم",
+  "و",
+  "او",
+  "ثم",
+  "بل",
+  "لكن",
+  "كما",
+  "وقد",
+  "يتم",
+  "تم",
+]);
 
 /** The coarse class of a form: what stands beside names (marks, particles, prepositions) and what they are made of. */
 export function coarseOf(word: Word): number {
@@ -22,7 +107,16 @@ export function coarseOf(word: Word): number {
 function learn(word: Word): number {
   if (word.kind === "number") return 1;
   if (word.kind === "latin") return 2;
-  if (word.kind !== "word") return QUOTES.has(word.surface) ? 3 : word.surface === "،" || word.surface === "," ? 4 : word.surface === "(" || word.surface === ")" ? 5 : word.surface === "-" ? 6 : 7;
+  if (word.kind !== "word")
+    return QUOTES.has(word.surface)
+      ? 3
+      : word.surface === "،" || word.surface === ","
+        ? 4
+        : word.surface === "(" || word.surface === ")"
+          ? 5
+          : word.surface === "-"
+            ? 6
+            : 7;
   const { fold } = word;
   if (JOINTS.has(fold)) return 8;
   if (PREPOSITIONS.has(fold)) return 9;

@@ -7,16 +7,32 @@ import { COARSE_COUNT, coarseOf } from "./coarse.ts";
 
 /** The context templates with how many values each can take; value 0 says nothing and has no weight. */
 export const TEMPLATES = [
-  ["place", 5], ["body", 5], ["given", 3], ["office", 9], ["after", 9], ["edge", 64], ["head", 2 * 7 * COARSE_COUNT],
-  ["headword", 8 * 256], ["seen", 64], ["before-this", COARSE_COUNT * COARSE_COUNT], ["this-after", COARSE_COUNT * COARSE_COUNT],
-  ["three", COARSE_COUNT * COARSE_COUNT * COARSE_COUNT], ["place-next", 5 * COARSE_COUNT], ["body-next", 5 * COARSE_COUNT],
-  ["bond", BOND_COUNT * COARSE_COUNT], ["bond-after", BOND_COUNT * COARSE_COUNT],
+  ["place", 5],
+  ["body", 5],
+  ["given", 3],
+  ["office", 9],
+  ["after", 9],
+  ["edge", 64],
+  ["head", 2 * 7 * COARSE_COUNT],
+  ["headword", 8 * 256],
+  ["seen", 64],
+  ["before-this", COARSE_COUNT * COARSE_COUNT],
+  ["this-after", COARSE_COUNT * COARSE_COUNT],
+  ["three", COARSE_COUNT * COARSE_COUNT * COARSE_COUNT],
+  ["place-next", 5 * COARSE_COUNT],
+  ["body-next", 5 * COARSE_COUNT],
+  ["bond", BOND_COUNT * COARSE_COUNT],
+  ["bond-after", BOND_COUNT * COARSE_COUNT],
 ] as const;
 /** How many templates there are. */
 export const TEMPLATE_COUNT = TEMPLATES.length;
 
 const KIND: Readonly<Record<TitleKind, number>> = { office: 1, honorific: 2, rank: 3, profession: 4 };
-const HEAD_NUMBER: ReadonlyMap<string, number> = new Map([...new Set([...HEADS_OF.keys(), ...HEADS_DEFINITE.keys()])].map((head, index) => [head, index + 1] as const));
+const HEAD_NUMBER: ReadonlyMap<string, number> = new Map(
+  [...new Set([...HEADS_OF.keys(), ...HEADS_DEFINITE.keys()])].map(
+    (head, index) => [head, index + 1] as const,
+  ),
+);
 const HEAD_REACH = 7;
 const OPENERS = new Set(['"', "“", "«", "(", "'", "‹", "„", "["]);
 const CLOSERS = new Set(['"', "”", "»", ")", "'", "›", "]"]);
@@ -62,7 +78,14 @@ export function contextOf(doc: Segmented, offices: readonly Office[], bonds: Bon
 function edgeOf(doc: Segmented, i: number, first: number, last: number): number {
   const before = i > first ? doc.tokens[i - 1]!.word.surface : "";
   const after = i + 1 < last ? doc.tokens[i + 1]!.word.surface : "";
-  return (i === first ? 1 : 0) | (OPENERS.has(before) ? 2 : 0) | (CLOSERS.has(after) ? 4 : 0) | (before === "(" ? 8 : 0) | (doc.tokens[i]!.opensLine ? 16 : 0) | (after === "،" || after === ":" ? 32 : 0);
+  return (
+    (i === first ? 1 : 0) |
+    (OPENERS.has(before) ? 2 : 0) |
+    (CLOSERS.has(after) ? 4 : 0) |
+    (before === "(" ? 8 : 0) |
+    (doc.tokens[i]!.opensLine ? 16 : 0) |
+    (after === "،" || after === ":" ? 32 : 0)
+  );
 }
 
 function markTables(doc: Segmented, values: Uint16Array): void {
@@ -73,15 +96,24 @@ function markTables(doc: Segmented, values: Uint16Array): void {
     if (doc.tokens[i]!.word.kind !== "word" && doc.tokens[i]!.word.kind !== "latin") continue;
     if (i >= placeEnd) {
       const place = PLACES.matchAt(doc, i);
-      if (place !== null) { mark(values, 0, i, place.last, place.value.sure ? 1 : 3); placeEnd = place.last; }
+      if (place !== null) {
+        mark(values, 0, i, place.last, place.value.sure ? 1 : 3);
+        placeEnd = place.last;
+      }
     }
     if (i >= bodyEnd) {
       const body = ORGANIZATIONS.matchAt(doc, i);
-      if (body !== null) { mark(values, 1, i, body.last, body.value.sure ? 1 : 3); bodyEnd = body.last; }
+      if (body !== null) {
+        mark(values, 1, i, body.last, body.value.sure ? 1 : 3);
+        bodyEnd = body.last;
+      }
     }
     if (i >= givenEnd) {
       const given = GIVEN_NAMES.matchAt(doc, i);
-      if (given !== null && given.last > i + 1) { mark(values, 2, i, given.last, 1); givenEnd = given.last; }
+      if (given !== null && given.last > i + 1) {
+        mark(values, 2, i, given.last, 1);
+        givenEnd = given.last;
+      }
     }
   }
 }
@@ -94,11 +126,14 @@ function mark(values: Uint16Array, template: number, first: number, last: number
 function markOffices(doc: Segmented, offices: readonly Office[], values: Uint16Array): void {
   for (const office of offices) {
     const kind = KIND[office.kind];
-    for (let k = office.first; k < office.last; k++) values[k * TEMPLATE_COUNT + 3] = k === office.first ? kind : kind + 4;
+    for (let k = office.first; k < office.last; k++)
+      values[k * TEMPLATE_COUNT + 3] = k === office.first ? kind : kind + 4;
     const after = doc.tokens[office.last];
     if (after === undefined || after.opensLine) continue;
-    if (after.word.kind === "word" || after.word.kind === "latin") values[office.last * TEMPLATE_COUNT + 4] = kind;
-    else if (office.last + 1 < doc.tokens.length && !doc.tokens[office.last + 1]!.opensLine) values[(office.last + 1) * TEMPLATE_COUNT + 4] = kind + 4;
+    if (after.word.kind === "word" || after.word.kind === "latin")
+      values[office.last * TEMPLATE_COUNT + 4] = kind;
+    else if (office.last + 1 < doc.tokens.length && !doc.tokens[office.last + 1]!.opensLine)
+      values[(office.last + 1) * TEMPLATE_COUNT + 4] = kind + 4;
   }
 }
 
@@ -106,14 +141,17 @@ function markOffices(doc: Segmented, offices: readonly Office[], values: Uint16A
 function seenElsewhere(doc: Segmented, offices: readonly Office[]): Uint8Array {
   const { tokens } = doc;
   const own = new Uint8Array(tokens.length);
-  for (const office of offices) if (office.last < tokens.length && !tokens[office.last]!.opensLine) own[office.last]! |= office.kind === "office" ? 1 : 2;
+  for (const office of offices)
+    if (office.last < tokens.length && !tokens[office.last]!.opensLine)
+      own[office.last]! |= office.kind === "office" ? 1 : 2;
   for (let i = 1; i < tokens.length; i++) {
     if (tokens[i]!.opensLine || tokens[i]!.word.kind !== "word") continue;
     const before = tokens[i - 1]!.word;
     const { bits } = classesOf(before);
     if ((bits & (GIVEN | FOREIGN)) !== 0 || before.fold === "بن") own[i]! |= 4;
     if (PLACE_CUES.has(classesOf(before).reading.stem)) own[i]! |= 8;
-    if (before.surface === "(" || before.surface === "«" || before.surface === '"' || before.surface === "“") own[i]! |= 16;
+    if (before.surface === "(" || before.surface === "«" || before.surface === '"' || before.surface === "“")
+      own[i]! |= 16;
   }
   const all = new Map<string, number[]>();
   for (let i = 0; i < tokens.length; i++) {
@@ -132,4 +170,32 @@ function seenElsewhere(doc: Segmented, offices: readonly Office[]): Uint8Array {
   return out;
 }
 
-const PLACE_CUES = new Set(["مدينه", "محافظه", "بلده", "قريه", "ناحيه", "قضاء", "منطقه", "اقليم", "حي", "ولايه", "مديريه", "جزيره", "معبر", "منفذ", "مطار", "ميناء", "جبل", "وادي", "نهر", "بحر", "شارع", "ساحه", "ميدان", "مخيم", "العاصمه", "دوله", "جمهوريه"]);
+const PLACE_CUES = new Set([
+  "مدينه",
+  "محافظه",
+  "بلده",
+  "قريه",
+  "ناحيه",
+  "قضاء",
+  "منطقه",
+  "اقليم",
+  "حي",
+  "ولايه",
+  "مديريه",
+  "جزيره",
+  "معبر",
+  "منفذ",
+  "مطار",
+  "ميناء",
+  "جبل",
+  "وادي",
+  "نهر",
+  "بحر",
+  "شارع",
+  "ساحه",
+  "ميدان",
+  "مخيم",
+  "العاصمه",
+  "دوله",
+  "جمهوريه",
+]);

@@ -33,7 +33,8 @@ export function labelTokens(doc: Segmented, offices: readonly Office[]): Uint8Ar
         const value = context[i * TEMPLATE_COUNT + template]!;
         if (value === 0) continue;
         const table = CONTEXT[template]!;
-        for (let label = 0; label < LABEL_COUNT; label++) emission[row + label]! += table[value * LABEL_COUNT + label]!;
+        for (let label = 0; label < LABEL_COUNT; label++)
+          emission[row + label]! += table[value * LABEL_COUNT + label]!;
       }
     }
     bestPath(last - first, emission, STEPS, coarse, labels, first);

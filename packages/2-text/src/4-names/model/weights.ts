@@ -1,8 +1,8 @@
 import { COARSE_COUNT } from "./coarse.ts";
 import { TEMPLATES } from "./context.ts";
 import { LABEL_COUNT } from "./labels.ts";
-import { POSITIONS } from "./word-features.ts";
 import { CONTEXT_WEIGHTS, STEP_WEIGHTS, WORD_WEIGHTS } from "./weights.generated.ts";
+import { POSITIONS } from "./word-features.ts";
 
 const LABEL_LETTERS = "opPgGlL";
 const NEGATIVE = "-".charCodeAt(0);
@@ -36,15 +36,20 @@ export function addFeature(key: string, sums: Float32Array): void {
     const slot = (line.charCodeAt(at) - 97) * LABEL_COUNT + LABEL_LETTERS.indexOf(line[at + 1]!);
     at += 2;
     let sign = 1;
-    if (line.charCodeAt(at) === NEGATIVE) { sign = -1; at++; }
+    if (line.charCodeAt(at) === NEGATIVE) {
+      sign = -1;
+      at++;
+    }
     let value = 0;
-    for (let digit = line.charCodeAt(at) - 48; digit >= 0 && digit <= 9; digit = line.charCodeAt(++at) - 48) value = value * 10 + digit;
+    for (let digit = line.charCodeAt(at) - 48; digit >= 0 && digit <= 9; digit = line.charCodeAt(++at) - 48)
+      value = value * 10 + digit;
     sums[slot]! += sign * value;
   }
 }
 
 function addLabels(line: string, into: Float32Array, offset: number): void {
-  for (const [, letter, value] of line.matchAll(/([opPgGlL])(-?\d+)/gu)) into[offset + LABEL_LETTERS.indexOf(letter!)] = Number(value);
+  for (const [, letter, value] of line.matchAll(/([opPgGlL])(-?\d+)/gu))
+    into[offset + LABEL_LETTERS.indexOf(letter!)] = Number(value);
 }
 
 function contextTables(): Float32Array[] {

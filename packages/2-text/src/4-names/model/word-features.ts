@@ -14,7 +14,8 @@ const PUNCTUATION_AS_ONE = new Set(['"', "”", "“", "»", "«", "’", "'", "
 export function wordFeatures(word: Word, use: UseTable): string[] {
   const folded = word.fold;
   if (word.kind === "number") return ["kind=number", `digits=${Math.min(folded.length, 5)}`];
-  if (word.kind === "latin") return ["kind=latin", `w=${folded}`, /^[A-Z]{2,}$/u.test(word.surface) ? "latin=caps" : "latin=other"];
+  if (word.kind === "latin")
+    return ["kind=latin", `w=${folded}`, /^[A-Z]{2,}$/u.test(word.surface) ? "latin=caps" : "latin=other"];
   if (word.kind !== "word") return [`w=${PUNCTUATION_AS_ONE.has(word.surface) ? '"' : word.surface}`];
   const out = ["kind=word", `w=${folded}`];
   // علي and على fold to one form; the dotless ending tells the preposition from the name.
@@ -30,7 +31,13 @@ export function wordFeatures(word: Word, use: UseTable): string[] {
   if (reading.prep !== "") out.push(`prep=${reading.prep}`);
   const { stem } = reading;
   const bare = stem.startsWith("ال") && stem.length > 4 ? stem.slice(2) : stem;
-  out.push(`n=${Math.min(bare.length, 9)}`, `x1=${bare.slice(-1)}`, `x2=${bare.slice(-2)}`, `p1=${folded.slice(0, 1)}`, `p2=${folded.slice(0, 2)}`);
+  out.push(
+    `n=${Math.min(bare.length, 9)}`,
+    `x1=${bare.slice(-1)}`,
+    `x2=${bare.slice(-2)}`,
+    `p1=${folded.slice(0, 1)}`,
+    `p2=${folded.slice(0, 2)}`,
+  );
   if (bare.length > 3) out.push(`x3=${bare.slice(-3)}`, `p3=${folded.slice(0, 3)}`);
   if (bare.length > 4) out.push(`b=${bare.slice(0, 4)}`);
   if (bare !== stem) out.push(`bare=${bare}`, `dx2=${bare.slice(-2)}`);

@@ -28,7 +28,8 @@ export function useFeatures(word: Word, table: UseTable, out: string[]): void {
   if (whole !== undefined) addUse("u", whole, out);
   else out.push("u=none");
   let deepest: string | undefined;
-  for (const reading of word.readings) if (reading.start > 0 && reading.prep !== "س") deepest = table.get(reading.stem) ?? deepest;
+  for (const reading of word.readings)
+    if (reading.start > 0 && reading.prep !== "س") deepest = table.get(reading.stem) ?? deepest;
   if (deepest !== undefined) addUse("v", deepest, out);
 }
 
