@@ -58,7 +58,7 @@ describe("the entry bin/mahdar.js", { timeout: 60_000 }, () => {
     if (OLD !== undefined)
       expect(run(OLD, bin, ["--help"])).toMatchObject({
         status: 2,
-        stderr: expect.stringMatching(/needs Node 22\.13[^]*npm install/u),
+        stderr: expect.stringMatching(/needs Node 22\.13[\s\S]*npm install/u),
       });
     rmSync(root, { recursive: true });
   });
