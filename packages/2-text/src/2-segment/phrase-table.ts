@@ -41,12 +41,12 @@ const NONE: readonly never[] = [];
  * @example new PhraseTable([["مجلس النواب", "parliament"]]).matchAt(segment("وبمجلس النواب"), 0)?.value // "parliament"
  */
 export class PhraseTable<T> {
-  readonly #slot = newSlot();
+  readonly slot = newSlot();
+  readonly clitics: Clitics;
   readonly #byFirst = new Map<string, Entry<T>[]>();
-  readonly #clitics: Clitics;
 
   constructor(rows: Iterable<readonly [phrase: string, value: T]>, clitics: Clitics = {}) {
-    this.#clitics = clitics;
+    this.clitics = clitics;
     for (const [phrase, value] of rows) {
       const words =
         phrase.includes(" ") || /[^\p{L}\p{M}\p{Cf}]/u.test(phrase)
@@ -60,6 +60,12 @@ export class PhraseTable<T> {
       else entries.push(entry);
     }
     for (const entries of this.#byFirst.values()) entries.sort((a, b) => b.rest.length - a.rest.length);
+    registered.push(this.slot);
+    for (const [first, list] of this.#byFirst) {
+      const openings = openingsOf.get(first);
+      if (openings === undefined) openingsOf.set(first, [{ table: this, entries: list }]);
+      else openings.push({ table: this, entries: list });
+    }
   }
 
   /** The longest phrase that begins with the token at `at`, or null; among equals the one with fewest clitics read off. */
@@ -67,7 +73,7 @@ export class PhraseTable<T> {
     const token = doc.tokens[at];
     if (token === undefined) return null;
     const starts =
-      (token.word.slots[this.#slot] as readonly Start<T>[] | undefined) ?? this.#learn(token.word);
+      (token.word.slots[this.slot] as readonly Start<T>[] | undefined) ?? (learn(token.word)[this.slot] as readonly Start<T>[]);
     if (starts.length === 0) return null;
     let best: PhraseMatch<T> | null = null;
     for (const { reading, entries } of starts) {
@@ -105,21 +111,33 @@ export class PhraseTable<T> {
   get(folded: string): T | undefined {
     return this.#byFirst.get(folded)?.find((entry) => entry.rest.length === 0)?.value;
   }
+}
 
-  #learn(word: Word): readonly Start<T>[] {
-    const { conj = true, prep = true, future = false } = this.#clitics;
-    let starts: Start<T>[] | readonly never[] = NONE;
-    for (const reading of word.readings) {
+/** Every table's first words in one map, so that a form new to the reader is looked up once for all tables. */
+interface Opening {
+  readonly table: { readonly slot: number; readonly clitics: Clitics };
+  readonly entries: readonly Entry<unknown>[];
+}
+const openingsOf = new Map<string, Opening[]>();
+const registered: number[] = [];
+
+/** Fills the slots of all tables for a form; a table made later finds its slot empty and asks again. */
+function learn(word: Word): unknown[] {
+  const { slots } = word;
+  for (const slot of registered) slots[slot] = NONE;
+  for (const reading of word.readings) {
+    const openings = openingsOf.get(reading.stem);
+    if (openings === undefined) continue;
+    for (const { table, entries } of openings) {
+      const { conj = true, prep = true, future = false } = table.clitics;
       if (reading.conj !== "" && !conj) continue;
       if (reading.prep === "س" ? !future : reading.prep !== "" && !prep) continue;
-      const entries = this.#byFirst.get(reading.stem);
-      if (entries === undefined) continue;
-      if (starts === NONE) starts = [];
-      (starts as Start<T>[]).push({ reading, entries });
+      const starts = slots[table.slot] as Start<unknown>[];
+      if (starts.length === 0) slots[table.slot] = [{ reading, entries }];
+      else starts.push({ reading, entries });
     }
-    word.slots[this.#slot] = starts;
-    return starts;
   }
+  return slots;
 }
 
 function restMatches(doc: Segmented, from: number, rest: readonly string[]): boolean {

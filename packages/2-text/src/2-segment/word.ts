@@ -4,9 +4,12 @@ import { findReadings, type Reading } from "./clitics.ts";
 /** What a token is: an Arabic word, a word in other letters, a run of digits, one punctuation mark, or a symbol. */
 export type TokenKind = "word" | "latin" | "number" | "punct" | "symbol";
 
+/** Room for every table and stage: a fixed length keeps look-ups of the slots fast. */
+const SLOTS_MAX = 96;
 let slots = 0;
 /** A slot number of one's own in every Word. Call it once, when a module or table is made. */
 export function newSlot(): number {
+  if (slots === SLOTS_MAX) throw new RangeError(`more than ${SLOTS_MAX} tables ask for a slot; raise SLOTS_MAX`);
   return slots++;
 }
 
@@ -19,7 +22,7 @@ export class Word {
   readonly fold: string;
   readonly kind: TokenKind;
   /** Answers of phrase tables and stages about this form, by slot number; undefined where not yet asked. */
-  readonly slots: unknown[] = new Array(slots);
+  readonly slots: unknown[] = new Array(SLOTS_MAX).fill(undefined);
   #readings: readonly Reading[] | undefined;
 
   constructor(surface: string, kind: TokenKind) {
@@ -43,8 +46,8 @@ export class Word {
 // A pure memo: it changes speed, never an answer. Bounded, so that a stream of any length keeps flat memory: when the
 // young table is full it becomes the old one, and only forms met again move on, so that the frequent ones stay.
 // Keyed by a hash that the tokenizer works out while it scans: a form seen before costs no new string.
-const MEMO_SLOTS = 1 << 16;
-const MEMO_MAX = 30_000;
+const MEMO_SLOTS = 1 << 18;
+const MEMO_MAX = 150_000;
 const MEMO_LENGTH_MAX = 40;
 let young: (Word | undefined)[] = new Array(MEMO_SLOTS);
 let old: (Word | undefined)[] = new Array(MEMO_SLOTS);

@@ -155,16 +155,18 @@ function seenElsewhere(doc: Segmented, offices: readonly Office[]): Uint8Array {
   }
   const all = new Map<string, number[]>();
   for (let i = 0; i < tokens.length; i++) {
-    if (tokens[i]!.word.kind !== "word") continue;
+    const marks = own[i]!;
+    if (marks === 0 || tokens[i]!.word.kind !== "word") continue;
     const stem = classesOf(tokens[i]!.word).reading.stem;
-    let counts = all.get(stem);
-    if (counts === undefined) all.set(stem, (counts = [0, 0, 0, 0, 0]));
-    for (let bit = 0; bit < 5; bit++) if ((own[i]! & (1 << bit)) !== 0) counts[bit]!++;
+    const counts = all.get(stem) ?? [0, 0, 0, 0, 0];
+    all.set(stem, counts);
+    for (let bit = 0; bit < 5; bit++) if ((marks & (1 << bit)) !== 0) counts[bit]!++;
   }
   const out = new Uint8Array(tokens.length);
   for (let i = 0; i < tokens.length; i++) {
     if (tokens[i]!.word.kind !== "word") continue;
-    const counts = all.get(classesOf(tokens[i]!.word).reading.stem)!;
+    const counts = all.get(classesOf(tokens[i]!.word).reading.stem);
+    if (counts === undefined) continue;
     for (let bit = 0; bit < 5; bit++) if (counts[bit]! > ((own[i]! >> bit) & 1)) out[i]! |= 1 << bit;
   }
   return out;

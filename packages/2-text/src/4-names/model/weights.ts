@@ -29,9 +29,19 @@ export function knowsFeature(key: string): boolean {
 }
 
 /** Adds the weights of a word feature to `sums`, position × 7 + label. */
-export function addFeature(key: string, sums: Float32Array): void {
+export function addFeature(key: string, sums: number[]): void {
+  const weights = parsed.get(key) ?? parse(key);
+  for (let at = 0; at < weights.length; at += 2) sums[weights[at]!]! += weights[at + 1]!;
+}
+
+/** Weights by feature as slot, value, slot, value …, filled as features are met; no larger than the model. */
+const parsed = new Map<string, readonly number[]>();
+const NONE: readonly number[] = [];
+
+function parse(key: string): readonly number[] {
   const line = LINES.get(key);
-  if (line === undefined) return;
+  if (line === undefined) return NONE;
+  const weights: number[] = [];
   for (let at = 0; at < line.length; ) {
     const slot = (line.charCodeAt(at) - 97) * LABEL_COUNT + LABEL_LETTERS.indexOf(line[at + 1]!);
     at += 2;
@@ -43,8 +53,10 @@ export function addFeature(key: string, sums: Float32Array): void {
     let value = 0;
     for (let digit = line.charCodeAt(at) - 48; digit >= 0 && digit <= 9; digit = line.charCodeAt(++at) - 48)
       value = value * 10 + digit;
-    sums[slot]! += sign * value;
+    weights.push(slot, sign * value);
   }
+  parsed.set(key, weights);
+  return weights;
 }
 
 function addLabels(line: string, into: Float32Array, offset: number): void {
@@ -69,10 +81,10 @@ function stepTable(): Float32Array {
 }
 
 /** The edge of a sentence as a word: what stands before the first and after the last token. */
-export const EDGE: Float32Array = edgeSums();
+export const EDGE: readonly number[] = edgeSums();
 
-function edgeSums(): Float32Array {
-  const sums = new Float32Array(POSITIONS * LABEL_COUNT);
+function edgeSums(): number[] {
+  const sums: number[] = new Array(POSITIONS * LABEL_COUNT).fill(0);
   addFeature("edge", sums);
   return sums;
 }
