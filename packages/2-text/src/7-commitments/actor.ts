@@ -164,7 +164,7 @@ function phraseActor(
 const BINDING = new Set(["person", "office", "organization"]);
 
 /** Mentions whose name or title may begin at `offset`, found by binary search. */
-function mentionsFrom(draft: Draft, offset: number, count = 2): readonly Mention[] {
+export function mentionsFrom(draft: Draft, offset: number, count = 2): readonly Mention[] {
   let low = 0;
   let high = draft.mentions.length;
   while (low < high) {
@@ -185,7 +185,8 @@ function sourceOf(draft: Draft, said: Attribution | null, bodiesOnly = false): A
     span,
     entity:
       said.entity ??
-      draft.mentions.find((one) => one.start >= span.start && one.end <= span.end)?.entity ??
+      mentionsFrom(draft, span.start, 4).find((one) => one.start >= span.start && one.end <= span.end)
+        ?.entity ??
       null,
     last: 0,
     how: "source",
@@ -239,7 +240,7 @@ function subjectBefore(draft: Draft, candidate: Candidate): Actor | null {
 function speakerBefore(draft: Draft, at: number, first: number): Actor | null {
   const from = draft.doc.tokens[first]!.start;
   const until = draft.doc.tokens[at]!.start;
-  const inside = draft.mentions.filter((one) => one.start >= from && one.end <= until);
+  const inside = mentionsFrom(draft, from, 8).filter((one) => one.start >= from && one.end <= until);
   const mention = inside.find((one) => one.type !== "LOC") ?? inside[0];
   return mention === undefined
     ? null

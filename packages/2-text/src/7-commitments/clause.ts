@@ -1,5 +1,6 @@
 import type { Draft } from "../stage.ts";
 import type { Candidate } from "./find.ts";
+import type { Statements } from "./statements.ts";
 import { factsOf, type Link } from "./words.ts";
 
 /** Tokens `[first, last)` of a promised act; `start` is the text offset at which it begins (a clitic may stay outside). */
@@ -97,6 +98,7 @@ function startOf(draft: Draft, at: number): number {
 /** The last token of the act: the clause's end, the attribution's, a closing quotation mark, or the next promise. */
 export function findActEnd(
   draft: Draft,
+  statements: Statements,
   candidate: Candidate,
   first: number,
   attribution: number | null,
@@ -117,11 +119,7 @@ export function findActEnd(
       break;
     if (last - first > 3 && BREAKS.has(token.word.fold) && isPunct(draft, last - 1)) break;
     if (last - first > 1 && TELLERS.has(token.word.fold)) break;
-    if (
-      last - first > 2 &&
-      draft.attributions.some((one) => one.cue.start >= token.start && one.cue.start < token.end)
-    )
-      break;
+    if (last - first > 2 && statements.cueAt(last)) break;
     last++;
   }
   while (last > first + 1 && EDGES.test(tokens[last - 1]!.word.surface)) last--;

@@ -1,10 +1,11 @@
 import { type Commitment, type Deadline, type Span, spanOf } from "@mahdar/shape";
 import { markTokens } from "../5-attributions/index.ts";
 import type { Draft } from "../stage.ts";
-import { type Actor, findActor } from "./actor.ts";
+import { type Actor, findActor, mentionsFrom } from "./actor.ts";
 import { findActEnd, findActStart } from "./clause.ts";
 import { type Candidate, findCandidates } from "./find.ts";
 import { rejectRepeated } from "./reject.ts";
+import { layStatements } from "./statements.ts";
 import { resolveStrength } from "./strength.ts";
 import { topicOf } from "./topic.ts";
 import { isDeclaring } from "./words.ts";
@@ -17,13 +18,14 @@ export function readCommitments(draft: Draft): Partial<Draft> {
   const candidates = findCandidates(draft.doc);
   if (candidates.length === 0) return { commitments: [] };
   const marks = markTokens(draft);
+  const statements = layStatements(draft);
   const found: Commitment[] = [];
   let carried: Actor | null = null;
   let sentence = -1;
   candidates.forEach((candidate, i) => {
     if (candidate.sentence.first !== sentence) carried = null;
     sentence = candidate.sentence.first;
-    const attribution = attributionAt(draft, candidate);
+    const attribution = statements.at(candidate.cue);
     if (!declares(draft, candidate)) return;
     const actor = findActor(draft, marks, candidate, attribution, carried);
     if (actor === null) return;
@@ -31,6 +33,7 @@ export function readCommitments(draft: Draft): Partial<Draft> {
     if (begin === null) return;
     const last = findActEnd(
       draft,
+      statements,
       candidate,
       begin.first,
       attribution,
@@ -54,22 +57,6 @@ export function readCommitments(draft: Draft): Partial<Draft> {
     });
   });
   return { commitments: rejectRepeated(found) };
-}
-
-/** The innermost statement whose content the cue stands in, or which opens right after the cue (أكد دعمه لـ). */
-function attributionAt(draft: Draft, candidate: Candidate): number | null {
-  const { start, end } = draft.doc.tokens[candidate.cue]!;
-  let best: number | null = null;
-  let size = Number.POSITIVE_INFINITY;
-  draft.attributions.forEach((one, index) => {
-    for (const span of one.content) {
-      if (span.start < end && start < span.end && span.end - span.start < size) {
-        best = index;
-        size = span.end - span.start;
-      }
-    }
-  });
-  return best;
 }
 
 const DECLARED_WITHIN = 9;
@@ -99,7 +86,7 @@ function saysBefore(draft: Draft, cue: number): boolean {
 
 /** To whom: the first other party named in the act. */
 function findBeneficiary(draft: Draft, content: Span, actor: Actor): Span | null {
-  const other = draft.mentions.find(
+  const other = mentionsFrom(draft, content.start, 12).find(
     (one) =>
       one.start >= content.start &&
       one.end <= content.end &&
@@ -111,8 +98,10 @@ function findBeneficiary(draft: Draft, content: Span, actor: Actor): Span | null
 
 /** By when: the first time in the act that does not lie before publication; vague ones keep their reference. */
 function findDeadline(draft: Draft, content: Span): Deadline | null {
-  for (const time of draft.times) {
-    if (time.start < content.start || time.end > content.end) continue;
+  for (let i = firstTimeFrom(draft, content.start); i < draft.times.length; i++) {
+    const time = draft.times[i]!;
+    if (time.start >= content.end) break;
+    if (time.end > content.end) continue;
     if (time.value === "PAST_REF" || time.value === "PRESENT_REF" || time.type === "SET") continue;
     const dated = time.value !== null && /^\d{4}/u.test(time.value);
     if (dated && draft.published !== null && time.value! < draft.published.slice(0, time.value!.length))
@@ -120,4 +109,16 @@ function findDeadline(draft: Draft, content: Span): Deadline | null {
     return { span: { start: time.start, end: time.end, text: time.text }, value: time.value };
   }
   return null;
+}
+
+/** Index of the first time that begins at or after the offset, by binary search: times are in order. */
+function firstTimeFrom(draft: Draft, offset: number): number {
+  let low = 0;
+  let high = draft.times.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (draft.times[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
