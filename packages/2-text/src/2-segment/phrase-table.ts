@@ -73,7 +73,8 @@ export class PhraseTable<T> {
     const token = doc.tokens[at];
     if (token === undefined) return null;
     const starts =
-      (token.word.slots[this.slot] as readonly Start<T>[] | undefined) ?? (learn(token.word)[this.slot] as readonly Start<T>[]);
+      (token.word.slots[this.slot] as readonly Start<T>[] | undefined) ??
+      (learn(token.word)[this.slot] as readonly Start<T>[]);
     if (starts.length === 0) return null;
     let best: PhraseMatch<T> | null = null;
     for (const { reading, entries } of starts) {

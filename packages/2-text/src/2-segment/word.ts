@@ -9,7 +9,8 @@ const SLOTS_MAX = 96;
 let slots = 0;
 /** A slot number of one's own in every Word. Call it once, when a module or table is made. */
 export function newSlot(): number {
-  if (slots === SLOTS_MAX) throw new RangeError(`more than ${SLOTS_MAX} tables ask for a slot; raise SLOTS_MAX`);
+  if (slots === SLOTS_MAX)
+    throw new RangeError(`more than ${SLOTS_MAX} tables ask for a slot; raise SLOTS_MAX`);
   return slots++;
 }
 

@@ -31,7 +31,14 @@ export function labelTokens(doc: Segmented, offices: readonly Office[]): Uint8Ar
  * The scores of the seven labels at one token: what its neighbours' forms and its context add. Written out label by
  * label, as this is the reader's innermost loop.
  */
-function addToken(doc: Segmented, context: Uint16Array, at: number, first: number, last: number, emission: Float64Array): void {
+function addToken(
+  doc: Segmented,
+  context: Uint16Array,
+  at: number,
+  first: number,
+  last: number,
+  emission: Float64Array,
+): void {
   let s0 = 0;
   let s1 = 0;
   let s2 = 0;
