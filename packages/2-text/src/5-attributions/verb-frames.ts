@@ -27,6 +27,13 @@ export function findVerbFrame(
   return null;
 }
 
+/** عبر is a verb (عبّر عن) only where عن follows its subject at once; elsewhere it means by way of (عبر دائرة مغلقة). */
+function isThrough(marks: Marks, at: number, source: NounPhrase | null, anchor: Anchor | null): boolean {
+  if (marks.doc.tokens[at]!.word.fold !== "عبر") return false;
+  const settled = source === null ? at + 1 : Math.max(at + 1, source.last);
+  return anchor === null || anchor.at > settled + 1 || marks.doc.tokens[anchor.at]!.word.fold !== "عن";
+}
+
 function frameOf(
   marks: Marks,
   at: number,
@@ -51,6 +58,7 @@ function frameOf(
   const settled = skipOccasion(marks, from);
   const aside = skipAsides(marks, from);
   let anchor = findAnchor(marks, from, verb);
+  if (isThrough(marks, at, source, anchor)) return null;
   const object =
     objectAt(
       marks,
