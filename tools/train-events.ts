@@ -30,7 +30,7 @@ if (goldPath === undefined || values.texts === undefined) {
 const gold = readGold(goldPath);
 const articles = await articlesOf(gold, values.texts);
 const examples: Example[] = articles.flatMap((article, index) => findExamples(article, gold[index]!, index));
-const ridge = Number(values.ridge ?? 15);
+const ridge = Number(values.ridge ?? 25);
 const events = gold.reduce((sum, one) => sum + one.events.length, 0);
 console.log(
   `${gold.length} articles, ${events} events, ${examples.length} examples, ${examples.filter((one) => one.isEvent).length} of them events`,

@@ -1,5 +1,5 @@
 import type { PoliticalEvent, Span } from "@mahdar/shape";
-import { segment } from "../2-segment/index.ts";
+import { segment, tokenIndexAt } from "../2-segment/index.ts";
 import type { Draft } from "../stage.ts";
 import type { Candidate } from "./candidate.ts";
 import { findCandidates } from "./find.ts";
@@ -10,7 +10,7 @@ import { findSignals, type Outlook, remember, type Told } from "./signals.ts";
 import { findTypesIn } from "./triggers.ts";
 import { findWhen, type When } from "./when.ts";
 import { findWhere } from "./where.ts";
-import { findSettings } from "./words.ts";
+import { findSettings, headOf } from "./words.ts";
 
 /** A candidate with all that is known of it, before it is judged. */
 export interface Telling {
@@ -34,7 +34,7 @@ export function findTellings(draft: Draft): { readonly scene: Scene; readonly te
   const tellings: Telling[] = [];
   for (const candidate of findCandidates(scene)) {
     const who = findParticipants(scene, candidate);
-    if (isOneSided(candidate, who)) continue;
+    if (isOneSided(candidate, who) || isNoVisitor(scene, candidate, who)) continue;
     const when = findWhen(scene, candidate);
     tellings.push({
       candidate,
@@ -53,8 +53,18 @@ function isOneSided({ trigger }: Candidate, who: Participants): boolean {
   return trigger.mode === "talks" && trigger.form === "verb" && who.actors.length + who.recipients.length < 2;
 }
 
+/** Forces, goods and shares arrive as well (وصلت النسبة إلى): an arrival is a visit when a person or a delegation comes. */
+function isNoVisitor(scene: Scene, { trigger }: Candidate, who: Participants): boolean {
+  if (trigger.lemma !== "وصل" && trigger.lemma !== "وصول") return false;
+  if (trigger.type !== "CONSULT" || who.people > 0) return false;
+  return !who.actors.some((span) => {
+    const { word } = scene.doc.tokens[tokenIndexAt(scene.doc, span.start)]!;
+    return headOf(word) === "person" || /وفد/u.test(word.fold);
+  });
+}
+
 /** The event of a telling. */
-export function eventOf(scene: Scene, { candidate, who, when, mode }: Telling, rule: string): PoliticalEvent {
+export function eventOf(scene: Scene, { candidate, who, when, mode }: Telling): PoliticalEvent {
   const trigger: Span = {
     start: candidate.start,
     end: candidate.end,
@@ -68,6 +78,12 @@ export function eventOf(scene: Scene, { candidate, who, when, mode }: Telling, r
     recipients: who.recipients,
     date: when.date,
     place: findWhere(scene, candidate, who.chunks),
-    rule,
+    rule: ruleOf(candidate, when),
   };
+}
+
+/** The rule's id, with what the day rests on beyond the sentence: see rules.ts. */
+function ruleOf({ trigger }: Candidate, { basis, time }: When): string {
+  const published = time !== null && time.rule.includes("+published") ? "+published" : "";
+  return `events/${trigger.type.toLowerCase()}${basis === "before" ? "+before" : ""}${published}`;
 }

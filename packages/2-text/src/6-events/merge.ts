@@ -12,7 +12,7 @@ export interface Taken {
 
 const NEAR = 60;
 /** A later telling takes the place of an earlier one only when it is clearer by this much. */
-const CLEARER = 1.5;
+const CLEARER = 1;
 const TALKS = new Set(["meeting", "talks", "summit"]);
 
 /** Keeps one telling of each event: the first, unless a later one is much clearer. The order of the text stands. */
@@ -129,7 +129,11 @@ function tellSame(scene: Scene, a: Telling, b: Telling): boolean {
   if (fewer === 0)
     return y.trigger.definite && y.trigger.lemma === x.trigger.lemma && some >= 0 && parties(b).length === 0;
   return (
-    shared >= Math.min(2, fewer) && (shared >= 2 || x.trigger.lemma === y.trigger.lemma || y.trigger.definite)
+    shared >= Math.min(2, fewer) &&
+    (shared >= 2 ||
+      x.trigger.lemma === y.trigger.lemma ||
+      y.trigger.definite ||
+      (a.mode !== null && a.mode === b.mode))
   );
 }
 

@@ -88,6 +88,9 @@ function castNoun(scene: Scene, candidate: Candidate, cast: Cast): readonly Chun
         : undefined;
     if (genitive !== undefined) addGenitive(scene, cast, frame, genitive);
   }
+  // كان في استقباله فلان وفلان: those named further on received the one named first.
+  if (frame.name === "receive")
+    for (const group of bareGroups(scene, chunks).slice(1)) add(scene, cast, "actor", group);
   if (trigger.pronoun !== "")
     addSpan(
       cast,

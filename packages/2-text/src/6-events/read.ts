@@ -13,8 +13,6 @@ export function readEvents(draft: Draft): Partial<Draft> {
   );
   const aside = judged.filter(({ score }) => score <= 0).map(({ telling }) => telling);
   return {
-    events: enrich(scene, merged, aside).map(({ telling }) =>
-      eventOf(scene, telling, `events/${telling.candidate.trigger.type.toLowerCase()}`),
-    ),
+    events: enrich(scene, merged, aside).map(({ telling }) => eventOf(scene, telling)),
   };
 }

@@ -630,6 +630,7 @@ export const consult: readonly ConsultRow[] = rows<ConsultRow>(["word","form","m
 الحوار الاستراتيجي	noun	حوار استراتيجي		talks	sure	meet
 القمة الخليجية	noun			summit	sure	meet
 القمة العربية	noun			summit	sure	meet
+باستقبال	noun			meeting	weak	receive
 بحث	verb	يبحث		talks	sure	meet	مع	عن
 تباحث	verb	يتباحث		talks	sure	meet
 تحادث	verb	يتحادث		talks	sure	meet
@@ -651,13 +652,14 @@ export const consult: readonly ConsultRow[] = rows<ConsultRow>(["word","form","m
 حوار	noun			talks	weak	meet		صحفي مع
 زار	verb	يزور		visit	sure	visit
 زيارة	noun	زيارات زيارت		visit	sure	visit		الأضرحة المرضى المعرض المتحف
+في استقبال	noun	في استقباله في استقبالها في استقبالهم		meeting	sure	receive
 قابل	verb	يقابل		meeting	weak	meet
 قدم	verb			visit	weak	arrive	زيارة
 قمة	noun			summit	sure	meet		الجبل جبل جدول الهرم الروعة
-لقاء	noun	لقاءات لقاءا		meeting	sure	meet		الصحفي ودي تلفزيوني صحفي الودي متلفز القمة
+لقاء	noun	لقاءات لقاءا		meeting	sure	meet		الصحفي ودي وديا وديه تلفزيوني تلفزيونيا صحفي صحفيا الودي متلفز القمة
 لقاءي	noun			meeting	weak	meet	رؤساء وزراء قادة مجلس لجنة وزيري رئيسي
 لقائ	noun			meeting	sure	meet
-مؤتمر	noun			meeting	weak	meet		صحفي صحافي الصحفي الصحافي الوطني الشعبي
+مؤتمر	noun			meeting	weak	meet		صحفي صحفيا صحافي صحافيا الصحفي الصحافي
 مؤتمر دولي	noun	المؤتمر الدولي		summit	weak	meet
 مؤتمر صحفي مشترك	noun	مؤتمر صحافي مشترك		meeting	weak	meet
 مباحثات	noun			talks	sure	meet
