@@ -12,6 +12,10 @@ export function findAntecedent(scene: Scene, at: number): Span | null {
     const she = subjectOfSay(scene, sentence.first, at);
     if (she !== null) return spanOf(doc.text, she.start, she.end);
   }
+  // وزار … وعقد لقاء: the verb that goes on has the subject of the one before it.
+  const goesOn = /^و/u.test(doc.tokens[at]!.word.fold) && !doc.tokens[at]!.opensLine;
+  const acting = goesOn ? scene.subjects.get(scene.sentenceAt[at]!) : undefined;
+  if (acting !== undefined) return acting;
   const here = lastMention(scene, sentence.first, at, "PER");
   if (here !== null) return spanOf(doc.text, here.start, here.end);
   const said = scene.saidAt[at]!;

@@ -1,4 +1,4 @@
-import type { Mention, TimeExpression } from "@mahdar/shape";
+import type { Mention, Span, TimeExpression } from "@mahdar/shape";
 import { type PhraseMatch, type Segmented, tokenIndexAt } from "../2-segment/index.ts";
 import type { Draft } from "../stage.ts";
 import { findTriggers, type Trigger } from "./triggers.ts";
@@ -24,6 +24,8 @@ export interface Scene {
   readonly clauseLast: Int32Array;
   readonly light: readonly (LightVerb | null)[];
   readonly triggers: readonly (PhraseMatch<readonly Trigger[]> | null)[];
+  /** Who acts in a sentence, by its number, as far as its verbs have been read. */
+  readonly subjects: Map<number, Span>;
 }
 
 /** Lays out the article. */
@@ -90,6 +92,7 @@ export function layScene(draft: Draft): Scene {
     clauseLast,
     light,
     triggers,
+    subjects: new Map(),
   };
 }
 

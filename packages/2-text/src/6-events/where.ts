@@ -5,12 +5,15 @@ import { mentionOf, type Scene } from "./scene.ts";
 
 const LEADS = new Set(["في", "ب", "قرب", "بداخل", "داخل"]);
 const REACH = 22;
+/** Ground taken: the first place named is the place. */
+const PLACED = new Set(["seize", "retake"]);
 
 /** The place of an event: the first place name that في or ب leads in its clause, the way's end for an arrival; null when none is told. */
 export function findWhere(scene: Scene, candidate: Candidate, chunks: readonly Chunk[]): Span | null {
   const goes = candidate.trigger.frame.name === "arrive" || candidate.trigger.frame.name === "visit";
+  const taken = PLACED.has(candidate.trigger.frame.name);
   for (const { prep, phrase } of chunks) {
-    if (!LEADS.has(prep) && !(goes && prep === "الي")) continue;
+    if (!taken && !LEADS.has(prep) && !(goes && prep === "الي")) continue;
     for (const index of phrase.mentions) {
       const mention = scene.draft.mentions[index]!;
       if (mention.type === "LOC") return spanOf(scene.doc.text, mention.start, mention.end);

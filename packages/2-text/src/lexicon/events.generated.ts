@@ -180,8 +180,8 @@ export const assault: readonly AssaultRow[] = rows<AssaultRow>(["word","form","m
 اختطف	verb	يختطف			sure	kill
 استشهاد	noun				sure	victim
 استشهد	verb	يستشهد			weak	victim		بقول
-استعاد	verb	يستعيد			weak	seize	السيطرة مدينة بلدة منطقة قاعدة مطار
-استعادة	noun				weak	victim
+استعاد	verb	يستعيد			weak	retake	السيطرة مدينة بلدة منطقة قاعدة مطار
+استعادة	noun				weak	retake
 استهداف	noun				sure	victim
 استهدف	verb	يستهدف			sure	attack		المحتاجين الشباب الطلاب الفئات
 استولى	verb	يستولي			sure	seize	على عليها عليه عليهم
@@ -202,11 +202,11 @@ export const assault: readonly AssaultRow[] = rows<AssaultRow>(["word","form","m
 اندلع	verb	يندلع			weak	attack	اشتباكات معارك مواجهات قتال
 انفجار	noun	انفجارات			sure	blast
 تبادل إطلاق النار	noun	تبادل لإطلاق النار تبادل إطلاق نار			weak	clash
-تحرير	noun				weak	victim		الأسعار أسعار صحيفة الصحيفة
+تحرير	noun				weak	retake		الأسعار أسعار صحيفة الصحيفة
 تدخل	noun				weak	attack
 تدخل عسكري	noun	التدخل العسكري			weak	attack
 تصفية	noun				weak	victim	إرهابي إرهابيين إرهابيا عناصر قيادي عنصر مسلحين
-تطهير	noun				weak	victim
+تطهير	noun				weak	retake
 تعرض	verb	يتعرض			weak	suffer	لهجوم لقصف لهجمات للقصف لاعتداء لعملية لمحاولة لانفجار
 تفجير	noun	تفجيرات			sure	blast
 تفجير انتحاري	noun	التفجير الانتحاري التفجير الإرهابي			sure	blast
@@ -215,7 +215,7 @@ export const assault: readonly AssaultRow[] = rows<AssaultRow>(["word","form","m
 حادث إرهابي	noun	الحادث الإرهابي			sure	attack
 حاصر	verb	يحاصر			sure	attack
 حرب	noun				weak	clash
-حرر	verb	يحرر			weak	seize	مدينة بلدة منطقة قرية مديرية قضاء المدينة
+حرر	verb	يحرر			weak	retake	مدينة بلدة منطقة قرية مديرية قضاء المدينة
 حصار	noun	حصارا			weak	attack
 حملة	noun				weak	attack	جوية عسكرية ضربات استعادة لاستعادة
 حملة عسكرية	noun	حملة جوية حملة ضربات الحملة العسكرية			sure	attack
@@ -754,9 +754,10 @@ reject	actor		actor
 release	actor			عن=recipient ل=recipient
 request	actor	recipient	actor	من=recipient إلى=recipient
 resign	actor		actor
+retake	actor			من=recipient بيد=actor
 retreat	actor	recipient	actor	من=recipient
 sanction	actor	target	actor	على=recipient ضد=recipient ل=recipient
-seize	actor		actor	على=recipient
+seize	actor		actor	على=recipient من=recipient
 sentence	actor			على=recipient
 sign	actor			مع=actor بين=actor
 suffer	recipient			من=actor بيد=actor
