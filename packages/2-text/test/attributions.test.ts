@@ -25,3 +25,18 @@ describe("rules of attributions", () => {
       it(`${rule.id} leaves: ${example}`, () => expect(rulesIn(example)).not.toContain(rule.id));
   }
 });
+
+describe("attributions of hard input", () => {
+  for (const part of ["قال الوزير ", "بحسب مصدر، ", "قال أن ", "التي قال ", "“ قال ", "مؤكدا أن "]) {
+    it(`takes time in proportion to a long run of ${part.trim()}`, () => {
+      const [short, long] = [timeOf(part.repeat(2_000)), timeOf(part.repeat(16_000))];
+      expect(long).toBeLessThan(Math.max(500, short * 30));
+    });
+  }
+});
+
+function timeOf(text: string): number {
+  const started = performance.now();
+  rulesIn(text);
+  return performance.now() - started;
+}

@@ -20,6 +20,7 @@ const PHRASES = new PhraseTable<According>(
   { prep: false },
 );
 const LEADING_TOKENS_MAX = 12;
+const BEFORE_TOKENS_MAX = 200;
 const MEASURES = new Set([
   "قانون",
   "دستور",
@@ -147,6 +148,7 @@ function place(
     if (from >= tokens.length) return null;
     return { ...base, anchor: { kind: "clause", at: next, ...contentAt(marks, from) }, before: null };
   }
+  const first = Math.max(sentenceFirst, at - BEFORE_TOKENS_MAX);
   const aside = tokens[at - 1]!.word.surface;
   const bracketed =
     aside !== "" &&
@@ -162,9 +164,9 @@ function place(
     ...base,
     anchor: null,
     before: {
-      first: sentenceFirst,
+      first,
       last: at,
-      start: tokens[sentenceFirst]!.start,
+      start: tokens[first]!.start,
       through: aside === "-" || aside === "–" ? bracketed : continues,
     },
   };

@@ -97,6 +97,7 @@ function kindOf(marks: Marks, extent: Extent): SourceKind {
       ? "person"
       : "anonymous";
   }
+  if (head.use === "honorific" && last - first > 1) return "person";
   switch (head.kind) {
     case "office":
       return named ? "person" : "office";
@@ -109,7 +110,7 @@ function kindOf(marks: Marks, extent: Extent): SourceKind {
         first + 2 < last
       )
         return "agency";
-      return named ? "person" : "anonymous";
+      return named && head.number !== "p" && head.use !== "group" ? "person" : "anonymous";
     case "agency":
       return head.use === "head" && last - first > 1 && NO_NEWS_AGENCIES.has(next)
         ? "organization"

@@ -3,6 +3,11 @@ import type { WordFacts } from "./word-facts.ts";
 
 const FIELD_PREPOSITIONS = new Set(["في", "لدي", "داخل", "بين", "من", "عن", "علي", "ضد"]);
 const FIELD_WORDS = new Set(["باسم", "بشؤون", "بشوون"]);
+/** True of the words that open a complement without being a preposition by themselves (باسم). */
+export function opensField(word: string): boolean {
+  return FIELD_WORDS.has(word);
+}
+
 const ISSUED = new Set(["صادر", "صادره", "الصادر", "الصادره", "صدر"]);
 const PLACES = new Set([
   "منطقه",

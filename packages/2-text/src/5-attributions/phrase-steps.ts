@@ -1,7 +1,7 @@
 import type { Head } from "./lexicon-tables.ts";
 import { type Marks, mentionTypeAt } from "./marks.ts";
 import type { PhraseOptions } from "./noun-phrase.ts";
-import { takeClitic, takeField } from "./phrase-fields.ts";
+import { opensField, takeClitic, takeField } from "./phrase-fields.ts";
 import { findApposition, findBracket, isInnerStop } from "./phrase-punctuation.ts";
 import type { WordFacts } from "./word-facts.ts";
 
@@ -164,7 +164,7 @@ function takeNext(growth: Growth, at: number): number {
   if (token.word.kind === "number" || token.word.kind === "symbol") return 0;
   const mention = marks.mentionAt[at]!;
   if (mention !== 0 && marks.mentionAt[at - 1] !== mention) return takeMention(growth, at, mention);
-  if (facts.role === "preposition") return takeField(growth, at);
+  if (facts.role === "preposition" || opensField(token.word.fold)) return takeField(growth, at);
   if (facts.role !== "" || facts.complementiser !== "") return 0;
   if (facts.cue !== null && facts.head === null && endsAtCue(growth, at, facts)) return 0;
   if (facts.conj && isCoordination(growth, at, facts)) {
@@ -176,7 +176,8 @@ function takeNext(growth: Growth, at: number): number {
   if (facts.conj && facts.headReading?.conj !== "" && !growth.loose)
     return looksLikeConjunction(token.word.fold) ? 0 : takeWord(growth, facts, token.word.fold);
   if (facts.headReading === null || facts.headReading.prep !== "") {
-    if (facts.prep !== "") return takeClitic(growth, at, facts);
+    // أوساط سياسية لبنانية: after an adjective of relation, another one, though it begins with ل.
+    if (facts.prep !== "" && !(growth.adjective && facts.relation)) return takeClitic(growth, at, facts);
   }
   return takeWord(growth, facts, token.word.fold);
 }

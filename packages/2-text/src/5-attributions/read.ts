@@ -8,6 +8,8 @@ import { type Marks, markTokens } from "./marks.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
 import { followSpeakers, isPointing, type Speakers } from "./resolve.ts";
 
+const THROUGH_TOKENS_MAX = 400;
+
 interface Found {
   readonly frame: Frame;
   readonly content: Content;
@@ -51,7 +53,10 @@ function contentBefore(marks: Marks, frame: Frame, previous: Found | null): Cont
       marks,
       before.start,
       before.first,
-      marks.doc.sentences[sentenceIndexOf(marks.doc, frame.first)]!.last,
+      Math.min(
+        before.first + THROUGH_TOKENS_MAX,
+        marks.doc.sentences[sentenceIndexOf(marks.doc, frame.first)]!.last,
+      ),
     );
   if (
     frame.rule !== "trailing" &&
@@ -118,14 +123,15 @@ function attributionOf(
         : (speakers.resolveAnaphor(met) ?? met);
   const speaker = written ?? antecedent;
   if (written !== null && !(frame.rule === "according-to" && frame.before !== null))
-    speakers.add(antecedent ?? written, inner);
-  else if (antecedent !== null && !inner) speakers.add(antecedent, false);
+    speakers.add(asWritten(marks, written, antecedent), inner);
+  else if (met !== null && antecedent !== null && !inner)
+    speakers.add({ ...antecedent, kind: met.kind }, false);
   if (frame.voice !== undefined) speakers.add(speakers.resolveAnaphor(frame.voice) ?? frame.voice, inner);
   return {
     source: written === null ? null : spanOf(text, written),
     resolved: antecedent === null ? null : spanOf(text, antecedent),
     entity: entityOf(draft, marks, speaker, antecedent),
-    kind: kindOf(marks, written, antecedent),
+    kind: kindOf(marks, written, met, antecedent),
     cue: { start: frame.cueStart, end: frame.cueEnd, text: text.slice(frame.cueStart, frame.cueEnd) },
     content: [content.span],
     direct: content.direct,
@@ -134,8 +140,21 @@ function attributionOf(
   };
 }
 
-function kindOf(marks: Marks, written: NounPhrase | null, antecedent: NounPhrase | null): SourceKind {
-  if (written === null) return antecedent?.kind ?? "person";
+/** The speaker to remember: whom the phrase means, of the kind it was written as, since a title without a name stays an office. */
+function asWritten(marks: Marks, written: NounPhrase, antecedent: NounPhrase | null): NounPhrase {
+  if (antecedent === null) return written;
+  return written.kind === "office" && !isPointing(marks, written)
+    ? { ...antecedent, kind: "office" }
+    : antecedent;
+}
+
+function kindOf(
+  marks: Marks,
+  written: NounPhrase | null,
+  met: NounPhrase | null,
+  antecedent: NounPhrase | null,
+): SourceKind {
+  if (written === null) return met?.kind ?? "person";
   if (antecedent === null) return written.kind;
   if (written.kind === "anonymous" && antecedent.kind === "agency") return "agency";
   return written.last - written.first === 1 && isPointing(marks, written) ? antecedent.kind : written.kind;

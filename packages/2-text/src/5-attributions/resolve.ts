@@ -146,8 +146,14 @@ function findHolder(marks: Marks, phrase: NounPhrase, earlier: readonly NounPhra
   const spoken = latest(earlier, same);
   if (spoken !== null) return spoken;
   const first = bare(marks, officeFirst(marks, phrase));
-  for (let at = phrase.first - 1; at >= Math.max(0, phrase.first - HOLDER_TOKENS); at--) {
+  let tries = 0;
+  for (
+    let at = phrase.first - 1;
+    at >= Math.max(0, phrase.first - HOLDER_TOKENS) && tries < HOLDER_TRIES;
+    at--
+  ) {
     if (marks.facts[at]!.head === null || bare(marks, at) !== first) continue;
+    tries++;
     const person = findNounPhrase(marks, at, { limit: phrase.first, afterPreposition: true });
     if (person !== null && same(person)) return person;
   }
@@ -161,10 +167,23 @@ function holdsOffice(marks: Marks, person: NounPhrase, office: NounPhrase): bool
   for (let at = person.first; at + wanted <= person.last; at++) {
     let equal = 0;
     while (equal < wanted && bare(marks, at + equal) === bare(marks, from + equal)) equal++;
-    if (equal === wanted) return true;
+    if (equal === wanted && holdsAll(marks, person, from + wanted, office.last)) return true;
   }
   return false;
 }
+
+/** وزير الخارجية الألماني is not وزير الخارجية فلان: what else the office says must stand in the person's phrase too. */
+function holdsAll(marks: Marks, person: NounPhrase, first: number, last: number): boolean {
+  for (let at = first; at < Math.min(last, first + OFFICE_WORDS_MAX); at++) {
+    const word = bare(marks, at);
+    let found = false;
+    for (let k = person.first; k < person.last && !found; k++) found = bare(marks, k) === word;
+    if (!found) return false;
+  }
+  return true;
+}
+
+const OFFICE_WORDS_MAX = 4;
 
 /** The office itself, after سمو, معالي and the like. */
 function officeFirst(marks: Marks, phrase: NounPhrase): number {
@@ -182,6 +201,7 @@ function bare(marks: Marks, at: number): string {
   return word.startsWith("ال") ? word.slice(2) : word;
 }
 
+const HOLDER_TRIES = 12;
 const HOLDER_TOKENS = 300;
 const POINTING = /^(?:سموه|سموها|معاليه|معاليها|فخامته|سعادته|سعادتها|سيادته|جلالته|سماحته|دولته)$/u;
 

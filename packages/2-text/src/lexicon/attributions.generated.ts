@@ -1039,18 +1039,18 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 أرملة	person	f	s	kin
 أزهر	organization	m	s
 أسبوعية	agency	f	s	head
-أستاذ	person	m	s
-أستاذة	person	f	s
-أسرة	anonymous	f	s
+أستاذ	person	m	s	honorific
+أستاذة	person	f	s	honorific
+أسرة	anonymous	f	s	group
 أسقف	office	m	s
 أسوشيتد برس	agency	f	s	name
 أشخاص	anonymous	m	p
 أصدقاء	anonymous	m	p
-أصوات	anonymous	f	s
+أصوات	anonymous	f	s	group
 أطباء	anonymous	m	p
-أطراف	anonymous	f	s
+أطراف	anonymous	f	s	group
 أعضاء	office	m	p
-أغلبية	anonymous	f	s
+أغلبية	anonymous	f	s	group
 أقارب	anonymous	m	p
 أكاديمي	person	m	s
 أم	person	f	s	kin
@@ -1066,8 +1066,8 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 أنباء	document	f	s
 أنصار	anonymous	m	p
 أهالي	anonymous	m	p
-أوساط	anonymous	f	s
-إحدى	anonymous	f	s
+أوساط	anonymous	f	s	group
+إحدى	anonymous	f	s	group
 إحصاءات	document	f	s
 إحصائيات	document	f	s
 إحصائية	document	f	s
@@ -1091,7 +1091,7 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 اتحاد	organization	m	s
 اتفاق	document	m	s
 اتفاقية	document	f	s
-احتجاجات	anonymous	f	s
+احتجاجات	anonymous	f	s	group
 ادعاء	organization	m	s
 استخبارات	organization	f	s
 استطلاع	document	m	s
@@ -1154,16 +1154,16 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 تجمع	organization	m	s
 تحالف	organization	m	s
 تسجيل	document	m	s
-تسريبات	anonymous	f	s
+تسريبات	anonymous	f	s	group
 تسنيم	agency	f	s	name
 تصريحات	document	f	s
-تظاهرات	anonymous	f	s
+تظاهرات	anonymous	f	s	group
 تعليمات	document	f	s
 تعميم	document	m	s
 تقارير	document	f	s
 تقديرات	document	f	s
 تقرير	document	m	s
-تكهنات	anonymous	f	s
+تكهنات	anonymous	f	s	group
 تلفزيون	agency	m	s	head
 تليفزيون	agency	m	s	head
 تنظيم	organization	m	s
@@ -1178,20 +1178,21 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 جد	person	m	s	kin
 جريدة	agency	f	s	head
 جلالة	office	m	s
+جلالته	person	m	s	kin
 جماعة	organization	f	s
-جماهير	anonymous	f	s
+جماهير	anonymous	f	s	group
 جمعية	organization	f	s
 جمهورية	organization	f	s
 جندي	anonymous	m	s
 جنرال	office	m	s
 جنود	anonymous	m	p
-جهات	anonymous	f	s
+جهات	anonymous	f	s	group
 جهات رسمية	organization	f	s
 جهاز	organization	m	s
-جهة	anonymous	f	s
+جهة	anonymous	f	s	group
 جيران	anonymous	m	p
 جيش	organization	m	s
-حاج	person	m	s
+حاج	person	m	s	honorific
 حارس	person	m	s
 حاكم	office	m	s
 حاكمة	office	f	s
@@ -1200,7 +1201,7 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 حزب	organization	m	s
 حزبان	organization	m	d
 حشد	organization	m	s
-حشود	anonymous	f	s
+حشود	anonymous	f	s	group
 حصيلة	document	f	s
 حضور	anonymous	m	p
 حفيد	person	m	s	kin
@@ -1237,13 +1238,14 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 دراسة	document	f	s
 دستور	document	m	s
 دفاع	organization	m	s
-دكتور	person	m	s
-دكتورة	person	f	s
+دكتور	person	m	s	honorific
+دكتورة	person	f	s	honorific
 دوائر	organization	f	s
-دوائر مطلعة	anonymous	f	s
+دوائر مطلعة	anonymous	f	s	group
 دول	organization	f	s
 دولة	office	m	s
 دولتان	organization	m	d
+دولته	person	m	s	kin
 دوما	organization	m	s
 ديباجة	document	f	s
 ديبلوماسي	anonymous	m	s
@@ -1280,6 +1282,8 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 سانا	agency	f	s	name
 سبوتنيك	agency	f	s	name
 سعادة	office	m	s
+سعادته	person	m	s	kin
+سعادتها	person	f	s	kin
 سفارة	organization	f	s
 سفراء	office	m	p
 سفير	office	m	s
@@ -1294,14 +1298,17 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 سلطة	organization	f	s
 سلطنة	organization	f	s
 سماحة	office	m	s
-سماحته	office	m	s
+سماحته	person	m	s	kin
 سمو	office	m	s
+سموه	person	m	s	kin
+سموها	person	f	s	kin
 سي ان ان	agency	f	s	name
 سيادة	office	m	s
+سيادته	person	m	s	kin
 سياسي	person	m	s
 سياسيون	anonymous	m	p
-سيد	person	m	s
-سيدة	person	f	s
+سيد	person	m	s	honorific
+سيدة	person	f	s	honorific
 سيناتو	organization	m	s
 سيناتور	office	m	s
 سيناتورة	office	f	s
@@ -1312,7 +1319,7 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 شبكة	agency	f	s	head
 شبيغل	agency	f	s	name
 شخص	anonymous	m	s
-شخصيات	anonymous	f	s
+شخصيات	anonymous	f	s	group
 شرطة	organization	f	s
 شركات	organization	f	s
 شركة	organization	f	s
@@ -1322,7 +1329,7 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 شقيقة	person	f	s	kin
 شهادات	document	f	s
 شهود	anonymous	m	p
-شيخ	office	m	s
+شيخ	office	m	s	honorific
 شينخوا	agency	f	s	name
 صاحب	office	m	s
 صحافة	agency	f	s	head
@@ -1362,13 +1369,15 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 عمدة	office	m	s
 عمليات	organization	f	s
 عميد	office	m	s
-عنصر	anonymous	m	s
-غالبية	anonymous	f	s
+عنصر	anonymous	m	s	group
+غالبية	anonymous	f	s	group
 غبطة	office	m	s
+غبطته	person	m	s	kin
 غرفة	organization	f	s
 فارس	person	m	s
 فارس نيوز	agency	f	s	name
 فخامة	office	m	s
+فخامته	person	m	s	kin
 فرانس برس	agency	f	s	name
 فرع	organization	m	s
 فرق	organization	f	s
@@ -1400,14 +1409,14 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 قناة	agency	f	s	head
 قنصل	office	m	s
 قوات	organization	f	s
-قوى	anonymous	f	s
+قوى	anonymous	f	s	group
 قيادات	organization	f	s
 قيادات ميدانية	anonymous	m	p
 قيادة	organization	f	s
 قيادي	anonymous	m	s
 قيادية	person	f	s
 قياديون	anonymous	m	p
-كابتن	person	m	s
+كابتن	person	m	s	honorific
 كاتب	person	m	s
 كاتبة	person	f	s
 كاردينال	office	m	s
@@ -1468,7 +1477,7 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 مجلة	agency	f	s	head
 مجلس	organization	m	s
 مجموعات	organization	f	s
-مجموعة	anonymous	f	s
+مجموعة	anonymous	f	s	group
 محافظ	office	m	s
 محافظة	office	f	s
 محام	office	m	s
@@ -1535,8 +1544,8 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 مشاركون	anonymous	m	p
 مشرف	office	m	s
 مشير	office	m	s
-مصادر	anonymous	f	s
-مصدر	anonymous	m	s
+مصادر	anonymous	f	s	group
+مصدر	anonymous	m	s	group
 مصدران	anonymous	m	p
 مصرف	organization	m	s
 مصلحة	organization	f	s
@@ -1546,13 +1555,15 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 مطران	office	m	s
 مطرب	person	m	s
 مطربة	person	f	s
-مظاهرات	anonymous	f	s
+مظاهرات	anonymous	f	s	group
 معارض	person	m	s
 معارضة	organization	f	s
 معارضو	anonymous	m	p
 معارضون	anonymous	m	p
 معارضين	anonymous	m	p
 معالي	office	m	s
+معاليه	person	m	s	kin
+معاليها	person	f	s	kin
 معاهدة	document	f	s
 معتقل	anonymous	m	s
 معتمد	office	m	s
@@ -1577,6 +1588,7 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 مقرر	office	m	s
 مقيم	anonymous	m	s
 مكتب	organization	m	s
+ملا	person	m	s	honorific
 ملازم	office	m	s
 ملتقى	organization	m	s
 ملحق	office	m	s
@@ -1605,8 +1617,8 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 منظمة	organization	f	s
 مهاجم	person	m	s
 مهر	agency	f	s	name
-مهندس	person	m	s
-مهندسة	person	f	s
+مهندس	person	m	s	honorific
+مهندسة	person	f	s	honorific
 مهنيون	anonymous	m	p
 مواطن	person	m	s
 مواطنة	person	f	s
