@@ -21,6 +21,14 @@ describe("rules of events", () => {
   it("have each an id of its own", () => {
     expect(new Set(eventsRules.map((rule) => rule.id)).size).toBe(eventsRules.length);
   });
+  it("show what they find and what they leave", () => {
+    for (const rule of eventsRules)
+      expect([rule.id, rule.examples.length > 0, rule.counterExamples.length > 0]).toEqual([
+        rule.id,
+        true,
+        true,
+      ]);
+  });
   for (const rule of eventsRules) {
     for (const example of rule.examples)
       it(`${rule.id} finds: ${example}`, () => expect(rulesIn(example)).toContain(rule.id));
@@ -45,6 +53,7 @@ describe("a long text", () => {
     ["light verbs", "عقد "],
     ["the word و", "و "],
     ["words of both", "اجتماع مع الطرفين "],
+    ["events without an end", "عقد اجتماع "],
   ] as const) {
     it(`of ${what} is read in time that grows with its length`, () => {
       const time = (size: number): number => {

@@ -1,4 +1,5 @@
 import { type Mention, type Span, spanOf } from "@mahdar/shape";
+import { tokenIndexAt } from "../2-segment/index.ts";
 import type { Scene } from "./scene.ts";
 
 /**
@@ -13,7 +14,10 @@ export function findAntecedent(scene: Scene, at: number): Span | null {
     if (she !== null) return spanOf(doc.text, she.start, she.end);
   }
   // وزار … وعقد لقاء: the verb that goes on has the subject of the one before it.
-  const goesOn = /^و/u.test(doc.tokens[at]!.word.fold) && !doc.tokens[at]!.opensLine;
+  const goesOn =
+    !doc.tokens[at]!.opensLine &&
+    (/^و/u.test(doc.tokens[at]!.word.fold) ||
+      /^(?:كما|ثم|اذ|حيث)$/u.test(doc.tokens[at - 1]?.word.fold ?? ""));
   const acting = goesOn ? scene.subjects.get(scene.sentenceAt[at]!) : undefined;
   if (acting !== undefined) return acting;
   const here = lastMention(scene, sentence.first, at, "PER");
@@ -23,9 +27,7 @@ export function findAntecedent(scene: Scene, at: number): Span | null {
     const { source, resolved, kind } = draft.attributions[said]!;
     const whom = resolved ?? source;
     if (whom !== null && (kind === "person" || kind === "office" || kind === "organization")) {
-      const name = draft.mentions.find(
-        (mention) => mention.start >= whom.start && mention.end <= whom.end && mention.type === "PER",
-      );
+      const name = firstMention(scene, tokenIndexAt(doc, whom.start), tokenIndexAt(doc, whom.end - 1) + 1);
       return spanOf(doc.text, (name ?? whom).start, (name ?? whom).end);
     }
   }

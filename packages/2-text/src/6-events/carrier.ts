@@ -3,7 +3,7 @@ import type { Scene } from "./scene.ts";
 import type { Trigger } from "./triggers.ts";
 import { gluedPreposition } from "./words.ts";
 
-const BEFORE_MAX = 18;
+const BEFORE_MAX = 28;
 const AFTER_MAX = 5;
 
 /** The light verb that carries the event noun at `[first, last)`, or null: one in a clause of its own after it, else the nearest before it. */

@@ -19,7 +19,7 @@ const TALKS = new Set(["meeting", "talks", "summit"]);
 export function mergeTellings(scene: Scene, taken: readonly Taken[]): readonly Taken[] {
   const kept: Taken[] = [];
   for (const one of taken) {
-    const rival = kept.findIndex((other) => tellSame(scene, other.telling, one.telling));
+    const rival = findRival(scene, kept, one.telling);
     if (rival < 0) kept.push(one);
     else if (clarity(one) > clarity(kept[rival]!) + (isNear(kept[rival]!.telling, one.telling) ? 0 : CLEARER))
       kept[rival] = { ...one, telling: joined(one.telling, kept[rival]!.telling) };
@@ -28,15 +28,27 @@ export function mergeTellings(scene: Scene, taken: readonly Taken[]): readonly T
   return kept.sort((a, b) => a.telling.candidate.start - b.telling.candidate.start);
 }
 
+/** The place among those kept of one that tells the same; looked for among the last told only, so that any text stays linear. */
+function findRival(scene: Scene, kept: readonly Taken[], telling: Telling): number {
+  for (let at = Math.max(0, kept.length - LOOK_BACK); at < kept.length; at++)
+    if (tellSame(scene, kept[at]!.telling, telling)) return at;
+  return -1;
+}
+const LOOK_BACK = 60;
+
 /**
  * Adds to the events taken what tellings left aside know of them: the dead of a blast (قتل جنديان في هجوم), the further
  * parties of a meeting told again.
  */
 export function enrich(scene: Scene, taken: readonly Taken[], aside: readonly Telling[]): readonly Taken[] {
+  let low = 0;
   return taken.map((one) => {
     let { telling } = one;
     const { trigger, first } = telling.candidate;
-    for (const other of aside) {
+    while (low < aside.length && aside[low]!.candidate.first < first - ASIDE_REACH) low++;
+    for (let at = low; at < aside.length && at < low + ASIDE_MAX; at++) {
+      const other = aside[at]!;
+      if (other.candidate.first > first + ASIDE_REACH) break;
       if (other.candidate.trigger.type !== trigger.type || other === telling) continue;
       if (trigger.type === "ASSAULT" && telling.who.recipients.length === 0) {
         const together =
@@ -63,6 +75,9 @@ export function enrich(scene: Scene, taken: readonly Taken[], aside: readonly Te
   });
 }
 const DEATH_REACH = 20;
+/** How far off, in tokens, and among how many tellings left aside more is looked for. */
+const ASIDE_REACH = 1500;
+const ASIDE_MAX = 120;
 
 /** A finite past verb, a day of its own and both parties make a telling clear. */
 function clarity({ telling: { candidate, when, who }, score }: Taken): number {

@@ -15,7 +15,7 @@ export interface NounPhrase {
 }
 
 const LENGTH_MAX = 16;
-const TITLE_REACH = 6;
+const TITLE_REACH = 8;
 const BELONGING = new Set(
   [
     "تابعه",
@@ -124,7 +124,9 @@ export function readNounPhrase(scene: Scene, at: number, limit: number): NounPhr
       mentions.length === 0 &&
       isDefinite(doc.tokens[k - 1]!) &&
       !isDefinite(token) &&
-      OTHERS.has(headOf(token.word) ?? "")
+      (OTHERS.has(headOf(token.word) ?? "")
+        ? !(isTitle(scene, opening, mentions) && nameFollows(scene, k, limit))
+        : k === at + 1 && headOf(opening.word) === "group")
     )
       break;
     k++;

@@ -22,14 +22,23 @@ export function findParticipants(scene: Scene, candidate: Candidate): Participan
   const cast: Cast = { actors: [], recipients: [], named: 0 };
   const chunks =
     candidate.trigger.form === "verb" ? castVerb(scene, candidate, cast) : castNoun(scene, candidate, cast);
-  // Who acts in this sentence is who a verb further on, without a subject of its own, speaks of.
+  const acts = verbOf(candidate);
+  // Who acts in this sentence is who a verb further on, without a subject of its own, speaks of; a relative clause aside.
   if (
     cast.actors[0] !== undefined &&
-    (candidate.trigger.form === "verb" || candidate.carrier?.side === "before")
+    acts >= 0 &&
+    !RELATIVE.test(scene.doc.tokens[acts - 1]?.word.fold ?? "")
   )
     scene.subjects.set(scene.sentenceAt[candidate.first]!, cast.actors[0]);
   const people = [...cast.actors, ...cast.recipients].filter((span) => isPerson(scene, span)).length;
   return { ...cast, people, chunks };
+}
+
+const RELATIVE = /^[وف]?(?:الذي|التي|الذين)$/u;
+/** The token of the finite verb that tells the event: the trigger or its carrier before it; -1 when a noun stands alone. */
+function verbOf({ trigger, first, carrier }: Candidate): number {
+  if (trigger.form === "verb") return first;
+  return carrier?.side === "before" ? carrier.at : -1;
 }
 
 function isPerson(scene: Scene, span: Span): boolean {

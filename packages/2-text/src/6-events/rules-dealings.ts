@@ -39,7 +39,7 @@ export const dealingsRules: readonly Rule[] = [
   {
     id: "events/support",
     says: { ar: "إعلان تأييد هو الخبر نفسه", en: "A declaration of support that is itself the news" },
-    examples: [],
+    examples: ["أيد مجلس الأمن الدولي أمس الحكومة الليبية.", "ساندت فرنسا أمس لبنان."],
     counterExamples: ["يدعم الطعام الصحي المناعة."],
   },
   {

@@ -3,6 +3,7 @@ import { spanOfPhrase } from "./cast.ts";
 import { type Chunk, readClause } from "./clause.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
 import { isVerb, type Scene } from "./scene.ts";
+import { conjunctionOf } from "./words.ts";
 
 const BREAKS = new Set(["،", ":", "؛", ".", "-", "–", "ـ"]);
 
@@ -36,6 +37,8 @@ function isApposition(scene: Scene, chunks: readonly Chunk[], index: number): bo
 
 /** What stands right before a verb in a clause of its own, as its subject: أن الوزير زار, 7 عناصر قتلوا. */
 export function subjectBefore(scene: Scene, verb: number): readonly Chunk[] | null {
+  // واستولت القوات: a verb that a و joins to what came before has its subject after it, or further back.
+  if (conjunctionOf(scene.doc.tokens[verb]!.word) > 0) return null;
   const sentence = scene.doc.sentences[scene.sentenceAt[verb]!]!;
   const plural = scene.triggers[verb]?.value.some((trigger) => trigger.number === "p") === true;
   let from = plural && scene.doc.tokens[verb - 1]?.word.surface === "،" ? verb - 1 : verb;
@@ -75,6 +78,7 @@ export function relativeHead(scene: Scene, verb: number): readonly Chunk[] | nul
   if (at < 1 || !/^[وف]?(?:الذي|التي|الذين|اللذان|اللذين)$/u.test(scene.doc.tokens[at]!.word.fold))
     return null;
   const sentence = scene.doc.sentences[scene.sentenceAt[verb]!]!;
+  if (scene.doc.tokens[at - 1]!.word.surface === "،") at--;
   let from = at;
   while (from > sentence.first && at - from < 12) {
     const before = from - 1;

@@ -12,16 +12,18 @@ export interface When {
 
 const OWN_REACH = 14;
 const CARRY_REACH = 700;
+const SIGHT = 1200;
 
 /** The date of a candidate: the nearest date of its sentence, one after the trigger before one that stands ahead of it. */
 export function findWhen(scene: Scene, candidate: Candidate): When {
   const sentence = scene.doc.sentences[scene.sentenceAt[candidate.first]!]!;
   let best: TimeExpression | null = null;
   let bestCost = Number.POSITIVE_INFINITY;
-  const from = firstTimeFrom(scene, sentence.start);
+  // A sentence without an end is looked at round the trigger only.
+  const from = firstTimeFrom(scene, Math.max(sentence.start, candidate.start - SIGHT));
   for (let index = from; index < scene.draft.times.length; index++) {
     const time = scene.draft.times[index]!;
-    if (time.start >= sentence.end) break;
+    if (time.start >= sentence.end || time.start > candidate.end + SIGHT) break;
     if (dayOf(time) === null) continue;
     const cost = distance(scene, candidate, time);
     if (cost < bestCost) {
