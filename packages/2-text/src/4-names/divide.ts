@@ -3,11 +3,41 @@ import type { Office } from "./offices.ts";
 import { ORGANIZATIONS } from "./tables.ts";
 import { classesOf, FOREIGN, GIVEN, GIVEN_WEAK } from "./word-classes.ts";
 
+/** Particles that no name holds (folded). */
+const NEVER_INSIDE = new Set([
+  "ان",
+  "انه",
+  "انها",
+  "انهم",
+  "التي",
+  "الذي",
+  "الذين",
+  "قد",
+  "وقد",
+  "كان",
+  "كانت",
+  "وكان",
+  "وكانت",
+  "هذا",
+  "هذه",
+  "ذلك",
+  "تلك",
+  "تم",
+  "لم",
+  "لن",
+]);
+
 /**
  * Divides, in place, a body or place that runs on into the person whose office it belongs to: in «محافظ نينوى نجم الجبوري» the
- * office ends before نجم, a given name, so a person begins there. The same after a known body that is whole without it.
+ * office ends before نجم, a given name, so a person begins there. The same after a known body that is whole without it;
+ * and a name ends before a particle.
  */
 export function divide(doc: Segmented, labels: Uint8Array, offices: readonly Office[]): void {
+  for (let at = 1; at < labels.length; at++) {
+    if (labels[at] === 0 || (labels[at]! & 1) === 1 || !NEVER_INSIDE.has(doc.tokens[at]!.word.fold)) continue;
+    if (labels[at + 1] === labels[at]) labels[at + 1] = labels[at]! - 1;
+    labels[at] = 0;
+  }
   endAtClauses(doc, labels);
   for (let first = 0; first < labels.length; first++) {
     if (labels[first] !== 3) continue;
