@@ -34,10 +34,18 @@ export class WorkerPool {
   }
 }
 
+/**
+ * Room for short-lived objects. Left to itself each thread takes three times as much and is no faster
+ * (4,000 articles, two threads: 540 MB against 850, the same time).
+ */
+const YOUNG_MB = 48;
+
 function startWorker(): { readonly worker: Worker; readonly waiting: Waiting[] } {
   // The compiler rewrites the ending of an import, not of an address.
   const ending = import.meta.url.endsWith(".ts") ? "ts" : "js";
-  const worker = new Worker(new URL(`./read-worker.${ending}`, import.meta.url));
+  const worker = new Worker(new URL(`./read-worker.${ending}`, import.meta.url), {
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+  });
   const waiting: Waiting[] = [];
   worker.on("message", (records: BatchRecords) => waiting.shift()!.resolve(records));
   worker.on("error", (error: Error) => {
