@@ -13,6 +13,10 @@ export interface MahdarRecord {
   readonly attributions: readonly Attribution[];
   readonly events: readonly PoliticalEvent[];
   readonly commitments: readonly Commitment[];
+  /** Offices named without their holder, with the holder of the day supplied where one is known. */
+  readonly offices?: readonly OfficeMention[];
+  /** Joint statements of two or more sides, cut into clauses. */
+  readonly jointStatements?: readonly JointStatement[];
 }
 
 /** Which reader made the record; `rules` is the sha256 over rules, lexicon and models. */
@@ -36,10 +40,22 @@ export interface DocumentPart {
   readonly text: string;
 }
 
+/**
+ * How far a thing is told as fact: denied by its source, bound to a condition, hoped for, announced as coming, completed.
+ * Absent where it is plainly told.
+ */
+export type Modality = "denied" | "conditional" | "hoped" | "announced" | "completed";
+
+/** What every proposal of the reader may carry. */
+export interface Proposal {
+  /** Chance that the item is right, 0 to 1, calibrated on articles the reader was not fitted to. */
+  readonly confidence?: number;
+}
+
 export type TimeType = "DATE" | "TIME" | "DURATION" | "SET";
 
 /** A calendar expression; `value` is a TIMEX3 value, null where the text gives no anchor. */
-export interface TimeExpression extends Span {
+export interface TimeExpression extends Span, Proposal {
   readonly type: TimeType;
   readonly value: string | null;
   readonly rule: string;
@@ -48,7 +64,7 @@ export interface TimeExpression extends Span {
 export type EntityType = "PER" | "ORG" | "LOC";
 
 /** One occurrence of a name. `title` is the title or office written before it, known but outside the span. */
-export interface Mention extends Span {
+export interface Mention extends Span, Proposal {
   readonly type: EntityType;
   readonly entity: string;
   readonly rule: string;
@@ -68,7 +84,7 @@ export interface Entity {
 export type SourceKind = "person" | "office" | "organization" | "document" | "anonymous" | "agency";
 
 /** Who said what: source, cue and content as in PARC. */
-export interface Attribution {
+export interface Attribution extends Proposal {
   /** The noun phrase as written; null where the verb has no written subject. */
   readonly source: Span | null;
   /** The antecedent, where the source is not written or only points back. */
@@ -82,6 +98,15 @@ export interface Attribution {
   readonly rule: string;
   /** Index of the attribution inside whose content this one stands (a chain), null at the top. */
   readonly within?: number | null;
+  readonly modality?: Modality;
+  /** What a denial denies, where the article itself tells it. */
+  readonly denies?: Pointer;
+}
+
+/** Points at an item of the same record. */
+export interface Pointer {
+  readonly layer: "attributions" | "events" | "commitments";
+  readonly index: number;
 }
 
 export type PloverType =
@@ -104,7 +129,7 @@ export type PloverType =
 export type EventType = PloverType | "APPOINT" | "LEGISLATE" | "ELECT";
 
 /** A political event reported as happened, happening or firmly scheduled. */
-export interface PoliticalEvent {
+export interface PoliticalEvent extends Proposal {
   readonly type: EventType;
   readonly mode: string | null;
   readonly trigger: Span;
@@ -114,6 +139,7 @@ export interface PoliticalEvent {
   readonly date: string | null;
   readonly place: Span | null;
   readonly rule: string;
+  readonly modality?: Modality;
 }
 
 export type Strength = "pledge" | "plan" | "intend" | "support" | "agree" | "consider";
@@ -137,7 +163,7 @@ export interface Deadline {
 }
 
 /** An actor reported to bind itself to a future course of action (a commissive speech act). */
-export interface Commitment {
+export interface Commitment extends Proposal {
   readonly actor: Span;
   readonly entity: string | null;
   readonly content: readonly Span[];
@@ -148,4 +174,47 @@ export interface Commitment {
   /** Index into `attributions` of the statement that carries it. */
   readonly attribution: number | null;
   readonly rule: string;
+  readonly modality?: Modality;
+}
+
+/**
+ * An office that stands without a name («رئيس الوزراء العراقي»). `holder` was not said: it is supplied from the knowledge base
+ * for the day `on`, and the rule says so after a `+`.
+ */
+export interface OfficeMention extends Span, Proposal {
+  /** Id of the office in the knowledge base. */
+  readonly office: string;
+  /** Id of the person who held it on that day; null where no one, or more than one, is known. */
+  readonly holder: string | null;
+  readonly name: string | null;
+  readonly on: string;
+  readonly rule: string;
+}
+
+/** A statement two or more sides issue together, as far as the article gives it. */
+export interface JointStatement extends Proposal {
+  /** The words that introduce it («أصدرت الحكومتان … البيان المشترك الآتي»). */
+  readonly opening: Span;
+  readonly parties: readonly Span[];
+  /** The day the statement gives itself, as a TIMEX3 value. */
+  readonly date: string | null;
+  readonly legalBases: readonly Span[];
+  readonly clauses: readonly Clause[];
+  readonly rule: string;
+}
+
+/** One clause: its words, its theme, the sides it binds (none where it only states), and the items read in it. */
+export interface Clause {
+  readonly span: Span;
+  readonly theme: Topic;
+  readonly parties: readonly Span[];
+  readonly duties: readonly Duty[];
+  readonly attributions: readonly number[];
+  readonly commitments: readonly number[];
+}
+
+/** Who is to do what. */
+export interface Duty {
+  readonly party: Span;
+  readonly content: Span;
 }
