@@ -79,6 +79,8 @@ export interface Entity {
   readonly aliases: readonly string[];
   /** Id in the knowledge base of actors, null when not known. */
   readonly actor: string | null;
+  /** How the actor was found; absent where there is none. */
+  readonly actorRule?: string;
 }
 
 export type SourceKind = "person" | "office" | "organization" | "document" | "anonymous" | "agency";
@@ -187,7 +189,8 @@ export interface OfficeMention extends Span, Proposal {
   /** Id of the person who held it on that day; null where no one, or more than one, is known. */
   readonly holder: string | null;
   readonly name: string | null;
-  readonly on: string;
+  /** The publication day; null, and no holder, where it is not known. */
+  readonly on: string | null;
   readonly rule: string;
 }
 

@@ -6,6 +6,7 @@ import { readNames } from "./4-names/index.ts";
 import { readAttributions } from "./5-attributions/index.ts";
 import { readEvents } from "./6-events/index.ts";
 import { readCommitments } from "./7-commitments/index.ts";
+import { readActors } from "./8-actors/index.ts";
 import { READER } from "./reader-version.ts";
 import type { Draft, Stage } from "./stage.ts";
 
@@ -16,6 +17,7 @@ export const STAGES: readonly (readonly [name: string, stage: Stage])[] = [
   ["attributions", readAttributions], // sources are noun phrases round names
   ["events", readEvents], // what is merely said is not an event
   ["commitments", readCommitments], // a promise is often the content of a statement
+  ["actors", readActors], // a capital is its state only where it speaks or acts
 ];
 
 /**
@@ -46,6 +48,9 @@ export function draftOf(article: Article): Draft {
     attributions: [],
     events: [],
     commitments: [],
+    titles: [],
+    offices: [],
+    jointStatements: [],
   };
 }
 
@@ -74,6 +79,8 @@ function recordOf(draft: Draft): MahdarRecord {
     attributions: draft.attributions,
     events: draft.events,
     commitments: draft.commitments,
+    offices: draft.offices,
+    jointStatements: draft.jointStatements,
   };
 }
 
@@ -103,6 +110,7 @@ function assertSpans(stage: string, draft: Draft): void {
       e.actors.forEach(must);
       e.recipients.forEach(must);
     }
+  if (stage === "actors") draft.offices.forEach(must);
   if (stage === "commitments")
     for (const c of draft.commitments) {
       must(c.actor);

@@ -3,6 +3,7 @@ import { namesRules } from "./4-names/index.ts";
 import { attributionsRules } from "./5-attributions/index.ts";
 import { eventsRules } from "./6-events/index.ts";
 import { commitmentsRules } from "./7-commitments/index.ts";
+import { actorsRules } from "./8-actors/index.ts";
 import type { Rule } from "./rule.ts";
 
 /** Every rule of the reader, in the order of the stages. */
@@ -12,6 +13,7 @@ export const rules: readonly Rule[] = [
   ...attributionsRules,
   ...eventsRules,
   ...commitmentsRules,
+  ...actorsRules,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));

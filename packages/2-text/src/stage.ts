@@ -3,12 +3,15 @@ import type {
   Attribution,
   Commitment,
   Entity,
+  JointStatement,
   Mention,
+  OfficeMention,
   PoliticalEvent,
   PublishedBasis,
   TimeExpression,
 } from "@mahdar/shape";
 import type { Segmented } from "./2-segment/index.ts";
+import type { Office } from "./4-names/index.ts";
 
 /**
  * What is known of an article when a stage begins: the cut text and what earlier stages found.
@@ -25,6 +28,10 @@ export interface Draft {
   readonly attributions: readonly Attribution[];
   readonly events: readonly PoliticalEvent[];
   readonly commitments: readonly Commitment[];
+  /** Offices and titles wherever they stand, for the stages; the record has only the mentions of offices. */
+  readonly titles: readonly Office[];
+  readonly offices: readonly OfficeMention[];
+  readonly jointStatements: readonly JointStatement[];
 }
 
 /** One step of reading. Pure: no clock, disk, network or memory of other articles. */

@@ -1,6 +1,5 @@
 import { type Entity, type Mention, spanOf } from "@mahdar/shape";
 import type { Segmented } from "../2-segment/index.ts";
-import { linkActors } from "./actors.ts";
 import type { Finding } from "./finding.ts";
 import { gatherBodies } from "./gather-bodies.ts";
 import { gatherPersons } from "./gather-persons.ts";
@@ -52,7 +51,7 @@ export function gather(
       actor: null,
     };
   });
-  return { mentions, entities: linkActors(entities, mentions) };
+  return { mentions, entities };
 }
 
 /** A single word gathered under a name of several is explained by it. */

@@ -1,3 +1,5 @@
+export { bodyKey } from "./entity-keys.ts";
+export { wordsOf } from "./name-words.ts";
 export { findOffices, type Office, officeAt, titleBefore } from "./offices.ts";
 export { readNames } from "./read.ts";
 export { namesRules } from "./rules.ts";

@@ -568,6 +568,17 @@ pkk	armed-group	حزب العمال الكردستاني	حزب العمال ا�
 saraya-al-salam	armed-group	سرايا السلام		IQ	C
 sinjar-resistance	armed-group	وحدات مقاومة سنجار	وحدات حماية سنجار;اليبشة;YBS	IQ	A`);
 
+export interface CountriesRow {
+  readonly id: string;
+  readonly name: string;
+  readonly official: string;
+  readonly capital: string;
+  readonly nisba: string;
+  readonly aliases: string;
+}
+export const countries: readonly CountriesRow[] = rows<CountriesRow>(["id","name","official","capital","nisba","aliases"], `iq	العراق	جمهورية العراق	بغداد	عراقي
+us	الولايات المتحدة	الولايات المتحدة الأمريكية	واشنطن	أمريكي;أميركي	أمريكا;أميركا;الولايات المتحدة الأميركية`);
+
 export interface HoldingsIraqRow {
   readonly person: string;
   readonly office: string;

@@ -1,0 +1,2 @@
+export { readActors } from "./read.ts";
+export { actorsRules } from "./rules.ts";

@@ -1,0 +1,113 @@
+import { type OfficeMention, spanOf } from "@mahdar/shape";
+import { fold } from "../1-normalise/index.ts";
+import type { Office } from "../4-names/index.ts";
+import type { Draft } from "../stage.ts";
+import { termHolds } from "./day-range.ts";
+import { type Holding, knowledge, type OfficeEntry } from "./knowledge.ts";
+import { namedWords } from "./named-words.ts";
+
+const CONFIDENCE = { A: 0.97, B: 0.9, C: 0.7 } as const;
+/** Kinds of body whose name alone tells which office of them is meant. */
+const OWN_NAME = new Set([
+  "party",
+  "armed-group",
+  "bloc",
+  "international",
+  "company",
+  "outlet",
+  "ngo",
+  "union",
+]);
+
+/**
+ * The offices that stand without their holder's name and whose country is told, or needs no telling. The holder is supplied for the
+ * publication day where exactly one person surely held the office then; else it stays null. Without a day nothing is supplied.
+ */
+export function findOfficeMentions(draft: Draft, titles: readonly Office[]): OfficeMention[] {
+  const { doc, mentions } = draft;
+  const starts = new Set(mentions.filter((one) => one.type === "PER").map((one) => one.start));
+  const ends = new Set(mentions.filter((one) => one.type === "PER").map((one) => one.end));
+  const out: OfficeMention[] = [];
+  let mention = 0;
+  for (const title of titles) {
+    if (title.kind !== "office") continue;
+    while (mention < mentions.length && mentions[mention]!.end <= title.start) mention++;
+    const inside = mentions[mention];
+    if (
+      inside !== undefined &&
+      inside.type === "ORG" &&
+      inside.start < title.start &&
+      inside.end >= title.end
+    )
+      continue;
+    if (standsByName(draft, title, starts, ends)) continue;
+    const span = spanOf(doc.text, title.start, title.end);
+    const { key, country, past } = namedWords(fold(span.text).split(/\s+/u));
+    if (past) continue;
+    const office = officeFor(key, country);
+    if (office === undefined) continue;
+    out.push({ ...span, ...holderOn(office, draft.published) });
+  }
+  return out;
+}
+
+/** A name right after the office, or right before it, also over a comma. */
+function standsByName(
+  draft: Draft,
+  title: Office,
+  starts: ReadonlySet<number>,
+  ends: ReadonlySet<number>,
+): boolean {
+  const { tokens } = draft.doc;
+  for (const at of [title.last, title.last + 1])
+    if (at < tokens.length && starts.has(tokens[at]!.start)) return true;
+  for (const at of [title.first - 1, title.first - 2]) if (at >= 0 && ends.has(tokens[at]!.end)) return true;
+  return false;
+}
+
+function officeFor(key: string, country: string | null): OfficeEntry | undefined {
+  const candidates = knowledge().officesByKey.get(key) ?? [];
+  if (country !== null) {
+    const fits = candidates.filter((one) => one.country.toUpperCase() === country);
+    return fits.length === 1 ? fits[0] : undefined;
+  }
+  if (candidates.length !== 1) return undefined;
+  const [office] = candidates;
+  const type = knowledge().bodiesById.get(office!.body)?.type ?? "";
+  return office!.country === "" || OWN_NAME.has(type) ? office : undefined;
+}
+
+function holderOn(
+  office: OfficeEntry,
+  day: string | null,
+): Pick<OfficeMention, "office" | "holder" | "name" | "on" | "rule" | "confidence"> {
+  const none = { office: office.id, holder: null, name: null, on: day, rule: "actors/office" };
+  if (day === null) return none;
+  const terms = closed(office.holdings);
+  const sure = terms.filter((one) => termHolds(one, day) === "surely");
+  const perhaps = terms.filter((one) => termHolds(one, day) === "perhaps");
+  const [holding] = sure;
+  if (sure.length !== 1 || perhaps.length > 0 || holding!.sure === "C") return none;
+  const person = knowledge().persons.get(holding!.person);
+  if (person === undefined) return none;
+  const confidence = Math.min(CONFIDENCE[holding!.sure], CONFIDENCE[person.sure]);
+  return {
+    office: office.id,
+    holder: person.id,
+    name: person.name,
+    on: day,
+    rule: "actors/office+holder-on-day",
+    confidence,
+  };
+}
+
+/** Terms of an office, one without a known end closed by the next that begins. */
+function closed(holdings: readonly Holding[]): Holding[] {
+  const ordered = holdings
+    .filter((one) => one.from !== null)
+    .sort((a, b) => (a.from!.first < b.from!.first ? -1 : 1));
+  return ordered.map((one, at) => {
+    const next = ordered[at + 1];
+    return one.to !== null || next === undefined ? one : { ...one, to: next.from };
+  });
+}
