@@ -206,18 +206,20 @@ export interface JointStatement extends Proposal {
   readonly rule: string;
 }
 
-/** One clause: its words, its theme, the sides it binds (none where it only states), and the items read in it. */
+/** One clause: its words, its theme, who is to do what by it (no one where it only states), and the items read in it. */
 export interface Clause {
   readonly span: Span;
   readonly theme: Topic;
-  readonly parties: readonly Span[];
+  /** The words that name the theme, where the text itself does. */
+  readonly heading: Span | null;
   readonly duties: readonly Duty[];
   readonly attributions: readonly number[];
   readonly commitments: readonly number[];
 }
 
-/** Who is to do what. */
+/** Who is to do what; `sides` are indexes into the statement's parties, more than one where they bind themselves together. */
 export interface Duty {
   readonly party: Span;
+  readonly sides: readonly number[];
   readonly content: Span;
 }

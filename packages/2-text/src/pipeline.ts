@@ -7,6 +7,7 @@ import { readAttributions } from "./5-attributions/index.ts";
 import { readEvents } from "./6-events/index.ts";
 import { readCommitments } from "./7-commitments/index.ts";
 import { readActors } from "./8-actors/index.ts";
+import { readJointStatements } from "./9-joint-statements/index.ts";
 import { READER } from "./reader-version.ts";
 import type { Draft, Stage } from "./stage.ts";
 
@@ -18,6 +19,7 @@ export const STAGES: readonly (readonly [name: string, stage: Stage])[] = [
   ["events", readEvents], // what is merely said is not an event
   ["commitments", readCommitments], // a promise is often the content of a statement
   ["actors", readActors], // a capital is its state only where it speaks or acts
+  ["joint statements", readJointStatements], // its clauses hold statements and commitments
 ];
 
 /**
@@ -111,6 +113,17 @@ function assertSpans(stage: string, draft: Draft): void {
       e.recipients.forEach(must);
     }
   if (stage === "actors") draft.offices.forEach(must);
+  if (stage === "joint statements")
+    for (const one of draft.jointStatements) {
+      must(one.opening);
+      one.parties.forEach(must);
+      one.legalBases.forEach(must);
+      for (const clause of one.clauses) {
+        must(clause.span);
+        must(clause.heading);
+        for (const duty of clause.duties) must(duty.content);
+      }
+    }
   if (stage === "commitments")
     for (const c of draft.commitments) {
       must(c.actor);

@@ -4,6 +4,7 @@ import { attributionsRules } from "./5-attributions/index.ts";
 import { eventsRules } from "./6-events/index.ts";
 import { commitmentsRules } from "./7-commitments/index.ts";
 import { actorsRules } from "./8-actors/index.ts";
+import { jointStatementsRules } from "./9-joint-statements/index.ts";
 import type { Rule } from "./rule.ts";
 
 /** Every rule of the reader, in the order of the stages. */
@@ -14,6 +15,7 @@ export const rules: readonly Rule[] = [
   ...eventsRules,
   ...commitmentsRules,
   ...actorsRules,
+  ...jointStatementsRules,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));

@@ -1,2 +1,3 @@
 export { readCommitments } from "./read.ts";
 export { commitmentsRules } from "./rules.ts";
+export { topicOf } from "./topic.ts";

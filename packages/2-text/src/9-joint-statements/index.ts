@@ -1,0 +1,2 @@
+export { readJointStatements } from "./read.ts";
+export { jointStatementsRules } from "./rules.ts";
