@@ -31,7 +31,7 @@ export function findAnchor(
       if (token.word.surface === ":") return afterColon(marks, at);
       const quotation = marks.quotations.opening(at);
       if (quotation !== undefined) {
-        if (!relative && isSaid(marks, at, quotation.close))
+        if (isSaid(marks, at, quotation.close) && (!relative || endsSentence(marks, quotation.close)))
           return { kind: "quotation", at, ...contentAt(marks, at) };
         at = quotation.close;
       } else if (token.word.surface === "(") at = Math.max(at, at + findBracket(marks, at) - 1);
@@ -44,10 +44,23 @@ export function findAnchor(
     if (facts.role === "relative") relative = true;
     if (facts.cue !== null && facts.cue.reading.conj !== "" && isFinite(facts) && facts.head === null)
       return null;
+    if (at > from && isContinuing(marks, at)) return null;
     const anchor = atPreposition(marks, at, verb);
     if (anchor !== null) return anchor;
   }
   return null;
+}
+
+/** مؤكدا, مشيرا إلى: another statement begins; قائلا only announces the one at hand. */
+function isContinuing(marks: Marks, at: number): boolean {
+  const { cue, head } = marks.facts[at]!;
+  return (
+    cue !== null &&
+    head === null &&
+    marks.mentionAt[at] === 0 &&
+    marks.doc.tokens[at]!.word.fold.endsWith("ا") &&
+    cue.forms.some(({ form, verb }) => form.tense === "participle" && verb.past !== "قال")
+  );
 }
 
 /** The content that begins at a token: inside the quotation when a mark stands there, after أن when that does. */
@@ -141,6 +154,11 @@ function atPreposition(marks: Marks, at: number, verb: ReportingVerb): Anchor | 
   }
   if (facts.prep === "ل" && (facts.head !== null || word.startsWith("لل"))) return null;
   return { kind: "preposition", at, from: at, start: token.start + facts.prepStart, quotation: null };
+}
+
+function endsSentence(marks: Marks, close: number): boolean {
+  const after = marks.doc.tokens[close + 1];
+  return after === undefined || after.opensLine || after.word.surface === ".";
 }
 
 function isInner(marks: Marks, at: number): boolean {

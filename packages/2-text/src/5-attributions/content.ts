@@ -124,7 +124,7 @@ function breaks(marks: Marks, at: number, other: Frame, frame: Frame): boolean {
   const before = marks.doc.tokens[at - 1]!;
   switch (other.rule) {
     case "participle":
-      return true;
+      return other.host === undefined || frame.first >= other.host;
     case "according-to":
     case "as-said":
       return other.before !== null;

@@ -1,8 +1,10 @@
+import { sentenceIndexOf } from "../2-segment/index.ts";
 import { findAccordingFrame } from "./according-frames.ts";
 import { findCarriedFrame } from "./carried-frames.ts";
 import type { Frame } from "./frame.ts";
 import type { Marks } from "./marks.ts";
 import { findMasdarFrame, findNominalFrame, findParticipleFrame, findRelayedFrames } from "./other-frames.ts";
+import { agrees } from "./subject.ts";
 import { findTrailingFrame } from "./trailing-frames.ts";
 import { findVerbFrame } from "./verb-frames.ts";
 
@@ -28,7 +30,26 @@ export function findFrames(marks: Marks): Frame[] {
       for (const frame of findAt(marks, at, sentence.first)) add(frame);
     }
   }
-  return out.sort((a, b) => a.first - b.first);
+  return hostParticiples(
+    marks,
+    out.sort((a, b) => a.first - b.first),
+  );
+}
+
+/** Ties each participle to the inner statement just before it in its sentence when their subject is the same. */
+function hostParticiples(marks: Marks, frames: readonly Frame[]): Frame[] {
+  let host: Frame | null = null;
+  let sentence = -1;
+  return frames.map((frame) => {
+    const index = sentenceIndexOf(marks.doc, frame.first);
+    if (index !== sentence) host = null;
+    sentence = index;
+    if (frame.rule === "participle" && host !== null && agrees(frame.form!, host.source!))
+      return { ...frame, host: host.first };
+    if (frame.source !== null) host = frame.inner && frame.rule !== "masdar" ? frame : null;
+    else if (frame.rule !== "participle") host = null;
+    return frame;
+  });
 }
 
 /** Verbs that call their object something (وصفها بأنها, اعتبره). */

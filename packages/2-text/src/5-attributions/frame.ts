@@ -40,6 +40,8 @@ export interface Frame {
   readonly voice?: NounPhrase;
   /** The cue stands in a relative clause or under أن: it does not end the statement round it. */
   readonly inner: boolean;
+  /** Of a participle: the first token of the frame inside another statement whose subject goes on in it (أن الرئيس رحب …، مشيدا). */
+  readonly host?: number;
   /** The first token that belongs to the frame: the conjunction's or the source's where it stands before the cue. */
   readonly opens: number;
   readonly anchor: Anchor | null;

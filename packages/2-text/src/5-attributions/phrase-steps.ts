@@ -211,7 +211,9 @@ function takeMention(growth: Growth, at: number, mention: number): number {
       if (type === "PER") growth.named = true;
       return length;
     }
-    return takeClitic(growth, at, facts) === 0 ? 0 : length;
+    // الرئيس الأميركي باراك أوباما: after an office a person's first letter is his own.
+    if (type !== "PER" || growth.named || growth.field || growth.head?.kind !== "office")
+      return takeClitic(growth, at, facts) === 0 ? 0 : length;
   }
   if (type === "PER") {
     if (growth.named) return growth.loose ? length : 0;

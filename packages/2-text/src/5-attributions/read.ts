@@ -123,10 +123,11 @@ function attributionOf(
         : (speakers.resolveAnaphor(met) ?? met);
   const speaker = written ?? antecedent;
   if (written !== null && !(frame.rule === "according-to" && frame.before !== null))
-    speakers.add(asWritten(marks, written, antecedent), inner);
+    speakers.add(asWritten(marks, written, antecedent), written.first, inner);
   else if (met !== null && antecedent !== null && !inner)
-    speakers.add({ ...antecedent, kind: met.kind }, false);
-  if (frame.voice !== undefined) speakers.add(speakers.resolveAnaphor(frame.voice) ?? frame.voice, inner);
+    speakers.add({ ...antecedent, kind: met.kind }, frame.first, false);
+  if (frame.voice !== undefined)
+    speakers.add(speakers.resolveAnaphor(frame.voice) ?? frame.voice, frame.voice.first, inner);
   return {
     source: written === null ? null : spanOf(text, written),
     resolved: antecedent === null ? null : spanOf(text, antecedent),

@@ -6,7 +6,8 @@ import { agrees } from "./subject.ts";
 
 /** The speakers met so far, in text order, and the antecedents among them. */
 export interface Speakers {
-  add(phrase: NounPhrase, inner: boolean): void;
+  /** `at` is the token where it speaks. */
+  add(phrase: NounPhrase, at: number, inner: boolean): void;
   /** The antecedent of a cue with no source of its own. */
   resolve(at: number, form: VerbForm | null, sentenceFirst: number): NounPhrase | null;
   /** The fuller phrase a source such as البيان, الوزير, المصدر points back to; null when it stands by itself. */
@@ -19,43 +20,57 @@ const SUBJECT_TOKENS_MAX = 40;
 const SENTENCES_MAX = 3;
 const NEUTRAL: VerbForm = { tense: "past", person: 3, gender: null, number: null };
 
+/** A speaker and the token at which it was met: the fuller phrase it means may stand far earlier. */
+interface Met {
+  readonly phrase: NounPhrase;
+  readonly at: number;
+}
+
 /** Follows who speaks through an article. */
 export function followSpeakers(marks: Marks): Speakers {
-  const outer: NounPhrase[] = [];
-  const all: NounPhrase[] = [];
+  const outer: Met[] = [];
+  const all: Met[] = [];
   return {
-    add(phrase, inner) {
-      if (!inner) outer.push(phrase);
-      all.push(phrase);
+    add(phrase, at, inner) {
+      if (!inner) outer.push({ phrase, at });
+      all.push({ phrase, at });
       if (outer.length > KEPT_MAX) outer.shift();
       if (all.length > KEPT_MAX) all.shift();
     },
     resolve(at, form, sentenceFirst) {
       const wanted = form ?? NEUTRAL;
-      const spoken =
-        latest(outer, (phrase) => agrees(wanted, phrase)) ??
-        latest(
-          outer,
-          (phrase) => wanted.gender === null || phrase.gender === null || phrase.gender === wanted.gender,
-        );
+      const fits = ({ phrase }: Met): boolean =>
+        (agrees(wanted, phrase) || (wanted.number === "p" && phrase.head?.use === "group")) &&
+        agreesBefore(wanted, phrase);
       if (wanted.tense === "participle") {
-        const beside = latest(
-          all,
-          (phrase) => phrase.first >= sentenceFirst && phrase.first < at && agrees(wanted, phrase),
-        );
-        if (beside !== null) return beside;
+        const beside = latest(all, (met) => met.at >= sentenceFirst && met.at < at && fits(met));
+        if (beside !== null) return beside.phrase;
       }
-      if (spoken !== null && spoken.first >= sentenceFirst) return spoken;
-      const subject = findTopic(marks, at, wanted, sentenceFirst, spoken === null);
-      if (subject !== null) return subject;
-      return spoken ?? subject ?? outer[outer.length - 1] ?? null;
+      const spoken = latest(outer, fits);
+      if (spoken !== null && spoken.at >= sentenceFirst) return spoken.phrase;
+      const topic = findTopic(marks, at, wanted, sentenceFirst, spoken === null);
+      if (topic !== null) return topic;
+      const near = latest(outer, ({ phrase }) => agrees(wanted, phrase)) ?? outer[outer.length - 1];
+      return (spoken ?? near)?.phrase ?? null;
     },
-    resolveAnaphor: (phrase) => findAnaphor(marks, phrase, all),
+    resolveAnaphor: (phrase) =>
+      findAnaphor(
+        marks,
+        phrase,
+        all.map((met) => met.phrase),
+      ),
   };
 }
 
-function latest(phrases: readonly NounPhrase[], fits: (phrase: NounPhrase) => boolean): NounPhrase | null {
-  for (let k = phrases.length - 1; k >= 0; k--) if (fits(phrases[k]!)) return phrases[k]!;
+/** A verb after its subject agrees in number too: وأضافوا is not said of one man, nor وأضاف of several. */
+function agreesBefore(form: VerbForm, phrase: NounPhrase): boolean {
+  if (form.number === "p" && phrase.number === "s")
+    return phrase.kind !== "person" && phrase.kind !== "office";
+  return !(form.number === "s" && form.gender === "m" && phrase.number === "p" && phrase.gender === "m");
+}
+
+function latest<T>(items: readonly T[], fits: (item: T) => boolean): T | null {
+  for (let k = items.length - 1; k >= 0; k--) if (fits(items[k]!)) return items[k]!;
   return null;
 }
 
@@ -75,19 +90,32 @@ function findTopic(
   for (let back = 0; back < (further ? SENTENCES_MAX : 1) && index - back >= 0; back++) {
     const sentence = sentences[index - back]!;
     const limit = Math.min(sentence.last, cue, sentence.first + SUBJECT_TOKENS_MAX);
-    const from = skipAsides(marks, sentence.first);
+    const from = skipOpening(marks, sentence.first, limit);
     for (let at = from; at < Math.min(limit, from + (further ? 12 : 2)); at++) {
       const phrase = findNounPhrase(marks, at, { limit });
-      if (phrase === null || !phrase.vouched || !agrees(form, phrase)) continue;
+      if (phrase === null || !phrase.vouched || !agrees(form, phrase) || !agreesBefore(form, phrase))
+        continue;
       if (
         phrase.kind === "person" ||
         phrase.kind === "office" ||
+        (phrase.kind === "anonymous" && form.number === "p") ||
         (phrase.kind === "organization" && phrase.head !== null)
       )
         return phrase;
     }
   }
   return null;
+}
+
+/** The token after what may stand before a sentence's verb: asides with their comma (من جانبه،), a small word (كما, فيما), قد, كان. */
+function skipOpening(marks: Marks, first: number, limit: number): number {
+  let at = skipAsides(marks, first);
+  for (; at < limit; at++) {
+    const { role } = marks.facts[at]!;
+    const comma = at > first && marks.doc.tokens[at]!.word.surface === "،";
+    if (!comma && role !== "clause" && role !== "auxiliary" && role !== "kana") break;
+  }
+  return at === first ? at : skipAsides(marks, at);
 }
 
 function findAnaphor(marks: Marks, phrase: NounPhrase, earlier: readonly NounPhrase[]): NounPhrase | null {

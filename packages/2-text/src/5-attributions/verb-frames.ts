@@ -86,14 +86,17 @@ function frameOf(
     return null;
   if (anchor === null || !allows(marks, anchor, one, source, at)) return null;
   if (source === null && (filler || !opensFreely(marks, at, cue))) return null;
+  if (anchor.kind === "object" && form.tense === "present" && BEING.has(verb.past) && before === null)
+    return null;
   if (
-    anchor.kind === "object" &&
+    source === null &&
     form.tense === "present" &&
-    BEING.has(verb.past) &&
-    (source === null || source.kind === "organization" || source.kind === "document")
+    (anchor.kind === "object" || anchor.kind === "preposition")
   )
     return null;
-  if (form.tense === "present" && BEING.has(verb.past) && source?.vouched !== true) return null;
+  // تكشف النظرة الفاحصة أن: in the present, what is not known to speak only shows.
+  if (form.tense === "present" && source !== null && !source.vouched && source.kind !== "anonymous")
+    return null;
   if (
     source !== null &&
     !source.vouched &&

@@ -831,7 +831,7 @@ export const reportingVerbs: readonly ReportingVerbsRow[] = rows<ReportingVerbsR
 رجح	يرجح	مرجح	ترجيح	yes		yes	strong
 رحب	يرحب	مرحب	ترحيب		ب		strong
 رد	يرد	راد	رد	yes			weak
-رفض	يرفض	رافض	رفض	yes		yes	strong
+رفض	يرفض	رافض	رفض	yes			weak
 روى	يروي	راوي	رواية	yes			weak
 زاد	يزيد	زائد	زيادة	yes			weak
 زعم	يزعم	زاعم	زعم	yes			strong
@@ -1030,6 +1030,7 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 آخرين	anonymous	m	p
 أ ف ب	agency	f	s	name
 أب	person	m	s
+أبحاث	document	f	s
 أجهزة	organization	f	s
 أحد	anonymous	m	s
 أحزاب	organization	f	s
@@ -1068,6 +1069,7 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 أهالي	anonymous	m	p
 أوساط	anonymous	f	s	group
 إحدى	anonymous	f	s	group
+إحصاء	document	m	s
 إحصاءات	document	f	s
 إحصائيات	document	f	s
 إحصائية	document	f	s
@@ -1167,6 +1169,7 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 تلفزيون	agency	m	s	head
 تليفزيون	agency	m	s	head
 تنظيم	organization	m	s
+توجيهات	document	f	s
 توصيات	document	f	s
 تيار	organization	m	s
 جامعات	organization	f	s
@@ -1235,6 +1238,7 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 دبلوماسية	anonymous	f	s
 دبلوماسيون	anonymous	m	p
 دبلوماسيين	anonymous	m	p
+دراسات	document	f	s
 دراسة	document	f	s
 دستور	document	m	s
 دفاع	organization	m	s
@@ -1341,6 +1345,7 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 صحفية	person	f	s
 صحفيون	anonymous	m	p
 صحيفة	agency	f	s	head
+صفحة	document	f	s
 صليب	organization	m	s
 صندوق	organization	m	s
 ضابط	anonymous	m	s
