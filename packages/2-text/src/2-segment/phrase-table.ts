@@ -2,7 +2,7 @@ import { fold } from "../1-normalise/index.ts";
 import type { Reading } from "./clitics.ts";
 import type { Segmented } from "./segment.ts";
 import { tokenize } from "./tokenize.ts";
-import { newSlot, type Word } from "./word.ts";
+import type { TableHit, Word } from "./word.ts";
 
 /** Which clitics may stand before the first word of a phrase. */
 export interface Clitics {
@@ -33,6 +33,7 @@ interface Start<T> {
   readonly entries: readonly Entry<T>[];
 }
 const NONE: readonly never[] = [];
+let tables = 0;
 
 /**
  * A table of words and phrases, matched by their folded tokens with clitics before the first.
@@ -41,7 +42,7 @@ const NONE: readonly never[] = [];
  * @example new PhraseTable([["مجلس النواب", "parliament"]]).matchAt(segment("وبمجلس النواب"), 0)?.value // "parliament"
  */
 export class PhraseTable<T> {
-  readonly slot = newSlot();
+  readonly number = tables++;
   readonly clitics: Clitics;
   readonly #byFirst = new Map<string, Entry<T>[]>();
 
@@ -60,7 +61,6 @@ export class PhraseTable<T> {
       else entries.push(entry);
     }
     for (const entries of this.#byFirst.values()) entries.sort((a, b) => b.rest.length - a.rest.length);
-    registered.push(this.slot);
     for (const [first, list] of this.#byFirst) {
       const openings = openingsOf.get(first);
       if (openings === undefined) openingsOf.set(first, [{ table: this, entries: list }]);
@@ -72,10 +72,10 @@ export class PhraseTable<T> {
   matchAt(doc: Segmented, at: number): PhraseMatch<T> | null {
     const token = doc.tokens[at];
     if (token === undefined) return null;
-    const starts =
-      (token.word.slots[this.slot] as readonly Start<T>[] | undefined) ??
-      (learn(token.word)[this.slot] as readonly Start<T>[]);
-    if (starts.length === 0) return null;
+    const { word } = token;
+    if (word.tablesAsked <= this.number) learn(word);
+    if ((word.tableBits & (1 << (this.number & 31))) === 0) return null;
+    const starts = this.#startsOf(word.tableHits);
     let best: PhraseMatch<T> | null = null;
     for (const { reading, entries } of starts) {
       for (const entry of entries) {
@@ -94,6 +94,11 @@ export class PhraseTable<T> {
       }
     }
     return best;
+  }
+
+  #startsOf(hits: readonly TableHit[]): readonly Start<T>[] {
+    for (const hit of hits) if (hit.table === this.number) return hit.starts as readonly Start<T>[];
+    return NONE;
   }
 
   /** Every phrase in the text, left to right, the longest at each place, none overlapping. */
@@ -116,16 +121,15 @@ export class PhraseTable<T> {
 
 /** Every table's first words in one map, so that a form new to the reader is looked up once for all tables. */
 interface Opening {
-  readonly table: { readonly slot: number; readonly clitics: Clitics };
+  readonly table: { readonly number: number; readonly clitics: Clitics };
   readonly entries: readonly Entry<unknown>[];
 }
 const openingsOf = new Map<string, Opening[]>();
-const registered: number[] = [];
 
-/** Fills the slots of all tables for a form; a table made later finds its slot empty and asks again. */
-function learn(word: Word): unknown[] {
-  const { slots } = word;
-  for (const slot of registered) slots[slot] = NONE;
+/** Asks all tables about a form; a table made later finds that it was not asked. */
+function learn(word: Word): void {
+  const hits: { readonly table: number; readonly starts: Start<unknown>[] }[] = [];
+  let bits = 0;
   for (const reading of word.readings) {
     const openings = openingsOf.get(reading.stem);
     if (openings === undefined) continue;
@@ -133,12 +137,15 @@ function learn(word: Word): unknown[] {
       const { conj = true, prep = true, future = false } = table.clitics;
       if (reading.conj !== "" && !conj) continue;
       if (reading.prep === "س" ? !future : reading.prep !== "" && !prep) continue;
-      const starts = slots[table.slot] as Start<unknown>[];
-      if (starts.length === 0) slots[table.slot] = [{ reading, entries }];
-      else starts.push({ reading, entries });
+      bits |= 1 << (table.number & 31);
+      const hit = hits.find((one) => one.table === table.number);
+      if (hit === undefined) hits.push({ table: table.number, starts: [{ reading, entries }] });
+      else hit.starts.push({ reading, entries });
     }
   }
-  return slots;
+  word.tablesAsked = tables;
+  word.tableBits = bits;
+  if (hits.length > 0) word.tableHits = hits;
 }
 
 function restMatches(doc: Segmented, from: number, rest: readonly string[]): boolean {

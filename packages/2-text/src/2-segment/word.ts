@@ -4,15 +4,22 @@ import { findReadings, type Reading } from "./clitics.ts";
 /** What a token is: an Arabic word, a word in other letters, a run of digits, one punctuation mark, or a symbol. */
 export type TokenKind = "word" | "latin" | "number" | "punct" | "symbol";
 
-/** Room for every table and stage: a fixed length keeps look-ups of the slots fast. */
-const SLOTS_MAX = 96;
+/** Room for every stage: a fixed length keeps look-ups of the slots fast, a short one keeps the memo small. */
+const SLOTS_MAX = 24;
 let slots = 0;
-/** A slot number of one's own in every Word. Call it once, when a module or table is made. */
+/** A slot number of one's own in every Word. Call it once, when a module is made. */
 export function newSlot(): number {
   if (slots === SLOTS_MAX)
-    throw new RangeError(`more than ${SLOTS_MAX} tables ask for a slot; raise SLOTS_MAX`);
+    throw new RangeError(`more than ${SLOTS_MAX} stages ask for a slot; raise SLOTS_MAX`);
   return slots++;
 }
+
+/** What a phrase table knows of a form; `table` is the table's number. */
+export interface TableHit {
+  readonly table: number;
+  readonly starts: readonly unknown[];
+}
+const NO_HITS: readonly TableHit[] = [];
 
 /**
  * All that is known of a written form out of context, worked out once per form and shared by its tokens.
@@ -22,8 +29,14 @@ export class Word {
   readonly surface: string;
   readonly fold: string;
   readonly kind: TokenKind;
-  /** Answers of phrase tables and stages about this form, by slot number; undefined where not yet asked. */
+  /** Answers of stages about this form, by slot number; undefined where not yet asked. */
   readonly slots: unknown[] = new Array(SLOTS_MAX).fill(undefined);
+  /** How many phrase tables have been asked about this form: those made later have not. */
+  tablesAsked = 0;
+  /** A bit for each table, by its number modulo 32, that knows a phrase beginning with this form. */
+  tableBits = 0;
+  /** The tables that know such a phrase: for most forms none. */
+  tableHits: readonly TableHit[] = NO_HITS;
   #readings: readonly Reading[] | undefined;
 
   constructor(surface: string, kind: TokenKind) {
@@ -47,8 +60,8 @@ export class Word {
 // A pure memo: it changes speed, never an answer. Bounded, so that a stream of any length keeps flat memory: when the
 // young table is full it becomes the old one, and only forms met again move on, so that the frequent ones stay.
 // Keyed by a hash that the tokenizer works out while it scans: a form seen before costs no new string.
-const MEMO_SLOTS = 1 << 18;
-const MEMO_MAX = 90_000;
+const MEMO_SLOTS = 1 << 17;
+const MEMO_MAX = 45_000;
 const MEMO_LENGTH_MAX = 40;
 let young: (Word | undefined)[] = new Array(MEMO_SLOTS);
 let old: (Word | undefined)[] = new Array(MEMO_SLOTS);

@@ -71,11 +71,16 @@ export function findTimes(doc: Segmented): Found[] {
 }
 
 const slot = newSlot();
+/** The answers met so far, each kept once: nearly every form has one of a few dozen. */
+const answers = new Map<string, readonly Finder[]>();
 
 function findersOf(word: Word): readonly Finder[] {
   const known = word.slots[slot] as readonly Finder[] | undefined;
   if (known !== undefined) return known;
-  const answer = FINDERS.filter((finder) => finder.opens(word));
+  const found = FINDERS.filter((finder) => finder.opens(word));
+  const key = found.map((finder) => FINDERS.indexOf(finder)).join(" ");
+  const answer = answers.get(key) ?? found;
+  answers.set(key, answer);
   word.slots[slot] = answer;
   return answer;
 }
