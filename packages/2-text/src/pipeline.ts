@@ -8,6 +8,7 @@ import { readEvents } from "./6-events/index.ts";
 import { readCommitments } from "./7-commitments/index.ts";
 import { readActors } from "./8-actors/index.ts";
 import { readJointStatements } from "./9-joint-statements/index.ts";
+import { readModality } from "./10-modality/index.ts";
 import { READER } from "./reader-version.ts";
 import type { Draft, Stage } from "./stage.ts";
 
@@ -19,6 +20,7 @@ export const STAGES: readonly (readonly [name: string, stage: Stage])[] = [
   ["events", readEvents], // what is merely said is not an event
   ["commitments", readCommitments], // a promise is often the content of a statement
   ["actors", readActors], // a capital is its state only where it speaks or acts
+  ["modality", readModality], // a denial points at what was read before it
   ["joint statements", readJointStatements], // its clauses hold statements and commitments
 ];
 

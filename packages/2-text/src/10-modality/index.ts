@@ -1,0 +1,1 @@
+export { readModality } from "./read.ts";
