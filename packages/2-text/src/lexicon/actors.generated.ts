@@ -10,6 +10,551 @@ function rows<T>(columns: readonly string[], body: string): readonly T[] {
   });
 }
 
+export interface BodiesAmericaRow {
+  readonly id: string;
+  readonly type: string;
+  readonly name: string;
+  readonly aliases: string;
+  readonly country: string;
+  readonly sure: string;
+}
+export const bodiesAmerica: readonly BodiesAmericaRow[] = rows<BodiesAmericaRow>(["id","type","name","aliases","country","sure"], `ar-foreign-ministry	ministry	وزارة الخارجية الأرجنتينية	الخارجية الأرجنتينية	AR	A
+ar-government	government	الحكومة الأرجنتينية	حكومة الأرجنتين	AR	A
+ar-presidency	government	الرئاسة الأرجنتينية		AR	A
+bo-government	government	الحكومة البوليفية	حكومة بوليفيا	BO	A
+bo-presidency	government	الرئاسة البوليفية		BO	A
+br-embassy-baghdad	government	السفارة البرازيلية في بغداد	سفارة البرازيل في بغداد;سفارة البرازيل في العراق	BR	A
+br-foreign-ministry	ministry	وزارة الخارجية البرازيلية	الخارجية البرازيلية	BR	A
+br-government	government	الحكومة البرازيلية	حكومة البرازيل	BR	A
+br-petrobras	company	بتروبراس	شركة بتروبراس	BR	A
+br-presidency	government	الرئاسة البرازيلية		BR	A
+br-workers-party	party	حزب العمال البرازيلي		BR	A
+ca-army	force	الجيش الكندي	القوات المسلحة الكندية	CA	A
+ca-conservative-party	party	حزب المحافظين الكندي		CA	A
+ca-defence-ministry	ministry	وزارة الدفاع الكندية	الدفاع الكندية	CA	A
+ca-embassy-baghdad	government	السفارة الكندية في بغداد	سفارة كندا في بغداد;سفارة كندا في العراق	CA	A
+ca-foreign-ministry	ministry	وزارة الخارجية الكندية	الخارجية الكندية	CA	A
+ca-government	government	الحكومة الكندية	حكومة كندا	CA	A
+ca-liberal-party	party	الحزب الليبرالي الكندي	الليبراليون الكنديون	CA	A
+ca-parliament	parliament	البرلمان الكندي		CA	A
+ca-royal-mounted-police	force	الشرطة الملكية الكندية	شرطة الخيالة الملكية الكندية	CA	A
+cl-government	government	الحكومة التشيلية	حكومة تشيلي	CL	A
+cl-presidency	government	الرئاسة التشيلية		CL	A
+co-eln	armed-group	جيش التحرير الوطني الكولومبي	جيش التحرير الوطني	CO	A
+co-farc	armed-group	القوات المسلحة الثورية الكولومبية	فارك;حركة فارك;متمردو فارك	CO	A
+co-government	government	الحكومة الكولومبية	حكومة كولومبيا	CO	A
+co-presidency	government	الرئاسة الكولومبية		CO	A
+cu-foreign-ministry	ministry	وزارة الخارجية الكوبية	الخارجية الكوبية	CU	A
+cu-government	government	الحكومة الكوبية	حكومة كوبا	CU	A
+cu-presidency	government	الرئاسة الكوبية		CU	A
+do-presidency	government	الرئاسة الدومينيكانية		DO	A
+ec-presidency	government	الرئاسة الإكوادورية		EC	A
+global-coalition	force	التحالف الدولي	التحالف الدولي ضد داعش;التحالف الدولي لمحاربة داعش;قوات التحالف الدولي;التحالف الدولي لهزيمة داعش;قوات المهام المشتركة;عملية العزم الصلب;التحالف الدولي ضد تنظيم الدولة		A
+gt-presidency	government	الرئاسة الغواتيمالية		GT	A
+hn-presidency	government	الرئاسة الهندوراسية		HN	A
+ht-presidency	government	الرئاسة الهايتية		HT	A
+multinational-force-iraq	force	القوة متعددة الجنسيات في العراق	القوات متعددة الجنسيات;القوات المتعددة الجنسيات;القوة المتعددة الجنسيات;القوات متعددة الجنسية		A
+mx-foreign-ministry	ministry	وزارة الخارجية المكسيكية	الخارجية المكسيكية	MX	A
+mx-government	government	الحكومة المكسيكية	حكومة المكسيك	MX	A
+mx-pemex	company	بيمكس	شركة بيمكس	MX	A
+mx-presidency	government	الرئاسة المكسيكية		MX	A
+ni-presidency	government	الرئاسة النيكاراغوية		NI	A
+pa-presidency	government	الرئاسة البنمية		PA	A
+pe-presidency	government	الرئاسة البيروفية		PE	A
+py-presidency	government	الرئاسة الباراغوايانية		PY	A
+sv-presidency	government	الرئاسة السلفادورية		SV	A
+us-aclu	ngo	الاتحاد الأمريكي للحريات المدنية	اتحاد الحريات المدنية الأمريكي	US	A
+us-africom	force	القيادة الأمريكية في أفريقيا	القيادة العسكرية الأمريكية في أفريقيا;أفريكوم;القيادة الأميركية في إفريقيا;أفريكوم الأمريكية	US	A
+us-agriculture-department	ministry	وزارة الزراعة الأمريكية	وزارة الزراعة الأميركية	US	A
+us-aipac	ngo	لجنة الشؤون العامة الأمريكية الإسرائيلية	أيباك;منظمة أيباك	US	A
+us-air-force	force	سلاح الجو الأمريكي	القوات الجوية الأمريكية;سلاح الجو الأميركي;القوات الجوية الأميركية	US	A
+us-alphabet	company	ألفابت	شركة ألفابت	US	A
+us-amazon	company	شركة أمازون	أمازون	US	A
+us-apple	company	شركة أبل	أبل	US	A
+us-armed-forces	force	القوات الأمريكية	القوات الأميركية;الجيش الأمريكي;الجيش الأميركي;القوات المسلحة الأمريكية	US	A
+us-atlantic-council	other	المجلس الأطلسي	المجلس الأطلنطي;مجلس الأطلسي	US	A
+us-baker-hughes	company	بيكر هيوز	شركة بيكر هيوز	US	A
+us-bank-of-america	bank	بنك أوف أمريكا	بنك أوف أميركا	US	A
+us-blackrock	company	بلاك روك	شركة بلاك روك	US	A
+us-blackwater	company	بلاك ووتر	شركة بلاك ووتر;بلاكووتر;بلاك واتر;شركة بلاك ووتر الأمنية;أكاديمي	US	A
+us-board-of-peace	international	مجلس السلام	مجلس السلام في غزة;مجلس السلام الخاص بغزة		B
+us-boeing	company	بوينغ	شركة بوينغ;بوينج;شركة بوينغ الأمريكية	US	A
+us-brookings	other	معهد بروكينغز	مؤسسة بروكينغز;بروكينغز	US	A
+us-cair	ngo	مجلس العلاقات الأمريكية الإسلامية	كير;مجلس العلاقات الأميركية الإسلامية	US	A
+us-carnegie	other	مؤسسة كارنيغي للسلام الدولي	مؤسسة كارنيغي;معهد كارنيغي;مركز كارنيغي للشرق الأوسط;كارنيغي	US	A
+us-cdc	commission	مراكز مكافحة الأمراض والوقاية منها	مراكز السيطرة على الأمراض الأمريكية;مركز السيطرة على الأمراض الأمريكي	US	A
+us-centcom	force	القيادة المركزية الأمريكية	القيادة المركزية الأميركية;القيادة الوسطى الأمريكية;القيادة الوسطى الأميركية;سنتكوم;سينتكوم;CENTCOM	US	A
+us-cfr	other	مجلس العلاقات الخارجية الأمريكي	مجلس العلاقات الخارجية	US	A
+us-chevron	company	شيفرون	شركة شيفرون;شيفرون الأمريكية;شفرون	US	A
+us-cia	force	وكالة الاستخبارات المركزية الأمريكية	وكالة المخابرات المركزية الأمريكية;وكالة المخابرات المركزية;وكالة الاستخبارات المركزية;وكالة الاستخبارات المركزية الأميركية;السي آي إيه;سي آي إيه;CIA	US	A
+us-citigroup	bank	سيتي غروب	سيتي بنك;مجموعة سيتي	US	A
+us-coast-guard	force	خفر السواحل الأمريكي	خفر السواحل الأميركي	US	A
+us-columbia	other	جامعة كولومبيا		US	A
+us-commerce-department	ministry	وزارة التجارة الأمريكية	وزارة التجارة الأميركية	US	A
+us-congress	parliament	الكونغرس	الكونغرس الأمريكي;الكونغرس الأميركي;الكونجرس;الكونجرس الأمريكي	US	A
+us-conocophillips	company	كونوكو فيليبس	شركة كونوكو فيليبس	US	A
+us-consulate-erbil	government	القنصلية الأمريكية في أربيل	القنصلية الأميركية في أربيل;القنصلية العامة الأمريكية في أربيل	US	A
+us-csis	other	مركز الدراسات الاستراتيجية والدولية	مركز الدراسات الاستراتيجية والدولية في واشنطن	US	A
+us-dea	force	إدارة مكافحة المخدرات الأمريكية	وكالة مكافحة المخدرات الأمريكية	US	A
+us-defense-department	ministry	وزارة الدفاع الأمريكية	وزارة الدفاع الأميركية;البنتاغون;البنتاجون;وزارة الحرب الأمريكية;وزارة الحرب الأميركية;الدفاع الأمريكية;الدفاع الأميركية	US	A
+us-democratic-party	party	الحزب الديمقراطي الأمريكي	الحزب الديمقراطي;الحزب الديموقراطي;الديمقراطيون;الحزب الديمقراطي الأميركي	US	A
+us-dfc	bank	مؤسسة تمويل التنمية الدولية الأمريكية	المؤسسة الأمريكية لتمويل التنمية الدولية	US	A
+us-dia	force	وكالة استخبارات الدفاع الأمريكية	وكالة الاستخبارات الدفاعية;وكالة استخبارات الدفاع	US	A
+us-dni	government	مكتب مدير الاستخبارات الوطنية الأمريكية	مكتب مدير الاستخبارات الوطنية	US	A
+us-doge	government	إدارة الكفاءة الحكومية الأمريكية	وزارة الكفاءة الحكومية;إدارة الكفاءة الحكومية;دوج	US	A
+us-dyncorp	company	داين كورب	شركة داين كورب	US	A
+us-education-department	ministry	وزارة التعليم الأمريكية	وزارة التعليم الأميركية	US	A
+us-eia	commission	إدارة معلومات الطاقة الأمريكية	إدارة معلومات الطاقة	US	A
+us-embassy-baghdad	government	السفارة الأمريكية في بغداد	السفارة الأميركية في بغداد;سفارة الولايات المتحدة في بغداد;السفارة الأمريكية في العراق;السفارة الأميركية في العراق	US	A
+us-embassy-jerusalem	government	السفارة الأمريكية في القدس	السفارة الأميركية في القدس;السفارة الأمريكية في إسرائيل	US	A
+us-energy-department	ministry	وزارة الطاقة الأمريكية	وزارة الطاقة الأميركية	US	A
+us-eucom	force	القيادة الأمريكية في أوروبا	القيادة الأميركية الأوروبية;يوكوم	US	A
+us-exim-bank	bank	بنك التصدير والاستيراد الأمريكي	بنك الصادرات والواردات الأمريكي	US	A
+us-exxonmobil	company	إكسون موبيل	شركة إكسون موبيل;إكسون موبايل;اكسون موبيل الأمريكية;إكسون	US	A
+us-faa	commission	إدارة الطيران الفيدرالية الأمريكية	إدارة الطيران الاتحادية الأمريكية;إدارة الطيران الفيدرالية	US	A
+us-facebook	company	فيسبوك	فيس بوك;الفيسبوك;الفيس بوك;شركة فيسبوك	US	A
+us-fbi	force	مكتب التحقيقات الفيدرالي	مكتب التحقيقات الفدرالي;مكتب التحقيقات الاتحادي;إف بي آي;FBI	US	A
+us-fda	commission	إدارة الغذاء والدواء الأمريكية	هيئة الغذاء والدواء الأمريكية;إدارة الأغذية والأدوية الأمريكية	US	A
+us-fdd	other	مؤسسة الدفاع عن الديمقراطيات	مؤسسة الدفاع عن الديموقراطيات	US	A
+us-federal-reserve	bank	الاحتياطي الفيدرالي	مجلس الاحتياطي الفيدرالي;الاحتياطي الفدرالي;مجلس الاحتياطي الاتحادي;الاحتياطي الاتحادي;البنك المركزي الأمريكي;البنك الفيدرالي الأمريكي;الاحتياطي الفيدرالي الأمريكي;المركزي الأمريكي;المركزي الأميركي	US	A
+us-fifth-fleet	force	الأسطول الخامس الأمريكي	الأسطول الخامس;الأسطول الأمريكي الخامس;الأسطول الخامس الأميركي	US	A
+us-fitch	company	فيتش	وكالة فيتش;وكالة فيتش للتصنيف الائتماني;مؤسسة فيتش	US	A
+us-forces-iraq	force	القوات الأمريكية في العراق	القوات الأميركية في العراق	US	A
+us-ford	company	شركة فورد	فورد موتور	US	A
+us-freedom-house	ngo	فريدم هاوس	منظمة فريدم هاوس;منظمة بيت الحرية	US	A
+us-gallup	other	معهد غالوب	مؤسسة غالوب;غالوب	US	A
+us-general-dynamics	company	جنرال دايناميكس	شركة جنرال دايناميكس	US	A
+us-general-electric	company	جنرال إلكتريك	شركة جنرال إلكتريك;جي إي;جنرال إلكتريك فيرنوفا;جي إي فيرنوفا	US	A
+us-general-motors	company	جنرال موتورز	شركة جنرال موتورز	US	A
+us-ghf	ngo	مؤسسة غزة الإنسانية	مؤسسة غزة الخيرية;GHF	US	A
+us-goldman-sachs	bank	غولدمان ساكس	بنك غولدمان ساكس;جولدمان ساكس	US	A
+us-google	company	غوغل	شركة غوغل;جوجل;قوقل;شركة جوجل	US	A
+us-government	government	الحكومة الأمريكية	الحكومة الأميركية;حكومة الولايات المتحدة;الإدارة الأمريكية;الإدارة الأميركية	US	A
+us-halliburton	company	هاليبرتون	شركة هاليبرتون;هاليبيرتون	US	A
+us-harvard	other	جامعة هارفارد	هارفارد	US	A
+us-health-department	ministry	وزارة الصحة والخدمات الإنسانية الأمريكية	وزارة الصحة الأمريكية;وزارة الصحة الأميركية	US	A
+us-heritage	other	مؤسسة هيريتيج	مؤسسة التراث الأمريكية;مؤسسة هيريتاج	US	A
+us-hkn	company	إتش كي إن إنرجي	شركة HKN;HKN	US	A
+us-homeland-security	ministry	وزارة الأمن الداخلي الأمريكية	وزارة الأمن الداخلي الأميركية;وزارة الأمن الداخلي;الأمن الداخلي الأمريكي	US	A
+us-honeywell	company	هانيويل	شركة هانيويل;هوني ويل	US	A
+us-house-armed-services-committee	parliament	لجنة القوات المسلحة في مجلس النواب الأمريكي		US	A
+us-house-foreign-affairs-committee	parliament	لجنة الشؤون الخارجية في مجلس النواب الأمريكي	لجنة العلاقات الخارجية في مجلس النواب الأمريكي	US	A
+us-house-intelligence-committee	parliament	لجنة الاستخبارات في مجلس النواب الأمريكي	لجنة المخابرات بمجلس النواب الأمريكي	US	A
+us-house-of-representatives	parliament	مجلس النواب الأمريكي	مجلس النواب الأميركي	US	A
+us-hunt-oil	company	هنت أويل	شركة هنت أويل;هانت أويل	US	A
+us-ibm	company	آي بي إم	شركة آي بي إم	US	A
+us-ice	force	إدارة الهجرة والجمارك الأمريكية	وكالة الهجرة والجمارك الأمريكية;إدارة الهجرة والجمارك;دائرة الهجرة والجمارك;آيس	US	A
+us-indopacom	force	القيادة الأمريكية في المحيطين الهندي والهادئ	قيادة المحيط الهادئ الأمريكية	US	A
+us-instagram	company	إنستغرام	إنستجرام	US	A
+us-intel	company	شركة إنتل	إنتل	US	A
+us-interior-department	ministry	وزارة الداخلية الأمريكية	وزارة الداخلية الأميركية	US	A
+us-iri	ngo	المعهد الجمهوري الدولي		US	A
+us-isw	other	معهد دراسات الحرب	معهد دراسة الحرب;معهد دراسات الحرب الأمريكي	US	A
+us-joint-chiefs	force	هيئة الأركان المشتركة الأمريكية	هيئة الأركان المشتركة الأميركية;رئاسة الأركان المشتركة الأمريكية;هيئة الأركان الأمريكية المشتركة	US	A
+us-jpmorgan	bank	جي بي مورغان	بنك جي بي مورغان;جيه بي مورغان;جي بي مورجان	US	A
+us-justice-department	ministry	وزارة العدل الأمريكية	وزارة العدل الأميركية;العدل الأمريكية;العدل الأميركية	US	A
+us-kbr	company	كي بي آر	شركة كي بي آر;كيلوغ براون آند روت	US	A
+us-labor-department	ministry	وزارة العمل الأمريكية	وزارة العمل الأميركية	US	A
+us-lockheed-martin	company	لوكهيد مارتن	شركة لوكهيد مارتن;لوكهيد مارتين	US	A
+us-marines	force	مشاة البحرية الأمريكية	المارينز;قوات المارينز;مشاة البحرية الأميركية;المارينز الأمريكي	US	A
+us-mastercard	company	ماستركارد	شركة ماستركارد;ماستر كارد	US	A
+us-meta	company	شركة ميتا	ميتا;ميتا بلاتفورمز	US	A
+us-microsoft	company	مايكروسوفت	شركة مايكروسوفت;ميكروسوفت	US	A
+us-mission-un	government	البعثة الأمريكية لدى الأمم المتحدة	البعثة الأميركية لدى الأمم المتحدة	US	A
+us-moderna	company	موديرنا	شركة موديرنا	US	A
+us-moodys	company	موديز	وكالة موديز;وكالة موديز للتصنيف الائتماني;مؤسسة موديز	US	A
+us-morgan-stanley	bank	مورغان ستانلي	بنك مورغان ستانلي	US	A
+us-nasa	commission	وكالة ناسا	ناسا;وكالة الفضاء الأمريكية;إدارة الطيران والفضاء الأمريكية;وكالة الفضاء الأميركية	US	A
+us-national-guard	force	الحرس الوطني الأمريكي	الحرس الوطني الأميركي	US	A
+us-national-security-council	government	مجلس الأمن القومي الأمريكي	مجلس الأمن القومي الأميركي	US	A
+us-navy	force	البحرية الأمريكية	البحرية الأميركية;القوات البحرية الأمريكية	US	A
+us-ndi	ngo	المعهد الديمقراطي الوطني	المعهد الوطني الديمقراطي الأمريكي	US	A
+us-new-york-fed	bank	الاحتياطي الفيدرالي في نيويورك	البنك الفيدرالي في نيويورك;بنك الاحتياطي الفيدرالي في نيويورك	US	A
+us-northrop-grumman	company	نورثروب غرومان	شركة نورثروب غرومان	US	A
+us-nsa	force	وكالة الأمن القومي الأمريكية	وكالة الأمن القومي الأميركية;وكالة الأمن القومي;NSA	US	A
+us-nvidia	company	إنفيديا	شركة إنفيديا;نفيديا	US	A
+us-nyse	company	وول ستريت	بورصة نيويورك;بورصة وول ستريت	US	A
+us-occidental	company	أوكسيدنتال بتروليوم	شركة أوكسيدنتال;أوكسيدنتال	US	A
+us-ofac	commission	مكتب مراقبة الأصول الأجنبية	مكتب مراقبة الأصول الأجنبية في وزارة الخزانة;أوفاك;OFAC	US	A
+us-openai	company	أوبن إيه آي	شركة أوبن إيه آي;أوبن أي آي;OpenAI	US	A
+us-pew	other	مركز بيو للأبحاث	مركز بيو	US	A
+us-pfizer	company	فايزر	شركة فايزر	US	A
+us-rand	other	مؤسسة راند	معهد راند	US	A
+us-raytheon	company	رايثيون	شركة رايثيون;ريثيون	US	A
+us-republican-party	party	الحزب الجمهوري الأمريكي	الحزب الجمهوري;الجمهوريون;الجمهوريين;الحزب الجمهوري الأميركي	US	A
+us-schlumberger	company	شلمبرجير	شركة شلمبرجير;شلمبرغر;شلمبرجيه;إس إل بي	US	A
+us-sec	commission	هيئة الأوراق المالية والبورصات الأمريكية	هيئة الأوراق المالية الأمريكية	US	A
+us-secret-service	force	جهاز الخدمة السرية الأمريكي	الخدمة السرية الأمريكية;جهاز الخدمة السرية;الخدمة السرية	US	A
+us-senate	parliament	مجلس الشيوخ الأمريكي	مجلس الشيوخ الأميركي	US	A
+us-senate-armed-services-committee	parliament	لجنة القوات المسلحة في مجلس الشيوخ الأمريكي	لجنة القوات المسلحة بمجلس الشيوخ الأمريكي;لجنة الخدمات المسلحة في مجلس الشيوخ الأمريكي	US	A
+us-senate-foreign-relations-committee	parliament	لجنة العلاقات الخارجية في مجلس الشيوخ الأمريكي	لجنة العلاقات الخارجية بمجلس الشيوخ الأمريكي;لجنة الشؤون الخارجية في مجلس الشيوخ الأمريكي	US	A
+us-senate-intelligence-committee	parliament	لجنة الاستخبارات في مجلس الشيوخ الأمريكي	لجنة المخابرات بمجلس الشيوخ الأمريكي	US	A
+us-sigir	commission	المفتش العام لإعادة إعمار العراق	المفتش الأمريكي الخاص بإعادة إعمار العراق;سيغير	US	A
+us-site	other	موقع سايت	مجموعة سايت;مركز سايت;موقع سايت لمراقبة المواقع الجهادية;سايت إنتليجنس	US	A
+us-sixth-fleet	force	الأسطول السادس الأمريكي	الأسطول السادس;الأسطول السادس الأميركي	US	A
+us-soufan-group	other	مجموعة صوفان	مركز صوفان	US	A
+us-space-force	force	قوة الفضاء الأمريكية	القوة الفضائية الأمريكية	US	A
+us-spacex	company	سبيس إكس	شركة سبيس إكس	US	A
+us-special-operations-command	force	قيادة العمليات الخاصة الأمريكية	القوات الخاصة الأمريكية	US	A
+us-standard-and-poors	company	ستاندرد آند بورز	وكالة ستاندرد آند بورز;إس آند بي	US	A
+us-starlink	company	ستارلينك	خدمة ستارلينك;شركة ستارلينك	US	A
+us-state-department	ministry	وزارة الخارجية الأمريكية	وزارة الخارجية الأميركية;الخارجية الأمريكية;الخارجية الأميركية	US	A
+us-supreme-court	court	المحكمة العليا الأمريكية	المحكمة العليا الأميركية;المحكمة العليا في الولايات المتحدة	US	A
+us-tesla	company	تسلا	شركة تسلا;تيسلا;شركة تيسلا	US	A
+us-transportation-department	ministry	وزارة النقل الأمريكية	وزارة النقل الأميركية	US	A
+us-treasury	ministry	وزارة الخزانة الأمريكية	وزارة الخزانة الأميركية;الخزانة الأمريكية;الخزانة الأميركية	US	A
+us-twitter	company	تويتر	موقع تويتر;منصة إكس;منصة إكس تويتر سابقا	US	A
+us-usaid	government	الوكالة الأمريكية للتنمية الدولية	الوكالة الأميركية للتنمية الدولية;وكالة التنمية الدولية الأمريكية;يو إس إيد;USAID	US	A
+us-uscirf	commission	اللجنة الأمريكية للحرية الدينية الدولية	اللجنة الأمريكية للحريات الدينية	US	A
+us-usip	other	معهد الولايات المتحدة للسلام	معهد السلام الأمريكي;المعهد الأمريكي للسلام	US	A
+us-veterans-department	ministry	وزارة شؤون المحاربين القدامى الأمريكية	وزارة شؤون قدامى المحاربين	US	A
+us-visa	company	شركة فيزا	فيزا العالمية	US	A
+us-walmart	company	وول مارت	شركة وول مارت	US	A
+us-washington-institute	other	معهد واشنطن لسياسة الشرق الأدنى	معهد واشنطن;معهد واشنطن لدراسات الشرق الأدنى	US	A
+us-wells-fargo	bank	ويلز فارغو	بنك ويلز فارغو	US	A
+us-western-union	company	ويسترن يونيون	شركة ويسترن يونيون	US	A
+us-whatsapp	company	واتساب	واتس آب;الواتساب	US	A
+us-white-house	government	البيت الأبيض	الإدارة في البيت الأبيض	US	A
+us-youtube	company	يوتيوب	اليوتيوب;موقع يوتيوب	US	A
+uy-presidency	government	الرئاسة الأوروغوايانية		UY	A
+ve-army	force	الجيش الفنزويلي	القوات المسلحة الفنزويلية	VE	A
+ve-embassy-baghdad	government	السفارة الفنزويلية في بغداد	سفارة فنزويلا في بغداد;سفارة فنزويلا في العراق	VE	A
+ve-foreign-ministry	ministry	وزارة الخارجية الفنزويلية	الخارجية الفنزويلية	VE	A
+ve-government	government	الحكومة الفنزويلية	حكومة فنزويلا	VE	A
+ve-parliament	parliament	البرلمان الفنزويلي		VE	A
+ve-pdvsa	company	شركة النفط الوطنية الفنزويلية	بي دي في إس إيه;بتروليوس دي فنزويلا	VE	A
+ve-presidency	government	الرئاسة الفنزويلية		VE	A
+ve-tren-de-aragua	armed-group	عصابة ترين دي أراغوا	ترين دي أراغوا	VE	A`);
+
+export interface BodiesEuropeRow {
+  readonly id: string;
+  readonly type: string;
+  readonly name: string;
+  readonly aliases: string;
+  readonly country: string;
+  readonly sure: string;
+}
+export const bodiesEurope: readonly BodiesEuropeRow[] = rows<BodiesEuropeRow>(["id","type","name","aliases","country","sure"], `al-government	government	الحكومة الألبانية	حكومة ألبانيا	AL	A
+am-foreign-ministry	ministry	وزارة الخارجية الأرمينية	وزارة الخارجية الأرمنية;الخارجية الأرمينية;الخارجية الأرمنية	AM	A
+am-government	government	الحكومة الأرمينية	الحكومة الأرمنية;حكومة أرمينيا	AM	A
+am-presidency	government	الرئاسة الأرمينية	الرئاسة الأرمنية	AM	A
+at-foreign-ministry	ministry	وزارة الخارجية النمساوية	الخارجية النمساوية	AT	A
+at-government	government	الحكومة النمساوية	حكومة النمسا	AT	A
+at-presidency	government	الرئاسة النمساوية		AT	A
+az-foreign-ministry	ministry	وزارة الخارجية الأذربيجانية	وزارة الخارجية الأذرية;الخارجية الأذربيجانية;الخارجية الأذرية	AZ	A
+az-presidency	government	الرئاسة الأذربيجانية	الرئاسة الأذرية	AZ	A
+az-socar	company	شركة سوكار	سوكار;شركة النفط الحكومية الأذربيجانية	AZ	A
+be-foreign-ministry	ministry	وزارة الخارجية البلجيكية	الخارجية البلجيكية	BE	A
+be-government	government	الحكومة البلجيكية	حكومة بلجيكا	BE	A
+bg-government	government	الحكومة البلغارية	حكومة بلغاريا	BG	A
+bg-presidency	government	الرئاسة البلغارية		BG	A
+by-kgb	force	أمن الدولة البيلاروسي		BY	A
+by-presidency	government	الرئاسة البيلاروسية		BY	A
+ch-foreign-ministry	ministry	وزارة الخارجية السويسرية	الخارجية السويسرية	CH	A
+cis	international	رابطة الدول المستقلة			A
+council-of-europe	international	مجلس أوروبا	مجلس أوروبا الحقوقي		A
+csto	international	منظمة معاهدة الأمن الجماعي	معاهدة الأمن الجماعي		A
+cy-presidency	government	الرئاسة القبرصية		CY	A
+cz-government	government	الحكومة التشيكية	حكومة التشيك	CZ	A
+cz-presidency	government	الرئاسة التشيكية		CZ	A
+de-afd	party	حزب البديل من أجل ألمانيا	البديل من أجل ألمانيا;حزب البديل لأجل ألمانيا	DE	A
+de-bfv	force	هيئة حماية الدستور الألمانية	المكتب الاتحادي لحماية الدستور;الاستخبارات الداخلية الألمانية	DE	A
+de-bmw	company	بي إم دبليو	شركة بي إم دبليو	DE	A
+de-bnd	force	جهاز الاستخبارات الخارجية الألماني	الاستخبارات الألمانية;المخابرات الألمانية;بي إن دي	DE	A
+de-bundestag	parliament	البوندستاغ	البرلمان الألماني;مجلس النواب الألماني;البوندستاج	DE	A
+de-bundeswehr	force	الجيش الألماني	البوندسفير;القوات الألمانية	DE	A
+de-cdu	party	الحزب المسيحي الديمقراطي الألماني	الاتحاد المسيحي الديمقراطي;الحزب الديمقراطي المسيحي الألماني;الاتحاد الديمقراطي المسيحي	DE	A
+de-chancellery	government	المستشارية الألمانية	مكتب المستشارة الألمانية	DE	A
+de-commerzbank	bank	كوميرتس بنك	كومرتس بنك	DE	A
+de-defence-ministry	ministry	وزارة الدفاع الألمانية	الدفاع الألمانية	DE	A
+de-deutsche-bank	bank	دويتشه بنك	بنك دويتشه	DE	A
+de-embassy-baghdad	government	السفارة الألمانية في بغداد	سفارة ألمانيا في بغداد;سفارة ألمانيا في العراق	DE	A
+de-finance-ministry	ministry	وزارة المالية الألمانية	المالية الألمانية	DE	A
+de-foreign-ministry	ministry	وزارة الخارجية الألمانية	الخارجية الألمانية	DE	A
+de-friedrich-ebert	other	مؤسسة فريدريش إيبرت		DE	A
+de-giz	government	الوكالة الألمانية للتعاون الدولي	GIZ;المؤسسة الألمانية للتعاون الدولي;جي آي زد	DE	A
+de-government	government	الحكومة الألمانية	حكومة ألمانيا	DE	A
+de-greens	party	حزب الخضر الألماني	الخضر الألماني	DE	A
+de-interior-ministry	ministry	وزارة الداخلية الألمانية	الداخلية الألمانية	DE	A
+de-kfw	bank	بنك التنمية الألماني	بنك إعادة الإعمار الألماني	DE	A
+de-konrad-adenauer	other	مؤسسة كونراد أديناور		DE	A
+de-lufthansa	company	لوفتهانزا	شركة لوفتهانزا;لوفتهانسا	DE	A
+de-mercedes	company	مرسيدس بنز	مرسيدس;دايملر	DE	A
+de-munich-security-conference	other	مؤتمر ميونخ للأمن	مؤتمر ميونيخ للأمن;مؤتمر الأمن في ميونخ	DE	A
+de-presidency	government	الرئاسة الألمانية		DE	A
+de-rheinmetall	company	راينميتال	شركة راينميتال	DE	A
+de-siemens	company	سيمنز	شركة سيمنز;سيمنز إنرجي;شركة سيمنز الألمانية;سيمنس	DE	A
+de-spd	party	الحزب الاشتراكي الديمقراطي الألماني	الحزب الديمقراطي الاشتراكي الألماني	DE	A
+de-volkswagen	company	فولكس فاغن	شركة فولكس فاغن;فولكسفاغن;فولكسفاجن	DE	A
+dk-foreign-ministry	ministry	وزارة الخارجية الدنماركية	الخارجية الدنماركية	DK	A
+dk-government	government	الحكومة الدنماركية	حكومة الدنمارك	DK	A
+eaeu	international	الاتحاد الاقتصادي الأوراسي	الاتحاد الأوراسي		A
+echr	court	المحكمة الأوروبية لحقوق الإنسان	محكمة حقوق الإنسان الأوروبية		A
+es-defence-ministry	ministry	وزارة الدفاع الإسبانية	الدفاع الإسبانية	ES	A
+es-embassy-baghdad	government	السفارة الإسبانية في بغداد	سفارة إسبانيا في بغداد;سفارة إسبانيا في العراق	ES	A
+es-eta	armed-group	منظمة إيتا	إيتا;منظمة إيتا الباسكية	ES	A
+es-foreign-ministry	ministry	وزارة الخارجية الإسبانية	الخارجية الإسبانية	ES	A
+es-government	government	الحكومة الإسبانية	حكومة إسبانيا	ES	A
+es-interior-ministry	ministry	وزارة الداخلية الإسبانية	الداخلية الإسبانية	ES	A
+es-podemos	party	حزب بوديموس	بوديموس	ES	A
+es-pp	party	حزب الشعب الإسباني	الحزب الشعبي الإسباني	ES	A
+es-psoe	party	الحزب الاشتراكي الإسباني		ES	A
+es-repsol	company	ريبسول	شركة ريبسول	ES	A
+es-vox	party	حزب فوكس	فوكس الإسباني	ES	A
+esa	international	وكالة الفضاء الأوروبية			A
+eu	international	الاتحاد الأوروبي	المجموعة الأوروبية		A
+eu-aspides	force	مهمة أسبيدس	عملية أسبيدس;مهمة أسبيدس الأوروبية		A
+eu-central-bank	bank	البنك المركزي الأوروبي	المركزي الأوروبي		A
+eu-commission	international	المفوضية الأوروبية	اللجنة الأوروبية		A
+eu-council	international	المجلس الأوروبي	مجلس الاتحاد الأوروبي		A
+eu-court-of-justice	court	محكمة العدل الأوروبية	محكمة الاتحاد الأوروبي		A
+eu-easa	international	وكالة سلامة الطيران الأوروبية	الوكالة الأوروبية لسلامة الطيران;إياسا		A
+eu-ebrd	bank	البنك الأوروبي لإعادة الإعمار والتنمية	البنك الأوروبي للإنشاء والتعمير		A
+eu-eib	bank	بنك الاستثمار الأوروبي			A
+eu-eulex-eujust	international	بعثة الاتحاد الأوروبي الاستشارية في العراق	بعثة الاتحاد الأوروبي لسيادة القانون في العراق		A
+eu-europol	international	يوروبول	الشرطة الأوروبية;اليوروبول;وكالة الشرطة الأوروبية		A
+eu-external-action	international	جهاز العمل الخارجي الأوروبي	دائرة العمل الخارجي الأوروبية;الدائرة الأوروبية للعمل الخارجي		A
+eu-frontex	international	وكالة فرونتكس	فرونتكس;الوكالة الأوروبية لمراقبة الحدود		A
+eu-irini	force	عملية إيريني	مهمة إيريني		A
+eu-mission-iraq	international	بعثة الاتحاد الأوروبي في العراق	بعثة الاتحاد الأوروبي لدى العراق;سفارة الاتحاد الأوروبي في العراق		A
+eu-parliament	parliament	البرلمان الأوروبي			A
+fi-foreign-ministry	ministry	وزارة الخارجية الفنلندية	الخارجية الفنلندية	FI	A
+fi-government	government	الحكومة الفنلندية	حكومة فنلندا	FI	A
+fi-presidency	government	الرئاسة الفنلندية		FI	A
+fr-adpi	company	مطارات باريس	شركة مطارات باريس الدولية	FR	A
+fr-airbus	company	إيرباص	شركة إيرباص	FR	A
+fr-alstom	company	ألستوم	شركة ألستوم	FR	A
+fr-army	force	الجيش الفرنسي	القوات المسلحة الفرنسية	FR	A
+fr-bnp	bank	بي إن بي باريبا	بنك بي إن بي باريبا	FR	A
+fr-cma-cgm	company	سي إم إيه سي جي إم	شركة سي إم إيه سي جي إم	FR	A
+fr-dassault	company	داسو للطيران	شركة داسو;داسو	FR	A
+fr-defence-ministry	ministry	وزارة الدفاع الفرنسية	الدفاع الفرنسية	FR	A
+fr-dgse	force	المديرية العامة للأمن الخارجي الفرنسية	الاستخبارات الفرنسية;المخابرات الفرنسية;المخابرات الخارجية الفرنسية	FR	A
+fr-elysee	government	قصر الإليزيه	الإليزيه;الرئاسة الفرنسية	FR	A
+fr-embassy-baghdad	government	السفارة الفرنسية في بغداد	سفارة فرنسا في بغداد;سفارة فرنسا في العراق	FR	A
+fr-finance-ministry	ministry	وزارة المالية الفرنسية	المالية الفرنسية	FR	A
+fr-foreign-ministry	ministry	وزارة الخارجية الفرنسية	الخارجية الفرنسية;الكي دورسيه	FR	A
+fr-government	government	الحكومة الفرنسية	حكومة فرنسا	FR	A
+fr-interior-ministry	ministry	وزارة الداخلية الفرنسية	الداخلية الفرنسية	FR	A
+fr-lafarge	company	لافارج	شركة لافارج	FR	A
+fr-lfi	party	حزب فرنسا الأبية	فرنسا الأبية;حركة فرنسا الأبية	FR	A
+fr-louvre	other	متحف اللوفر	اللوفر	FR	A
+fr-national-assembly	parliament	الجمعية الوطنية الفرنسية	البرلمان الفرنسي;مجلس النواب الفرنسي	FR	A
+fr-national-rally	party	التجمع الوطني الفرنسي	الجبهة الوطنية الفرنسية;حزب الجبهة الوطنية الفرنسي;حزب التجمع الوطني	FR	A
+fr-renaissance	party	حزب النهضة الفرنسي	الجمهورية إلى الأمام;حزب الجمهورية إلى الأمام;حركة إلى الأمام	FR	A
+fr-renault	company	شركة رينو	رينو	FR	A
+fr-republicans	party	حزب الجمهوريين الفرنسي	حزب الجمهوريون الفرنسي	FR	A
+fr-senate	parliament	مجلس الشيوخ الفرنسي		FR	A
+fr-socialist-party	party	الحزب الاشتراكي الفرنسي	الاشتراكي الفرنسي	FR	A
+fr-thales	company	تاليس	شركة تاليس	FR	A
+fr-totalenergies	company	توتال إنرجيز	توتال;شركة توتال;توتال إنرجي;توتال اينرجيز;توتال الفرنسية;شركة توتال إنرجيز	FR	A
+fr-ump	party	حزب الاتحاد من أجل حركة شعبية	الاتحاد من أجل الحركة الشعبية	FR	A
+gb-ambrey	company	شركة أمبري	أمبري;شركة أمبري للأمن البحري	GB	A
+gb-army	force	الجيش البريطاني	القوات المسلحة البريطانية	GB	A
+gb-bae	company	بي إيه إي سيستمز		GB	A
+gb-bank-of-england	bank	بنك إنجلترا	بنك إنكلترا;بنك إنجلترا المركزي	GB	A
+gb-barclays	bank	باركليز	بنك باركليز	GB	A
+gb-bp	company	بي بي	شركة بي بي;بريتيش بتروليوم;شركة بريتيش بتروليوم;بي بي البريطانية	GB	A
+gb-cambridge	other	جامعة كامبريدج	كامبريدج	GB	A
+gb-chatham-house	other	المعهد الملكي للشؤون الدولية	تشاتام هاوس;معهد تشاتام هاوس	GB	A
+gb-chilcot-inquiry	commission	لجنة تشيلكوت	لجنة التحقيق في حرب العراق;لجنة شيلكوت	GB	A
+gb-conflict-armament	ngo	مركز أبحاث التسلح أثناء الصراعات	منظمة كونفليكت أرمامنت ريسيرتش	GB	A
+gb-conservative-party	party	حزب المحافظين البريطاني	حزب المحافظين;المحافظون البريطانيون	GB	A
+gb-defence-ministry	ministry	وزارة الدفاع البريطانية	الدفاع البريطانية	GB	A
+gb-downing-street	government	رئاسة الوزراء البريطانية	داونينغ ستريت;مكتب رئيس الوزراء البريطاني;داوننغ ستريت	GB	A
+gb-embassy-baghdad	government	السفارة البريطانية في بغداد	سفارة بريطانيا في بغداد;سفارة بريطانيا في العراق	GB	A
+gb-foreign-ministry	ministry	وزارة الخارجية البريطانية	الخارجية البريطانية	GB	A
+gb-g4s	company	شركة جي فور إس	جي فور إس	GB	A
+gb-genel	company	جينيل إنرجي	جينيل;جينل إنرجي;شركة جينيل إنرجي;جينل إينرجي	GB	A
+gb-government	government	الحكومة البريطانية	حكومة بريطانيا	GB	A
+gb-gulf-keystone	company	غلف كيستون	شركة غلف كيستون;غلف كيستون بتروليوم	GB	A
+gb-house-of-commons	parliament	مجلس العموم البريطاني	مجلس العموم	GB	A
+gb-house-of-lords	parliament	مجلس اللوردات البريطاني	مجلس اللوردات	GB	A
+gb-hsbc	bank	إتش إس بي سي	بنك إتش إس بي سي	GB	A
+gb-iiss	other	المعهد الدولي للدراسات الاستراتيجية		GB	A
+gb-interior-ministry	ministry	وزارة الداخلية البريطانية	الداخلية البريطانية	GB	A
+gb-ira	armed-group	الجيش الجمهوري الأيرلندي		GB	A
+gb-labour-party	party	حزب العمال البريطاني	العمال البريطاني	GB	A
+gb-liberal-democrats	party	حزب الديمقراطيين الأحرار البريطاني	الديمقراطيون الأحرار;الليبراليون الديمقراطيون	GB	A
+gb-mi5	force	جهاز الأمن الداخلي البريطاني	إم آي 5;MI5	GB	A
+gb-mi6	force	جهاز الاستخبارات الخارجية البريطاني	إم آي 6;MI6;جهاز المخابرات البريطاني	GB	A
+gb-oxford	other	جامعة أكسفورد	أكسفورد	GB	A
+gb-parliament	parliament	البرلمان البريطاني		GB	A
+gb-raf	force	سلاح الجو الملكي البريطاني	القوات الجوية الملكية البريطانية;سلاح الجو البريطاني	GB	A
+gb-reform-uk	party	حزب الإصلاح البريطاني	حزب إصلاح المملكة المتحدة	GB	A
+gb-rolls-royce	company	رولز رويس	شركة رولز رويس	GB	A
+gb-royal-family	other	العائلة المالكة البريطانية	قصر باكنغهام;قصر بكنغهام	GB	A
+gb-royal-navy	force	البحرية الملكية البريطانية	البحرية البريطانية	GB	A
+gb-rusi	other	المعهد الملكي للخدمات المتحدة	معهد الخدمات المتحدة الملكي	GB	A
+gb-scotland-yard	force	شرطة سكوتلاند يارد	سكوتلاند يارد;اسكتلنديارد;سكوتلانديارد;شرطة لندن	GB	A
+gb-shell	company	شل	شركة شل;رويال داتش شل;شركة رويال داتش شل;شل العالمية;شركة شل العالمية	GB	A
+gb-sinn-fein	party	حزب شين فين	شين فين	GB	A
+gb-snp	party	الحزب القومي الاسكتلندي	الحزب الوطني الاسكتلندي	GB	A
+gb-standard-chartered	bank	ستاندرد تشارترد	بنك ستاندرد تشارترد	GB	A
+gb-treasury	ministry	وزارة الخزانة البريطانية	وزارة المالية البريطانية	GB	A
+gb-ukip	party	حزب استقلال المملكة المتحدة	حزب الاستقلال البريطاني;يوكيب	GB	A
+gb-ukmto	other	هيئة عمليات التجارة البحرية البريطانية	هيئة التجارة البحرية البريطانية;وكالة عمليات التجارة البحرية البريطانية	GB	A
+ge-government	government	الحكومة الجورجية	حكومة جورجيا	GE	A
+ge-presidency	government	الرئاسة الجورجية		GE	A
+gr-finance-ministry	ministry	وزارة المالية اليونانية	المالية اليونانية	GR	A
+gr-foreign-ministry	ministry	وزارة الخارجية اليونانية	الخارجية اليونانية	GR	A
+gr-government	government	الحكومة اليونانية	حكومة اليونان	GR	A
+gr-new-democracy	party	حزب الديمقراطية الجديدة اليوناني	حزب الديمقراطية الجديدة	GR	A
+gr-syriza	party	حزب سيريزا	سيريزا	GR	A
+hr-presidency	government	الرئاسة الكرواتية		HR	A
+hu-foreign-ministry	ministry	وزارة الخارجية المجرية	وزارة الخارجية الهنغارية;الخارجية المجرية;الخارجية الهنغارية	HU	A
+hu-government	government	الحكومة المجرية	الحكومة الهنغارية;حكومة المجر	HU	A
+hu-presidency	government	الرئاسة المجرية	الرئاسة الهنغارية	HU	A
+ie-foreign-ministry	ministry	وزارة الخارجية الأيرلندية	الخارجية الأيرلندية	IE	A
+ie-government	government	الحكومة الأيرلندية	حكومة أيرلندا	IE	A
+it-army	force	الجيش الإيطالي	القوات المسلحة الإيطالية	IT	A
+it-carabinieri	force	قوات الكارابينيري	الكارابينيري	IT	A
+it-defence-ministry	ministry	وزارة الدفاع الإيطالية	الدفاع الإيطالية	IT	A
+it-embassy-baghdad	government	السفارة الإيطالية في بغداد	سفارة إيطاليا في بغداد;سفارة إيطاليا في العراق	IT	A
+it-eni	company	إيني	شركة إيني;إيني الإيطالية;شركة ايني الايطالية	IT	A
+it-fincantieri	company	فينكانتييري	شركة فينكانتييري	IT	A
+it-five-star	party	حركة خمس نجوم	حركة النجوم الخمس	IT	A
+it-foreign-ministry	ministry	وزارة الخارجية الإيطالية	الخارجية الإيطالية	IT	A
+it-fratelli	party	حزب إخوة إيطاليا	إخوة إيطاليا	IT	A
+it-government	government	الحكومة الإيطالية	حكومة إيطاليا	IT	A
+it-interior-ministry	ministry	وزارة الداخلية الإيطالية	الداخلية الإيطالية	IT	A
+it-lega	party	حزب الرابطة الإيطالي	رابطة الشمال;حزب رابطة الشمال	IT	A
+it-leonardo	company	شركة ليوناردو	ليوناردو	IT	A
+it-presidency	government	الرئاسة الإيطالية		IT	A
+it-sant-egidio	ngo	جمعية سانت إيجيديو	جماعة سانت إيجيديو	IT	A
+it-trevi	company	شركة تريفي	تريفي;تريفي الإيطالية	IT	A
+nato	international	حلف شمال الأطلسي	حلف الناتو;الناتو;الحلف الأطلسي;حلف الأطلسي;حلف شمال الأطلسي الناتو;الأطلسي		A
+nato-isaf	force	قوة المساعدة الدولية لإرساء الأمن في أفغانستان	إيساف;قوات إيساف		A
+nato-mission-iraq	international	بعثة حلف الناتو في العراق	بعثة الناتو في العراق;بعثة الناتو;بعثة حلف شمال الأطلسي في العراق		A
+nl-defence-ministry	ministry	وزارة الدفاع الهولندية	الدفاع الهولندية	NL	A
+nl-foreign-ministry	ministry	وزارة الخارجية الهولندية	الخارجية الهولندية	NL	A
+nl-government	government	الحكومة الهولندية	حكومة هولندا	NL	A
+no-foreign-ministry	ministry	وزارة الخارجية النرويجية	الخارجية النرويجية	NO	A
+no-government	government	الحكومة النرويجية	حكومة النرويج	NO	A
+osce	international	منظمة الأمن والتعاون في أوروبا	منظمة الأمن والتعاون الأوروبية		A
+pl-foreign-ministry	ministry	وزارة الخارجية البولندية	الخارجية البولندية	PL	A
+pl-government	government	الحكومة البولندية	حكومة بولندا	PL	A
+pl-presidency	government	الرئاسة البولندية		PL	A
+pt-government	government	الحكومة البرتغالية	حكومة البرتغال	PT	A
+pt-presidency	government	الرئاسة البرتغالية		PT	A
+ro-presidency	government	الرئاسة الرومانية		RO	A
+rs-presidency	government	الرئاسة الصربية		RS	A
+ru-aeroflot	company	أيروفلوت	شركة إيروفلوت	RU	A
+ru-aerospace-forces	force	القوات الجوية الفضائية الروسية	القوات الجوية الروسية;سلاح الجو الروسي;الطيران الروسي	RU	A
+ru-africa-corps	force	الفيلق الأفريقي الروسي	فيلق أفريقيا;الفيلق الأفريقي	RU	A
+ru-army	force	الجيش الروسي	القوات الروسية;القوات المسلحة الروسية	RU	A
+ru-bashneft	company	باشنفت	شركة باشنفت	RU	A
+ru-black-sea-fleet	force	أسطول البحر الأسود الروسي	أسطول البحر الأسود	RU	A
+ru-central-bank	bank	البنك المركزي الروسي	المركزي الروسي	RU	A
+ru-chechen-separatists	armed-group	المقاتلون الشيشان	إمارة القوقاز;إمارة القوقاز الإسلامية	RU	A
+ru-communist-party	party	الحزب الشيوعي الروسي		RU	A
+ru-defence-ministry	ministry	وزارة الدفاع الروسية	الدفاع الروسية	RU	A
+ru-duma	parliament	مجلس الدوما	الدوما;مجلس الدوما الروسي;مجلس النواب الروسي;البرلمان الروسي	RU	A
+ru-embassy-baghdad	government	السفارة الروسية في بغداد	سفارة روسيا في بغداد;سفارة روسيا في العراق	RU	A
+ru-energy-ministry	ministry	وزارة الطاقة الروسية		RU	A
+ru-federation-council	parliament	مجلس الاتحاد الروسي	مجلس الفيدرالية الروسي;مجلس الشيوخ الروسي	RU	A
+ru-finance-ministry	ministry	وزارة المالية الروسية	المالية الروسية	RU	A
+ru-foreign-ministry	ministry	وزارة الخارجية الروسية	الخارجية الروسية	RU	A
+ru-fsb	force	جهاز الأمن الفيدرالي الروسي	جهاز الأمن الفدرالي;الأمن الفدرالي الروسي;هيئة الأمن الفدرالي الروسية	RU	A
+ru-gazprom	company	غازبروم	شركة غازبروم;جازبروم;غاز بروم	RU	A
+ru-gazprom-neft	company	غازبروم نفت	غازبروم نفط;شركة غازبروم نفط;شركة غازبروم نفت	RU	A
+ru-government	government	الحكومة الروسية	حكومة روسيا	RU	A
+ru-gru	force	الاستخبارات العسكرية الروسية	المخابرات العسكرية الروسية	RU	A
+ru-hmeimim-base	force	قاعدة حميميم	قاعدة حميميم الروسية;مركز المصالحة الروسي في سوريا;مركز حميميم	RU	A
+ru-interior-ministry	ministry	وزارة الداخلية الروسية	الداخلية الروسية	RU	A
+ru-kremlin	government	الكرملين	الرئاسة الروسية;قصر الكرملين;الكريملين	RU	A
+ru-lukoil	company	لوك أويل	شركة لوك أويل;لوك أويل الروسية;شركة لوك أويل الروسية	RU	A
+ru-orthodox-church	other	الكنيسة الأرثوذكسية الروسية	بطريركية موسكو	RU	A
+ru-rosatom	company	روساتوم	شركة روساتوم;روس آتوم;مؤسسة روساتوم	RU	A
+ru-rosneft	company	روسنفت	شركة روسنفت;روس نفط;روسنفط;روس نفت	RU	A
+ru-rosoboronexport	company	روس أوبورون إكسبورت	روسوبورون إكسبورت;شركة روس أوبورون اكسبورت;روس ابورون اكسبورت	RU	A
+ru-rosselkhoz-vtb	bank	بنك في تي بي	في تي بي	RU	A
+ru-sberbank	bank	سبيربنك	سبير بنك	RU	A
+ru-security-council	government	مجلس الأمن القومي الروسي	مجلس الأمن الروسي	RU	A
+ru-sukhoi	company	شركة سوخوي	سوخوي	RU	A
+ru-svr	force	جهاز الاستخبارات الخارجية الروسي	المخابرات الخارجية الروسية;هيئة الاستخبارات الخارجية الروسية	RU	A
+ru-telegram	company	تلغرام	تيليغرام;تطبيق تلغرام;تليغرام;تيليجرام;تلجرام	RU	A
+ru-united-russia	party	حزب روسيا الموحدة	روسيا الموحدة	RU	A
+ru-wagner	armed-group	مجموعة فاغنر	فاغنر;فاجنر;قوات فاغنر;مجموعة فاغنر الروسية;مرتزقة فاغنر	RU	A
+ru-zarubezhneft	company	زاروبيج نفت	زاروبجنفت	RU	A
+se-foreign-ministry	ministry	وزارة الخارجية السويدية	الخارجية السويدية	SE	A
+se-government	government	الحكومة السويدية	حكومة السويد	SE	A
+sk-government	government	الحكومة السلوفاكية	حكومة سلوفاكيا	SK	A
+tr-afad	commission	إدارة الكوارث والطوارئ التركية	آفاد;إدارة الطوارئ والكوارث التركية;إدارة الكوارث والطوارئ التركية آفاد	TR	A
+tr-air-force	force	القوات الجوية التركية	سلاح الجو التركي;الطيران التركي;المقاتلات التركية	TR	A
+tr-akp	party	حزب العدالة والتنمية التركي	العدالة والتنمية التركي;حزب العدالة والتنمية الحاكم	TR	A
+tr-army	force	الجيش التركي	القوات المسلحة التركية;القوات التركية	TR	A
+tr-aselsan	company	شركة أسيلسان	أسيلسان;أسلسان	TR	A
+tr-baykar	company	شركة بايكار	بايكار	TR	A
+tr-bdp	party	حزب السلام والديمقراطية	حزب السلام والديمقراطية الكردي	TR	A
+tr-botas	company	شركة بوتاش	بوتاش;بوتاش التركية	TR	A
+tr-calik	company	شركة جاليك	جاليك القابضة	TR	A
+tr-central-bank	bank	البنك المركزي التركي	المركزي التركي	TR	A
+tr-chp	party	حزب الشعب الجمهوري	الشعب الجمهوري;حزب الشعب الجمهوري التركي	TR	A
+tr-communications-directorate	government	دائرة الاتصال في الرئاسة التركية	دائرة الاتصال بالرئاسة التركية	TR	A
+tr-constitutional-court	court	المحكمة الدستورية التركية	المحكمة الدستورية العليا التركية	TR	A
+tr-consulate-erbil	government	القنصلية التركية في أربيل		TR	A
+tr-consulate-mosul	government	القنصلية التركية في الموصل	القنصلية التركية بالموصل	TR	A
+tr-defence-ministry	ministry	وزارة الدفاع التركية	الدفاع التركية	TR	A
+tr-dem	party	حزب المساواة وديمقراطية الشعوب	حزب الديمقراطية ومساواة الشعوب;حزب ديم;حزب المساواة والديمقراطية للشعوب;حزب ديم الكردي	TR	A
+tr-deva	party	حزب الديمقراطية والتقدم	حزب ديفا;حزب التقدم والديمقراطية	TR	A
+tr-dhkp-c	armed-group	جبهة حزب التحرير الشعبي الثوري	حزب التحرير الشعبي الثوري;جبهة حزب التحرر الشعبي الثوري;حزب جبهة التحرير الشعبي الثوري	TR	A
+tr-diyanet	commission	رئاسة الشؤون الدينية التركية	هيئة الشؤون الدينية التركية	TR	A
+tr-dtp	party	حزب المجتمع الديمقراطي التركي	حزب المجتمع الديمقراطي	TR	A
+tr-election-board	commission	اللجنة العليا للانتخابات التركية	الهيئة العليا للانتخابات التركية;المجلس الأعلى للانتخابات التركي	TR	A
+tr-embassy-baghdad	government	السفارة التركية في بغداد	سفارة تركيا في بغداد;سفارة تركيا في العراق	TR	A
+tr-energy-ministry	ministry	وزارة الطاقة التركية		TR	A
+tr-finance-ministry	ministry	وزارة المالية التركية	المالية التركية	TR	A
+tr-foreign-ministry	ministry	وزارة الخارجية التركية	الخارجية التركية	TR	A
+tr-future-party	party	حزب المستقبل التركي		TR	A
+tr-gendarmerie	force	الدرك التركي	قوات الدرك التركية	TR	A
+tr-good-party	party	حزب الجيد	حزب الخير;الحزب الجيد	TR	A
+tr-government	government	الحكومة التركية	حكومة تركيا	TR	A
+tr-grey-wolves	armed-group	الذئاب الرمادية	منظمة الذئاب الرمادية	TR	A
+tr-gulen-movement	other	حركة غولن	جماعة غولن;منظمة غولن;تنظيم غولن;جماعة الخدمة;منظمة فتح الله غولن;فيتو;الكيان الموازي;حركة الخدمة	TR	A
+tr-halkbank	bank	بنك خلق	خلق بنك;هالك بنك	TR	A
+tr-hdp	party	حزب الشعوب الديمقراطي	الشعوب الديمقراطي;حزب الشعوب الديموقراطي;حزب الشعوب الديمقراطية;حزب ديمقراطية الشعوب	TR	A
+tr-hpg	armed-group	قوات الدفاع الشعبي الكردستاني	قوات الدفاع الشعبي;قوات حماية الشعب الجناح العسكري لحزب العمال	TR	A
+tr-huda-par	party	حزب الدعوة الحرة	هدى بار;حزب الهدى	TR	A
+tr-ihd	ngo	جمعية حقوق الإنسان التركية		TR	A
+tr-ihh	ngo	هيئة الإغاثة الإنسانية التركية	هيئة الإغاثة وحقوق الإنسان والحريات التركية;IHH	TR	A
+tr-interior-ministry	ministry	وزارة الداخلية التركية	الداخلية التركية	TR	A
+tr-justice-ministry	ministry	وزارة العدل التركية		TR	A
+tr-kck	armed-group	منظومة المجتمع الكردستاني	منظومة المجتمعات الكردستانية;اتحاد مجتمعات كردستان;كي جي كي	TR	A
+tr-mhp	party	حزب الحركة القومية	الحركة القومية;حزب الحركة القومية التركي	TR	A
+tr-mit	force	جهاز الاستخبارات التركي	الاستخبارات التركية;المخابرات التركية;جهاز المخابرات التركي;جهاز الاستخبارات الوطنية التركية;الميت التركي	TR	A
+tr-national-security-council	government	مجلس الأمن القومي التركي		TR	A
+tr-new-welfare	party	حزب الرفاه الجديد	حزب الرفاه من جديد	TR	A
+tr-orsam	other	مركز أورسام	مركز دراسات الشرق الأوسط أورسام	TR	A
+tr-parliament	parliament	البرلمان التركي	مجلس الأمة التركي;الجمعية الوطنية التركية;مجلس النواب التركي;البرلمان التركي الكبير	TR	A
+tr-presidency	government	الرئاسة التركية	رئاسة الجمهورية التركية	TR	A
+tr-red-crescent	ngo	الهلال الأحمر التركي		TR	A
+tr-roketsan	company	شركة روكيتسان	روكيتسان	TR	A
+tr-saadet	party	حزب السعادة التركي	حزب السعادة	TR	A
+tr-seta	other	مركز سيتا	مركز الدراسات السياسية والاقتصادية والاجتماعية سيتا	TR	A
+tr-tak	armed-group	صقور حرية كردستان	تنظيم صقور حرية كردستان;صقور كردستان الحرة	TR	A
+tr-tika	government	الوكالة التركية للتعاون والتنسيق	تيكا;وكالة تيكا	TR	A
+tr-tpao	company	شركة البترول التركية	شركة النفط التركية;تباو	TR	A
+tr-turkish-airlines	company	الخطوط الجوية التركية	الخطوط التركية;شركة الخطوط الجوية التركية	TR	A
+tr-vatan	party	حزب الوطن التركي		TR	A
+tr-victory-party	party	حزب النصر التركي		TR	A
+tr-ziraat	bank	بنك زراعات	بنك الزراعة التركي	TR	A
+ua-army	force	الجيش الأوكراني	القوات المسلحة الأوكرانية	UA	A
+ua-azov	armed-group	كتيبة آزوف	لواء آزوف	UA	A
+ua-defence-ministry	ministry	وزارة الدفاع الأوكرانية	الدفاع الأوكرانية	UA	A
+ua-donetsk-republic	government	جمهورية دونيتسك الشعبية	دونيتسك الشعبية	UA	A
+ua-embassy-baghdad	government	السفارة الأوكرانية في بغداد	سفارة أوكرانيا في بغداد;سفارة أوكرانيا في العراق	UA	A
+ua-foreign-ministry	ministry	وزارة الخارجية الأوكرانية	الخارجية الأوكرانية	UA	A
+ua-government	government	الحكومة الأوكرانية	حكومة أوكرانيا	UA	A
+ua-gur	force	الاستخبارات العسكرية الأوكرانية	المخابرات العسكرية الأوكرانية	UA	A
+ua-luhansk-republic	government	جمهورية لوغانسك الشعبية	لوغانسك الشعبية	UA	A
+ua-naftogaz	company	نفتوغاز	شركة نفتوغاز;نافتوغاز	UA	A
+ua-presidency	government	الرئاسة الأوكرانية		UA	A
+ua-sbu	force	جهاز الأمن الأوكراني	جهاز أمن أوكرانيا	UA	A
+ua-verkhovna-rada	parliament	البرلمان الأوكراني	الرادا الأوكرانية;فيرخوفنا رادا	UA	A
+va-holy-see	government	الكرسي الرسولي	الفاتيكان;حاضرة الفاتيكان;الدوائر الفاتيكانية	VA	A
+xk-presidency	government	الرئاسة الكوسوفية		XK	A`);
+
 export interface BodiesIraqRow {
   readonly id: string;
   readonly type: string;
@@ -576,8 +1121,1735 @@ export interface CountriesRow {
   readonly nisba: string;
   readonly aliases: string;
 }
-export const countries: readonly CountriesRow[] = rows<CountriesRow>(["id","name","official","capital","nisba","aliases"], `iq	العراق	جمهورية العراق	بغداد	عراقي
-us	الولايات المتحدة	الولايات المتحدة الأمريكية	واشنطن	أمريكي;أميركي	أمريكا;أميركا;الولايات المتحدة الأميركية`);
+export const countries: readonly CountriesRow[] = rows<CountriesRow>(["id","name","official","capital","nisba","aliases"], `ad	أندورا	إمارة أندورا	أندورا لا فيلا	أندوري
+ae	الإمارات	دولة الإمارات العربية المتحدة	أبو ظبي;أبوظبي	إماراتي	الإمارات العربية المتحدة;دولة الإمارات;الامارات
+af	أفغانستان	جمهورية أفغانستان الإسلامية	كابل;كابول	أفغاني	إمارة أفغانستان الإسلامية;افغانستان
+ag	أنتيغوا وباربودا	أنتيغوا وباربودا	سانت جونز	أنتيغوي	أنتيغوا وبربودا
+al	ألبانيا	جمهورية ألبانيا	تيرانا	ألباني
+am	أرمينيا	جمهورية أرمينيا	يريفان	أرميني;أرمني	أرمينية
+ao	أنغولا	جمهورية أنغولا	لواندا	أنغولي	أنجولا
+ar	الأرجنتين	جمهورية الأرجنتين	بوينس آيرس	أرجنتيني	الارجنتين
+at	النمسا	جمهورية النمسا	فيينا	نمساوي
+au	أستراليا	كومنولث أستراليا	كانبيرا	أسترالي	استراليا
+az	أذربيجان	جمهورية أذربيجان	باكو	أذربيجاني;أذري	اذربيجان
+ba	البوسنة والهرسك	البوسنة والهرسك	سراييفو	بوسني	البوسنة
+bb	باربادوس	باربادوس	بريدجتاون	باربادوسي	بربادوس
+bd	بنغلاديش	جمهورية بنغلاديش الشعبية	دكا	بنغلاديشي;بنغالي	بنجلاديش;بنغلادش
+be	بلجيكا	مملكة بلجيكا	بروكسل	بلجيكي
+bf	بوركينا فاسو	بوركينا فاسو	واغادوغو	بوركينابي	بوركينافاسو
+bg	بلغاريا	جمهورية بلغاريا	صوفيا	بلغاري
+bh	البحرين	مملكة البحرين	المنامة	بحريني
+bi	بوروندي	جمهورية بوروندي	غيتيغا	بوروندي	بروندي
+bj	بنين	جمهورية بنين	بورتو نوفو	بنيني	البنين
+bn	بروناي	بروناي دار السلام	بندر سري بكاوان	بروناوي	سلطنة بروناي
+bo	بوليفيا	دولة بوليفيا المتعددة القوميات	لاباز	بوليفي
+br	البرازيل	جمهورية البرازيل الاتحادية	برازيليا	برازيلي
+bs	الباهاما	كومنولث الباهاما	ناسو	باهامي	جزر البهاما;جزر الباهاما
+bt	بوتان	مملكة بوتان	تيمفو	بوتاني
+bw	بوتسوانا	جمهورية بوتسوانا	غابورون	بوتسواني
+by	بيلاروسيا	جمهورية بيلاروسيا	مينسك	بيلاروسي	روسيا البيضاء;بيلاروس
+bz	بليز	بليز	بلموبان	بليزي
+ca	كندا	كندا	أوتاوا	كندي
+cd	الكونغو الديمقراطية	جمهورية الكونغو الديمقراطية	كينشاسا	كونغولي	الكونغو كينشاسا;الكونغو الديموقراطية
+cf	أفريقيا الوسطى	جمهورية أفريقيا الوسطى	بانغي	أفريقي أوسطي	إفريقيا الوسطى;جمهورية إفريقيا الوسطى
+cg	الكونغو	جمهورية الكونغو	برازافيل	كونغولي	الكونغو برازافيل
+ch	سويسرا	الاتحاد السويسري	برن	سويسري
+ci	ساحل العاج	جمهورية كوت ديفوار	ياموسوكرو	إيفواري	كوت ديفوار
+cl	تشيلي	جمهورية تشيلي	سانتياغو	تشيلي	شيلي
+cm	الكاميرون	جمهورية الكاميرون	ياوندي	كاميروني
+cn	الصين	جمهورية الصين الشعبية	بكين;بيجين	صيني	الصين الشعبية
+co	كولومبيا	جمهورية كولومبيا	بوغوتا	كولومبي
+cr	كوستاريكا	جمهورية كوستاريكا	سان خوسيه	كوستاريكي	كوستا ريكا
+cu	كوبا	جمهورية كوبا	هافانا	كوبي
+cv	الرأس الأخضر	جمهورية كابو فيردي	برايا	رأس أخضري	كابو فيردي
+cy	قبرص	جمهورية قبرص	نيقوسيا	قبرصي
+cz	التشيك	جمهورية التشيك	براغ	تشيكي	تشيكيا
+de	ألمانيا	جمهورية ألمانيا الاتحادية	برلين	ألماني	المانيا;ألمانيا الاتحادية
+dj	جيبوتي	جمهورية جيبوتي	جيبوتي	جيبوتي
+dk	الدنمارك	مملكة الدنمارك	كوبنهاغن	دنماركي	الدانمارك;الدانمرك
+dm	دومينيكا	كومنولث دومينيكا	روسو	دومينيكي
+do	الدومينيكان	جمهورية الدومينيكان	سانتو دومينغو	دومينيكاني
+dz	الجزائر	الجمهورية الجزائرية الديمقراطية الشعبية	الجزائر	جزائري
+ec	الإكوادور	جمهورية الإكوادور	كيتو	إكوادوري	الاكوادور
+ee	إستونيا	جمهورية إستونيا	تالين	إستوني	استونيا
+eg	مصر	جمهورية مصر العربية	القاهرة	مصري
+eh	الصحراء الغربية	الجمهورية العربية الصحراوية الديمقراطية	العيون	صحراوي	الجمهورية الصحراوية
+er	إريتريا	دولة إريتريا	أسمرة	إريتري	أريتريا;ارتيريا
+es	إسبانيا	مملكة إسبانيا	مدريد	إسباني;أسباني	أسبانيا;اسبانيا
+et	إثيوبيا	جمهورية إثيوبيا الفيدرالية الديمقراطية	أديس أبابا	إثيوبي;أثيوبي	أثيوبيا;اثيوبيا;الحبشة
+fi	فنلندا	جمهورية فنلندا	هلسنكي	فنلندي
+fj	فيجي	جمهورية فيجي	سوفا	فيجي
+fm	ميكرونيزيا	ولايات ميكرونيزيا الموحدة	باليكير	ميكرونيزي
+fr	فرنسا	الجمهورية الفرنسية	باريس	فرنسي
+ga	الغابون	جمهورية الغابون	ليبرفيل	غابوني	الجابون
+gb	بريطانيا	المملكة المتحدة لبريطانيا العظمى وأيرلندا الشمالية	لندن	بريطاني	المملكة المتحدة;بريطانيا العظمى;إنجلترا;إنكلترا
+gd	غرينادا	غرينادا	سانت جورجز	غرينادي	غرانادا
+ge	جورجيا	جورجيا	تبليسي	جورجي
+gh	غانا	جمهورية غانا	أكرا	غاني
+gm	غامبيا	جمهورية غامبيا	بانجول	غامبي	جامبيا
+gn	غينيا	جمهورية غينيا	كوناكري	غيني	غينيا كوناكري
+gq	غينيا الاستوائية	جمهورية غينيا الاستوائية	مالابو	غيني استوائي
+gr	اليونان	الجمهورية الهيلينية	أثينا	يوناني
+gt	غواتيمالا	جمهورية غواتيمالا	غواتيمالا	غواتيمالي	جواتيمالا
+gw	غينيا بيساو	جمهورية غينيا بيساو	بيساو	غيني بيساوي
+gy	غويانا	جمهورية غويانا التعاونية	جورجتاون	غوياني	غيانا
+hn	هندوراس	جمهورية هندوراس	تيغوسيغالبا	هندوراسي
+hr	كرواتيا	جمهورية كرواتيا	زغرب	كرواتي
+ht	هايتي	جمهورية هايتي	بورت أو برنس	هايتي
+hu	المجر	المجر	بودابست	مجري;هنغاري	هنغاريا
+id	إندونيسيا	جمهورية إندونيسيا	جاكرتا	إندونيسي	اندونيسيا;أندونيسيا
+ie	أيرلندا	جمهورية أيرلندا	دبلن	أيرلندي;إيرلندي	إيرلندا;ايرلندا
+il	إسرائيل	دولة إسرائيل	تل أبيب	إسرائيلي	اسرائيل;الكيان الصهيوني;كيان الاحتلال;دولة الاحتلال
+in	الهند	جمهورية الهند	نيودلهي	هندي
+iq	العراق	جمهورية العراق	بغداد	عراقي
+ir	إيران	الجمهورية الإسلامية الإيرانية	طهران	إيراني	ايران
+is	آيسلندا	جمهورية آيسلندا	ريكيافيك	آيسلندي	أيسلندا;إيسلندا
+it	إيطاليا	الجمهورية الإيطالية	روما	إيطالي	ايطاليا
+jm	جامايكا	جامايكا	كينغستون	جامايكي
+jo	الأردن	المملكة الأردنية الهاشمية	عمّان	أردني	المملكة الأردنية;الاردن
+jp	اليابان	دولة اليابان	طوكيو	ياباني
+ke	كينيا	جمهورية كينيا	نيروبي	كيني
+kg	قرغيزستان	جمهورية قرغيزستان	بيشكك	قرغيزي;قيرغيزي	قيرغيزستان;قرقيزستان;قيرغيزيا
+kh	كمبوديا	مملكة كمبوديا	بنوم بنه	كمبودي
+ki	كيريباتي	جمهورية كيريباتي	تاراوا	كيريباتي
+km	جزر القمر	اتحاد جزر القمر	موروني
+kn	سانت كيتس ونيفيس	اتحاد سانت كيتس ونيفيس	باستير	كيتسي
+kp	كوريا الشمالية	جمهورية كوريا الديمقراطية الشعبية	بيونغ يانغ;بيونغيانغ	كوري شمالي	كوريا الديمقراطية
+kr	كوريا الجنوبية	جمهورية كوريا	سيول;سيئول	كوري جنوبي
+kw	الكويت	دولة الكويت	الكويت	كويتي
+kz	كازاخستان	جمهورية كازاخستان	أستانا;أستانة;نور سلطان	كازاخي;كازاخستاني	كازخستان;كزاخستان
+la	لاوس	جمهورية لاوس الديمقراطية الشعبية	فينتيان	لاوسي
+lb	لبنان	الجمهورية اللبنانية	بيروت	لبناني
+lc	سانت لوسيا	سانت لوسيا	كاستريس	لوسياني
+li	ليختنشتاين	إمارة ليختنشتاين	فادوز	ليختنشتايني
+lk	سريلانكا	جمهورية سريلانكا الديمقراطية الاشتراكية	كولومبو	سريلانكي	سيريلانكا
+lr	ليبيريا	جمهورية ليبيريا	مونروفيا	ليبيري
+ls	ليسوتو	مملكة ليسوتو	ماسيرو	ليسوتي
+lt	ليتوانيا	جمهورية ليتوانيا	فيلنيوس	ليتواني
+lu	لوكسمبورغ	دوقية لوكسمبورغ الكبرى	لوكسمبورغ	لوكسمبورغي	لوكسمبورج
+lv	لاتفيا	جمهورية لاتفيا	ريغا	لاتفي
+ly	ليبيا	دولة ليبيا	طرابلس	ليبي	الجماهيرية الليبية;الجماهيرية العربية الليبية
+ma	المغرب	المملكة المغربية	الرباط	مغربي
+mc	موناكو	إمارة موناكو	موناكو	موناكي
+md	مولدوفا	جمهورية مولدوفا	كيشيناو	مولدوفي	مولدافيا
+me	الجبل الأسود	الجبل الأسود	بودغوريتسا	مونتينيغري	مونتينيغرو
+mg	مدغشقر	جمهورية مدغشقر	أنتاناناريفو	مدغشقري
+mh	جزر مارشال	جمهورية جزر مارشال	ماجورو	مارشالي	جزر المارشال
+mk	مقدونيا الشمالية	جمهورية مقدونيا الشمالية	سكوبيه;سكوبيي	مقدوني	مقدونيا
+ml	مالي	جمهورية مالي	باماكو
+mm	ميانمار	جمهورية اتحاد ميانمار	نايبيداو	ميانماري;بورمي	بورما
+mn	منغوليا	منغوليا	أولان باتور	منغولي
+mr	موريتانيا	الجمهورية الإسلامية الموريتانية	نواكشوط	موريتاني
+mt	مالطا	جمهورية مالطا	فاليتا	مالطي	مالطة
+mu	موريشيوس	جمهورية موريشيوس	بورت لويس	موريشيوسي
+mv	المالديف	جمهورية المالديف	ماليه	مالديفي	جزر المالديف
+mw	ملاوي	جمهورية ملاوي	ليلونغوي	ملاوي	مالاوي
+mx	المكسيك	الولايات المتحدة المكسيكية	مكسيكو سيتي	مكسيكي	مكسيكو
+my	ماليزيا	ماليزيا	كوالالمبور	ماليزي
+mz	موزمبيق	جمهورية موزمبيق	مابوتو	موزمبيقي	الموزمبيق
+na	ناميبيا	جمهورية ناميبيا	ويندهوك	ناميبي
+ne	النيجر	جمهورية النيجر	نيامي	نيجري
+ng	نيجيريا	جمهورية نيجيريا الاتحادية	أبوجا	نيجيري
+ni	نيكاراغوا	جمهورية نيكاراغوا	ماناغوا	نيكاراغوي
+nl	هولندا	مملكة هولندا	أمستردام	هولندي	الأراضي المنخفضة
+no	النرويج	مملكة النرويج	أوسلو	نرويجي
+np	نيبال	جمهورية نيبال الديمقراطية الاتحادية	كاتماندو	نيبالي	النيبال
+nr	ناورو	جمهورية ناورو	يارين	ناوروي
+nz	نيوزيلندا	نيوزيلندا	ويلينغتون	نيوزيلندي	نيوزيلاندا
+om	عمان	سلطنة عمان	مسقط	عماني	سلطنة عُمان;عُمان
+pa	بنما	جمهورية بنما	بنما سيتي	بنمي
+pe	بيرو	جمهورية بيرو	ليما	بيروفي	البيرو
+pg	بابوا غينيا الجديدة	دولة بابوا غينيا الجديدة المستقلة	بورت مورسبي	بابوي
+ph	الفلبين	جمهورية الفلبين	مانيلا	فلبيني;فيليبيني	الفيليبين
+pk	باكستان	جمهورية باكستان الإسلامية	إسلام آباد;إسلام أباد	باكستاني	الباكستان
+pl	بولندا	جمهورية بولندا	وارسو	بولندي	بولونيا
+ps	فلسطين	دولة فلسطين	رام الله	فلسطيني
+pt	البرتغال	الجمهورية البرتغالية	لشبونة	برتغالي
+pw	بالاو	جمهورية بالاو	نغيرولمد	بالاوي
+py	باراغواي	جمهورية باراغواي	أسونسيون	باراغواياني	الباراغواي
+qa	قطر	دولة قطر	الدوحة	قطري
+ro	رومانيا	رومانيا	بوخارست	روماني
+rs	صربيا	جمهورية صربيا	بلغراد	صربي
+ru	روسيا	روسيا الاتحادية	موسكو	روسي	الاتحاد الروسي
+rw	رواندا	جمهورية رواندا	كيغالي	رواندي
+sa	السعودية	المملكة العربية السعودية	الرياض	سعودي	العربية السعودية
+sb	جزر سليمان	جزر سليمان	هونيارا		جزر سولومون
+sc	سيشل	جمهورية سيشل	فيكتوريا	سيشلي	جزر سيشل
+sd	السودان	جمهورية السودان	الخرطوم	سوداني
+se	السويد	مملكة السويد	ستوكهولم	سويدي
+sg	سنغافورة	جمهورية سنغافورة	سنغافورة	سنغافوري
+si	سلوفينيا	جمهورية سلوفينيا	ليوبليانا	سلوفيني
+sk	سلوفاكيا	جمهورية سلوفاكيا	براتيسلافا	سلوفاكي
+sl	سيراليون	جمهورية سيراليون	فريتاون	سيراليوني
+sm	سان مارينو	جمهورية سان مارينو	سان مارينو	سان ماريني
+sn	السنغال	جمهورية السنغال	داكار	سنغالي
+so	الصومال	جمهورية الصومال الفيدرالية	مقديشو	صومالي
+sr	سورينام	جمهورية سورينام	باراماريبو	سورينامي
+ss	جنوب السودان	جمهورية جنوب السودان	جوبا	جنوب سوداني	دولة جنوب السودان
+st	ساو تومي وبرينسيب	جمهورية ساو تومي وبرينسيب الديمقراطية	ساو تومي	ساو تومي	ساوتومي وبرينسيبي
+sv	السلفادور	جمهورية السلفادور	سان سلفادور	سلفادوري
+sy	سوريا	الجمهورية العربية السورية	دمشق	سوري	سورية
+sz	إسواتيني	مملكة إسواتيني	مبابان	إسواتيني;سوازي	سوازيلاند
+td	تشاد	جمهورية تشاد	نجامينا;انجمينا	تشادي
+tg	توغو	جمهورية توغو	لومي	توغولي	توجو
+th	تايلاند	مملكة تايلاند	بانكوك	تايلاندي;تايلندي	تايلند;تايلندا
+tj	طاجيكستان	جمهورية طاجيكستان	دوشنبه	طاجيكي;طاجيكستاني
+tl	تيمور الشرقية	جمهورية تيمور ليشتي الديمقراطية	ديلي	تيموري	تيمور ليشتي
+tm	تركمانستان	تركمانستان	عشق آباد;عشق أباد	تركمانستاني
+tn	تونس	الجمهورية التونسية	تونس	تونسي
+to	تونغا	مملكة تونغا	نوكوالوفا	تونغي
+tr	تركيا	الجمهورية التركية	أنقرة	تركي	جمهورية تركيا
+tt	ترينيداد وتوباغو	جمهورية ترينيداد وتوباغو	بورت أوف سبين	ترينيدادي	ترينيداد
+tv	توفالو	توفالو	فونافوتي	توفالي
+tw	تايوان	جمهورية الصين	تايبيه	تايواني	تايبيه الصينية
+tz	تنزانيا	جمهورية تنزانيا المتحدة	دودوما	تنزاني
+ua	أوكرانيا	أوكرانيا	كييف	أوكراني	اوكرانيا
+ug	أوغندا	جمهورية أوغندا	كمبالا	أوغندي	اوغندا
+us	الولايات المتحدة	الولايات المتحدة الأمريكية	واشنطن	أمريكي;أميركي	الولايات المتحدة الأميركية;أمريكا;أميركا;امريكا;اميركا
+uy	أوروغواي	جمهورية أوروغواي الشرقية	مونتفيديو	أوروغواياني	الأوروغواي;أورغواي
+uz	أوزبكستان	جمهورية أوزبكستان	طشقند	أوزبكي;أوزبكستاني	اوزبكستان
+va	الفاتيكان	دولة مدينة الفاتيكان	الفاتيكان	فاتيكاني	الكرسي الرسولي;حاضرة الفاتيكان
+vc	سانت فنسنت والغرينادين	سانت فنسنت والغرينادين	كينغستاون	فنسنتي	سانت فينسنت وجزر غرينادين
+ve	فنزويلا	جمهورية فنزويلا البوليفارية	كراكاس	فنزويلي
+vn	فيتنام	جمهورية فيتنام الاشتراكية	هانوي	فيتنامي
+vu	فانواتو	جمهورية فانواتو	بورت فيلا	فانواتي
+ws	ساموا	دولة ساموا المستقلة	آبيا	ساموي
+xk	كوسوفو	جمهورية كوسوفو	بريشتينا	كوسوفي	كوسوفا
+ye	اليمن	الجمهورية اليمنية	صنعاء	يمني
+za	جنوب أفريقيا	جمهورية جنوب أفريقيا	بريتوريا	جنوب أفريقي	جنوب إفريقيا;جنوب افريقيا
+zm	زامبيا	جمهورية زامبيا	لوساكا	زامبي
+zw	زيمبابوي	جمهورية زيمبابوي	هراري	زيمبابوي	زمبابوي`);
+
+export interface HoldingsAmericaRow {
+  readonly person: string;
+  readonly office: string;
+  readonly from: string;
+  readonly to: string;
+  readonly sure: string;
+}
+export const holdingsAmerica: readonly HoldingsAmericaRow[] = rows<HoldingsAmericaRow>(["person","office","from","to","sure"], `ar-alberto-fernandez	ar-president	2019-12-10	2023-12-10	A
+ar-cristina-kirchner	ar-president	2007-12-10	2015-12-10	A
+ar-javier-milei	ar-president	2023-12-10		A
+ar-mauricio-macri	ar-president	2015-12-10	2019-12-10	A
+ar-nestor-kirchner	ar-president	2003-05-25	2007-12-10	A
+bo-evo-morales	bo-president	2006-01-22	2019-11-10	A
+bo-jeanine-anez	bo-president	2019-11-12	2020-11-08	A
+bo-luis-arce	bo-president	2020-11-08	2025-11-08	A
+bo-rodrigo-paz	bo-president	2025-11-08		A
+br-antonio-patriota	br-foreign-minister	2011-01	2013-08	A
+br-celso-amorim	br-foreign-minister	2003-01	2011-01	A
+br-dilma-rousseff	br-president	2011-01-01	2016-08-31	A
+br-jair-bolsonaro	br-president	2019-01-01	2023-01-01	A
+br-lula	br-president	2003-01-01	2011-01-01	A
+br-lula	br-president	2023-01-01		A
+br-mauro-vieira	br-foreign-minister	2015-01	2016-05	A
+br-mauro-vieira	br-foreign-minister	2023-01		A
+br-michel-temer	br-president	2016-08-31	2019-01-01	A
+ca-anita-anand	ca-defence-minister	2021-10	2023-07	A
+ca-anita-anand	ca-foreign-minister	2025-05-13		A
+ca-bill-blair	ca-defence-minister	2023-07	2025-05	A
+ca-bruno-saccomani	ca-ambassador-to-iraq	2013	2016	B
+ca-chrystia-freeland	ca-foreign-minister	2017-01	2019-11	A
+ca-david-mcguinty	ca-defence-minister	2025-05		A
+ca-francois-philippe-champagne	ca-foreign-minister	2019-11	2021-01	A
+ca-gregory-galligan	ca-ambassador-to-iraq	2021	2023	B
+ca-harjit-sajjan	ca-defence-minister	2015-11	2021-10	A
+ca-jason-kenney	ca-defence-minister	2015-02	2015-11	A
+ca-jean-chretien	ca-prime-minister	1993-11	2003-12-12	A
+ca-john-baird	ca-foreign-minister	2011-05	2015-02	A
+ca-justin-trudeau	ca-prime-minister	2015-11-04	2025-03-14	A
+ca-kathy-bunka	ca-ambassador-to-iraq	2023		C
+ca-marc-garneau	ca-foreign-minister	2021-01	2021-10	A
+ca-mark-carney	ca-bank-governor	2008-02	2013-06	A
+ca-mark-carney	ca-prime-minister	2025-03-14		A
+ca-melanie-joly	ca-foreign-minister	2021-10	2025-05	A
+ca-paul-martin	ca-prime-minister	2003-12-12	2006-02-06	A
+ca-peter-mackay	ca-defence-minister	2007-08	2013-07	A
+ca-rob-nicholson	ca-foreign-minister	2015-02	2015-11	A
+ca-stephane-dion	ca-foreign-minister	2015-11	2017-01	A
+ca-stephen-harper	ca-prime-minister	2006-02-06	2015-11-04	A
+ca-ulric-shannon	ca-ambassador-to-iraq	2019	2021	B
+cl-gabriel-boric	cl-president	2022-03-11	2026-03-11	A
+cl-jose-antonio-kast	cl-president	2026-03-11		B
+cl-michelle-bachelet	cl-president	2006-03-11	2010-03-11	A
+cl-michelle-bachelet	cl-president	2014-03-11	2018-03-11	A
+cl-ricardo-lagos	cl-president	2000-03-11	2006-03-11	A
+cl-sebastian-pinera	cl-president	2010-03-11	2014-03-11	A
+cl-sebastian-pinera	cl-president	2018-03-11	2022-03-11	A
+co-alvaro-uribe	co-president	2002-08-07	2010-08-07	A
+co-gustavo-petro	co-president	2022-08-07		A
+co-ivan-duque	co-president	2018-08-07	2022-08-07	A
+co-juan-manuel-santos	co-president	2010-08-07	2018-08-07	A
+cu-fidel-castro	cu-president	1976-12	2008-02-24	A
+cu-miguel-diaz-canel	cu-president	2018-04-19		A
+cu-raul-castro	cu-president	2008-02-24	2018-04-19	A
+do-luis-abinader	do-president	2020-08-16		A
+ec-daniel-noboa	ec-president	2023-11-23		A
+ec-guillermo-lasso	ec-president	2021-05-24	2023-11-23	A
+ec-lenin-moreno	ec-president	2017-05-24	2021-05-24	A
+ec-rafael-correa	ec-president	2007-01-15	2017-05-24	A
+gt-bernardo-arevalo	gt-president	2024-01-15		A
+gt-jimmy-morales	gt-president	2016-01-14	2020-01-14	A
+hn-juan-orlando-hernandez	hn-president	2014-01-27	2022-01-27	A
+hn-manuel-zelaya	hn-president	2006-01-27	2009-06-28	A
+hn-nasry-asfura	hn-president	2026-01-27		B
+hn-xiomara-castro	hn-president	2022-01-27	2026-01-27	A
+ht-jovenel-moise	ht-president	2017-02-07	2021-07-07	A
+ht-michel-martelly	ht-president	2011-05-14	2016-02-07	A
+ht-rene-preval	ht-president	2006-05-14	2011-05-14	A
+mx-claudia-sheinbaum	mx-president	2024-10-01		A
+mx-enrique-pena-nieto	mx-president	2012-12-01	2018-12-01	A
+mx-felipe-calderon	mx-president	2006-12-01	2012-12-01	A
+mx-lopez-obrador	mx-president	2018-12-01	2024-10-01	A
+mx-vicente-fox	mx-president	2000-12-01	2006-12-01	A
+ni-daniel-ortega	ni-president	2007-01-10		A
+pa-jose-raul-mulino	pa-president	2024-07-01		A
+pe-alan-garcia	pe-president	2006-07-28	2011-07-28	A
+pe-dina-boluarte	pe-president	2022-12-07	2025-10-10	A
+pe-jose-jeri	pe-president	2025-10-10	2026-02	C
+pe-martin-vizcarra	pe-president	2018-03-23	2020-11-09	A
+pe-ollanta-humala	pe-president	2011-07-28	2016-07-28	A
+pe-pedro-castillo	pe-president	2021-07-28	2022-12-07	A
+pe-pedro-kuczynski	pe-president	2016-07-28	2018-03-23	A
+py-horacio-cartes	py-president	2013-08-15	2018-08-15	A
+py-mario-abdo	py-president	2018-08-15	2023-08-15	A
+py-santiago-pena	py-president	2023-08-15		A
+sv-nayib-bukele	sv-president	2019-06-01		A
+us-abram-paley	us-iran-envoy	2023	2025-01	B
+us-adam-boehler	us-hostage-envoy	2025		B
+us-adam-ereli	us-state-deputy-spokesman	2003	2006	C
+us-adam-schiff	us-house-intelligence-chair	2019-01	2023-01	A
+us-adam-smith	us-house-armed-services-chair	2019-01	2023-01	A
+us-adam-szubin	us-treasury-undersecretary-terrorism	2015	2017-01	B
+us-adrienne-watson	us-nsc-spokesman	2022	2024	C
+us-al-gore	us-vice-president	1993-01-20	2001-01-20	A
+us-alan-greenspan	us-federal-reserve-chair	1987-08	2006-01	A
+us-alberto-gonzales	us-attorney-general	2005-02	2007-09	A
+us-alejandro-mayorkas	us-homeland-security-secretary	2021-02	2025-01-20	A
+us-alex-azar	us-health-secretary	2018-01	2021-01	A
+us-alexandria-ocasio-cortez	us-representative	2019-01		C
+us-alice-wells	us-ambassador-to-jordan	2014-07	2017	A
+us-alina-romanowski	us-ambassador-to-iraq	2022-06	2024-12	A
+us-alina-romanowski	us-ambassador-to-kuwait	2020-01	2022	A
+us-alistair-baskey	us-nsc-spokesman	2014	2015	C
+us-allison-hooker	us-undersecretary-political	2025-06		A
+us-amos-hochstein	us-energy-envoy	2021-08	2025-01	A
+us-andrew-card	us-white-house-chief-of-staff	2001-01	2006-04	A
+us-andrew-natsios	us-sudan-envoy	2006	2007	A
+us-andrew-natsios	us-usaid-administrator	2001-05	2006-01	A
+us-andrew-peek	us-deputy-assistant-secretary-iraq	2017	2019	C
+us-anne-patterson	us-ambassador-to-egypt	2011-08	2013-08	A
+us-anne-patterson	us-assistant-secretary-near-east	2013-12	2017-01	A
+us-anthony-zinni	us-mideast-envoy	2001-11	2003	C
+us-antony-blinken	us-deputy-national-security-adviser	2013-01	2015-01	C
+us-antony-blinken	us-deputy-secretary-of-state	2015-01	2017-01-20	A
+us-antony-blinken	us-secretary-of-state	2021-01-26	2025-01-20	A
+us-ari-fleischer	us-white-house-spokesman	2001-01	2003-07	A
+us-arnold-schwarzenegger	us-california-governor	2003-11	2011-01	A
+us-ashton-carter	us-defense-secretary	2015-02-17	2017-01-20	A
+us-ashton-carter	us-deputy-defense-secretary	2011-10	2013-12	A
+us-avi-berkowitz	us-mideast-envoy	2019-10	2021-01	C
+us-avril-haines	us-national-intelligence-director	2021-01-21	2025-01-20	A
+us-barack-obama	us-president	2009-01-20	2017-01-20	A
+us-barack-obama	us-senator	2005-01	2008-11	C
+us-barbara-leaf	us-assistant-secretary-near-east	2022-05	2025-01	A
+us-ben-bernanke	us-federal-reserve-chair	2006-02	2014-01	A
+us-ben-cardin	us-senate-foreign-relations-chair	2023-09	2025-01	A
+us-ben-rhodes	us-deputy-national-security-adviser	2009-09	2017-01	C
+us-bernadette-meehan	us-nsc-spokesman	2012	2015	C
+us-bernie-sanders	us-senator	2007-01		C
+us-bill-clinton	us-president	1993-01-20	2001-01-20	A
+us-bill-de-blasio	us-new-york-mayor	2014-01	2021-12	A
+us-bill-frist	us-senate-majority-leader	2003-01	2007-01	A
+us-bill-gates	us-microsoft-founder	1975		C
+us-bob-corker	us-senate-foreign-relations-chair	2015-01	2019-01	A
+us-brad-cooper	us-centcom-commander	2025-08-08		A
+us-brad-cooper	us-fifth-fleet-commander	2021-05	2024-02	A
+us-brent-scowcroft	us-national-security-adviser	1989-01	1993-01	A
+us-brett-mcgurk	us-coalition-envoy	2015-11	2018-12	A
+us-brett-mcgurk	us-deputy-assistant-secretary-iraq	2012	2015	C
+us-brett-mcgurk	us-deputy-coalition-envoy	2014-09	2015-11	A
+us-brett-mcgurk	us-mideast-coordinator	2021-01-20	2025-01-20	A
+us-brian-hook	us-iran-envoy	2018-08	2020-08	A
+us-brian-mast	us-house-foreign-affairs-chair	2025-01		A
+us-brian-nelson	us-treasury-undersecretary-terrorism	2021-12	2024	A
+us-bryan-whitman	us-pentagon-spokesman	2002	2010	C
+us-caitlin-hayden	us-nsc-spokesman	2011	2014	C
+us-carl-levin	us-senate-armed-services-chair	2007-01	2015-01	A
+us-carter-ham	us-africom-commander	2011-03	2013-04	A
+us-celeste-wallander	us-assistant-defense-secretary	2022-02	2025-01	A
+us-charles-brown	us-joint-chiefs-chairman	2023-10-01	2025-02-21	A
+us-charles-duelfer	us-weapons-inspector	2004-01	2005	A
+us-chris-garver	us-coalition-spokesman	2016-05	2016-08	C
+us-chris-murphy	us-senator	2013-01		C
+us-chris-van-hollen	us-senator	2017-01		C
+us-chris-wright	us-energy-secretary	2025-02		A
+us-christopher-henzel	us-ambassador-to-yemen	2019-05	2021	A
+us-christopher-hill	us-ambassador-to-iraq	2009-04-24	2010-08	A
+us-christopher-hill	us-north-korea-envoy	2005	2009	B
+us-christopher-landau	us-deputy-secretary-of-state	2025-03		A
+us-christopher-miller	us-defense-secretary	2020-11-09	2021-01-20	A
+us-christopher-stevens	us-ambassador-to-libya	2012-05	2012-09-11	A
+us-christopher-wray	us-fbi-director	2017-08-02	2025-01-19	A
+us-chuck-hagel	us-defense-secretary	2013-02-27	2015-02-17	A
+us-chuck-hagel	us-senator	1997-01	2009-01	C
+us-chuck-schumer	us-senate-majority-leader	2021-01-20	2025-01-03	A
+us-chuck-schumer	us-senate-minority-leader	2017-01-03	2021-01-20	A
+us-chuck-schumer	us-senate-minority-leader	2025-01-03		A
+us-colin-kahl	us-defense-undersecretary-policy	2021-04	2023-07	A
+us-colin-powell	us-secretary-of-state	2001-01-20	2005-01-26	A
+us-condoleezza-rice	us-national-security-adviser	2001-01-20	2005-01-26	A
+us-condoleezza-rice	us-secretary-of-state	2005-01-26	2009-01-20	A
+us-dagvin-anderson	us-africom-commander	2025-08		A
+us-dan-brouillette	us-energy-secretary	2019-12	2021-01-20	A
+us-dan-caine	us-joint-chiefs-chairman	2025-04-11		A
+us-dan-coats	us-national-intelligence-director	2017-03	2019-08	A
+us-dan-kurtzer	us-ambassador-to-israel	2001-07	2005-09	A
+us-dan-shapiro	us-ambassador-to-israel	2011-07	2017-01	A
+us-dana-perino	us-white-house-spokesman	2007-09	2009-01-20	A
+us-dana-rohrabacher	us-representative	1989-01	2019-01	C
+us-dana-white	us-pentagon-spokesman	2017-04	2018-12	C
+us-daniel-rubinstein	us-charge-baghdad	2025-01	2025-05	A
+us-daniel-rubinstein	us-syria-envoy	2014-03	2015-07	A
+us-darren-woods	us-exxon-ceo	2017-01		A
+us-david-cohen	us-treasury-undersecretary-terrorism	2011-06	2015-02	A
+us-david-friedman	us-ambassador-to-israel	2017-03	2021-01	A
+us-david-hale	us-ambassador-to-lebanon	2013-09	2015	A
+us-david-hale	us-undersecretary-political	2018-08	2021	A
+us-david-kay	us-weapons-inspector	2003-06	2004-01	A
+us-david-mckiernan	us-afghanistan-force-commander	2008-06	2009-06	A
+us-david-perkins	us-force-spokesman-iraq	2008	2009	B
+us-david-petraeus	us-afghanistan-force-commander	2010-07	2011-07	A
+us-david-petraeus	us-centcom-commander	2008-10-31	2010-06	A
+us-david-petraeus	us-cia-director	2011-09-06	2012-11-09	A
+us-david-petraeus	us-multinational-force-commander	2007-02-10	2008-09-16	A
+us-david-rodriguez	us-africom-commander	2013-04	2016-07	A
+us-david-satterfield	us-ambassador-to-turkey	2019-08	2022-01	A
+us-david-satterfield	us-assistant-secretary-near-east	2017-09	2019-06	A
+us-david-satterfield	us-state-counselor	2006	2009	C
+us-david-schenker	us-assistant-secretary-near-east	2019-06	2021-01	A
+us-david-welch	us-ambassador-to-egypt	2001-08	2005	A
+us-david-welch	us-assistant-secretary-near-east	2005-03	2008-12	A
+us-deborah-jones	us-ambassador-to-libya	2013-06	2015	A
+us-denis-mcdonough	us-white-house-chief-of-staff	2013-01	2017-01	A
+us-dennis-blair	us-national-intelligence-director	2009-01	2010-05	A
+us-dennis-hastert	us-house-speaker	1999-01	2007-01	A
+us-dennis-ross	us-mideast-envoy	-	-	C
+us-derek-chollet	us-state-counselor	2021-01	2024	C
+us-devin-nunes	us-house-intelligence-chair	2015-01	2019-01	A
+us-dianne-feinstein	us-senate-intelligence-chair	2009-01	2015-01	A
+us-dick-cheney	us-vice-president	2001-01-20	2009-01-20	A
+us-dina-powell	us-deputy-national-security-adviser	2017-03	2018-01	C
+us-donald-booth	us-sudan-envoy	2013-08	2017-01	B
+us-donald-booth	us-sudan-envoy	2019	2021	B
+us-donald-rumsfeld	us-defense-secretary	2001-01-20	2006-12-18	A
+us-donald-trump	us-president	2017-01-20	2021-01-20	A
+us-donald-trump	us-president	2025-01-20		A
+us-dorothy-shea	us-ambassador-to-lebanon	2020-03	2023	A
+us-douglas-feith	us-defense-undersecretary-policy	2001-07	2005-08	A
+us-douglas-lute	us-deputy-national-security-adviser	2007-06	2013	C
+us-douglas-silliman	us-ambassador-to-iraq	2016-09-01	2019-02	A
+us-douglas-silliman	us-ambassador-to-kuwait	2014-08	2016-07	A
+us-ed-royce	us-house-foreign-affairs-chair	2013-01	2019-01	A
+us-edward-markey	us-senator	2013-07		C
+us-elbridge-colby	us-defense-undersecretary-policy	2025-04		A
+us-eliot-engel	us-house-foreign-affairs-chair	2019-01	2021-01	A
+us-elissa-smith	us-pentagon-spokesman	2013	2015	C
+us-elizabeth-jones	us-assistant-secretary-near-east	2012-06	2013	B
+us-elizabeth-richard	us-ambassador-to-lebanon	2016-07	2020-01	A
+us-elizabeth-trudeau	us-charge-baghdad	2024-12	2025-01	C
+us-elizabeth-warren	us-senator	2013-01		C
+us-elliott-abrams	us-iran-envoy	2020-08	2021-01	A
+us-elon-musk	us-president-senior-adviser	2025-01	2025-05	C
+us-elon-musk	us-tesla-ceo	2008-10		C
+us-emily-horne	us-nsc-spokesman	2021-01	2022-01	C
+us-eric-adams	us-new-york-mayor	2022-01	2025-12	A
+us-eric-cantor	us-house-majority-leader	2011-01	2014-07	A
+us-eric-edelman	us-defense-undersecretary-policy	2005-08	2009-01	A
+us-eric-holder	us-attorney-general	2009-02	2015-04	A
+us-ernest-moniz	us-energy-secretary	2013-05	2017-01	A
+us-francis-fannon	us-assistant-secretary-energy-resources	2018	2021-01	A
+us-francis-ricciardone	us-ambassador-to-egypt	2005-08	2008	A
+us-francis-ricciardone	us-ambassador-to-turkey	2011-01	2014-07	A
+us-gavin-newsom	us-california-governor	2019-01		A
+us-geoff-morrell	us-pentagon-spokesman	2007-06	2011	C
+us-geoffrey-pyatt	us-assistant-secretary-energy-resources	2022-09	2025-01	A
+us-george-casey	us-army-chief	2007-04	2011-04	A
+us-george-casey	us-multinational-force-commander	2004-07-01	2007-02-10	A
+us-george-h-w-bush	us-president	1989-01-20	1993-01-20	A
+us-george-little	us-pentagon-spokesman	2011-07	2013-11	C
+us-george-mitchell	us-mideast-envoy	2009-01-22	2011-05	C
+us-george-tenet	us-cia-director	1997-07	2004-07	A
+us-george-w-bush	us-president	2001-01-20	2009-01-20	A
+us-george-wikoff	us-fifth-fleet-commander	2024-02		B
+us-gerald-feierstein	us-ambassador-to-yemen	2010-09	2013	A
+us-geraldine-griffith	us-state-regional-spokesman	2020	2022	C
+us-gina-haspel	us-cia-director	2018-04-26	2021-01-20	A
+us-gina-raimondo	us-commerce-secretary	2021-03	2025-01	A
+us-gordon-england	us-deputy-defense-secretary	2006	2009-02	B
+us-gregory-meeks	us-house-foreign-affairs-chair	2021-01	2023-01	A
+us-h-r-mcmaster	us-national-security-adviser	2017-02-20	2018-04-09	A
+us-hakeem-jeffries	us-house-minority-leader	2023-01		A
+us-hala-ghareit	us-state-regional-spokesman	2022	2024-04	C
+us-harry-reid	us-senate-majority-leader	2007-01-04	2015-01-03	A
+us-harry-reid	us-senate-minority-leader	2015-01-03	2017-01-03	A
+us-heather-nauert	us-state-spokesman	2017-04	2019-03	C
+us-henry-kissinger	us-secretary-of-state	1973-09	1977-01-20	A
+us-henry-paulson	us-treasury-secretary	2006-07	2009-01-20	A
+us-henry-wooster	us-ambassador-to-jordan	2020-09	2023	A
+us-herro-mustafa	us-ambassador-to-egypt	2023-11		A
+us-hillary-clinton	us-secretary-of-state	2009-01-21	2013-02-01	A
+us-hillary-clinton	us-senator	2001-01	2009-01	C
+us-howard-lutnick	us-commerce-secretary	2025-02		A
+us-ian-kelly	us-state-spokesman	2009-05	2010-03	C
+us-ileana-ros-lehtinen	us-house-foreign-affairs-chair	2011-01	2013-01	A
+us-ilhan-omar	us-representative	2019-01		C
+us-irvin-hicks	us-consul-erbil	2022	2023	B
+us-ivanka-trump	us-president-senior-adviser	2017	2021-01	C
+us-jack-lew	us-ambassador-to-israel	2023-11	2025-01	A
+us-jack-lew	us-treasury-secretary	2013-02	2017-01-20	A
+us-jack-reed	us-senate-armed-services-chair	2021-02	2025-01	A
+us-jack-smith	us-special-counsel	2022-11	2025-01	A
+us-jake-sullivan	us-national-security-adviser	2021-01-20	2025-01-20	A
+us-james-baker	us-secretary-of-state	1989-01	1992-08	A
+us-james-clapper	us-national-intelligence-director	2010-08	2017-01-20	A
+us-james-comey	us-fbi-director	2013-09-04	2017-05-09	A
+us-james-cunningham	us-ambassador-to-israel	2008-08	2011-07	A
+us-james-dobbins	us-afghanistan-envoy	2013-05	2014-07	A
+us-james-inhofe	us-senate-armed-services-chair	2018-09	2021-02	A
+us-james-jeffrey	us-ambassador-to-iraq	2010-08-18	2012-06	A
+us-james-jeffrey	us-ambassador-to-turkey	2008-12	2010-07	A
+us-james-jeffrey	us-coalition-envoy	2019-01	2020-11	A
+us-james-jeffrey	us-syria-envoy	2018-08	2020-11	A
+us-james-jones	us-national-security-adviser	2009-01-20	2010-10-08	A
+us-james-mattis	us-centcom-commander	2010-08-11	2013-03-22	A
+us-james-mattis	us-defense-secretary	2017-01-20	2018-12-31	A
+us-james-mcconville	us-army-chief	2019-08	2023-08	A
+us-james-risch	us-senate-foreign-relations-chair	2019-01	2021-02	A
+us-james-risch	us-senate-foreign-relations-chair	2025-01		A
+us-james-steinberg	us-deputy-secretary-of-state	2009-01	2011-07	A
+us-james-terry	us-coalition-commander	2014-10	2015-09	A
+us-jamieson-greer	us-trade-representative	2025-02		A
+us-janet-napolitano	us-homeland-security-secretary	2009-01	2013-09	A
+us-janet-yellen	us-federal-reserve-chair	2014-02	2018-02	A
+us-janet-yellen	us-treasury-secretary	2021-01-26	2025-01-20	A
+us-jared-kushner	us-president-senior-adviser	2017-01	2021-01	C
+us-jason-greenblatt	us-mideast-envoy	2017-01	2019-10	C
+us-jay-carney	us-white-house-spokesman	2011-02	2014-06	A
+us-jay-garner	us-cpa-head	2003-04	2003-05-12	A
+us-jd-vance	us-senator	2023-01	2025-01	C
+us-jd-vance	us-vice-president	2025-01-20		A
+us-jeanne-shaheen	us-senator	2009-01		C
+us-jeb-bush	us-florida-governor	1999-01	2007-01	A
+us-jeff-davis	us-pentagon-spokesman	2015	2017	C
+us-jeff-flake	us-ambassador-to-turkey	2022-01	2024-09	A
+us-jeff-sessions	us-attorney-general	2017-02	2018-11	A
+us-jeff-zients	us-white-house-chief-of-staff	2023-02	2025-01	A
+us-jeffrey-buchanan	us-force-spokesman-iraq	2010	2011	B
+us-jeffrey-feltman	us-ambassador-to-lebanon	2004-08	2008-01	A
+us-jeffrey-feltman	us-assistant-secretary-near-east	2009-08	2012-06	A
+us-jeh-johnson	us-homeland-security-secretary	2013-12	2017-01	A
+us-jen-psaki	us-state-spokesman	2013-02	2015-03	C
+us-jen-psaki	us-white-house-spokesman	2021-01-20	2022-05	A
+us-jennifer-gavito	us-deputy-assistant-secretary-iraq	2021	2023	C
+us-jennifer-granholm	us-energy-secretary	2021-02	2025-01-20	A
+us-jerome-powell	us-federal-reserve-chair	2018-02-05		A
+us-jerry-brown	us-california-governor	2011-01	2019-01	A
+us-jessica-mcnulty	us-pentagon-spokesman	2019	2023	C
+us-jill-biden	us-first-lady	2021-01-20	2025-01-20	A
+us-jimmy-carter	us-president	1977-01-20	1981-01-20	A
+us-joe-biden	us-president	2021-01-20	2025-01-20	A
+us-joe-biden	us-senate-foreign-relations-chair	2007-01	2009-01	A
+us-joe-biden	us-vice-president	2009-01-20	2017-01-20	A
+us-joe-lieberman	us-senator	1989-01	2013-01	C
+us-joe-wilson	us-representative	2001-12		C
+us-joel-harper	us-coalition-spokesman	2021	2022	C
+us-joel-jb-vowell	us-coalition-commander	2023-08-22	2024	A
+us-joel-rayburn	us-syria-envoy	2020-11	2021-01	B
+us-joey-hood	us-assistant-secretary-near-east	2021-01	2021-09	B
+us-joey-hood	us-charge-baghdad	2019-02	2019-06	B
+us-john-abizaid	us-ambassador-to-saudi-arabia	2019-04	2021-01	A
+us-john-abizaid	us-centcom-commander	2003-07-07	2007-03-16	A
+us-john-allen	us-afghanistan-force-commander	2011-07	2013-02	A
+us-john-allen	us-coalition-envoy	2014-09	2015-11	A
+us-john-ashcroft	us-attorney-general	2001-02	2005-02	A
+us-john-bass	us-ambassador-to-turkey	2014-10	2017-10	A
+us-john-bass	us-undersecretary-political	2024-03	2025-01	A
+us-john-boehner	us-house-speaker	2011-01-05	2015-10-29	A
+us-john-bolton	us-ambassador-to-un	2005-08-01	2006-12	A
+us-john-bolton	us-national-security-adviser	2018-04-09	2019-09-10	A
+us-john-brennan	us-coalition-commander	2021-09-09	2022-09	A
+us-john-brennan-cia	us-cia-director	2013-03-08	2017-01-20	A
+us-john-brennan-cia	us-counterterrorism-adviser	2009-01	2013-03	A
+us-john-campbell	us-afghanistan-force-commander	2014-08	2016-03	A
+us-john-danforth	us-ambassador-to-un	2004-07	2005-01	A
+us-john-dorrian	us-coalition-spokesman	2016-08	2017-08	C
+us-john-godfrey	us-coalition-envoy	2021	2022	B
+us-john-hurley	us-treasury-undersecretary-terrorism	2025-07		B
+us-john-kelly	us-homeland-security-secretary	2017-01	2017-07	A
+us-john-kelly	us-white-house-chief-of-staff	2017-07-31	2019-01	A
+us-john-kerry	us-climate-envoy	2021-01-20	2024-03	A
+us-john-kerry	us-secretary-of-state	2013-02-01	2017-01-20	A
+us-john-kerry	us-senate-foreign-relations-chair	2009-01	2013-02	A
+us-john-kirby	us-nsc-spokesman	2022-05	2025-01-20	C
+us-john-kirby	us-pentagon-spokesman	2013-12	2015-03	C
+us-john-kirby	us-pentagon-spokesman	2021-01-20	2022-05	C
+us-john-kirby	us-state-spokesman	2015-05	2017-01	C
+us-john-mccain	us-senate-armed-services-chair	2015-01	2018-08-25	A
+us-john-mccain	us-senator	1987-01	2018-08-25	C
+us-john-negroponte	us-ambassador-to-iraq	2004-06	2005-03	A
+us-john-negroponte	us-ambassador-to-un	2001-09	2004-06	A
+us-john-negroponte	us-deputy-secretary-of-state	2007-02	2009-01	A
+us-john-negroponte	us-national-intelligence-director	2005-04-21	2007-02	A
+us-john-nicholson	us-afghanistan-force-commander	2016-03	2018-09	A
+us-john-ratcliffe	us-cia-director	2025-01-23		A
+us-john-ratcliffe	us-national-intelligence-director	2020-05	2021-01-20	A
+us-john-roberts	us-chief-justice	2005-09		A
+us-john-snow	us-treasury-secretary	2003-02	2006-06	A
+us-john-sullivan	us-ambassador-to-russia	2020-01	2022-09	A
+us-john-sullivan	us-deputy-secretary-of-state	2017-05	2019-12	A
+us-john-tefft	us-ambassador-to-russia	2014-11	2017-09	A
+us-john-thune	us-senate-majority-leader	2025-01-03		A
+us-john-warner	us-senate-armed-services-chair	2003-01	2007-01	A
+us-jon-huntsman	us-ambassador-to-russia	2017-10	2019-10	A
+us-jonathan-cohen	us-ambassador-to-egypt	2019-11	2022	A
+us-jonathan-finer	us-deputy-national-security-adviser	2021-01	2025-01	C
+us-jonathan-hoffman	us-pentagon-spokesman	2019-05	2020-11	C
+us-jonathan-winer	us-libya-envoy	2014	2017-01	B
+us-joni-ernst	us-senator	2015-01		C
+us-joseph-dunford	us-afghanistan-force-commander	2013-02	2014-08	A
+us-joseph-dunford	us-joint-chiefs-chairman	2015-10-01	2019-09-30	A
+us-joseph-maguire	us-national-intelligence-director	2019-08	2020-02	A
+us-joseph-pennington	us-deputy-assistant-secretary-iraq	2015	2017	C
+us-joseph-votel	us-centcom-commander	2016-03-30	2019-03-28	A
+us-joseph-westphal	us-ambassador-to-saudi-arabia	2014-03	2017-01	A
+us-josh-earnest	us-white-house-spokesman	2014-06	2017-01-20	A
+us-joshua-bolten	us-white-house-chief-of-staff	2006-04	2009-01	A
+us-joshua-harris	us-charge-baghdad	2025-09		A
+us-k-t-mcfarland	us-deputy-national-security-adviser	2017-01	2017-05	C
+us-kamala-harris	us-senator	2017-01	2021-01	C
+us-kamala-harris	us-vice-president	2021-01-20	2025-01-20	A
+us-karen-sasahara	us-ambassador-to-kuwait	2023	2025	B
+us-karine-jean-pierre	us-white-house-spokesman	2022-05	2025-01-20	A
+us-karl-rove	us-president-senior-adviser	2001-01	2007-08	C
+us-karoline-leavitt	us-white-house-spokesman	2025-01-20		A
+us-kash-patel	us-fbi-director	2025-02-21		A
+us-kathleen-hicks	us-deputy-defense-secretary	2021-02	2025-01	A
+us-kayleigh-mcenany	us-white-house-spokesman	2020-04	2021-01-20	A
+us-keith-ellison	us-representative	2007-01	2019-01	C
+us-keith-kellogg	us-ukraine-envoy	2025-01-20	2026-01	B
+us-kelly-ayotte	us-senator	2011-01	2017-01	C
+us-kelly-craft	us-ambassador-to-un	2019-09	2021-01-20	A
+us-kellyanne-conway	us-president-senior-adviser	2017-01	2020-08	C
+us-ken-gross	us-consul-erbil	2016	2018	C
+us-kenneth-mckenzie	us-centcom-commander	2019-03-28	2022-04-01	A
+us-kevin-bergner	us-force-spokesman-iraq	2007-06	2008	B
+us-kevin-lambert	us-coalition-commander	2025		C
+us-kevin-leahy	us-coalition-commander	2024	2025	C
+us-kevin-mccarthy	us-house-minority-leader	2019-01	2023-01	A
+us-kevin-mccarthy	us-house-speaker	2023-01-07	2023-10-03	A
+us-kingsley-wilson	us-pentagon-spokesman	2025-05		C
+us-kirstjen-nielsen	us-homeland-security-secretary	2017-12	2019-04	A
+us-kristi-noem	us-homeland-security-secretary	2025-01-25		A
+us-kurt-campbell	us-deputy-secretary-of-state	2024-02	2025-01	A
+us-kurt-volker	us-ukraine-envoy	2017-07	2019-09	A
+us-laura-bush	us-first-lady	2001-01-20	2009-01-20	A
+us-laura-seal	us-pentagon-spokesman	2014	2016	C
+us-lawrence-silverman	us-ambassador-to-kuwait	2016-09	2019	A
+us-leon-panetta	us-cia-director	2009-02-13	2011-06-30	A
+us-leon-panetta	us-defense-secretary	2011-07-01	2013-02-27	A
+us-linda-thomas-greenfield	us-ambassador-to-un	2021-02-25	2025-01-20	A
+us-lindsey-graham	us-senator	2003-01		C
+us-lisa-johnson	us-ambassador-to-lebanon	2024-01	2025	A
+us-lisa-monaco	us-counterterrorism-adviser	2013-03	2017-01	A
+us-liz-cheney	us-representative	2017-01	2023-01	C
+us-lloyd-austin	us-centcom-commander	2013-03-22	2016-03-30	A
+us-lloyd-austin	us-defense-secretary	2021-01-22	2025-01-20	A
+us-lloyd-austin	us-multinational-force-commander	2010-09-01	2011-12-18	A
+us-loretta-lynch	us-attorney-general	2015-04	2017-01	A
+us-lynne-tracy	us-ambassador-to-russia	2023-01	2025-06	A
+us-mac-thornberry	us-house-armed-services-chair	2015-01	2019-01	A
+us-madeleine-albright	us-secretary-of-state	1997-01	2001-01-20	A
+us-marc-grossman	us-afghanistan-envoy	2011-02	2012-12	A
+us-marc-grossman	us-undersecretary-political	2001-03	2005-02	A
+us-marco-rubio	us-national-security-adviser	2025-05-01		A
+us-marco-rubio	us-secretary-of-state	2025-01-21		A
+us-marco-rubio	us-senator	2011-01	2025-01	C
+us-margaret-scobey	us-ambassador-to-egypt	2008	2011	A
+us-marie-harf	us-state-deputy-spokesman	2013-06	2015	C
+us-marie-harf	us-state-spokesman	2015	2015	C
+us-mark-esper	us-defense-secretary	2019-07-23	2020-11-09	A
+us-mark-green	us-usaid-administrator	2017-08	2020-04	A
+us-mark-kimmitt	us-force-spokesman-iraq	2003	2004	B
+us-mark-meadows	us-white-house-chief-of-staff	2020-03	2021-01	A
+us-mark-milley	us-army-chief	2015-08	2019-08	A
+us-mark-milley	us-joint-chiefs-chairman	2019-10-01	2023-09-30	A
+us-mark-savaya	us-iraq-envoy	2025-10-19	2026-01	A
+us-mark-stroh	us-consul-erbil	2023	2024	C
+us-mark-toner	us-state-spokesman	2011-03	2011-06	C
+us-mark-toner	us-state-spokesman	2015	2017	C
+us-mark-warner	us-senate-intelligence-chair	2021-02	2025-01	A
+us-mark-zuckerberg	us-meta-ceo	2004		C
+us-markwayne-mullin	us-senator	2023-01		C
+us-martin-dempsey	us-army-chief	2011-04	2011-09	A
+us-martin-dempsey	us-centcom-commander	2008-03	2008-10	B
+us-martin-dempsey	us-joint-chiefs-chairman	2011-10-01	2015-09-25	A
+us-martin-indyk	us-mideast-envoy	2013-07	2014-06	C
+us-massad-boulos	us-state-counselor	2025		C
+us-matthew-mcfarlane	us-coalition-commander	2022-09	2023-08-22	A
+us-matthew-miller	us-state-spokesman	2023-04	2025-01-20	C
+us-matthew-pottinger	us-deputy-national-security-adviser	2019-09	2021-01	C
+us-matthew-tueller	us-ambassador-to-iraq	2019-06	2022-06	A
+us-matthew-tueller	us-ambassador-to-kuwait	2011-09	2014-01	A
+us-matthew-tueller	us-ambassador-to-yemen	2014-05	2019-05	A
+us-maura-connelly	us-ambassador-to-lebanon	2010-09	2013-08	A
+us-meghan-osullivan	us-deputy-national-security-adviser	2005	2007	C
+us-melania-trump	us-first-lady	2017-01-20	2021-01-20	A
+us-melania-trump	us-first-lady	2025-01-20		A
+us-merrick-garland	us-attorney-general	2021-03	2025-01-20	A
+us-michael-bloomberg	us-new-york-mayor	2002-01	2013-12	A
+us-michael-chertoff	us-homeland-security-secretary	2005-02	2009-01	A
+us-michael-erik-kurilla	us-centcom-commander	2022-04-01	2025-08-08	A
+us-michael-flynn	us-national-security-adviser	2017-01-20	2017-02-13	A
+us-michael-hayden	us-cia-director	2006-05-30	2009-02	A
+us-michael-langley	us-africom-commander	2022-08	2025-08	A
+us-michael-mccaul	us-house-foreign-affairs-chair	2023-01	2025-01	A
+us-michael-mcfaul	us-ambassador-to-russia	2012-01	2014-02	A
+us-michael-mitchell	us-state-regional-spokesman	2023	2025	C
+us-michael-morell	us-cia-director	2012-11	2013-03	A
+us-michael-mukasey	us-attorney-general	2007-11	2009-01	A
+us-michael-ratney	us-ambassador-to-saudi-arabia	2023-04	2025-01	A
+us-michael-ratney	us-syria-envoy	2015-07	2018	A
+us-michel-issa	us-ambassador-to-lebanon	2025-11		A
+us-michele-flournoy	us-defense-undersecretary-policy	2009-02	2012-02	A
+us-michele-sison	us-ambassador-to-lebanon	2008-08	2010-08	A
+us-michelle-obama	us-first-lady	2009-01-20	2017-01-20	A
+us-mick-mulvaney	us-white-house-chief-of-staff	2019-01	2020-03	A
+us-mike-huckabee	us-ambassador-to-israel	2025-04		A
+us-mike-johnson	us-house-speaker	2023-10-25		A
+us-mike-mcconnell	us-national-intelligence-director	2007-02	2009-01	A
+us-mike-mullen	us-joint-chiefs-chairman	2007-10-01	2011-09-30	A
+us-mike-pence	us-vice-president	2017-01-20	2021-01-20	A
+us-mike-pompeo	us-cia-director	2017-01-23	2018-04-26	A
+us-mike-pompeo	us-secretary-of-state	2018-04-26	2021-01-20	A
+us-mike-rogers	us-house-intelligence-chair	2011-01	2015-01	A
+us-mike-rogers-alabama	us-house-armed-services-chair	2023-01		A
+us-mike-waltz	us-ambassador-to-un	2025-09-20		A
+us-mike-waltz	us-national-security-adviser	2025-01-20	2025-05-01	A
+us-mike-waltz	us-representative	2019-01	2025-01	C
+us-mitch-mcconnell	us-senate-majority-leader	2015-01-03	2021-01-20	A
+us-mitch-mcconnell	us-senate-minority-leader	2007-01	2015-01-03	A
+us-mitch-mcconnell	us-senate-minority-leader	2021-01-20	2025-01-03	A
+us-mitt-romney	us-senator	2019-01	2025-01	C
+us-morgan-ortagus	us-lebanon-envoy	2025-01		B
+us-morgan-ortagus	us-state-spokesman	2019-04-03	2021-01-20	C
+us-myles-caggins	us-coalition-spokesman	2019-08	2020-08	C
+us-nancy-pelosi	us-house-minority-leader	2011-01	2019-01	A
+us-nancy-pelosi	us-house-speaker	2007-01-04	2011-01-03	A
+us-nancy-pelosi	us-house-speaker	2019-01-03	2023-01-03	A
+us-nathan-sales	us-coalition-envoy	2020-11	2021-01	A
+us-nathan-tek	us-state-regional-spokesman	2017	2019	C
+us-ned-price	us-nsc-spokesman	2015	2017-01	C
+us-ned-price	us-state-spokesman	2021-01-20	2023-03	C
+us-nicholas-burns	us-undersecretary-political	2005-03	2008-02	A
+us-nikki-haley	us-ambassador-to-un	2017-01-27	2018-12-31	A
+us-pam-bondi	us-attorney-general	2025-02-05		A
+us-pat-ryder	us-pentagon-spokesman	2022-08	2025-01	C
+us-pat-white	us-coalition-commander	2019-09-14	2020-09-09	A
+us-patrick-leahy	us-senator	1975-01	2023-01	C
+us-patrick-shanahan	us-defense-secretary	2019-01-01	2019-06	A
+us-patrick-shanahan	us-deputy-defense-secretary	2017-07	2019-01	A
+us-paul-bremer	us-cpa-head	2003-05-12	2004-06-28	A
+us-paul-calvert	us-coalition-commander	2020-09-09	2021-09-09	A
+us-paul-funk	us-coalition-commander	2017-09-05	2018-09-13	A
+us-paul-lacamera	us-coalition-commander	2018-09-13	2019-09-14	A
+us-paul-ryan	us-house-speaker	2015-10-29	2019-01-03	A
+us-paul-wolfowitz	us-deputy-defense-secretary	2001-03	2005-05	A
+us-penny-pritzker	us-commerce-secretary	2013-06	2017-01	A
+us-pete-hegseth	us-defense-secretary	2025-01-25		A
+us-peter-bodde	us-ambassador-to-libya	2015	2017-12	B
+us-peter-cook	us-pentagon-spokesman	2015-07	2017-01	C
+us-peter-navarro	us-president-senior-adviser	2017	2021-01	C
+us-peter-navarro	us-president-senior-adviser	2025-01		C
+us-peter-pace	us-joint-chiefs-chairman	2005-09-30	2007-10-01	A
+us-peter-schoomaker	us-army-chief	2003-08	2007-04	A
+us-philip-crowley	us-state-spokesman	2010-03	2011-03	C
+us-philip-gordon	us-mideast-coordinator	2013-03	2015-04	A
+us-philip-zelikow	us-state-counselor	2005-02	2007-01	C
+us-porter-goss	us-cia-director	2004-09	2006-05	A
+us-princeton-lyman	us-sudan-envoy	2011-03	2012-12	A
+us-rahm-emanuel	us-white-house-chief-of-staff	2009-01	2010-10	A
+us-rajiv-shah	us-usaid-administrator	2010-01	2015-02	A
+us-rand-paul	us-senator	2011-01		C
+us-randy-george	us-army-chief	2023-09		A
+us-rashida-tlaib	us-representative	2019-01		C
+us-ray-odierno	us-army-chief	2011-09	2015-08	A
+us-ray-odierno	us-multinational-force-commander	2008-09-16	2010-09-01	A
+us-reince-priebus	us-white-house-chief-of-staff	2017-01	2017-07	A
+us-rex-tillerson	us-exxon-ceo	2006-01	2016-12	A
+us-rex-tillerson	us-secretary-of-state	2017-02-01	2018-03	A
+us-ricardo-sanchez	us-multinational-force-commander	2003-06	2004-07	A
+us-richard-armitage	us-deputy-secretary-of-state	2001-03	2005-02	A
+us-richard-boucher	us-state-spokesman	2000-05	2005-02	C
+us-richard-burr	us-senate-intelligence-chair	2015-01	2020-05	A
+us-richard-holbrooke	us-afghanistan-envoy	2009-01-22	2010-12-13	A
+us-richard-jones	us-ambassador-to-israel	2005-09	2008	A
+us-richard-lugar	us-senate-foreign-relations-chair	2003-01	2007-01	A
+us-richard-myers	us-joint-chiefs-chairman	2001-10-01	2005-09-30	A
+us-richard-norland	us-ambassador-to-libya	2019-08	2022	B
+us-richard-norland	us-libya-envoy	2021-05	2025	A
+us-richard-williamson	us-sudan-envoy	2008-01	2009-01	A
+us-rick-lynch	us-force-spokesman-iraq	2005	2006	B
+us-rick-perry	us-energy-secretary	2017-03	2019-12-01	A
+us-rob-waller	us-consul-erbil	2020	2022	B
+us-robert-beecroft	us-ambassador-to-egypt	2014-12	2017-06	A
+us-robert-beecroft	us-ambassador-to-iraq	2012-10	2014-09	A
+us-robert-beecroft	us-charge-baghdad	2012-06	2012-10	B
+us-robert-ford	us-ambassador-to-syria	2011-01	2014-02	A
+us-robert-ford	us-syria-envoy	2012	2014-02	B
+us-robert-gates	us-defense-secretary	2006-12-18	2011-07-01	A
+us-robert-gibbs	us-white-house-spokesman	2009-01-20	2011-02	A
+us-robert-kennedy-jr	us-health-secretary	2025-02		A
+us-robert-lighthizer	us-trade-representative	2017-05	2021-01	A
+us-robert-malley	us-iran-envoy	2021-01-28	2023-06	A
+us-robert-malley	us-mideast-coordinator	2015-03	2017-01	A
+us-robert-menendez	us-senate-foreign-relations-chair	2013-02	2015-01	A
+us-robert-menendez	us-senate-foreign-relations-chair	2021-02	2023-09	A
+us-robert-mueller	us-fbi-director	2001-09-04	2013-09-04	A
+us-robert-mueller	us-special-counsel	2017-05	2019-05	A
+us-robert-obrien	us-national-security-adviser	2019-09-18	2021-01-20	A
+us-robert-palladino	us-state-deputy-spokesman	2018	2019	C
+us-robert-work	us-deputy-defense-secretary	2014-05	2017-07	A
+us-robert-zoellick	us-deputy-secretary-of-state	2005-02	2006-07	A
+us-roger-carstens	us-hostage-envoy	2020-03	2025-01	B
+us-roger-wicker	us-senate-armed-services-chair	2025-01		A
+us-ron-desantis	us-florida-governor	2019-01		A
+us-ron-klain	us-white-house-chief-of-staff	2021-01	2023-02	A
+us-ron-paul	us-representative	1997-01	2013-01	C
+us-ronald-reagan	us-president	1981-01-20	1989-01-20	A
+us-ross-wilson	us-ambassador-to-turkey	2005-12	2008	A
+us-rudy-giuliani	us-new-york-mayor	1994-01	2001-12	A
+us-ryan-crocker	us-ambassador-to-iraq	2007-03-31	2009-02-13	A
+us-ryan-dillon	us-coalition-spokesman	2017-06	2018-05	C
+us-sabrina-singh	us-pentagon-spokesman	2022-04	2025-01	C
+us-samantha-power	us-ambassador-to-un	2013-08-05	2017-01-20	A
+us-samantha-power	us-usaid-administrator	2021-05	2025-01	A
+us-samuel-bodman	us-energy-secretary	2005-02	2009-01	A
+us-samuel-paparo	us-fifth-fleet-commander	2020-08	2021-05	A
+us-samuel-werberg	us-state-regional-spokesman	2021	2024	C
+us-sarah-sanders	us-white-house-spokesman	2017-07	2019-07	A
+us-scott-bessent	us-treasury-secretary	2025-01-28		A
+us-scott-gration	us-sudan-envoy	2009-03	2011	A
+us-scott-mcclellan	us-white-house-spokesman	2003-07	2006-05	A
+us-scott-miller	us-afghanistan-force-commander	2018-09	2021-07	A
+us-sean-macfarland	us-coalition-commander	2015-09	2016-08-21	A
+us-sean-mccormack	us-state-spokesman	2005-06	2009-01	C
+us-sean-parnell	us-pentagon-spokesman	2025-01		C
+us-sean-robertson	us-pentagon-spokesman	2018	2020	C
+us-sean-ryan	us-coalition-spokesman	2018	2019	C
+us-sean-spicer	us-white-house-spokesman	2017-01-20	2017-07	A
+us-sebastian-gorka	us-president-senior-adviser	2017	2017-08	C
+us-sebastian-gorka	us-president-senior-adviser	2025-01		C
+us-seth-moulton	us-representative	2015-01		C
+us-sigal-mandelker	us-treasury-undersecretary-terrorism	2017-06	2019-10	A
+us-spencer-abraham	us-energy-secretary	2001-01	2005-02	A
+us-stanley-mcchrystal	us-afghanistan-force-commander	2009-06	2010-06-23	A
+us-steny-hoyer	us-house-majority-leader	2007-01	2011-01	A
+us-steny-hoyer	us-house-majority-leader	2019-01	2023-01	A
+us-stephanie-grisham	us-white-house-spokesman	2019-07	2020-04	A
+us-stephen-biegun	us-deputy-secretary-of-state	2019-12	2021-01	A
+us-stephen-biegun	us-north-korea-envoy	2018-08	2021-01	B
+us-stephen-hadley	us-national-security-adviser	2005-01-26	2009-01-20	A
+us-stephen-lanza	us-force-spokesman-iraq	2009	2010	B
+us-stephen-miller	us-president-senior-adviser	2017-01	2021-01	C
+us-stephen-miller	us-president-senior-adviser	2025-01		C
+us-stephen-townsend	us-africom-commander	2019-07	2022-08	A
+us-stephen-townsend	us-coalition-commander	2016-08-21	2017-09-05	A
+us-steve-bannon	us-president-senior-adviser	2017-01	2017-08	C
+us-steve-feinberg	us-deputy-defense-secretary	2025-03		A
+us-steve-jobs	us-apple-ceo	1997	2011-08	A
+us-steve-scalise	us-house-majority-leader	2023-01		A
+us-steve-warren	us-coalition-spokesman	2015-09	2016-05	C
+us-steve-warren	us-pentagon-spokesman	2013	2015	C
+us-steve-witkoff	us-mideast-envoy	2025-01-20		C
+us-steven-chu	us-energy-secretary	2009-01	2013-04	A
+us-steven-fagin	us-ambassador-to-yemen	2022-05		A
+us-steven-fagin	us-charge-baghdad	2025-05	2025-08	A
+us-steven-fagin	us-consul-erbil	2018	2020	B
+us-steven-mnuchin	us-treasury-secretary	2017-02-13	2021-01-20	A
+us-stuart-bowen	us-sigir-head	2004	2013	A
+us-stuart-jones	us-ambassador-to-iraq	2014-09	2016-09	A
+us-stuart-jones	us-ambassador-to-jordan	2011-07	2014-08	A
+us-stuart-levey	us-treasury-undersecretary-terrorism	2004-07	2011-03	A
+us-susan-rice	us-ambassador-to-un	2009-01-26	2013-06-30	A
+us-susan-rice	us-national-security-adviser	2013-07-01	2017-01-20	A
+us-susie-wiles	us-white-house-chief-of-staff	2025-01-20		A
+us-tammy-bruce	us-state-spokesman	2025-01	2025-08	C
+us-ted-cruz	us-senator	2013-01		C
+us-ted-kennedy	us-senator	1962-11	2009-08	C
+us-thomas-shannon	us-state-counselor	2013-12	2016-02	C
+us-thomas-shannon	us-undersecretary-political	2016-02	2018-06	A
+us-thomas-waldhauser	us-africom-commander	2016-07	2019-07	A
+us-thomas-west	us-afghanistan-envoy	2021-10	2024	B
+us-tim-cook	us-apple-ceo	2011-08		A
+us-tim-kaine	us-senator	2013-01		C
+us-tim-lenderking	us-yemen-envoy	2021-02-04	2025-01	A
+us-tim-walz	us-minnesota-governor	2019-01		A
+us-timothy-geithner	us-treasury-secretary	2009-01-26	2013-01	A
+us-tom-barrack	us-ambassador-to-turkey	2025-05		A
+us-tom-barrack	us-syria-envoy	2025-05-23		A
+us-tom-bossert	us-counterterrorism-adviser	2017-01	2018-04	A
+us-tom-cotton	us-senate-intelligence-chair	2025-01		A
+us-tom-cotton	us-senator	2015-01		C
+us-tom-donilon	us-national-security-adviser	2010-10-08	2013-07-01	A
+us-tom-homan	us-border-czar	2025-01-20		A
+us-tom-malinowski	us-assistant-secretary-democracy	2014-04	2017-01	A
+us-tom-nides	us-ambassador-to-israel	2021-12	2023-07	A
+us-tom-perriello	us-sudan-envoy	2024-02	2025-01	A
+us-tom-ridge	us-homeland-security-secretary	2003-01	2005-02	A
+us-tommy-franks	us-centcom-commander	2000-07	2003-07	A
+us-tommy-pigott	us-state-spokesman	2025		C
+us-tommy-vietor	us-nsc-spokesman	2011	2013	C
+us-tony-snow	us-white-house-spokesman	2006-05	2007-09	A
+us-tulsi-gabbard	us-national-intelligence-director	2025-02-12		A
+us-valerie-jarrett	us-president-senior-adviser	2009-01	2017-01	C
+us-vedant-patel	us-state-deputy-spokesman	2022	2025-01	C
+us-victoria-nuland	us-state-spokesman	2011-06	2013-02	C
+us-victoria-nuland	us-undersecretary-political	2021-05	2024-03	A
+us-victoria-taylor	us-deputy-assistant-secretary-iraq	2023	2025	C
+us-wally-adeyemo	us-deputy-treasury-secretary	2021-03	2025-01	A
+us-wayne-marotto	us-coalition-spokesman	2020-08	2021-09	C
+us-wendy-green	us-consul-erbil	2025		C
+us-wendy-sherman	us-deputy-secretary-of-state	2021-04	2023-07	A
+us-wendy-sherman	us-undersecretary-political	2011-09	2015-10	A
+us-wilbur-ross	us-commerce-secretary	2017-02	2021-01	A
+us-william-barr	us-attorney-general	2019-02	2020-12	A
+us-william-burns	us-assistant-secretary-near-east	2001-06	2005-03	A
+us-william-burns	us-cia-director	2021-03-19	2025-01-20	A
+us-william-burns	us-deputy-secretary-of-state	2011-07	2014-11	A
+us-william-burns	us-undersecretary-political	2008-05	2011-07	A
+us-william-caldwell	us-force-spokesman-iraq	2006-05	2007-06	B
+us-william-cohen	us-defense-secretary	1997-01	2001-01-20	A
+us-william-fallon	us-centcom-commander	2007-03-16	2008-03	A
+us-william-lynn	us-deputy-defense-secretary	2009-02	2011-10	A
+us-william-roebuck	us-deputy-coalition-envoy	2018	2020	B
+us-william-ward	us-africom-commander	2007-10	2011-03	A
+us-xavier-becerra	us-health-secretary	2021-03	2025-01	A
+us-yael-lempert	us-ambassador-to-jordan	2023-08	2025	B
+us-yael-lempert	us-assistant-secretary-near-east	2021-09	2022-05	B
+us-zalmay-khalilzad	us-afghanistan-envoy	2018-09	2021-10	A
+us-zalmay-khalilzad	us-ambassador-to-iraq	2005-06-21	2007-03-26	A
+us-zalmay-khalilzad	us-ambassador-to-un	2007-04	2009-01	A
+us-zbigniew-brzezinski	us-national-security-adviser	1977-01	1981-01	A
+us-zohran-mamdani	us-new-york-mayor	2026-01-01		A
+uy-jose-mujica	uy-president	2010-03-01	2015-03-01	A
+uy-luis-lacalle-pou	uy-president	2020-03-01	2025-03-01	A
+uy-tabare-vazquez	uy-president	2005-03-01	2010-03-01	A
+uy-tabare-vazquez	uy-president	2015-03-01	2020-03-01	A
+uy-yamandu-orsi	uy-president	2025-03-01		A
+ve-delcy-rodriguez	ve-president	2026-01-05		B
+ve-edmundo-gonzalez	ve-opposition-leader	2024		C
+ve-hugo-chavez	ve-president	1999-02-02	2013-03-05	A
+ve-juan-guaido	ve-opposition-leader	2019-01	2023-01	C
+ve-maria-corina-machado	ve-opposition-leader	2023		C
+ve-nicolas-maduro	ve-president	2013-03-05	2026-01-03	A`);
+
+export interface HoldingsEuropeRow {
+  readonly person: string;
+  readonly office: string;
+  readonly from: string;
+  readonly to: string;
+  readonly sure: string;
+}
+export const holdingsEurope: readonly HoldingsEuropeRow[] = rows<HoldingsEuropeRow>(["person","office","from","to","sure"], `al-edi-rama	al-prime-minister	2013-09		A
+al-sali-berisha	al-prime-minister	2005-09	2013-09	A
+am-ararat-mirzoyan	am-foreign-minister	2021-08		A
+am-armen-sarkissian	am-president	2018-04-09	2022-02-01	A
+am-edward-nalbandian	am-foreign-minister	2008-04	2018-05	A
+am-nikol-pashinyan	am-prime-minister	2018-05-08		A
+am-serzh-sargsyan	am-president	2008-04-09	2018-04-09	A
+am-vahagn-khachaturyan	am-president	2022-03-13		A
+at-alexander-schallenberg	at-foreign-minister	2019-06	2021-10	A
+at-alexander-schallenberg	at-foreign-minister	2021-12	2025-03	A
+at-alexander-van-der-bellen	at-president	2017-01-26		A
+at-christian-kern	at-chancellor	2016-05-17	2017-12-18	A
+at-christian-stocker	at-chancellor	2025-03-03		A
+at-heinz-fischer	at-president	2004-07-08	2016-07-08	A
+at-johannes-hahn	eu-neighbourhood-commissioner	2014-11	2019-11	A
+at-karl-nehammer	at-chancellor	2021-12-06	2025-01-10	A
+at-sebastian-kurz	at-chancellor	2017-12-18	2019-05-28	A
+at-sebastian-kurz	at-chancellor	2020-01-07	2021-10-11	A
+at-sebastian-kurz	at-foreign-minister	2013-12-16	2017-12-18	A
+at-werner-faymann	at-chancellor	2008-12-02	2016-05-09	A
+az-elmar-mammadyarov	az-foreign-minister	2004-04	2020-07	A
+az-heydar-aliyev	az-president	1993-10	2003-10-31	A
+az-ilham-aliyev	az-president	2003-10-31		A
+az-jeyhun-bayramov	az-foreign-minister	2020-07-16		A
+be-alexander-de-croo	be-prime-minister	2020-10-01	2025-02-03	A
+be-anouar-el-anouni	eu-spokesperson-foreign	2024-12		B
+be-bart-de-wever	be-prime-minister	2025-02-03		A
+be-charles-michel	be-prime-minister	2014-10-11	2019-10-27	A
+be-charles-michel	eu-council-president	2019-12-01	2024-11-30	A
+be-didier-reynders	be-foreign-minister	2011-12	2019-11	A
+be-elio-di-rupo	be-prime-minister	2011-12	2014-10	A
+be-guy-verhofstadt	be-prime-minister	1999-07	2008-03	A
+be-hadja-lahbib	be-foreign-minister	2022-07	2024-11	A
+be-hadja-lahbib	eu-humanitarian-commissioner	2024-12		A
+be-herman-van-rompuy	eu-council-president	2009-12-01	2014-11-30	A
+be-marc-otte	eu-mideast-envoy	2003-07	2011	A
+be-maxime-prevot	be-foreign-minister	2025-02-03		A
+bg-boyko-borisov	bg-prime-minister	2009-07	2013-03	A
+bg-boyko-borisov	bg-prime-minister	2014-11	2017-01	A
+bg-boyko-borisov	bg-prime-minister	2017-05	2021-05	A
+bg-kristalina-georgieva	eu-humanitarian-commissioner	2010-02	2014-10	A
+bg-rumen-radev	bg-president	2017-01-22	2026-01	B
+by-alexander-lukashenko	by-president	1994-07-20		A
+ca-dany-fortin	nato-mission-iraq-commander	2018-11	2019-11	A
+ca-jennie-carignan	nato-mission-iraq-commander	2019-11	2020-11	A
+ca-mark-carney	gb-bank-governor	2013-07-01	2020-03	A
+ch-didier-burkhalter	ch-foreign-minister	2012-01	2017-10	A
+ch-ignazio-cassis	ch-foreign-minister	2017-11		A
+cy-christos-stylianides	eu-humanitarian-commissioner	2014-11	2019-11	A
+cy-demetris-christofias	cy-president	2008-02-28	2013-02-28	A
+cy-dervis-eroglu	trnc-president	2010-04	2015-04	A
+cy-ersin-tatar	trnc-president	2020-10	2025-10	A
+cy-mehmet-ali-talat	trnc-president	2005-04	2010-04	A
+cy-mustafa-akinci	trnc-president	2015-04	2020-10	A
+cy-nicos-anastasiades	cy-president	2013-02-28	2023-02-28	A
+cy-nikos-christodoulides	cy-president	2023-02-28		A
+cy-rauf-denktas	trnc-president	1983-11	2005-04	A
+cy-tassos-papadopoulos	cy-president	2003-03	2008-02-28	A
+cy-tufan-erhurman	trnc-president	2025-10		A
+cz-andrej-babis	cz-prime-minister	2017-12-06	2021-12	A
+cz-andrej-babis	cz-prime-minister	2025-12		A
+cz-bohuslav-sobotka	cz-prime-minister	2014-01	2017-12	A
+cz-jana-hybaskova	eu-ambassador-iraq	2011	2015	B
+cz-milos-zeman	cz-president	2013-03-08	2023-03-08	A
+cz-petr-fiala	cz-prime-minister	2021-12	2025-12	A
+cz-petr-pavel	cz-president	2023-03-09		A
+cz-stefan-fule	eu-neighbourhood-commissioner	2010-02	2014-10	A
+cz-vaclav-klaus	cz-president	2003-03	2013-03	A
+de-alexander-dobrindt	de-interior-minister	2025-05-06		A
+de-alice-weidel	de-afd-leader	2022-06		A
+de-andreas-reinicke	eu-mideast-envoy	2012	2013	A
+de-angela-merkel	de-cdu-leader	2000-04	2018-12	A
+de-angela-merkel	de-chancellor	2005-11-22	2021-12-08	A
+de-annalena-baerbock	de-foreign-minister	2021-12-08	2025-05-06	A
+de-annegret-kramp-karrenbauer	de-cdu-leader	2018-12	2021-01	A
+de-annegret-kramp-karrenbauer	de-defence-minister	2019-07-17	2021-12-08	A
+de-armin-laschet	de-cdu-leader	2021-01	2022-01	A
+de-boris-pistorius	de-defence-minister	2023-01-19		A
+de-bruno-kahl	de-bnd-chief	2016-07	2025	A
+de-christian-lindner	de-finance-minister	2021-12-08	2024-11-07	A
+de-christian-wulff	de-president	2010-06-30	2012-02-17	A
+de-christiane-hohmann	de-ambassador-to-iraq	2023	2025	B
+de-christine-lambrecht	de-defence-minister	2021-12-08	2023-01-19	A
+de-cyrill-nunn	de-ambassador-to-iraq	2018	2020	B
+de-ekkehard-brose	de-ambassador-to-iraq	2014	2016	B
+de-frank-walter-steinmeier	de-foreign-minister	2005-11-22	2009-10-28	A
+de-frank-walter-steinmeier	de-foreign-minister	2013-12-17	2017-01-27	A
+de-frank-walter-steinmeier	de-president	2017-03-19		A
+de-franz-josef-jung	de-defence-minister	2005-11	2009-10	A
+de-friedrich-merz	de-cdu-leader	2022-01-31		A
+de-friedrich-merz	de-chancellor	2025-05-06		A
+de-gerd-mueller	de-development-minister	2013-12	2021-12	A
+de-gerhard-schindler	de-bnd-chief	2012-01	2016-06	A
+de-gerhard-schroeder	de-chancellor	1998-10-27	2005-11-22	A
+de-guido-westerwelle	de-foreign-minister	2009-10-28	2013-12-17	A
+de-heiko-maas	de-foreign-minister	2018-03-14	2021-12-08	A
+de-helga-schmid	eu-iran-nuclear-coordinator	2011	2020	A
+de-helmut-kohl	de-chancellor	1982-10	1998-10-27	A
+de-horst-koehler	de-president	2004-07-01	2010-05-31	A
+de-horst-seehofer	de-interior-minister	2018-03-14	2021-12-08	A
+de-joachim-gauck	de-president	2012-03-18	2017-03-18	A
+de-johann-wadephul	de-foreign-minister	2025-05-06		A
+de-joschka-fischer	de-foreign-minister	1998-10	2005-11	A
+de-karl-theodor-zu-guttenberg	de-defence-minister	2009-10	2011-03	A
+de-lars-klingbeil	de-finance-minister	2025-05-06		A
+de-martin-huth	eu-ambassador-iraq	2019	2021	B
+de-martin-jaeger	de-ambassador-to-iraq	2021	2023	B
+de-martin-schulz	eu-parliament-president	2012-01-17	2017-01-17	A
+de-nancy-faeser	de-interior-minister	2021-12-08	2025-05-06	A
+de-olaf-scholz	de-chancellor	2021-12-08	2025-05-06	A
+de-olaf-scholz	de-finance-minister	2018-03-14	2021-12-08	A
+de-ole-diehl	de-ambassador-to-iraq	2020	2021	B
+de-peter-struck	de-defence-minister	2002-07	2005-11	A
+de-robert-habeck	de-vice-chancellor	2021-12-08	2025-05-06	A
+de-sigmar-gabriel	de-foreign-minister	2017-01-27	2018-03-14	A
+de-sigmar-gabriel	de-vice-chancellor	2013-12	2018-03	A
+de-svenja-schulze	de-development-minister	2021-12	2025-05	A
+de-thomas-de-maiziere	de-defence-minister	2011-03	2013-12	A
+de-thomas-de-maiziere	de-interior-minister	2009-10	2011-03	A
+de-thomas-de-maiziere	de-interior-minister	2013-12	2018-03	A
+de-thomas-seiler	eu-ambassador-iraq	2023	2025	B
+de-ursula-von-der-leyen	de-defence-minister	2013-12-17	2019-07-17	A
+de-ursula-von-der-leyen	eu-commission-president	2019-12-01		A
+de-wolfgang-schaeuble	de-finance-minister	2009-10-28	2017-10	A
+de-wolfgang-schaeuble	de-interior-minister	2005-11	2009-10	A
+dk-anders-fogh-rasmussen	dk-prime-minister	2001-11-27	2009-04-05	A
+dk-anders-fogh-rasmussen	nato-secretary-general	2009-08-01	2014-09-30	A
+dk-helle-thorning-schmidt	dk-prime-minister	2011-10-03	2015-06-28	A
+dk-jeppe-kofod	dk-foreign-minister	2019-06	2022-11	A
+dk-lars-lokke-rasmussen	dk-foreign-minister	2022-12-15		B
+dk-lars-lokke-rasmussen	dk-prime-minister	2009-04-05	2011-10-03	A
+dk-lars-lokke-rasmussen	dk-prime-minister	2015-06-28	2019-06-27	A
+dk-martin-lidegaard	dk-foreign-minister	2014-02	2015-06	A
+dk-mette-frederiksen	dk-prime-minister	2019-06-27		A
+dk-michael-lollesgaard	nato-mission-iraq-commander	2021-05	2022-05	B
+dk-per-pugholm-olsen	nato-mission-iraq-commander	2020-11	2021	B
+ee-kaja-kallas	eu-high-representative	2024-12-01		A
+es-arancha-gonzalez	es-foreign-minister	2020-01	2021-07	A
+es-enrique-mora	eu-iran-nuclear-coordinator	2020	2024	A
+es-felipe-vi	es-king	2014-06-19		A
+es-javier-solana	eu-high-representative	1999-10	2009-11-30	A
+es-jose-antonio-aguero	nato-mission-iraq-commander	2023-05	2024-05	B
+es-jose-luis-zapatero	es-prime-minister	2004-04-17	2011-12-21	A
+es-jose-manuel-albares	es-foreign-minister	2021-07-12		A
+es-jose-manuel-garcia-margallo	es-foreign-minister	2011-12	2016-11	A
+es-jose-maria-aznar	es-prime-minister	1996-05	2004-04-17	A
+es-josep-borrell	es-foreign-minister	2018-06-07	2019-11-29	A
+es-josep-borrell	eu-high-representative	2019-12-01	2024-11-30	A
+es-josep-borrell	eu-parliament-president	2004-07	2007-01	A
+es-juan-carlos	es-king	1975-11-22	2014-06-18	A
+es-margarita-robles	es-defence-minister	2018-06-07		A
+es-mariano-rajoy	es-prime-minister	2011-12-21	2018-06-02	A
+es-miguel-angel-moratinos	es-foreign-minister	2004-04	2010-10	A
+es-miguel-angel-moratinos	eu-mideast-envoy	1996-11	2003-07	A
+es-pedro-morenes	es-defence-minister	2011-12	2016-11	A
+es-pedro-sanchez	es-prime-minister	2018-06-02		A
+es-ramon-blecua	eu-ambassador-iraq	2016	2019	B
+fi-alexander-stubb	fi-president	2024-03-01		A
+fi-elina-valtonen	fi-foreign-minister	2023-06		A
+fi-martti-ahtisaari	fi-president	1994-03	2000-03	A
+fi-pekka-haavisto	fi-foreign-minister	2019-06	2023-06	A
+fi-petteri-orpo	fi-prime-minister	2023-06-20		A
+fi-sanna-marin	fi-prime-minister	2019-12-10	2023-06-20	A
+fi-sauli-niinisto	fi-president	2012-03-01	2024-03-01	A
+fi-ville-varjola	eu-ambassador-iraq	2021	2023	B
+fr-agnes-von-der-muhll	fr-foreign-spokesman	2017	2021	B
+fr-alain-guepratte	fr-ambassador-to-iraq	2014	2015	C
+fr-alain-juppe	fr-defence-minister	2010-11	2011-02	A
+fr-alain-juppe	fr-foreign-minister	2011-02-27	2012-05	A
+fr-anne-claire-legendre	fr-foreign-spokesman	2021	2023	B
+fr-anne-hidalgo	fr-paris-mayor	2014-04	2026-03	A
+fr-bernard-cazeneuve	fr-interior-minister	2014-04	2016-12	A
+fr-bernard-cazeneuve	fr-prime-minister	2016-12-06	2017-05-15	A
+fr-bernard-kouchner	fr-foreign-minister	2007-05	2010-11	A
+fr-bernard-valero	fr-foreign-spokesman	2010	2012	B
+fr-boris-boillon	fr-ambassador-to-iraq	2009	2011	B
+fr-bruno-aubert	fr-ambassador-to-iraq	2017	2020	B
+fr-bruno-le-maire	fr-finance-minister	2017-05-17	2024-09-21	A
+fr-bruno-retailleau	fr-interior-minister	2024-09-21	2025-10-12	A
+fr-catherine-colonna	fr-foreign-minister	2022-05-20	2024-01-11	A
+fr-catherine-vautrin	fr-defence-minister	2025-10-12		A
+fr-christine-lagarde	eu-ecb-president	2019-11-01		A
+fr-christine-lagarde	fr-finance-minister	2007-06	2011-06	A
+fr-christophe-castaner	fr-interior-minister	2018-10	2020-07	A
+fr-christophe-de-margerie	fr-total-ceo	2007-02	2014-10-20	A
+fr-christophe-hintzy	nato-mission-iraq-commander	2025-05		B
+fr-christophe-lemoine	fr-foreign-spokesman	2023		B
+fr-claude-bartolone	fr-speaker	2012-06	2017-06	A
+fr-denys-gauer	fr-ambassador-to-iraq	2011	2014	B
+fr-dominique-de-villepin	fr-foreign-minister	2002-05	2004-03	A
+fr-dominique-de-villepin	fr-prime-minister	2005-05	2007-05	A
+fr-edouard-philippe	fr-prime-minister	2017-05-15	2020-07-03	A
+fr-elisabeth-borne	fr-prime-minister	2022-05-16	2024-01-09	A
+fr-emmanuel-macron	fr-president	2017-05-14		A
+fr-eric-chevallier	fr-ambassador-to-iraq	2020	2023	B
+fr-florence-parly	fr-defence-minister	2017-06	2022-05-20	A
+fr-francois-bayrou	fr-prime-minister	2024-12-13	2025-09-09	A
+fr-francois-delattre	fr-ambassador-to-un	2014-09	2019	A
+fr-francois-fillon	fr-prime-minister	2007-05-17	2012-05	A
+fr-francois-hollande	fr-president	2012-05-15	2017-05-14	A
+fr-francois-mitterrand	fr-president	1981-05-21	1995-05-17	A
+fr-gabriel-attal	fr-prime-minister	2024-01-09	2024-09-05	A
+fr-gerald-darmanin	fr-interior-minister	2020-07-06	2024-09-21	A
+fr-gerard-araud	fr-ambassador-to-un	2009	2014	A
+fr-gerard-collomb	fr-interior-minister	2017-05	2018-10	A
+fr-gerard-larcher	fr-senate-president	2014-10		A
+fr-gerard-longuet	fr-defence-minister	2011-02	2012-05	A
+fr-herve-morin	fr-defence-minister	2007-05	2010-11	A
+fr-jacques-chirac	fr-president	1995-05-17	2007-05-16	A
+fr-jean-castex	fr-prime-minister	2020-07-03	2022-05-16	A
+fr-jean-claude-trichet	eu-ecb-president	2003-11	2011-10	A
+fr-jean-luc-melenchon	fr-lfi-leader	2016		A
+fr-jean-marc-ayrault	fr-foreign-minister	2016-02-11	2017-05	A
+fr-jean-marc-ayrault	fr-prime-minister	2012-05	2014-03	A
+fr-jean-marie-le-pen	fr-national-rally-leader	1972	2011-01	A
+fr-jean-noel-barrot	fr-foreign-minister	2024-09-21		A
+fr-jean-pierre-raffarin	fr-prime-minister	2002-05	2005-05	A
+fr-jean-yves-le-drian	fr-defence-minister	2012-05-16	2017-05-17	A
+fr-jean-yves-le-drian	fr-foreign-minister	2017-05-17	2022-05-20	A
+fr-jean-yves-le-drian	fr-lebanon-envoy	2023-06		A
+fr-jordan-bardella	fr-national-rally-leader	2022-11		A
+fr-laurent-fabius	fr-foreign-minister	2012-05-17	2016-02-11	A
+fr-laurent-nunez	fr-interior-minister	2025-10-12		A
+fr-manuel-valls	fr-interior-minister	2012-05	2014-03	A
+fr-manuel-valls	fr-prime-minister	2014-03-31	2016-12-06	A
+fr-marc-barety	fr-ambassador-to-iraq	2015	2017	B
+fr-marine-le-pen	fr-national-rally-leader	2011-01	2022-11	A
+fr-michel-barnier	fr-foreign-minister	2004-03	2005-06	A
+fr-michel-barnier	fr-prime-minister	2024-09-05	2024-12-13	A
+fr-michel-sapin	fr-finance-minister	2014-04	2017-05	A
+fr-michele-alliot-marie	fr-defence-minister	2002-05	2007-05	A
+fr-michele-alliot-marie	fr-foreign-minister	2010-11	2011-02	A
+fr-nicolas-de-riviere	fr-ambassador-to-un	2019	2025	B
+fr-nicolas-sarkozy	fr-interior-minister	2002-05	2004-03	A
+fr-nicolas-sarkozy	fr-interior-minister	2005-06	2007-03	A
+fr-nicolas-sarkozy	fr-president	2007-05-16	2012-05-15	A
+fr-patrick-durel	fr-ambassador-to-iraq	2023		B
+fr-patrick-pouyanne	fr-total-ceo	2014-10		A
+fr-philippe-douste-blazy	fr-foreign-minister	2005-06	2007-05	A
+fr-philippe-lalliot	fr-foreign-spokesman	2012	2013	B
+fr-richard-ferrand	fr-speaker	2018-09	2022-06	A
+fr-romain-nadal	fr-foreign-spokesman	2013	2017	B
+fr-sebastien-lecornu	fr-defence-minister	2022-05-20	2025-09	A
+fr-sebastien-lecornu	fr-prime-minister	2025-09-09		A
+fr-stephane-sejourne	fr-foreign-minister	2024-01-11	2024-09-21	A
+fr-yael-braun-pivet	fr-speaker	2022-06		A
+gb-alex-salmond	gb-scotland-first-minister	2007-05	2014-11	A
+gb-alex-younger	gb-mi6-chief	2014-11	2020-10	A
+gb-alistair-burt	gb-minister-middle-east	2010-05	2013-10	A
+gb-alistair-burt	gb-minister-middle-east	2017-06	2019-03	A
+gb-alistair-darling	gb-finance-minister	2007-06	2010-05	A
+gb-amber-rudd	gb-interior-minister	2016-07	2018-04	A
+gb-andrew-bailey	gb-bank-governor	2020-03-16		A
+gb-andrew-murrison	gb-minister-middle-east	2019-05	2020-02	A
+gb-angela-rayner	gb-deputy-prime-minister	2024-07-05	2025-09-05	A
+gb-ann-clwyd	gb-iraq-envoy	2003	2010	C
+gb-barbara-woodward	gb-ambassador-to-un	2020-12	2025	A
+gb-ben-wallace	gb-defence-minister	2019-07-24	2023-08-31	A
+gb-blaise-metreweli	gb-mi6-chief	2025-10		A
+gb-bob-ainsworth	gb-defence-minister	2009-06	2010-05	A
+gb-boris-johnson	gb-conservative-leader	2019-07	2022-09	A
+gb-boris-johnson	gb-foreign-minister	2016-07-13	2018-07-09	A
+gb-boris-johnson	gb-london-mayor	2008-05	2016-05	A
+gb-boris-johnson	gb-prime-minister	2019-07-24	2022-09-06	A
+gb-catherine-ashton	eu-high-representative	2009-12-01	2014-10-31	A
+gb-charles-iii	gb-crown-prince	1969	2022-09-08	A
+gb-charles-iii	gb-king	2022-09-08		A
+gb-david-cameron	gb-conservative-leader	2005-12	2016-07	A
+gb-david-cameron	gb-foreign-minister	2023-11-13	2024-07-05	A
+gb-david-cameron	gb-prime-minister	2010-05-11	2016-07-13	A
+gb-david-lammy	gb-deputy-prime-minister	2025-09-05		A
+gb-david-lammy	gb-foreign-minister	2024-07-05	2025-09-05	A
+gb-david-miliband	gb-foreign-minister	2007-06-28	2010-05-11	A
+gb-des-browne	gb-defence-minister	2006-05	2008-10	A
+gb-dominic-raab	gb-deputy-prime-minister	2021-09	2023-04	A
+gb-dominic-raab	gb-foreign-minister	2019-07-24	2021-09-15	A
+gb-ed-miliband	gb-labour-leader	2010-09	2015-05	A
+gb-elizabeth-ii	gb-queen	1952-02-06	2022-09-08	A
+gb-frank-baker	gb-ambassador-to-iraq	2014	2017	B
+gb-gavin-williamson	gb-defence-minister	2017-11-02	2019-05-01	A
+gb-geoff-hoon	gb-defence-minister	1999-10	2005-05	A
+gb-george-osborne	gb-finance-minister	2010-05	2016-07	A
+gb-george-robertson	nato-secretary-general	1999-10-14	2003-12-31	A
+gb-gordon-brown	gb-finance-minister	1997-05	2007-06	A
+gb-gordon-brown	gb-labour-leader	2007-06	2010-05	A
+gb-gordon-brown	gb-prime-minister	2007-06-27	2010-05-11	A
+gb-grant-shapps	gb-defence-minister	2023-08-31	2024-07-05	A
+gb-hamish-falconer	gb-minister-middle-east	2024-07		A
+gb-hugh-robertson	gb-minister-middle-east	2013-10	2014-07	A
+gb-humza-yousaf	gb-scotland-first-minister	2023-03	2024-05	A
+gb-irfan-siddiq	gb-ambassador-to-iraq	2025		B
+gb-jack-straw	gb-foreign-minister	2001-06	2006-05-05	A
+gb-james-cleverly	gb-foreign-minister	2022-09-06	2023-11-13	A
+gb-james-cleverly	gb-interior-minister	2023-11-13	2024-07-05	A
+gb-james-cleverly	gb-minister-middle-east	2020-02	2022-02	A
+gb-jeremy-corbyn	gb-labour-leader	2015-09-12	2020-04-04	A
+gb-jeremy-greenstock	gb-iraq-envoy	2003-09	2004-03	C
+gb-jeremy-hunt	gb-finance-minister	2022-10	2024-07	A
+gb-jeremy-hunt	gb-foreign-minister	2018-07-09	2019-07-24	A
+gb-john-chilcot	gb-chilcot-chair	2009-07	2016-07	A
+gb-john-healey	gb-defence-minister	2024-07-05		A
+gb-john-hutton	gb-defence-minister	2008-10	2009-06	A
+gb-john-jenkins	gb-ambassador-to-iraq	2009	2011	B
+gb-john-major	gb-prime-minister	1990-11-28	1997-05-02	A
+gb-john-reid	gb-defence-minister	2005-05	2006-05	A
+gb-john-sawers	gb-mi6-chief	2009-11	2014-11	A
+gb-john-swinney	gb-scotland-first-minister	2024-05		A
+gb-jonathan-wilks	gb-ambassador-to-iraq	2017	2019	B
+gb-karen-pierce	gb-ambassador-to-un	2018-03	2020	A
+gb-keir-starmer	gb-labour-leader	2020-04-04		A
+gb-keir-starmer	gb-prime-minister	2024-07-05		A
+gb-kemi-badenoch	gb-conservative-leader	2024-11-02		A
+gb-ken-livingstone	gb-london-mayor	2000-05	2008-05	A
+gb-kim-howells	gb-minister-middle-east	2005-05	2008-10	A
+gb-liam-fox	gb-defence-minister	2010-05-12	2011-10-14	A
+gb-liz-truss	gb-foreign-minister	2021-09-15	2022-09-06	A
+gb-liz-truss	gb-prime-minister	2022-09-06	2022-10-25	A
+gb-margaret-beckett	gb-foreign-minister	2006-05-05	2007-06-28	A
+gb-margaret-thatcher	gb-prime-minister	1979-05-04	1990-11-28	A
+gb-mark-bryson-richardson	gb-ambassador-to-iraq	2021	2023	B
+gb-mark-lyall-grant	gb-ambassador-to-un	2009-11	2015-04	A
+gb-matthew-rycroft	gb-ambassador-to-un	2015-04	2018-03	A
+gb-mervyn-king	gb-bank-governor	2003-07	2013-06	A
+gb-michael-aron	gb-ambassador-to-iraq	2011	2012	B
+gb-michael-fallon	gb-defence-minister	2014-07-15	2017-11-01	A
+gb-nick-clegg	gb-deputy-prime-minister	2010-05-11	2015-05-08	A
+gb-nicola-sturgeon	gb-scotland-first-minister	2014-11	2023-03	A
+gb-nigel-farage	gb-reform-leader	2024-06		A
+gb-nigel-farage	gb-ukip-leader	2006-09	2009-11	A
+gb-nigel-farage	gb-ukip-leader	2010-11	2016-09	A
+gb-penny-mordaunt	gb-defence-minister	2019-05-01	2019-07-24	A
+gb-philip-hammond	gb-defence-minister	2011-10-14	2014-07-15	A
+gb-philip-hammond	gb-finance-minister	2016-07-13	2019-07	A
+gb-philip-hammond	gb-foreign-minister	2014-07-15	2016-07-13	A
+gb-prince-william	gb-crown-prince	2022-09-09		A
+gb-priti-patel	gb-interior-minister	2019-07-24	2022-09-06	A
+gb-rachel-reeves	gb-finance-minister	2024-07-05		A
+gb-richard-moore	gb-mi6-chief	2020-10	2025-09	A
+gb-rishi-sunak	gb-conservative-leader	2022-10-24	2024-11	A
+gb-rishi-sunak	gb-finance-minister	2020-02	2022-07	A
+gb-rishi-sunak	gb-prime-minister	2022-10-25	2024-07-05	A
+gb-sadiq-khan	gb-london-mayor	2016-05-09		A
+gb-sajid-javid	gb-finance-minister	2019-07	2020-02	A
+gb-sajid-javid	gb-interior-minister	2018-04-30	2019-07-24	A
+gb-shabana-mahmood	gb-interior-minister	2025-09-05		A
+gb-simon-collis	gb-ambassador-to-iraq	2012	2014	B
+gb-stephen-hickey	gb-ambassador-to-iraq	2019	2021	B
+gb-stephen-hitchen	gb-ambassador-to-iraq	2023	2025	B
+gb-suella-braverman	gb-interior-minister	2022-09-06	2022-10-19	A
+gb-suella-braverman	gb-interior-minister	2022-10-25	2023-11-13	A
+gb-tariq-ahmad	gb-minister-middle-east	2022	2024-07	B
+gb-theresa-may	gb-conservative-leader	2016-07	2019-07	A
+gb-theresa-may	gb-interior-minister	2010-05-12	2016-07-13	A
+gb-theresa-may	gb-prime-minister	2016-07-13	2019-07-24	A
+gb-tobias-ellwood	gb-minister-middle-east	2014-07	2017-06	A
+gb-tony-blair	gb-labour-leader	1994-07	2007-06	A
+gb-tony-blair	gb-prime-minister	1997-05-02	2007-06-27	A
+gb-william-hague	gb-foreign-minister	2010-05-12	2014-07-14	A
+gb-yvette-cooper	gb-foreign-minister	2025-09-05		A
+gb-yvette-cooper	gb-interior-minister	2024-07-05	2025-09-05	A
+ge-irakli-kobakhidze	ge-prime-minister	2024-02-08		A
+ge-mikheil-kavelashvili	ge-president	2024-12-29		A
+ge-mikheil-saakashvili	ge-president	2004-01-25	2013-11-17	A
+ge-salome-zourabichvili	ge-president	2018-12-16	2024-12-29	A
+gr-alexis-tsipras	gr-prime-minister	2015-01-26	2015-08-27	A
+gr-alexis-tsipras	gr-prime-minister	2015-09-21	2019-07-08	A
+gr-antonis-samaras	gr-prime-minister	2012-06-20	2015-01-26	A
+gr-dimitris-avramopoulos	eu-migration-commissioner	2014-11	2019-11	A
+gr-george-papandreou	gr-prime-minister	2009-10-06	2011-11-11	A
+gr-giorgos-gerapetritis	gr-foreign-minister	2023-06		A
+gr-kostas-karamanlis	gr-prime-minister	2004-03	2009-10	A
+gr-kyriakos-mitsotakis	gr-prime-minister	2019-07-08		A
+gr-nikos-dendias	gr-foreign-minister	2019-07	2023-05	A
+gr-nikos-kotzias	gr-foreign-minister	2015-01	2018-10	A
+gr-yanis-varoufakis	gr-finance-minister	2015-01-27	2015-07-06	A
+hr-zoran-milanovic	hr-president	2020-02		A
+hu-janos-ader	hu-president	2012-05	2022-05	A
+hu-oliver-varhelyi	eu-neighbourhood-commissioner	2019-12	2024-11	A
+hu-peter-szijjarto	hu-foreign-minister	2014-09	2026-05	C
+hu-viktor-orban	hu-prime-minister	2010-05-29	2026-05	C
+ie-enda-kenny	ie-prime-minister	2011-03	2017-06	A
+ie-leo-varadkar	ie-prime-minister	2017-06	2020-06	A
+ie-leo-varadkar	ie-prime-minister	2022-12	2024-04	A
+ie-micheal-martin	ie-foreign-minister	2022-12	2025-01	A
+ie-micheal-martin	ie-prime-minister	2020-06	2022-12	A
+ie-micheal-martin	ie-prime-minister	2025-01-23		A
+ie-simon-coveney	ie-foreign-minister	2017-06	2022-12	A
+ie-simon-harris	ie-prime-minister	2024-04-09	2025-01-23	A
+iq-bese-hozat	tr-kck-cochair	2013-07		C
+iq-cemil-bayik	tr-kck-cochair	2013-07		C
+iq-murat-karayilan	tr-hpg-commander	2013-07		A
+iq-murat-karayilan	tr-kck-cochair		2013-07	C
+it-angelino-alfano	it-foreign-minister	2016-12	2018-06	A
+it-antonio-tajani	eu-parliament-president	2017-01-17	2019-07	A
+it-antonio-tajani	it-foreign-minister	2022-10-22		A
+it-bruno-pasquino	it-ambassador-to-iraq	2017	2020	B
+it-carlo-azeglio-ciampi	it-president	1999-05	2006-05	A
+it-claudio-descalzi	it-eni-ceo	2014-05		A
+it-david-sassoli	eu-parliament-president	2019-07-03	2022-01-11	A
+it-elisabetta-trenta	it-defence-minister	2018-06	2019-09	A
+it-emma-bonino	it-foreign-minister	2013-04	2014-02	A
+it-enrico-letta	it-prime-minister	2013-04-28	2014-02-22	A
+it-enzo-moavero	it-foreign-minister	2018-06	2019-09	A
+it-federica-mogherini	eu-high-representative	2014-11-01	2019-11-30	A
+it-federica-mogherini	it-foreign-minister	2014-02-22	2014-10-31	A
+it-fernando-gentilini	eu-mideast-envoy	2015	2018	B
+it-franco-frattini	it-foreign-minister	2002-11	2004-11	A
+it-franco-frattini	it-foreign-minister	2008-05	2011-11	A
+it-giorgia-meloni	it-prime-minister	2022-10-22		A
+it-giorgio-napolitano	it-president	2006-05-15	2015-01-14	A
+it-giovanni-iannucci	nato-mission-iraq-commander	2022-05	2023-05	B
+it-giuseppe-conte	it-prime-minister	2018-06-01	2021-02-13	A
+it-guido-crosetto	it-defence-minister	2022-10-22		A
+it-lorenzo-guerini	it-defence-minister	2019-09	2022-10	A
+it-luigi-di-maio	it-foreign-minister	2019-09-05	2022-10-22	A
+it-marco-carnelos	it-ambassador-to-iraq	2015	2017	B
+it-marco-minniti	it-interior-minister	2016-12	2018-06	A
+it-mario-draghi	eu-ecb-president	2011-11-01	2019-10-31	A
+it-mario-draghi	it-prime-minister	2021-02-13	2022-10-22	A
+it-mario-mauro	it-defence-minister	2013-04	2014-02	A
+it-mario-monti	it-prime-minister	2011-11-16	2013-04-28	A
+it-massimo-dalema	it-foreign-minister	2006-05	2008-05	A
+it-massimo-marotti	it-ambassador-to-iraq	2012	2015	B
+it-matteo-piantedosi	it-interior-minister	2022-10-22		A
+it-matteo-renzi	it-prime-minister	2014-02-22	2016-12-12	A
+it-matteo-salvini	it-interior-minister	2018-06-01	2019-09-05	A
+it-maurizio-greganti	it-ambassador-to-iraq	2021	2024	B
+it-niccolo-fontana	it-ambassador-to-iraq	2024		C
+it-paolo-gentiloni	it-foreign-minister	2014-10-31	2016-12-12	A
+it-paolo-gentiloni	it-prime-minister	2016-12-12	2018-06-01	A
+it-roberta-pinotti	it-defence-minister	2014-02-22	2018-06-01	A
+it-romano-prodi	eu-commission-president	1999-09	2004-11	A
+it-romano-prodi	it-prime-minister	2006-05-17	2008-05-08	A
+it-sergio-mattarella	it-president	2015-02-03		A
+it-silvio-berlusconi	it-prime-minister	2001-06-11	2006-05-17	A
+it-silvio-berlusconi	it-prime-minister	2008-05-08	2011-11-16	A
+lu-jean-claude-juncker	eu-commission-president	2014-11-01	2019-11-30	A
+mt-roberta-metsola	eu-parliament-president	2022-01-18		A
+nl-bert-koenders	nl-foreign-minister	2014-10	2017-10	A
+nl-caspar-veldkamp	nl-foreign-minister	2024-07-02	2025-08-22	A
+nl-dick-schoof	nl-prime-minister	2024-07-02	2026-02	B
+nl-jaap-de-hoop-scheffer	nato-secretary-general	2004-01-05	2009-07-31	A
+nl-jan-peter-balkenende	nl-prime-minister	2002-07	2010-10-14	A
+nl-jeanine-hennis-plasschaert	nl-defence-minister	2012-11-05	2017-10-04	A
+nl-lucas-schreurs	nato-mission-iraq-commander	2024-05	2025-05	B
+nl-mark-rutte	nato-secretary-general	2024-10-01		A
+nl-mark-rutte	nl-prime-minister	2010-10-14	2024-07-02	A
+nl-rob-jetten	nl-prime-minister	2026-02		C
+nl-stef-blok	nl-foreign-minister	2018-03	2021-05	A
+nl-sven-koopmans	eu-mideast-envoy	2021	2025	B
+nl-wopke-hoekstra	nl-foreign-minister	2022-01	2023-09	A
+no-borge-brende	no-foreign-minister	2013-10	2017-10	A
+no-erna-solberg	no-prime-minister	2013-10-16	2021-10-14	A
+no-espen-barth-eide	no-foreign-minister	2012-09	2013-10	A
+no-espen-barth-eide	no-foreign-minister	2023-10		A
+no-ine-eriksen-soreide	no-foreign-minister	2017-10	2021-10	A
+no-jens-stoltenberg	nato-secretary-general	2014-10-01	2024-09-30	A
+no-jens-stoltenberg	no-prime-minister	2005-10-17	2013-10-16	A
+no-jonas-gahr-store	no-prime-minister	2021-10-14		A
+pl-andrzej-duda	pl-president	2015-08-06	2025-08-06	A
+pl-beata-szydlo	pl-prime-minister	2015-11-16	2017-12	A
+pl-bronislaw-komorowski	pl-president	2010-07	2015-08-06	A
+pl-donald-tusk	eu-council-president	2014-12-01	2019-11-30	A
+pl-donald-tusk	pl-prime-minister	2007-11-16	2014-09-22	A
+pl-donald-tusk	pl-prime-minister	2023-12-13		A
+pl-ewa-kopacz	pl-prime-minister	2014-09-22	2015-11-16	A
+pl-jerzy-buzek	eu-parliament-president	2009-07	2012-01	A
+pl-karol-nawrocki	pl-president	2025-08-06		A
+pl-lech-kaczynski	pl-president	2005-12-23	2010-04-10	A
+pl-mateusz-morawiecki	pl-prime-minister	2017-12-11	2023-12-13	A
+pl-radoslaw-sikorski	pl-foreign-minister	2007-11	2014-09	A
+pl-radoslaw-sikorski	pl-foreign-minister	2023-12-13		A
+pt-antonio-costa	eu-council-president	2024-12-01		A
+pt-antonio-costa	pt-prime-minister	2015-11-26	2024-04-02	A
+pt-jose-manuel-barroso	eu-commission-president	2004-11-22	2014-10-31	A
+pt-jose-manuel-barroso	pt-prime-minister	2002-04	2004-07	A
+pt-jose-socrates	pt-prime-minister	2005-03	2011-06	A
+pt-luis-montenegro	pt-prime-minister	2024-04-02		A
+pt-marcelo-rebelo-de-sousa	pt-president	2016-03-09	2026-03-09	A
+ro-klaus-iohannis	ro-president	2014-12-21	2025-02-12	A
+ro-nicusor-dan	ro-president	2025-05-26		A
+ro-traian-basescu	ro-president	2004-12	2014-12	A
+rs-aleksandar-vucic	rs-president	2017-05-31		A
+rs-boris-tadic	rs-president	2004-07	2012-04	A
+rs-tomislav-nikolic	rs-president	2012-05	2017-05	A
+ru-akhmad-kadyrov	ru-chechnya-head	2003-10	2004-05-09	A
+ru-alexander-bortnikov	ru-fsb-director	2008-05-12		A
+ru-alexander-lavrentiev	ru-syria-envoy	2015		A
+ru-alexander-lukashevich	ru-foreign-spokesman	2011	2015-08	A
+ru-alexander-novak	ru-deputy-prime-minister	2020-11-10		C
+ru-alexander-novak	ru-energy-minister	2012-05-21	2020-11-10	A
+ru-alexander-saltanov	ru-deputy-foreign-minister	2001	2011	C
+ru-alexander-yakovenko	ru-foreign-spokesman	2000	2005	A
+ru-alexei-kudrin	ru-finance-minister	2000-05	2011-09	A
+ru-alexei-miller	ru-gazprom-head	2001-05		A
+ru-alexei-pushkov	ru-duma-foreign-committee-chair	2011-12	2016-10	A
+ru-anatoly-serdyukov	ru-defence-minister	2007-02	2012-11	A
+ru-andrei-belousov	ru-defence-minister	2024-05-14		A
+ru-andrei-nesterenko	ru-foreign-spokesman	2008	2011	B
+ru-andrei-rudenko	ru-deputy-foreign-minister	2019		C
+ru-anton-siluanov	ru-finance-minister	2011-12		A
+ru-boris-gryzlov	ru-duma-speaker	2003-12	2011-12	A
+ru-boris-yeltsin	ru-president	1991-07	1999-12-31	A
+ru-dmitry-medvedev	ru-president	2008-05-07	2012-05-07	A
+ru-dmitry-medvedev	ru-prime-minister	2012-05-08	2020-01-16	A
+ru-dmitry-medvedev	ru-security-council-deputy	2020-01-16		A
+ru-dmitry-peskov	ru-kremlin-spokesman	2008-05		A
+ru-dmitry-rogozin	ru-deputy-prime-minister	2011-12	2018-05	C
+ru-elbrus-kutrashev	ru-ambassador-to-iraq	2021	2026	B
+ru-elvira-nabiullina	ru-central-bank-governor	2013-06		A
+ru-gennady-gatilov	ru-deputy-foreign-minister	2011	2018	C
+ru-igor-ivanov	ru-foreign-minister	1998-09	2004-03	A
+ru-igor-konashenkov	ru-defence-spokesman	2009		A
+ru-igor-sechin	ru-rosneft-head	2012-05		A
+ru-ilya-morgunov	ru-ambassador-to-iraq	2013	2017	B
+ru-kirill-dmitriev	ru-direct-investment-head	2011-04		A
+ru-leonid-slutsky	ru-duma-foreign-committee-chair	2016-10		A
+ru-maksim-maksimov	ru-ambassador-to-iraq	2017	2021	B
+ru-maria-zakharova	ru-foreign-spokesman	2015-08-10		A
+ru-mikhail-bogdanov	ru-deputy-foreign-minister	2011-06	2025-07	C
+ru-mikhail-fradkov	ru-prime-minister	2004-03	2007-09	A
+ru-mikhail-fradkov	ru-svr-director	2007-10	2016-10	A
+ru-mikhail-kamynin	ru-foreign-spokesman	2005	2008	B
+ru-mikhail-kasyanov	ru-prime-minister	2000-05	2004-02	A
+ru-mikhail-mishustin	ru-prime-minister	2020-01-16		A
+ru-nikolai-makarov	ru-general-staff-chief	2008-06	2012-11	A
+ru-nikolai-patrushev	ru-fsb-director	1999-08	2008-05	A
+ru-nikolai-patrushev	ru-security-council-secretary	2008-05-12	2024-05-12	A
+ru-nikolai-shulginov	ru-energy-minister	2020-11-10	2024-05	A
+ru-patriarch-kirill	ru-patriarch	2009-02		A
+ru-ramzan-kadyrov	ru-chechnya-head	2007-03		A
+ru-sergei-ivanov	ru-defence-minister	2001-03	2007-02	A
+ru-sergei-lavrov	ru-foreign-minister	2004-03-09		A
+ru-sergei-mironov	ru-federation-council-speaker	2001-12	2011-05	A
+ru-sergei-naryshkin	ru-duma-speaker	2011-12	2016-10	A
+ru-sergei-naryshkin	ru-svr-director	2016-10-05		A
+ru-sergei-ryabkov	ru-deputy-foreign-minister	2008-08		C
+ru-sergei-shmatko	ru-energy-minister	2008-05	2012-05	A
+ru-sergei-shoigu	ru-defence-minister	2012-11-06	2024-05-14	A
+ru-sergei-shoigu	ru-security-council-secretary	2024-05-12		A
+ru-sergei-tsivilev	ru-energy-minister	2024-05		A
+ru-sergei-vershinin	ru-deputy-foreign-minister	2018		C
+ru-vagit-alekperov	ru-lukoil-head	1993	2022-04	A
+ru-valentina-matviyenko	ru-federation-council-speaker	2011-09-21		A
+ru-valery-gerasimov	ru-general-staff-chief	2012-11-09		A
+ru-vasily-nebenzya	ru-ambassador-to-un	2017-07		A
+ru-viktor-zubkov	ru-prime-minister	2007-09	2008-05	A
+ru-vitaly-churkin	ru-ambassador-to-un	2006-04-08	2017-02-20	A
+ru-vladimir-kolokoltsev	ru-interior-minister	2012-05		A
+ru-vladimir-putin	ru-president	2000-05-07	2008-05-07	A
+ru-vladimir-putin	ru-president	2012-05-07		A
+ru-vladimir-putin	ru-prime-minister	2008-05-08	2012-05-07	A
+ru-vladislav-surkov	ru-kremlin-aide	2013	2020	C
+ru-vyacheslav-volodin	ru-duma-speaker	2016-10-05		A
+ru-yevgeny-prigozhin	ru-wagner-leader	2014	2023-08-23	A
+ru-yevgeny-primakov	ru-foreign-minister	1996-01	1998-09	A
+ru-yuri-baluyevsky	ru-general-staff-chief	2004-07	2008-06	A
+ru-yuri-borisov	ru-deputy-prime-minister	2018-05	2022-07	C
+ru-yuri-ushakov	ru-kremlin-aide	2012-05		C
+ru-zamir-kabulov	ru-afghanistan-envoy	2011		A
+se-ann-linde	se-foreign-minister	2019-09-10	2022-10	A
+se-carl-bildt	se-foreign-minister	2006-10	2014-10	A
+se-fredrik-reinfeldt	se-prime-minister	2006-10	2014-10-03	A
+se-magdalena-andersson	se-prime-minister	2021-11-30	2022-10-18	A
+se-margot-wallstrom	se-foreign-minister	2014-10-03	2019-09-10	A
+se-maria-malmer-stenergard	se-foreign-minister	2024-09		A
+se-stefan-lofven	se-prime-minister	2014-10-03	2021-11-30	A
+se-tobias-billstrom	se-foreign-minister	2022-10-18	2024-09	A
+se-ulf-kristersson	se-prime-minister	2022-10-18		A
+se-ylva-johansson	eu-migration-commissioner	2019-12	2024-11	A
+si-janez-lenarcic	eu-humanitarian-commissioner	2019-12	2024-11	A
+si-maja-kocijancic	eu-spokesperson-foreign	2010	2019	C
+sk-peter-stano	eu-spokesperson-foreign	2019-12	2024	B
+sk-robert-fico	sk-prime-minister	2006-07	2010-07	A
+sk-robert-fico	sk-prime-minister	2012-04	2018-03	A
+sk-robert-fico	sk-prime-minister	2023-10-25		A
+sy-bahoz-erdal	tr-hpg-commander	2004	2009	C
+tr-abdulhamit-gul	tr-justice-minister	2017-07	2022-01	A
+tr-abdulkadir-aksu	tr-interior-minister	2002-11	2007-05	A
+tr-abdulkadir-uraloglu	tr-transport-minister	2023-06		A
+tr-abdullah-gul	tr-foreign-minister	2003-03-14	2007-08-28	A
+tr-abdullah-gul	tr-president	2007-08-28	2014-08-28	A
+tr-abdullah-gul	tr-prime-minister	2002-11-18	2003-03-14	A
+tr-abdullah-ocalan	iq-pkk-leader	1978-11		C
+tr-ahmet-davutoglu	tr-akp-leader	2014-08-27	2016-05-22	A
+tr-ahmet-davutoglu	tr-foreign-minister	2009-05-01	2014-08-28	A
+tr-ahmet-davutoglu	tr-future-party-leader	2019-12		A
+tr-ahmet-davutoglu	tr-prime-minister	2014-08-28	2016-05-24	A
+tr-ahmet-necdet-sezer	tr-president	2000-05-16	2007-08-28	A
+tr-ahmet-yildiz	tr-deputy-foreign-minister	2014	2024	C
+tr-akif-cagatay-kilic	tr-presidential-adviser	2023-06		C
+tr-ali-babacan	tr-deputy-prime-minister	2009-05	2015-08	C
+tr-ali-babacan	tr-deva-leader	2020-03		A
+tr-ali-babacan	tr-foreign-minister	2007-08-29	2009-05-01	A
+tr-ali-erbas	tr-diyanet-head	2017-09	2025-09	A
+tr-ali-riza-guney	tr-ambassador-to-iraq	2021	2023	B
+tr-ali-yerlikaya	tr-interior-minister	2023-06-03	2026-02	B
+tr-alparslan-bayraktar	tr-energy-minister	2023-06-03		A
+tr-anil-bora-inan	tr-ambassador-to-iraq	2023		B
+tr-bekir-bozdag	tr-deputy-prime-minister	2011-07	2013-12	C
+tr-bekir-bozdag	tr-deputy-prime-minister	2017-07	2018-07	C
+tr-bekir-bozdag	tr-justice-minister	2013-12	2014-12	B
+tr-bekir-bozdag	tr-justice-minister	2015-11	2017-07	B
+tr-bekir-bozdag	tr-justice-minister	2022-01	2023-06	B
+tr-berat-albayrak	tr-energy-minister	2015-11-24	2018-07-10	A
+tr-berat-albayrak	tr-finance-minister	2018-07-10	2020-11-09	A
+tr-besir-atalay	tr-deputy-prime-minister	2011-07	2014-08	C
+tr-besir-atalay	tr-interior-minister	2007-08	2011-07	A
+tr-binali-yildirim	tr-akp-leader	2016-05-22	2017-05-21	A
+tr-binali-yildirim	tr-prime-minister	2016-05-24	2018-07-09	A
+tr-binali-yildirim	tr-speaker	2018-07-12	2019-02	A
+tr-binali-yildirim	tr-transport-minister	2002-11	2013-12	A
+tr-bulent-arinc	tr-deputy-prime-minister	2009-05	2015-08	C
+tr-bulent-arinc	tr-speaker	2002-11	2007-07	A
+tr-bulent-ecevit	tr-prime-minister	1999-01	2002-11-18	A
+tr-burak-ozugergin	tr-foreign-spokesman	2008	2010	B
+tr-burhanettin-duran	tr-communications-head	2025-07-10		A
+tr-cemil-cicek	tr-deputy-prime-minister	2007-08	2011-07	C
+tr-cemil-cicek	tr-speaker	2011-07-04	2015-07	A
+tr-cevdet-yilmaz	tr-vice-president	2023-06-03		A
+tr-deniz-baykal	tr-chp-leader	1992-09	2010-05	A
+tr-derya-kanbay	tr-ambassador-to-iraq	2006	2009	B
+tr-devlet-bahceli	tr-mhp-leader	1997-07		A
+tr-dogu-perincek	tr-vatan-leader	2015-02		A
+tr-duran-kalkan	iq-pkk-leader			C
+tr-efkan-ala	tr-interior-minister	2013-12	2015-03	A
+tr-efkan-ala	tr-interior-minister	2015-11	2016-08-31	A
+tr-ekrem-imamoglu	tr-istanbul-mayor	2019-06-27	2025-03	A
+tr-emre-taner	tr-mit-chief	2005-06	2010-05	A
+tr-erdem-basci	tr-central-bank-governor	2011-04	2016-04	A
+tr-fahrettin-altun	tr-communications-head	2018-07-25	2025-07-10	A
+tr-faruk-kaymakci	tr-ambassador-to-iraq	2013	2017	B
+tr-fatih-donmez	tr-energy-minister	2018-07-10	2023-06-03	A
+tr-fatih-erbakan	tr-new-welfare-leader	2018-11		A
+tr-fatih-karahan	tr-central-bank-governor	2024-02		A
+tr-fatih-yildiz	tr-ambassador-to-iraq	2017	2021	B
+tr-feridun-sinirlioglu	tr-ambassador-to-un	2016	2023	B
+tr-feridun-sinirlioglu	tr-foreign-minister	2015-08-28	2015-11-24	A
+tr-feridun-sinirlioglu	tr-foreign-undersecretary	2009-08	2015-08	A
+tr-feridun-sinirlioglu	tr-foreign-undersecretary	2015-11	2016	A
+tr-fethullah-gulen	tr-gulen-leader		2024-10-20	A
+tr-figen-yuksekdag	tr-hdp-leader	2014-06	2017-02	C
+tr-fikri-isik	tr-defence-minister	2016-05-24	2017-07-19	A
+tr-fuat-oktay	tr-vice-president	2018-07-10	2023-06-03	A
+tr-gultan-kisanak	tr-diyarbakir-mayor	2014-03	2016-10	A
+tr-hafize-gaye-erkan	tr-central-bank-governor	2023-06	2024-02	A
+tr-hakan-fidan	tr-foreign-minister	2023-06-03		A
+tr-hakan-fidan	tr-mit-chief	2010-05-27	2015-02	A
+tr-hakan-fidan	tr-mit-chief	2015-03	2023-06-03	A
+tr-halit-cevik	tr-ambassador-to-un	2014	2016	B
+tr-hami-aksoy	tr-foreign-spokesman	2018	2021	B
+tr-hilmi-guler	tr-energy-minister	2002-11	2009-05	A
+tr-hilmi-ozkok	tr-general-staff-chief	2002-08	2006-08	A
+tr-hulusi-akar	tr-defence-minister	2018-07-10	2023-06-03	A
+tr-hulusi-akar	tr-general-staff-chief	2015-08-18	2018-07-10	A
+tr-huseyin-celik	tr-akp-spokesman	2010	2014	B
+tr-huseyin-muftuoglu	tr-foreign-spokesman	2016	2018	B
+tr-ibrahim-kalin	tr-mit-chief	2023-06-05		A
+tr-ibrahim-kalin	tr-presidency-spokesman	2014-12	2023-06	A
+tr-idris-naim-sahin	tr-interior-minister	2011-07	2013-01	A
+tr-ilker-basbug	tr-general-staff-chief	2008-08	2010-08	A
+tr-ilnur-cevik	tr-presidential-adviser	2016	2023	C
+tr-isik-kosaner	tr-general-staff-chief	2010-08	2011-07	A
+tr-ismail-kahraman	tr-speaker	2015-11-22	2018-07	A
+tr-ismet-yilmaz	tr-defence-minister	2011-07	2015-07	A
+tr-ismet-yilmaz	tr-defence-minister	2015-11	2016-05	A
+tr-ismet-yilmaz	tr-speaker	2015-07-01	2015-11	A
+tr-kadir-topbas	tr-istanbul-mayor	2004-03	2017-09	A
+tr-kemal-kilicdaroglu	tr-chp-leader	2010-05-22	2023-11-05	A
+tr-kemal-unakitan	tr-finance-minister	2002-11	2009-05	A
+tr-koksal-toptan	tr-speaker	2007-08	2009-08	A
+tr-levent-gumrukcu	tr-foreign-spokesman	2013	2014	B
+tr-lutfi-elvan	tr-finance-minister	2020-11	2021-12	A
+tr-mahir-unal	tr-akp-spokesman	2017	2018-08	B
+tr-mansur-yavas	tr-ankara-mayor	2019-04		A
+tr-mehmet-ali-sahin	tr-speaker	2009-08	2011-06	A
+tr-mehmet-gormez	tr-diyanet-head	2010-11	2017-07	A
+tr-mehmet-kucuksakalli	tr-consul-mosul	2020	2023	C
+tr-mehmet-mus	tr-trade-minister	2021-04	2023-06	A
+tr-mehmet-simsek	tr-deputy-prime-minister	2015-11	2018-07	C
+tr-mehmet-simsek	tr-finance-minister	2009-05	2015-11	A
+tr-mehmet-simsek	tr-finance-minister	2023-06-03		A
+tr-melih-gokcek	tr-ankara-mayor	1994-03	2017-10	A
+tr-meral-aksener	tr-good-party-leader	2017-10	2024-04	A
+tr-metin-gurak	tr-general-staff-chief	2023-08	2025-08	A
+tr-mevlut-cavusoglu	tr-foreign-minister	2014-08-29	2015-08-28	A
+tr-mevlut-cavusoglu	tr-foreign-minister	2015-11-24	2023-06-03	A
+tr-mithat-sancar	tr-hdp-leader	2020-02	2023-08	C
+tr-muammer-guler	tr-interior-minister	2013-01	2013-12	A
+tr-murat-cetinkaya	tr-central-bank-governor	2016-04	2019-07	A
+tr-murat-ozcelik	tr-ambassador-to-iraq	2009	2011	B
+tr-murat-ozcelik	tr-iraq-envoy	2007	2009	B
+tr-musavat-dervisoglu	tr-good-party-leader	2024-04		A
+tr-mustafa-kamalak	tr-saadet-leader	2011	2016-10	A
+tr-mustafa-karasu	iq-pkk-leader			C
+tr-mustafa-sentop	tr-speaker	2019-02-24	2023-06	A
+tr-naci-koru	tr-deputy-foreign-minister	2012	2016	C
+tr-necdet-ozel	tr-general-staff-chief	2011-08	2015-08	A
+tr-necmettin-erbakan	tr-prime-minister	1996-06	1997-06	A
+tr-nuh-yilmaz	tr-deputy-foreign-minister	2024-05	2025	C
+tr-numan-kurtulmus	tr-deputy-prime-minister	2014-08	2015-08	C
+tr-numan-kurtulmus	tr-deputy-prime-minister	2015-11	2017-07	C
+tr-numan-kurtulmus	tr-speaker	2023-06-07		A
+tr-nureddin-nebati	tr-finance-minister	2021-12-02	2023-06-03	A
+tr-nurettin-canikli	tr-defence-minister	2017-07-19	2018-07-10	A
+tr-oguz-celikkol	tr-iraq-envoy	2003	2007	C
+tr-omer-bolat	tr-trade-minister	2023-06-03		A
+tr-omer-celik	tr-akp-spokesman	2015	2016-05	B
+tr-omer-celik	tr-akp-spokesman	2018-08		B
+tr-oncu-keceli	tr-foreign-spokesman	2023		B
+tr-osman-baydemir	tr-diyarbakir-mayor	2004-04	2014-03	A
+tr-ozgur-ozel	tr-chp-leader	2023-11-05		A
+tr-ozturk-yilmaz	tr-consul-mosul	2013-07	2014-06	A
+tr-pervin-buldan	tr-hdp-leader	2018-02	2023-08	C
+tr-recep-tayyip-erdogan	tr-akp-leader	2001-08	2014-08-27	A
+tr-recep-tayyip-erdogan	tr-akp-leader	2017-05-21		A
+tr-recep-tayyip-erdogan	tr-president	2014-08-28		A
+tr-recep-tayyip-erdogan	tr-prime-minister	2003-03-14	2014-08-28	A
+tr-ruhsar-pekcan	tr-trade-minister	2018-07	2021-04	A
+tr-sadullah-ergin	tr-justice-minister	2009-05	2013-12	A
+tr-sahap-kavcioglu	tr-central-bank-governor	2021-03	2023-06	A
+tr-sedat-onal	tr-deputy-foreign-minister	2018	2023	C
+tr-selahattin-demirtas	tr-hdp-leader	2014-06	2018-02	C
+tr-selcuk-bayraktaroglu	tr-general-staff-chief	2025-08		A
+tr-selcuk-unal	tr-foreign-spokesman	2010	2013	B
+tr-sezai-temelli	tr-hdp-leader	2018-02	2020-02	C
+tr-suleyman-demirel	tr-president	1993-05	2000-05	A
+tr-suleyman-soylu	tr-interior-minister	2016-08-31	2023-06-03	A
+tr-taner-yildiz	tr-energy-minister	2009-05-01	2015-08	A
+tr-tanju-bilgic	tr-foreign-spokesman	2014	2016	B
+tr-tanju-bilgic	tr-foreign-spokesman	2021	2023	B
+tr-temel-karamollaoglu	tr-saadet-leader	2016-10	2024	A
+tr-tugrul-turkes	tr-deputy-prime-minister	2015-08	2017-07	C
+tr-tulay-hatimogullari	tr-dem-leader	2023-10		C
+tr-tuncer-bakirhan	tr-dem-leader	2023-10		C
+tr-turgut-ozal	tr-president	1989-11	1993-04	A
+tr-unal-cevikoz	tr-ambassador-to-iraq	2004	2006	B
+tr-vecdi-gonul	tr-defence-minister	2002-11	2011-07	A
+tr-vecdi-gonul	tr-defence-minister	2015-08	2015-11	A
+tr-veysel-eroglu	tr-forestry-minister	2007-08	2018-07	A
+tr-veysel-eroglu	tr-iraq-envoy	2018	2023	B
+tr-yalcin-akdogan	tr-deputy-prime-minister	2014-08	2016-05	C
+tr-yasar-buyukanit	tr-general-staff-chief	2006-08	2008-08	A
+tr-yasar-guler	tr-defence-minister	2023-06-03		A
+tr-yasar-guler	tr-general-staff-chief	2018-07-10	2023-06-03	A
+tr-yasin-aktay	tr-presidential-adviser	2017	2021	C
+tr-yilmaz-tunc	tr-justice-minister	2023-06-03	2026-02	B
+tr-yunus-demirer	tr-ambassador-to-iraq	2011	2013	B
+ua-andrii-sybiha	ua-foreign-minister	2024-09-05		A
+ua-andriy-yermak	ua-presidential-office-head	2020-02-11	2025-11-28	A
+ua-arseniy-yatsenyuk	ua-prime-minister	2014-02-27	2016-04-14	A
+ua-denys-shmyhal	ua-defence-minister	2025-07-17	2026-01	B
+ua-denys-shmyhal	ua-prime-minister	2020-03-04	2025-07-16	A
+ua-dmytro-kuleba	ua-foreign-minister	2020-03-04	2024-09-05	A
+ua-kyrylo-budanov	ua-military-intelligence-head	2020-08	2026-01	B
+ua-kyrylo-budanov	ua-presidential-office-head	2026-01		B
+ua-leonid-kuchma	ua-president	1994-07	2005-01-23	A
+ua-mykhailo-podolyak	ua-presidential-adviser	2020-04		C
+ua-mykola-azarov	ua-prime-minister	2010-03	2014-01	A
+ua-oleksandr-syrskyi	ua-commander-in-chief	2024-02-08		A
+ua-oleksandr-turchynov	ua-president	2014-02-23	2014-06-07	A
+ua-oleksii-reznikov	ua-defence-minister	2021-11	2023-09	A
+ua-oleksiy-honcharuk	ua-prime-minister	2019-08-29	2020-03-04	A
+ua-pavlo-klimkin	ua-foreign-minister	2014-06	2019-08	A
+ua-petro-poroshenko	ua-president	2014-06-07	2019-05-20	A
+ua-rustem-umerov	ua-defence-minister	2023-09-06	2025-07	A
+ua-valerii-zaluzhnyi	ua-commander-in-chief	2021-07-27	2024-02-08	A
+ua-viktor-yanukovych	ua-president	2010-02-25	2014-02-22	A
+ua-viktor-yushchenko	ua-president	2005-01-23	2010-02-25	A
+ua-vitali-klitschko	ua-kyiv-mayor	2014-06		A
+ua-volodymyr-groysman	ua-prime-minister	2016-04-14	2019-08-29	A
+ua-volodymyr-zelensky	ua-president	2019-05-20		A
+ua-yulia-svyrydenko	ua-prime-minister	2025-07-17		A
+ua-yulia-tymoshenko	ua-prime-minister	2007-12	2010-03	A
+us-alexus-grynkewich	nato-saceur	2025-07		A
+us-christopher-cavoli	nato-saceur	2022-07	2025-07	A
+us-curtis-scaparrotti	nato-saceur	2016-05	2019-05	A
+us-james-jones	nato-saceur	2003-01	2006-12	A
+us-james-stavridis	nato-saceur	2009-07	2013-05	A
+us-philip-breedlove	nato-saceur	2013-05	2016-05	A
+us-tod-wolters	nato-saceur	2019-05	2022-07	A
+va-benedict-xvi	va-pope	2005-04-19	2013-02-28	A
+va-john-paul-ii	va-pope	1978-10-16	2005-04-02	A
+va-leo-xiv	va-pope	2025-05-08		A
+va-pietro-parolin	va-secretary-of-state	2013-10		A
+va-pope-francis	va-pope	2013-03-13	2025-04-21	A
+va-tarcisio-bertone	va-secretary-of-state	2006-09	2013-10	A
+xk-hashim-thaci	xk-president	2016-04	2020-11	A
+xk-vjosa-osmani	xk-president	2021-04	2026-04	B`);
 
 export interface HoldingsIraqRow {
   readonly person: string;
@@ -1516,6 +3788,375 @@ iq-ziyad-ali-fadhil	iq-electricity-minister	2022-10-27	2026	A
 iq-zuhair-al-gharbawi	iq-intelligence-chief	2011	2016	B
 iq-zuhair-al-shaalan	iq-qadisiyah-governor	2019	2023	B`);
 
+export interface OfficesAmericaRow {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: string;
+  readonly body: string;
+  readonly country: string;
+}
+export const officesAmerica: readonly OfficesAmericaRow[] = rows<OfficesAmericaRow>(["id","name","aliases","body","country"], `ar-president	الرئيس	رئيس الجمهورية;رئيس البلاد	ar-presidency	AR
+bo-president	الرئيس	رئيس الجمهورية;رئيس البلاد	bo-presidency	BO
+br-foreign-minister	وزير الخارجية	وزيرة الخارجية	br-foreign-ministry	BR
+br-president	الرئيس	رئيس الجمهورية;رئيس البلاد	br-presidency	BR
+ca-ambassador-to-iraq	السفير لدى العراق	السفير في العراق;السفير في بغداد;السفيرة لدى العراق	ca-embassy-baghdad	CA
+ca-bank-governor	محافظ بنك كندا	محافظ البنك المركزي الكندي		CA
+ca-defence-minister	وزير الدفاع	وزيرة الدفاع	ca-defence-ministry	CA
+ca-foreign-minister	وزير الخارجية	وزيرة الخارجية	ca-foreign-ministry	CA
+ca-prime-minister	رئيس الوزراء	رئيس الحكومة;رئيسة الوزراء;رئيس مجلس الوزراء;رئيسة الحكومة	ca-government	CA
+cl-president	الرئيس	رئيس الجمهورية;رئيس البلاد	cl-presidency	CL
+co-president	الرئيس	رئيس الجمهورية;رئيس البلاد	co-presidency	CO
+cu-president	الرئيس	رئيس الجمهورية;رئيس البلاد	cu-presidency	CU
+do-president	الرئيس	رئيس الجمهورية;رئيس البلاد	do-presidency	DO
+ec-president	الرئيس	رئيس الجمهورية;رئيس البلاد	ec-presidency	EC
+gt-president	الرئيس	رئيس الجمهورية;رئيس البلاد	gt-presidency	GT
+hn-president	الرئيس	رئيس الجمهورية;رئيس البلاد	hn-presidency	HN
+ht-president	الرئيس	رئيس الجمهورية;رئيس البلاد	ht-presidency	HT
+mx-president	الرئيس	رئيس الجمهورية;رئيس البلاد	mx-presidency	MX
+ni-president	الرئيس	رئيس الجمهورية;رئيس البلاد	ni-presidency	NI
+pa-president	الرئيس	رئيس الجمهورية;رئيس البلاد	pa-presidency	PA
+pe-president	الرئيس	رئيس الجمهورية;رئيس البلاد	pe-presidency	PE
+py-president	الرئيس	رئيس الجمهورية;رئيس البلاد	py-presidency	PY
+sv-president	الرئيس	رئيس الجمهورية;رئيس البلاد	sv-presidency	SV
+us-afghanistan-envoy	المبعوث الخاص إلى أفغانستان	المبعوث الأمريكي إلى أفغانستان;الممثل الخاص للمصالحة في أفغانستان;المبعوث الأمريكي الخاص إلى أفغانستان وباكستان	us-state-department	US
+us-afghanistan-force-commander	قائد القوات الأمريكية في أفغانستان	قائد القوات الدولية في أفغانستان;قائد قوات حلف شمال الأطلسي في أفغانستان	us-armed-forces	US
+us-africom-commander	قائد القيادة الأمريكية في أفريقيا	قائد أفريكوم	us-africom	US
+us-ambassador-to-egypt	السفير لدى مصر	السفير في القاهرة;السفيرة في القاهرة	us-state-department	US
+us-ambassador-to-iraq	السفير لدى العراق	السفير في العراق;السفير في بغداد;السفيرة لدى العراق;السفيرة في بغداد;السفير الأمريكي في بغداد;السفير الأمريكي لدى العراق	us-embassy-baghdad	US
+us-ambassador-to-israel	السفير لدى إسرائيل	السفير في إسرائيل;السفير في تل أبيب	us-embassy-jerusalem	US
+us-ambassador-to-jordan	السفير لدى الأردن	السفير في عمان;السفيرة في عمان	us-state-department	US
+us-ambassador-to-kuwait	السفير لدى الكويت	السفير في الكويت	us-state-department	US
+us-ambassador-to-lebanon	السفير لدى لبنان	السفير في بيروت;السفيرة في بيروت;السفيرة لدى لبنان	us-state-department	US
+us-ambassador-to-libya	السفير لدى ليبيا	السفير في ليبيا;السفيرة لدى ليبيا	us-state-department	US
+us-ambassador-to-russia	السفير لدى روسيا	السفير في موسكو	us-state-department	US
+us-ambassador-to-saudi-arabia	السفير لدى السعودية	السفير في الرياض	us-state-department	US
+us-ambassador-to-syria	السفير لدى سوريا	السفير في دمشق;السفير في سوريا	us-state-department	US
+us-ambassador-to-turkey	السفير لدى تركيا	السفير في أنقرة	us-state-department	US
+us-ambassador-to-un	المندوب الدائم لدى الأمم المتحدة	السفير لدى الأمم المتحدة;السفيرة لدى الأمم المتحدة;مندوبة الولايات المتحدة لدى الأمم المتحدة;المندوبة الأمريكية لدى الأمم المتحدة;السفيرة الأمريكية لدى الأمم المتحدة;السفير الأمريكي لدى الأمم المتحدة	us-mission-un	US
+us-ambassador-to-yemen	السفير لدى اليمن	السفير في صنعاء	us-state-department	US
+us-apple-ceo	الرئيس التنفيذي لشركة أبل		us-apple	US
+us-army-chief	رئيس أركان الجيش	قائد الجيش	us-armed-forces	US
+us-assistant-defense-secretary	مساعد وزير الدفاع لشؤون الأمن الدولي	مساعدة وزير الدفاع لشؤون الأمن الدولي	us-defense-department	US
+us-assistant-secretary-democracy	مساعد وزير الخارجية لشؤون الديمقراطية وحقوق الإنسان		us-state-department	US
+us-assistant-secretary-energy-resources	مساعد وزير الخارجية لشؤون الطاقة	مساعد وزير الخارجية لموارد الطاقة	us-state-department	US
+us-assistant-secretary-near-east	مساعد وزير الخارجية لشؤون الشرق الأدنى	مساعدة وزير الخارجية لشؤون الشرق الأدنى;مساعد وزير الخارجية لشؤون الشرق الأوسط;مساعد وزير الخارجية الأمريكي لشؤون الشرق الأدنى	us-state-department	US
+us-attorney-general	وزير العدل	المدعي العام;وزيرة العدل;المدعية العامة	us-justice-department	US
+us-border-czar	قيصر الحدود	مسؤول الحدود في البيت الأبيض	us-white-house	US
+us-california-governor	حاكم كاليفورنيا	حاكم ولاية كاليفورنيا		US
+us-centcom-commander	قائد القيادة المركزية	قائد القيادة الوسطى;قائد القوات الأمريكية في الشرق الأوسط;قائد سنتكوم	us-centcom	US
+us-charge-baghdad	القائم بالأعمال في بغداد	القائم بأعمال السفارة الأمريكية في بغداد;القائم بالأعمال الأمريكي;القائمة بأعمال السفارة;القائم بأعمال السفارة	us-embassy-baghdad	US
+us-chief-justice	رئيس المحكمة العليا	كبير قضاة المحكمة العليا	us-supreme-court	US
+us-cia-director	مدير وكالة الاستخبارات المركزية	مدير وكالة المخابرات المركزية;مدير السي آي إيه;رئيس وكالة المخابرات المركزية;مديرة وكالة المخابرات المركزية;مدير المخابرات المركزية;رئيس الاستخبارات المركزية	us-cia	US
+us-climate-envoy	المبعوث الخاص لشؤون المناخ	المبعوث الأمريكي للمناخ;مبعوث الرئيس للمناخ	us-state-department	US
+us-coalition-commander	قائد التحالف الدولي	قائد قوات التحالف الدولي;قائد قوات التحالف;قائد عملية العزم الصلب;قائد قوة المهام المشتركة;قائد قوات التحالف الدولي في العراق وسوريا	global-coalition	US
+us-coalition-envoy	المبعوث الرئاسي الخاص للتحالف الدولي ضد داعش	مبعوث الرئيس إلى التحالف الدولي;المبعوث الأمريكي إلى التحالف الدولي;المبعوث الخاص للتحالف الدولي;منسق التحالف الدولي	us-state-department	US
+us-coalition-spokesman	المتحدث باسم التحالف الدولي	الناطق باسم التحالف الدولي;المتحدث باسم قوات التحالف الدولي;المتحدث العسكري باسم التحالف	global-coalition	US
+us-commerce-secretary	وزير التجارة	وزيرة التجارة	us-commerce-department	US
+us-consul-erbil	القنصل العام في أربيل	القنصل الأمريكي العام في أربيل;القنصل الأمريكي في أربيل	us-consulate-erbil	US
+us-counterterrorism-adviser	مستشار الرئيس لشؤون مكافحة الإرهاب	مستشارة الأمن الداخلي;كبير مستشاري الرئيس لمكافحة الإرهاب;مستشارة البيت الأبيض لشؤون مكافحة الإرهاب	us-white-house	US
+us-cpa-head	الحاكم المدني في العراق	رئيس سلطة الائتلاف المؤقتة;الحاكم المدني الأمريكي;رئيس الإدارة المدنية الأمريكية في العراق	iq-coalition-provisional-authority	US
+us-defense-secretary	وزير الدفاع	وزير الحرب	us-defense-department	US
+us-defense-undersecretary-policy	وكيل وزارة الدفاع لشؤون السياسات	وكيل وزارة الدفاع للشؤون السياسية;وكيلة وزارة الدفاع لشؤون السياسات	us-defense-department	US
+us-deputy-assistant-secretary-iraq	نائب مساعد وزير الخارجية لشؤون العراق	نائبة مساعد وزير الخارجية لشؤون العراق وإيران;نائب مساعد وزير الخارجية لشؤون العراق وإيران	us-state-department	US
+us-deputy-coalition-envoy	نائب المبعوث الرئاسي الخاص للتحالف الدولي		us-state-department	US
+us-deputy-defense-secretary	نائب وزير الدفاع	نائبة وزير الدفاع;نائب وزير الحرب	us-defense-department	US
+us-deputy-national-security-adviser	نائب مستشار الأمن القومي	نائبة مستشار الأمن القومي	us-national-security-council	US
+us-deputy-secretary-of-state	نائب وزير الخارجية	نائبة وزير الخارجية	us-state-department	US
+us-deputy-treasury-secretary	نائب وزير الخزانة	مساعد وزير الخزانة	us-treasury	US
+us-energy-envoy	كبير مستشاري الرئيس لشؤون الطاقة	المنسق الرئاسي للبنية التحتية العالمية وأمن الطاقة;المبعوث الأمريكي لشؤون الطاقة;الوسيط الأمريكي;المبعوث الخاص لشؤون الطاقة الدولية	us-white-house	US
+us-energy-secretary	وزير الطاقة	وزيرة الطاقة	us-energy-department	US
+us-exxon-ceo	الرئيس التنفيذي لإكسون موبيل	رئيس شركة إكسون موبيل	us-exxonmobil	US
+us-fbi-director	مدير مكتب التحقيقات الفيدرالي	مدير مكتب التحقيقات الاتحادي;مدير إف بي آي	us-fbi	US
+us-federal-reserve-chair	رئيس الاحتياطي الفيدرالي	رئيس مجلس الاحتياطي الفيدرالي;رئيسة مجلس الاحتياطي الاتحادي;رئيس مجلس الاحتياطي الاتحادي;رئيس البنك المركزي	us-federal-reserve	US
+us-fifth-fleet-commander	قائد الأسطول الخامس	قائد القوات البحرية في القيادة المركزية	us-fifth-fleet	US
+us-first-lady	السيدة الأولى	قرينة الرئيس	us-white-house	US
+us-florida-governor	حاكم فلوريدا	حاكم ولاية فلوريدا		US
+us-force-spokesman-iraq	المتحدث باسم القوات الأمريكية في العراق	الناطق باسم القوات متعددة الجنسيات;المتحدث باسم القوة متعددة الجنسيات;الناطق باسم الجيش الأمريكي في العراق	multinational-force-iraq	US
+us-health-secretary	وزير الصحة	وزير الصحة والخدمات الإنسانية	us-health-department	US
+us-homeland-security-secretary	وزير الأمن الداخلي	وزيرة الأمن الداخلي	us-homeland-security	US
+us-hostage-envoy	المبعوث الخاص لشؤون الرهائن	المبعوث الأمريكي لشؤون الرهائن	us-state-department	US
+us-house-armed-services-chair	رئيس لجنة القوات المسلحة في مجلس النواب	رئيس لجنة القوات المسلحة بمجلس النواب	us-house-armed-services-committee	US
+us-house-foreign-affairs-chair	رئيس لجنة الشؤون الخارجية في مجلس النواب	رئيسة لجنة الشؤون الخارجية في مجلس النواب;رئيس لجنة الشؤون الخارجية بمجلس النواب	us-house-foreign-affairs-committee	US
+us-house-intelligence-chair	رئيس لجنة الاستخبارات في مجلس النواب	رئيس لجنة المخابرات في مجلس النواب	us-house-intelligence-committee	US
+us-house-majority-leader	زعيم الأغلبية في مجلس النواب	زعيم الجمهوريين في مجلس النواب	us-house-of-representatives	US
+us-house-minority-leader	زعيم الأقلية في مجلس النواب	زعيمة الأقلية في مجلس النواب;زعيم الديمقراطيين في مجلس النواب	us-house-of-representatives	US
+us-house-speaker	رئيس مجلس النواب	رئيسة مجلس النواب	us-house-of-representatives	US
+us-iran-envoy	المبعوث الخاص لشؤون إيران	المبعوث الأمريكي الخاص بإيران;الممثل الخاص لإيران;المبعوث الخاص لإيران;المبعوث الأمريكي إلى إيران	us-state-department	US
+us-iraq-envoy	المبعوث الخاص إلى العراق	المبعوث الأمريكي إلى العراق;المبعوث الخاص للرئيس إلى العراق;مبعوث ترامب إلى العراق	us-white-house	US
+us-joint-chiefs-chairman	رئيس هيئة الأركان المشتركة	رئيس هيئة الأركان الأمريكية المشتركة;رئيس الأركان المشتركة;رئيس أركان الجيوش	us-joint-chiefs	US
+us-lebanon-envoy	نائبة المبعوث الخاص إلى الشرق الأوسط	نائبة المبعوث الأمريكي الخاص إلى الشرق الأوسط;المبعوثة الأمريكية إلى لبنان	us-state-department	US
+us-libya-envoy	المبعوث الخاص إلى ليبيا	المبعوث الأمريكي إلى ليبيا;المبعوث الأمريكي الخاص إلى ليبيا	us-state-department	US
+us-meta-ceo	الرئيس التنفيذي لشركة ميتا	مؤسس فيسبوك	us-meta	US
+us-microsoft-founder	مؤسس مايكروسوفت		us-microsoft	US
+us-mideast-coordinator	منسق البيت الأبيض للشرق الأوسط وشمال أفريقيا	منسق شؤون الشرق الأوسط في مجلس الأمن القومي;كبير مستشاري الرئيس لشؤون الشرق الأوسط;منسق الشرق الأوسط في البيت الأبيض	us-national-security-council	US
+us-mideast-envoy	المبعوث الخاص إلى الشرق الأوسط	مبعوث الرئيس إلى الشرق الأوسط;المبعوث الأمريكي إلى الشرق الأوسط;المبعوث الأمريكي للسلام في الشرق الأوسط;المبعوث الأميركي إلى الشرق الأوسط	us-state-department	US
+us-minnesota-governor	حاكم مينيسوتا	حاكم ولاية مينيسوتا		US
+us-multinational-force-commander	قائد القوات متعددة الجنسيات في العراق	قائد القوات الأمريكية في العراق;قائد القوة متعددة الجنسيات;القائد العام للقوات الأمريكية في العراق;قائد القوات الأميركية في العراق	multinational-force-iraq	US
+us-national-intelligence-director	مدير الاستخبارات الوطنية	مديرة الاستخبارات الوطنية;مدير المخابرات الوطنية;مدير الاستخبارات القومية;مديرة الاستخبارات القومية	us-dni	US
+us-national-security-adviser	مستشار الأمن القومي	مستشارة الأمن القومي;مستشار الرئيس للأمن القومي;مستشار البيت الأبيض للأمن القومي	us-national-security-council	US
+us-new-york-mayor	عمدة نيويورك	رئيس بلدية نيويورك		US
+us-north-korea-envoy	المبعوث الخاص إلى كوريا الشمالية	المبعوث الأمريكي إلى كوريا الشمالية	us-state-department	US
+us-nsc-spokesman	المتحدث باسم مجلس الأمن القومي	المتحدثة باسم مجلس الأمن القومي;الناطق باسم مجلس الأمن القومي;منسق الاتصالات في مجلس الأمن القومي	us-national-security-council	US
+us-pentagon-spokesman	المتحدث باسم وزارة الدفاع	المتحدث باسم البنتاغون;المتحدثة باسم البنتاغون;الناطق باسم البنتاغون;المتحدث باسم وزارة الحرب;المتحدث باسم البنتاجون;السكرتير الصحفي للبنتاغون	us-defense-department	US
+us-president	الرئيس	رئيس الولايات المتحدة;رئيس الولايات المتحدة الأمريكية;سيد البيت الأبيض	us-white-house	US
+us-president-senior-adviser	كبير مستشاري الرئيس	مستشار الرئيس;كبير مستشاري البيت الأبيض;صهر الرئيس	us-white-house	US
+us-representative	النائب	عضو الكونغرس;عضو مجلس النواب;النائبة;عضوة الكونغرس	us-house-of-representatives	US
+us-secretary-of-state	وزير الخارجية	وزيرة الخارجية;رئيس الدبلوماسية	us-state-department	US
+us-senate-armed-services-chair	رئيس لجنة القوات المسلحة في مجلس الشيوخ	رئيس لجنة القوات المسلحة بمجلس الشيوخ	us-senate-armed-services-committee	US
+us-senate-foreign-relations-chair	رئيس لجنة العلاقات الخارجية في مجلس الشيوخ	رئيس لجنة العلاقات الخارجية بمجلس الشيوخ;رئيس لجنة الشؤون الخارجية في مجلس الشيوخ	us-senate-foreign-relations-committee	US
+us-senate-intelligence-chair	رئيس لجنة الاستخبارات في مجلس الشيوخ	رئيسة لجنة الاستخبارات في مجلس الشيوخ;رئيسة لجنة المخابرات بمجلس الشيوخ	us-senate-intelligence-committee	US
+us-senate-majority-leader	زعيم الأغلبية في مجلس الشيوخ	زعيم الأكثرية في مجلس الشيوخ;زعيم الغالبية في مجلس الشيوخ	us-senate	US
+us-senate-minority-leader	زعيم الأقلية في مجلس الشيوخ	زعيم الجمهوريين في مجلس الشيوخ;زعيم الديمقراطيين في مجلس الشيوخ	us-senate	US
+us-senator	السيناتور	عضو مجلس الشيوخ;السناتور;عضوة مجلس الشيوخ	us-senate	US
+us-sigir-head	المفتش العام لإعادة إعمار العراق		us-sigir	US
+us-special-counsel	المحقق الخاص	المدعي الخاص;المستشار الخاص	us-justice-department	US
+us-state-counselor	مستشار وزارة الخارجية	مستشار وزير الخارجية;كبير مستشاري وزير الخارجية	us-state-department	US
+us-state-deputy-spokesman	نائب المتحدث باسم وزارة الخارجية	نائبة المتحدث باسم وزارة الخارجية	us-state-department	US
+us-state-regional-spokesman	المتحدث الإقليمي باسم وزارة الخارجية	المتحدثة الإقليمية باسم وزارة الخارجية;المتحدث الإقليمي للخارجية	us-state-department	US
+us-state-spokesman	المتحدث باسم وزارة الخارجية	المتحدثة باسم وزارة الخارجية;الناطق باسم وزارة الخارجية;الناطقة باسم الخارجية;المتحدث باسم الخارجية;المتحدثة باسم الخارجية	us-state-department	US
+us-sudan-envoy	المبعوث الخاص إلى السودان	المبعوث الأمريكي إلى السودان;المبعوث الخاص للسودان	us-state-department	US
+us-syria-envoy	المبعوث الخاص إلى سوريا	المبعوث الأمريكي إلى سوريا;المبعوث الأمريكي الخاص إلى سوريا;الممثل الخاص بشأن سوريا;مبعوث واشنطن إلى سوريا	us-state-department	US
+us-tesla-ceo	الرئيس التنفيذي لشركة تسلا	مالك منصة إكس;مؤسس سبيس إكس	us-tesla	US
+us-trade-representative	الممثل التجاري	ممثل التجارة;الممثلة التجارية	us-white-house	US
+us-treasury-secretary	وزير الخزانة	وزيرة الخزانة;وزير المالية	us-treasury	US
+us-treasury-undersecretary-terrorism	وكيل وزارة الخزانة لشؤون الإرهاب والاستخبارات المالية	وكيل وزارة الخزانة لشؤون مكافحة الإرهاب;وكيل وزارة الخزانة لشؤون الإرهاب	us-treasury	US
+us-ukraine-envoy	المبعوث الخاص إلى أوكرانيا	المبعوث الأمريكي إلى أوكرانيا;المبعوث الأمريكي الخاص إلى أوكرانيا وروسيا	us-white-house	US
+us-undersecretary-political	وكيل وزارة الخارجية للشؤون السياسية	وكيل وزير الخارجية للشؤون السياسية;وكيلة وزارة الخارجية للشؤون السياسية;مساعد وزير الخارجية للشؤون السياسية	us-state-department	US
+us-usaid-administrator	مدير الوكالة الأمريكية للتنمية الدولية	مديرة الوكالة الأمريكية للتنمية الدولية;رئيسة الوكالة الأمريكية للتنمية الدولية	us-usaid	US
+us-vice-president	نائب الرئيس	نائبة الرئيس	us-white-house	US
+us-weapons-inspector	رئيس فريق التفتيش عن الأسلحة في العراق	رئيس مجموعة مسح العراق	us-cia	US
+us-white-house-chief-of-staff	كبير موظفي البيت الأبيض	كبيرة موظفي البيت الأبيض;رئيس موظفي البيت الأبيض	us-white-house	US
+us-white-house-spokesman	المتحدث باسم البيت الأبيض	المتحدثة باسم البيت الأبيض;الناطق باسم البيت الأبيض;السكرتير الصحفي للبيت الأبيض;السكرتيرة الصحفية للبيت الأبيض	us-white-house	US
+us-yemen-envoy	المبعوث الخاص إلى اليمن	المبعوث الأمريكي إلى اليمن;المبعوث الأمريكي الخاص إلى اليمن;مبعوث واشنطن إلى اليمن	us-state-department	US
+uy-president	الرئيس	رئيس الجمهورية;رئيس البلاد	uy-presidency	UY
+ve-opposition-leader	زعيم المعارضة		ve-parliament	VE
+ve-president	الرئيس	رئيس الجمهورية;رئيس البلاد	ve-presidency	VE`);
+
+export interface OfficesEuropeRow {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: string;
+  readonly body: string;
+  readonly country: string;
+}
+export const officesEurope: readonly OfficesEuropeRow[] = rows<OfficesEuropeRow>(["id","name","aliases","body","country"], `al-prime-minister	رئيس الوزراء	رئيس الحكومة;رئيسة الوزراء;رئيس مجلس الوزراء;رئيسة الحكومة	al-government	AL
+am-foreign-minister	وزير الخارجية	وزيرة الخارجية	am-foreign-ministry	AM
+am-president	الرئيس	رئيس الجمهورية;رئيس البلاد	am-presidency	AM
+am-prime-minister	رئيس الوزراء	رئيس الحكومة;رئيسة الوزراء;رئيس مجلس الوزراء;رئيسة الحكومة	am-government	AM
+at-chancellor	المستشار	المستشارة;مستشار ألمانيا	at-government	AT
+at-foreign-minister	وزير الخارجية	وزيرة الخارجية	at-foreign-ministry	AT
+at-president	الرئيس	رئيس الجمهورية;رئيس البلاد	at-presidency	AT
+az-foreign-minister	وزير الخارجية	وزيرة الخارجية	az-foreign-ministry	AZ
+az-president	الرئيس	رئيس الجمهورية;رئيس البلاد	az-presidency	AZ
+be-foreign-minister	وزير الخارجية	وزيرة الخارجية	be-foreign-ministry	BE
+be-prime-minister	رئيس الوزراء	رئيس الحكومة;رئيسة الوزراء;رئيس مجلس الوزراء;رئيسة الحكومة	be-government	BE
+bg-president	الرئيس	رئيس الجمهورية;رئيس البلاد	bg-presidency	BG
+bg-prime-minister	رئيس الوزراء	رئيس الحكومة;رئيسة الوزراء;رئيس مجلس الوزراء;رئيسة الحكومة	bg-government	BG
+by-president	الرئيس	رئيس الجمهورية;رئيس البلاد	by-presidency	BY
+ch-foreign-minister	وزير الخارجية	وزيرة الخارجية	ch-foreign-ministry	CH
+cy-president	الرئيس	رئيس الجمهورية;رئيس البلاد	cy-presidency	CY
+cz-president	الرئيس	رئيس الجمهورية;رئيس البلاد	cz-presidency	CZ
+cz-prime-minister	رئيس الوزراء	رئيس الحكومة;رئيسة الوزراء;رئيس مجلس الوزراء;رئيسة الحكومة	cz-government	CZ
+de-afd-leader	زعيمة حزب البديل من أجل ألمانيا	زعيم حزب البديل من أجل ألمانيا	de-afd	DE
+de-ambassador-to-iraq	السفير لدى العراق	السفير في العراق;السفير في بغداد;السفيرة لدى العراق	de-embassy-baghdad	DE
+de-bnd-chief	رئيس جهاز الاستخبارات الخارجية	رئيس الاستخبارات الألمانية	de-bnd	DE
+de-cdu-leader	زعيم الحزب المسيحي الديمقراطي	زعيمة الحزب المسيحي الديمقراطي	de-cdu	DE
+de-chancellor	المستشار	المستشارة;مستشار ألمانيا	de-chancellery	DE
+de-defence-minister	وزير الدفاع	وزيرة الدفاع	de-defence-ministry	DE
+de-development-minister	وزير التنمية	وزيرة التنمية;وزير التعاون الاقتصادي والتنمية	de-government	DE
+de-finance-minister	وزير المالية	وزيرة المالية	de-finance-ministry	DE
+de-foreign-minister	وزير الخارجية	وزيرة الخارجية	de-foreign-ministry	DE
+de-interior-minister	وزير الداخلية	وزيرة الداخلية	de-interior-ministry	DE
+de-president	الرئيس	رئيس الجمهورية;رئيس البلاد	de-presidency	DE
+de-vice-chancellor	نائب المستشار	نائب المستشارة;وزير الاقتصاد	de-government	DE
+dk-foreign-minister	وزير الخارجية	وزيرة الخارجية	dk-foreign-ministry	DK
+dk-prime-minister	رئيس الوزراء	رئيس الحكومة;رئيسة الوزراء;رئيس مجلس الوزراء;رئيسة الحكومة	dk-government	DK
+es-defence-minister	وزير الدفاع	وزيرة الدفاع	es-defence-ministry	ES
+es-foreign-minister	وزير الخارجية	وزيرة الخارجية	es-foreign-ministry	ES
+es-king	الملك	العاهل	es-government	ES
+es-prime-minister	رئيس الوزراء	رئيس الحكومة;رئيسة الوزراء;رئيس مجلس الوزراء;رئيسة الحكومة	es-government	ES
+eu-ambassador-iraq	سفير الاتحاد الأوروبي في العراق	سفيرة الاتحاد الأوروبي في العراق;سفير الاتحاد الأوروبي لدى العراق;رئيسة بعثة الاتحاد الأوروبي في العراق;رئيس بعثة الاتحاد الأوروبي في العراق	eu-mission-iraq
+eu-commission-president	رئيس المفوضية الأوروبية	رئيسة المفوضية الأوروبية;رئيس اللجنة الأوروبية	eu-commission
+eu-council-president	رئيس المجلس الأوروبي	رئيس الاتحاد الأوروبي;رئيس مجلس الاتحاد الأوروبي	eu-council
+eu-ecb-president	رئيس البنك المركزي الأوروبي	رئيسة البنك المركزي الأوروبي	eu-central-bank
+eu-high-representative	الممثل الأعلى للسياسة الخارجية في الاتحاد الأوروبي	الممثلة العليا للسياسة الخارجية في الاتحاد الأوروبي;مسؤول السياسة الخارجية في الاتحاد الأوروبي;مسؤولة السياسة الخارجية في الاتحاد الأوروبي;منسق السياسة الخارجية في الاتحاد الأوروبي;وزيرة خارجية الاتحاد الأوروبي;منسقة السياسة الخارجية للاتحاد الأوروبي;مفوضة السياسة الخارجية في الاتحاد الأوروبي;مسؤولة السياسة الخارجية بالاتحاد الأوروبي;مسؤول السياسة الخارجية بالاتحاد الأوروبي;الممثلة العليا للاتحاد الأوروبي للشؤون الخارجية والسياسة الأمنية;الممثل الأعلى للاتحاد الأوروبي للشؤون الخارجية والسياسة الأمنية;ممثلة السياسة الخارجية في الاتحاد الأوروبي;وزير خارجية الاتحاد الأوروبي;مفوض السياسة الخارجية في الاتحاد الأوروبي;المنسق الأعلى للسياسة الخارجية في الاتحاد الأوروبي	eu
+eu-humanitarian-commissioner	مفوض المساعدات الإنسانية	مفوضة المساعدات الإنسانية;المفوض الأوروبي لإدارة الأزمات;مفوض إدارة الأزمات;المفوضة الأوروبية للمساعدات الإنسانية	eu-commission
+eu-iran-nuclear-coordinator	منسق الاتحاد الأوروبي للمفاوضات النووية	نائب مسؤول السياسة الخارجية في الاتحاد الأوروبي;منسق المفاوضات النووية;المنسق الأوروبي للمفاوضات النووية	eu-external-action
+eu-mideast-envoy	مبعوث الاتحاد الأوروبي لعملية السلام في الشرق الأوسط	المبعوث الأوروبي لعملية السلام;المبعوث الأوروبي للشرق الأوسط;مبعوث الاتحاد الأوروبي إلى الشرق الأوسط	eu-external-action
+eu-migration-commissioner	مفوض الهجرة والشؤون الداخلية	مفوض شؤون الهجرة;المفوض الأوروبي لشؤون الهجرة;مفوضة الشؤون الداخلية	eu-commission
+eu-neighbourhood-commissioner	مفوض الجوار وسياسة التوسع	مفوض شؤون سياسة الجوار;مفوض توسيع الاتحاد الأوروبي;المفوض الأوروبي لسياسة الجوار	eu-commission
+eu-parliament-president	رئيس البرلمان الأوروبي	رئيسة البرلمان الأوروبي	eu-parliament
+eu-spokesperson-foreign	المتحدث باسم السياسة الخارجية في الاتحاد الأوروبي	المتحدثة باسم السياسة الخارجية في الاتحاد الأوروبي;المتحدث باسم الاتحاد الأوروبي	eu-external-action
+fi-foreign-minister	وزير الخارجية	وزيرة الخارجية	fi-foreign-ministry	FI
+fi-president	الرئيس	رئيس الجمهورية;رئيس البلاد	fi-presidency	FI
+fi-prime-minister	رئيس الوزراء	رئيس الحكومة;رئيسة الوزراء;رئيس مجلس الوزراء;رئيسة الحكومة	fi-government	FI
+fr-ambassador-to-iraq	السفير لدى العراق	السفير في العراق;السفير في بغداد;السفيرة لدى العراق	fr-embassy-baghdad	FR
+fr-ambassador-to-un	المندوب الدائم لدى الأمم المتحدة	السفير لدى الأمم المتحدة;المندوبة الدائمة لدى الأمم المتحدة;السفيرة لدى الأمم المتحدة;مندوب بلاده لدى الأمم المتحدة	fr-foreign-ministry	FR
+fr-defence-minister	وزير الدفاع	وزيرة الدفاع	fr-defence-ministry	FR
+fr-finance-minister	وزير المالية	وزيرة المالية	fr-finance-ministry	FR
+fr-foreign-minister	وزير الخارجية	وزيرة الخارجية	fr-foreign-ministry	FR
+fr-foreign-spokesman	المتحدث باسم وزارة الخارجية	المتحدثة باسم وزارة الخارجية;الناطق باسم وزارة الخارجية;المتحدث باسم الخارجية;المتحدثة باسم الخارجية	fr-foreign-ministry	FR
+fr-interior-minister	وزير الداخلية	وزيرة الداخلية	fr-interior-ministry	FR
+fr-lebanon-envoy	المبعوث الخاص إلى لبنان	المبعوث الفرنسي إلى لبنان;الموفد الفرنسي إلى لبنان;مبعوث الرئيس الفرنسي إلى لبنان;الموفد الرئاسي الفرنسي	fr-elysee	FR
+fr-lfi-leader	زعيم فرنسا الأبية	زعيم حزب فرنسا الأبية	fr-lfi	FR
+fr-national-rally-leader	زعيم التجمع الوطني	زعيمة اليمين المتطرف;زعيمة الجبهة الوطنية;رئيس التجمع الوطني;زعيمة حزب الجبهة الوطنية	fr-national-rally	FR
+fr-paris-mayor	رئيسة بلدية باريس	عمدة باريس;رئيس بلدية باريس		FR
+fr-president	الرئيس	رئيس الجمهورية;رئيس البلاد	fr-elysee	FR
+fr-prime-minister	رئيس الوزراء	رئيس الحكومة;رئيسة الوزراء;رئيس مجلس الوزراء;رئيسة الحكومة	fr-government	FR
+fr-senate-president	رئيس مجلس الشيوخ		fr-senate	FR
+fr-speaker	رئيس البرلمان	رئيسة البرلمان	fr-national-assembly	FR
+fr-total-ceo	الرئيس التنفيذي لشركة توتال	رئيس توتال إنرجيز;الرئيس التنفيذي لشركة توتال إنرجيز	fr-totalenergies	FR
+gb-ambassador-to-iraq	السفير لدى العراق	السفير في العراق;السفير في بغداد;السفيرة لدى العراق	gb-embassy-baghdad	GB
+gb-ambassador-to-un	المندوب الدائم لدى الأمم المتحدة	السفير لدى الأمم المتحدة;المندوبة الدائمة لدى الأمم المتحدة;السفيرة لدى الأمم المتحدة;مندوب بلاده لدى الأمم المتحدة	gb-foreign-ministry	GB
+gb-bank-governor	محافظ بنك إنجلترا	محافظ بنك إنكلترا	gb-bank-of-england	GB
+gb-chilcot-chair	رئيس لجنة التحقيق في حرب العراق		gb-chilcot-inquiry	GB
+gb-conservative-leader	زعيم حزب المحافظين	زعيمة حزب المحافظين	gb-conservative-party	GB
+gb-crown-prince	ولي العهد	أمير ويلز	gb-royal-family	GB
+gb-defence-minister	وزير الدفاع	وزيرة الدفاع	gb-defence-ministry	GB
+gb-deputy-prime-minister	نائب رئيس الوزراء	نائبة رئيس الوزراء	gb-government	GB
+gb-finance-minister	وزير المالية	وزيرة المالية	gb-treasury	GB
+gb-foreign-minister	وزير الخارجية	وزيرة الخارجية	gb-foreign-ministry	GB
+gb-interior-minister	وزير الداخلية	وزيرة الداخلية	gb-interior-ministry	GB
+gb-iraq-envoy	المبعوث الخاص إلى العراق	ممثل بريطانيا في العراق;الممثل الخاص لبريطانيا في العراق	gb-foreign-ministry	GB
+gb-king	الملك	ملك بريطانيا;العاهل البريطاني	gb-royal-family	GB
+gb-labour-leader	زعيم حزب العمال	زعيم المعارضة العمالية	gb-labour-party	GB
+gb-london-mayor	عمدة لندن	رئيس بلدية لندن		GB
+gb-mi6-chief	رئيس جهاز الاستخبارات الخارجية	رئيس جهاز إم آي 6;رئيس المخابرات البريطانية	gb-mi6	GB
+gb-minister-middle-east	وزير شؤون الشرق الأوسط في الخارجية البريطانية	وزير الدولة لشؤون الشرق الأوسط;وزير شؤون الشرق الأوسط;وزير الدولة لشؤون الشرق الأوسط وشمال أفريقيا	gb-foreign-ministry	GB
+gb-prime-minister	رئيس الوزراء	رئيس الحكومة;رئيسة الوزراء;رئيس مجلس الوزراء;رئيسة الحكومة	gb-downing-street	GB
+gb-queen	الملكة	ملكة بريطانيا;العاهلة البريطانية	gb-royal-family	GB
+gb-reform-leader	زعيم حزب الإصلاح		gb-reform-uk	GB
+gb-scotland-first-minister	رئيس وزراء اسكتلندا	رئيسة وزراء اسكتلندا;الوزير الأول لاسكتلندا;زعيم الحزب القومي الاسكتلندي		GB
+gb-ukip-leader	زعيم حزب استقلال المملكة المتحدة		gb-ukip	GB
+ge-president	الرئيس	رئيس الجمهورية;رئيس البلاد	ge-presidency	GE
+ge-prime-minister	رئيس الوزراء	رئيس الحكومة;رئيسة الوزراء;رئيس مجلس الوزراء;رئيسة الحكومة	ge-government	GE
+gr-finance-minister	وزير المالية	وزيرة المالية	gr-finance-ministry	GR
+gr-foreign-minister	وزير الخارجية	وزيرة الخارجية	gr-foreign-ministry	GR
+gr-prime-minister	رئيس الوزراء	رئيس الحكومة;رئيسة الوزراء;رئيس مجلس الوزراء;رئيسة الحكومة	gr-government	GR
+hr-president	الرئيس	رئيس الجمهورية;رئيس البلاد	hr-presidency	HR
+hu-foreign-minister	وزير الخارجية	وزيرة الخارجية	hu-foreign-ministry	HU
+hu-president	الرئيس	رئيس الجمهورية;رئيس البلاد	hu-presidency	HU
+hu-prime-minister	رئيس الوزراء	رئيس الحكومة;رئيسة الوزراء;رئيس مجلس الوزراء;رئيسة الحكومة	hu-government	HU
+ie-foreign-minister	وزير الخارجية	وزيرة الخارجية	ie-foreign-ministry	IE
+ie-prime-minister	رئيس الوزراء	رئيس الحكومة;رئيسة الوزراء;رئيس مجلس الوزراء;رئيسة الحكومة	ie-government	IE
+it-ambassador-to-iraq	السفير لدى العراق	السفير في العراق;السفير في بغداد;السفيرة لدى العراق	it-embassy-baghdad	IT
+it-defence-minister	وزير الدفاع	وزيرة الدفاع	it-defence-ministry	IT
+it-eni-ceo	الرئيس التنفيذي لشركة إيني		it-eni	IT
+it-foreign-minister	وزير الخارجية	وزيرة الخارجية	it-foreign-ministry	IT
+it-interior-minister	وزير الداخلية	وزيرة الداخلية	it-interior-ministry	IT
+it-president	الرئيس	رئيس الجمهورية;رئيس البلاد	it-presidency	IT
+it-prime-minister	رئيس الوزراء	رئيس الحكومة;رئيسة الوزراء;رئيس مجلس الوزراء;رئيسة الحكومة	it-government	IT
+nato-mission-iraq-commander	قائد بعثة الناتو في العراق	قائد بعثة حلف شمال الأطلسي في العراق;قائد بعثة حلف الناتو في العراق	nato-mission-iraq
+nato-saceur	القائد الأعلى لقوات حلف شمال الأطلسي في أوروبا	قائد قوات الناتو في أوروبا;القائد الأعلى لقوات الناتو في أوروبا	nato
+nato-secretary-general	الأمين العام لحلف شمال الأطلسي	الأمين العام للناتو;الأمين العام لحلف الناتو;أمين عام حلف شمال الأطلسي;أمين عام الناتو;أمين عام حلف الناتو;الأمين العام للحلف;الأمين العام لحلف الأطلسي;الأمين العام	nato
+nl-defence-minister	وزير الدفاع	وزيرة الدفاع	nl-defence-ministry	NL
+nl-foreign-minister	وزير الخارجية	وزيرة الخارجية	nl-foreign-ministry	NL
+nl-prime-minister	رئيس الوزراء	رئيس الحكومة;رئيسة الوزراء;رئيس مجلس الوزراء;رئيسة الحكومة	nl-government	NL
+no-foreign-minister	وزير الخارجية	وزيرة الخارجية	no-foreign-ministry	NO
+no-prime-minister	رئيس الوزراء	رئيس الحكومة;رئيسة الوزراء;رئيس مجلس الوزراء;رئيسة الحكومة	no-government	NO
+pl-foreign-minister	وزير الخارجية	وزيرة الخارجية	pl-foreign-ministry	PL
+pl-president	الرئيس	رئيس الجمهورية;رئيس البلاد	pl-presidency	PL
+pl-prime-minister	رئيس الوزراء	رئيس الحكومة;رئيسة الوزراء;رئيس مجلس الوزراء;رئيسة الحكومة	pl-government	PL
+pt-president	الرئيس	رئيس الجمهورية;رئيس البلاد	pt-presidency	PT
+pt-prime-minister	رئيس الوزراء	رئيس الحكومة;رئيسة الوزراء;رئيس مجلس الوزراء;رئيسة الحكومة	pt-government	PT
+ro-president	الرئيس	رئيس الجمهورية;رئيس البلاد	ro-presidency	RO
+rs-president	الرئيس	رئيس الجمهورية;رئيس البلاد	rs-presidency	RS
+ru-afghanistan-envoy	المبعوث الخاص إلى أفغانستان	المبعوث الروسي الخاص إلى أفغانستان	ru-kremlin	RU
+ru-ambassador-to-iraq	السفير لدى العراق	السفير في العراق;السفير في بغداد;السفيرة لدى العراق	ru-embassy-baghdad	RU
+ru-ambassador-to-un	المندوب الدائم لدى الأمم المتحدة	السفير لدى الأمم المتحدة;المندوبة الدائمة لدى الأمم المتحدة;السفيرة لدى الأمم المتحدة;مندوب بلاده لدى الأمم المتحدة	ru-foreign-ministry	RU
+ru-central-bank-governor	محافظ البنك المركزي	محافظة البنك المركزي;رئيسة البنك المركزي	ru-central-bank	RU
+ru-chechnya-head	رئيس الشيشان	الرئيس الشيشاني;رئيس جمهورية الشيشان;الزعيم الشيشاني		RU
+ru-defence-minister	وزير الدفاع	وزيرة الدفاع	ru-defence-ministry	RU
+ru-defence-spokesman	المتحدث باسم وزارة الدفاع	الناطق باسم وزارة الدفاع;المتحدث باسم الدفاع	ru-defence-ministry	RU
+ru-deputy-foreign-minister	نائب وزير الخارجية	مبعوث الرئيس إلى الشرق الأوسط;المبعوث الخاص للرئيس الروسي إلى الشرق الأوسط;مبعوث الرئيس الروسي إلى الشرق الأوسط وأفريقيا	ru-foreign-ministry	RU
+ru-deputy-prime-minister	نائب رئيس الوزراء	نائب رئيس الحكومة	ru-government	RU
+ru-direct-investment-head	رئيس صندوق الاستثمار المباشر	المبعوث الخاص للرئيس للتعاون الاقتصادي;مبعوث الرئيس الروسي		RU
+ru-duma-foreign-committee-chair	رئيس لجنة الشؤون الدولية في مجلس الدوما	رئيس لجنة الشؤون الخارجية في مجلس الدوما	ru-duma	RU
+ru-duma-speaker	رئيس مجلس الدوما	رئيس الدوما	ru-duma	RU
+ru-energy-minister	وزير الطاقة	وزيرة الطاقة	ru-energy-ministry	RU
+ru-federation-council-speaker	رئيسة مجلس الاتحاد	رئيس مجلس الاتحاد	ru-federation-council	RU
+ru-finance-minister	وزير المالية	وزيرة المالية	ru-finance-ministry	RU
+ru-foreign-minister	وزير الخارجية	وزيرة الخارجية	ru-foreign-ministry	RU
+ru-foreign-spokesman	المتحدث باسم وزارة الخارجية	المتحدثة باسم وزارة الخارجية;الناطق باسم وزارة الخارجية;المتحدث باسم الخارجية;المتحدثة باسم الخارجية	ru-foreign-ministry	RU
+ru-fsb-director	مدير جهاز الأمن الفيدرالي	رئيس جهاز الأمن الفيدرالي;مدير جهاز الأمن الفدرالي	ru-fsb	RU
+ru-gazprom-head	رئيس شركة غازبروم	الرئيس التنفيذي لشركة غازبروم	ru-gazprom	RU
+ru-general-staff-chief	رئيس الأركان العامة	رئيس هيئة الأركان العامة;رئيس الأركان;رئيس هيئة الأركان;رئيس أركان الجيش	ru-army	RU
+ru-interior-minister	وزير الداخلية	وزيرة الداخلية	ru-interior-ministry	RU
+ru-kremlin-aide	مساعد الرئيس	مستشار الرئيس;مساعد الرئيس للشؤون الخارجية;مساعد الرئيس الروسي للسياسة الخارجية	ru-kremlin	RU
+ru-kremlin-spokesman	المتحدث باسم الكرملين	الناطق باسم الكرملين;المتحدث باسم الرئاسة;الناطق الصحفي باسم الرئاسة;المتحدث باسم الرئيس	ru-kremlin	RU
+ru-lukoil-head	رئيس شركة لوك أويل		ru-lukoil	RU
+ru-patriarch	بطريرك موسكو	بطريرك موسكو وعموم روسيا	ru-orthodox-church	RU
+ru-president	الرئيس	رئيس الجمهورية;رئيس البلاد	ru-kremlin	RU
+ru-prime-minister	رئيس الوزراء	رئيس الحكومة;رئيسة الوزراء;رئيس مجلس الوزراء;رئيسة الحكومة	ru-government	RU
+ru-rosneft-head	الرئيس التنفيذي لشركة روسنفت	رئيس شركة روسنفت	ru-rosneft	RU
+ru-security-council-deputy	نائب رئيس مجلس الأمن	نائب رئيس مجلس الأمن القومي	ru-security-council	RU
+ru-security-council-secretary	سكرتير مجلس الأمن	أمين مجلس الأمن القومي;سكرتير مجلس الأمن القومي;أمين مجلس الأمن	ru-security-council	RU
+ru-svr-director	مدير جهاز الاستخبارات الخارجية	رئيس جهاز الاستخبارات الخارجية;مدير الاستخبارات الخارجية	ru-svr	RU
+ru-syria-envoy	المبعوث الخاص إلى سوريا	المبعوث الروسي الخاص إلى سوريا;مبعوث الرئيس الروسي إلى سوريا;المبعوث الرئاسي الروسي الخاص إلى سوريا;ممثل الرئيس الروسي الخاص إلى سوريا	ru-kremlin	RU
+ru-wagner-leader	قائد مجموعة فاغنر	زعيم فاغنر;مؤسس مجموعة فاغنر;رئيس مجموعة فاغنر	ru-wagner	RU
+se-foreign-minister	وزير الخارجية	وزيرة الخارجية	se-foreign-ministry	SE
+se-prime-minister	رئيس الوزراء	رئيس الحكومة;رئيسة الوزراء;رئيس مجلس الوزراء;رئيسة الحكومة	se-government	SE
+sk-prime-minister	رئيس الوزراء	رئيس الحكومة;رئيسة الوزراء;رئيس مجلس الوزراء;رئيسة الحكومة	sk-government	SK
+tr-akp-leader	رئيس حزب العدالة والتنمية	زعيم حزب العدالة والتنمية	tr-akp	TR
+tr-akp-spokesman	المتحدث باسم حزب العدالة والتنمية	الناطق باسم حزب العدالة والتنمية	tr-akp	TR
+tr-ambassador-to-iraq	السفير لدى العراق	السفير في العراق;السفير في بغداد;السفيرة لدى العراق	tr-embassy-baghdad	TR
+tr-ambassador-to-un	المندوب الدائم لدى الأمم المتحدة	السفير لدى الأمم المتحدة;المندوبة الدائمة لدى الأمم المتحدة;السفيرة لدى الأمم المتحدة;مندوب بلاده لدى الأمم المتحدة	tr-foreign-ministry	TR
+tr-ankara-mayor	رئيس بلدية أنقرة	عمدة أنقرة		TR
+tr-central-bank-governor	محافظ البنك المركزي		tr-central-bank	TR
+tr-chp-leader	رئيس حزب الشعب الجمهوري	زعيم حزب الشعب الجمهوري;زعيم المعارضة	tr-chp	TR
+tr-communications-head	رئيس دائرة الاتصال في الرئاسة	رئيس دائرة الاتصال بالرئاسة;رئيس دائرة الاتصال	tr-communications-directorate	TR
+tr-consul-mosul	القنصل العام في الموصل	القنصل التركي في الموصل	tr-consulate-mosul	TR
+tr-defence-minister	وزير الدفاع	وزيرة الدفاع	tr-defence-ministry	TR
+tr-dem-leader	الرئيس المشارك لحزب المساواة وديمقراطية الشعوب	الرئيسة المشاركة لحزب المساواة وديمقراطية الشعوب	tr-dem	TR
+tr-deputy-foreign-minister	نائب وزير الخارجية	نائب وزير الخارجيه	tr-foreign-ministry	TR
+tr-deputy-prime-minister	نائب رئيس الوزراء	نائب رئيس الحكومة	tr-government	TR
+tr-deva-leader	رئيس حزب الديمقراطية والتقدم		tr-deva	TR
+tr-diyanet-head	رئيس الشؤون الدينية		tr-diyanet	TR
+tr-diyarbakir-mayor	رئيس بلدية ديار بكر	رئيسة بلدية ديار بكر		TR
+tr-energy-minister	وزير الطاقة	وزيرة الطاقة	tr-energy-ministry	TR
+tr-finance-minister	وزير المالية	وزيرة المالية	tr-finance-ministry	TR
+tr-foreign-minister	وزير الخارجية	وزيرة الخارجية	tr-foreign-ministry	TR
+tr-foreign-spokesman	المتحدث باسم وزارة الخارجية	المتحدثة باسم وزارة الخارجية;الناطق باسم وزارة الخارجية;المتحدث باسم الخارجية;المتحدثة باسم الخارجية	tr-foreign-ministry	TR
+tr-foreign-undersecretary	وكيل وزارة الخارجية	مستشار وزارة الخارجية;مستشار الخارجية	tr-foreign-ministry	TR
+tr-forestry-minister	وزير الغابات والمياه	وزير الغابات وشؤون المياه;المبعوث الخاص للرئيس إلى العراق للمياه;مبعوث الرئيس التركي إلى العراق	tr-government	TR
+tr-future-party-leader	رئيس حزب المستقبل		tr-future-party	TR
+tr-general-staff-chief	رئيس هيئة الأركان	رئيس الأركان العامة;رئيس أركان الجيش;رئيس الأركان;رئيس هيئة الأركان العامة	tr-army	TR
+tr-good-party-leader	رئيسة حزب الجيد	زعيمة حزب الجيد;رئيس حزب الجيد	tr-good-party	TR
+tr-gulen-leader	زعيم حركة غولن	الداعية التركي	tr-gulen-movement	TR
+tr-hdp-leader	الرئيس المشارك لحزب الشعوب الديمقراطي	زعيم حزب الشعوب الديمقراطي;رئيس حزب الشعوب الديمقراطي;الرئيسة المشاركة لحزب الشعوب الديمقراطي	tr-hdp	TR
+tr-hpg-commander	قائد قوات الدفاع الشعبي	القائد العسكري لحزب العمال الكردستاني	tr-hpg
+tr-interior-minister	وزير الداخلية	وزيرة الداخلية	tr-interior-ministry	TR
+tr-iraq-envoy	المبعوث الخاص إلى العراق	المبعوث التركي الخاص إلى العراق;ممثل تركيا الخاص لدى العراق	tr-foreign-ministry	TR
+tr-istanbul-mayor	رئيس بلدية إسطنبول	عمدة إسطنبول;رئيس بلدية اسطنبول الكبرى;رئيس بلدية إسطنبول الكبرى		TR
+tr-justice-minister	وزير العدل	وزيرة العدل	tr-justice-ministry	TR
+tr-kck-cochair	الرئيس المشارك لمنظومة المجتمع الكردستاني	رئيس منظومة المجتمع الكردستاني;الرئيسة المشاركة لمنظومة المجتمع الكردستاني	tr-kck
+tr-mhp-leader	رئيس حزب الحركة القومية	زعيم حزب الحركة القومية;زعيم الحركة القومية	tr-mhp	TR
+tr-mit-chief	رئيس جهاز الاستخبارات	رئيس الاستخبارات;رئيس جهاز المخابرات;رئيس المخابرات	tr-mit	TR
+tr-new-welfare-leader	رئيس حزب الرفاه الجديد		tr-new-welfare	TR
+tr-presidency-spokesman	المتحدث باسم الرئاسة	الناطق باسم الرئاسة;متحدث الرئاسة	tr-presidency	TR
+tr-president	الرئيس	رئيس الجمهورية;رئيس البلاد	tr-presidency	TR
+tr-presidential-adviser	كبير مستشاري الرئيس	مستشار الرئيس	tr-presidency	TR
+tr-prime-minister	رئيس الوزراء	رئيس الحكومة;رئيسة الوزراء;رئيس مجلس الوزراء;رئيسة الحكومة	tr-government	TR
+tr-saadet-leader	رئيس حزب السعادة	زعيم حزب السعادة	tr-saadet	TR
+tr-speaker	رئيس البرلمان	رئيسة البرلمان	tr-parliament	TR
+tr-trade-minister	وزير التجارة	وزيرة التجارة	tr-government	TR
+tr-transport-minister	وزير النقل	وزير النقل والبنية التحتية	tr-government	TR
+tr-vatan-leader	رئيس حزب الوطن		tr-vatan	TR
+tr-vice-president	نائب الرئيس	نائبة الرئيس	tr-presidency	TR
+trnc-president	رئيس جمهورية شمال قبرص التركية	رئيس شمال قبرص;الزعيم القبرصي التركي;زعيم القبارصة الأتراك
+ua-commander-in-chief	القائد العام للقوات المسلحة	قائد الجيش;القائد العام للجيش	ua-army	UA
+ua-defence-minister	وزير الدفاع	وزيرة الدفاع	ua-defence-ministry	UA
+ua-foreign-minister	وزير الخارجية	وزيرة الخارجية	ua-foreign-ministry	UA
+ua-kyiv-mayor	رئيس بلدية كييف	عمدة كييف		UA
+ua-military-intelligence-head	رئيس الاستخبارات العسكرية	رئيس المخابرات العسكرية	ua-gur	UA
+ua-president	الرئيس	رئيس الجمهورية;رئيس البلاد	ua-presidency	UA
+ua-presidential-adviser	مستشار الرئاسة	مستشار مكتب الرئيس	ua-presidency	UA
+ua-presidential-office-head	رئيس مكتب الرئيس	مدير مكتب الرئيس;مدير مكتب الرئاسة;كبير موظفي الرئاسة	ua-presidency	UA
+ua-prime-minister	رئيس الوزراء	رئيس الحكومة;رئيسة الوزراء;رئيس مجلس الوزراء;رئيسة الحكومة	ua-government	UA
+va-pope	بابا الفاتيكان	البابا;الحبر الأعظم;قداسة البابا	va-holy-see	VA
+va-secretary-of-state	أمين سر دولة الفاتيكان	أمين سر الفاتيكان;رئيس وزراء الفاتيكان;أمين سر حاضرة الفاتيكان	va-holy-see	VA
+xk-president	الرئيس	رئيس الجمهورية;رئيس البلاد	xk-presidency	XK`);
+
 export interface OfficesIraqRow {
   readonly id: string;
   readonly name: string;
@@ -1774,6 +4415,1318 @@ iq-vice-president	نائب الرئيس	نائب رئيس الجمهورية	iq-
 iq-wasit-governor	محافظ واسط			IQ
 iq-water-minister	وزير الموارد المائية		iq-water-ministry	IQ
 iq-youth-minister	وزير الشباب والرياضة	وزير الشباب	iq-youth-ministry	IQ`);
+
+export interface PersonsAmericaRow {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: string;
+  readonly country: string;
+  readonly sure: string;
+}
+export const personsAmerica: readonly PersonsAmericaRow[] = rows<PersonsAmericaRow>(["id","name","aliases","country","sure"], `ar-alberto-fernandez	ألبرتو فرنانديز	ألبرتو فرنانديس	AR	A
+ar-cristina-kirchner	كريستينا كيرشنر	كريستينا فرنانديز دي كيرشنر;كريستينا فرنانديز	AR	A
+ar-javier-milei	خافيير ميلي	خافيير ميلاي;خافير ميلي	AR	A
+ar-mauricio-macri	ماوريسيو ماكري		AR	A
+ar-nestor-kirchner	نستور كيرشنر	نيستور كيرشنر	AR	A
+bo-evo-morales	إيفو موراليس		BO	A
+bo-jeanine-anez	جانين آنييز	جانين أنييس	BO	A
+bo-luis-arce	لويس آرسي		BO	A
+bo-rodrigo-paz	رودريغو باز		BO	A
+br-antonio-patriota	أنطونيو باتريوتا		BR	A
+br-celso-amorim	سيلسو أموريم		BR	A
+br-dilma-rousseff	ديلما روسيف	روسيف;ديلما روسف	BR	A
+br-jair-bolsonaro	جايير بولسونارو	بولسونارو;جاير بولسونارو	BR	A
+br-lula	لويس إيناسيو لولا دا سيلفا	لولا دا سيلفا;لولا داسيلفا;لولا	BR	A
+br-mauro-vieira	ماورو فييرا	ماورو فيرا	BR	A
+br-michel-temer	ميشال تامر	ميشيل تامر	BR	A
+ca-anita-anand	أنيتا أناند		CA	A
+ca-bill-blair	بيل بلير		CA	A
+ca-bruno-saccomani	برونو ساكوماني		CA	A
+ca-chrystia-freeland	كريستيا فريلاند		CA	A
+ca-david-mcguinty	ديفيد ماكغينتي		CA	A
+ca-francois-philippe-champagne	فرانسوا فيليب شامبان	فرانسوا فيليب شامبين	CA	A
+ca-gregory-galligan	غريغوري غاليغان		CA	A
+ca-harjit-sajjan	هارجيت ساجان		CA	A
+ca-jason-kenney	جيسون كيني		CA	A
+ca-jean-chretien	جان كريتيان	جان كريتيين	CA	A
+ca-john-baird	جون بيرد	جون بايرد	CA	A
+ca-justin-trudeau	جاستن ترودو	جستن ترودو;جاستين ترودو	CA	A
+ca-kathy-bunka	كاثي بونكا		CA	A
+ca-marc-garneau	مارك غارنو		CA	A
+ca-mark-carney	مارك كارني		CA	A
+ca-melanie-joly	ميلاني جولي		CA	A
+ca-paul-martin	بول مارتن		CA	A
+ca-peter-mackay	بيتر ماكاي		CA	A
+ca-rob-nicholson	روب نيكولسون		CA	A
+ca-stephane-dion	ستيفان ديون		CA	A
+ca-stephen-harper	ستيفن هاربر	ستيفن هاربير	CA	A
+ca-ulric-shannon	أولريك شانون		CA	A
+cl-gabriel-boric	غابرييل بوريك	جابرييل بوريك	CL	A
+cl-jose-antonio-kast	خوسيه أنطونيو كاست		CL	A
+cl-michelle-bachelet	ميشيل باشليه	ميشال باشليه;باشليه;ميشيل باشيليت	CL	A
+cl-ricardo-lagos	ريكاردو لاغوس		CL	A
+cl-sebastian-pinera	سيباستيان بينيرا	سيباستيان بينييرا	CL	A
+co-alvaro-uribe	ألفارو أوريبي		CO	A
+co-gustavo-petro	غوستافو بيترو	غوستافو بترو;جوستافو بيترو	CO	A
+co-ivan-duque	إيفان دوكي	إيفان دوكه	CO	A
+co-juan-manuel-santos	خوان مانويل سانتوس		CO	A
+cu-fidel-castro	فيدل كاسترو	فيديل كاسترو	CU	A
+cu-miguel-diaz-canel	ميغيل دياز كانيل	ميغيل دياس كانيل;ميجيل دياز كانيل	CU	A
+cu-raul-castro	راؤول كاسترو		CU	A
+do-luis-abinader	لويس أبي نادر	لويس أبينادر	DO	A
+ec-daniel-noboa	دانيال نوبوا		EC	A
+ec-guillermo-lasso	غييرمو لاسو		EC	A
+ec-lenin-moreno	لينين مورينو		EC	A
+ec-rafael-correa	رافائيل كوريا		EC	A
+gt-bernardo-arevalo	برناردو أريفالو		GT	A
+gt-jimmy-morales	جيمي موراليس		GT	A
+hn-juan-orlando-hernandez	خوان أورلاندو هيرنانديز	خوان أورلاندو هرنانديز	HN	A
+hn-manuel-zelaya	مانويل زيلايا	مانويل سيلايا	HN	A
+hn-nasry-asfura	نصري عصفورة		HN	A
+hn-xiomara-castro	سيومارا كاسترو	شيومارا كاسترو	HN	A
+ht-jovenel-moise	جوفينيل مويز	جوفينيل مويس	HT	A
+ht-michel-martelly	ميشال مارتيلي		HT	A
+ht-rene-preval	رينيه بريفال		HT	A
+mx-claudia-sheinbaum	كلوديا شينباوم	شينباوم	MX	A
+mx-enrique-pena-nieto	إنريكي بينيا نييتو	إنريكه بينيا نييتو	MX	A
+mx-felipe-calderon	فيليبي كالديرون		MX	A
+mx-lopez-obrador	أندريس مانويل لوبيز أوبرادور	لوبيز أوبرادور;لوبيس أوبرادور;أوبرادور	MX	A
+mx-vicente-fox	فيسنتي فوكس		MX	A
+ni-daniel-ortega	دانيال أورتيغا	دانييل أورتيغا	NI	A
+pa-jose-raul-mulino	خوسيه راؤول مولينو		PA	A
+pe-alan-garcia	آلان غارسيا		PE	A
+pe-dina-boluarte	دينا بولوارتي	دينا بولوارت	PE	A
+pe-jose-jeri	خوسيه خيري		PE	A
+pe-martin-vizcarra	مارتن فيزكارا		PE	A
+pe-ollanta-humala	أويانتا أومالا		PE	A
+pe-pedro-castillo	بيدرو كاستيلو		PE	A
+pe-pedro-kuczynski	بيدرو بابلو كوتشينسكي	بيدرو كوتشينسكي	PE	A
+py-horacio-cartes	هوراسيو كارتيس		PY	A
+py-mario-abdo	ماريو عبده بينيتيز	ماريو عبدو بينيتيز;ماريو عبده	PY	A
+py-santiago-pena	سانتياغو بينيا		PY	A
+sv-nayib-bukele	نجيب بوكيلي	نجيب أبو كيلة;نايب بوكيلي;بوكيلي	SV	A
+us-abram-paley	أبرام بالي		US	A
+us-adam-boehler	آدم بوهلر	آدم بولر	US	A
+us-adam-ereli	آدم إيرلي	آدم ايريلي	US	A
+us-adam-schiff	آدم شيف		US	A
+us-adam-smith	آدم سميث		US	A
+us-adam-szubin	آدم زوبين	آدم سوبين	US	A
+us-adrienne-watson	أدريان واتسون	أدريين واتسون	US	A
+us-al-gore	آل غور	آل جور;ألبرت غور	US	A
+us-alan-greenspan	آلان غرينسبان	ألان جرينسبان	US	A
+us-alberto-gonzales	ألبرتو غونزاليس	البرتو جونزاليس	US	A
+us-alejandro-mayorkas	أليخاندرو مايوركاس	مايوركاس;أليهاندرو مايوركاس	US	A
+us-alex-azar	أليكس عازار	أليكس أزار	US	A
+us-alexandria-ocasio-cortez	ألكسندريا أوكاسيو كورتيز	ألكساندريا أوكاسيو كورتيز;أوكاسيو كورتيز	US	A
+us-alice-wells	أليس ويلز		US	A
+us-alina-romanowski	ألينا رومانوسكي	رومانوسكي;ألينا رومانوفسكي	US	A
+us-alistair-baskey	أليستر باسكي		US	A
+us-allison-hooker	أليسون هوكر		US	A
+us-amos-hochstein	آموس هوكشتاين	هوكشتاين;آموس هوكستين;عاموس هوكشتاين;هوكستين;عاموس هوخشتاين;آموس هوكستاين	US	A
+us-andrew-card	أندرو كارد		US	A
+us-andrew-natsios	أندرو ناتسيوس		US	A
+us-andrew-peek	أندرو بيك		US	A
+us-anne-patterson	آن باترسون	آن باتيرسون	US	A
+us-anthony-fauci	أنتوني فاوتشي		US	A
+us-anthony-zinni	أنتوني زيني		US	A
+us-antony-blinken	أنتوني بلينكن	بلينكن;أنطوني بلينكين;أنتوني بلينكين;توني بلينكن;بلينكين	US	A
+us-ari-fleischer	آري فلايشر		US	A
+us-arnold-schwarzenegger	أرنولد شوارزنيغر	آرنولد شوارزنيجر	US	A
+us-ashton-carter	آشتون كارتر	آش كارتر	US	A
+us-avi-berkowitz	آفي بيركوفيتش	آفي بيركوفيتز	US	A
+us-avril-haines	أفريل هاينز		US	A
+us-barack-obama	باراك أوباما	أوباما;باراك حسين أوباما;بارك أوباما;براك أوباما	US	A
+us-barbara-leaf	باربرا ليف	باربارا ليف;باربرا أ. ليف	US	A
+us-ben-bernanke	بن برنانكي	بن برنانكه;برنانكي	US	A
+us-ben-cardin	بن كاردين	بن كاردن	US	A
+us-ben-rhodes	بن رودس	بن رودز;بنجامين رودس	US	A
+us-bernadette-meehan	برناديت ميهان	برناديت ميهن	US	A
+us-bernie-sanders	بيرني ساندرز	برني ساندرز;بيرني سندرز	US	A
+us-bill-clinton	بيل كلينتون	بيل كلنتون;وليام كلينتون	US	A
+us-bill-de-blasio	بيل دي بلاسيو		US	A
+us-bill-frist	بيل فريست		US	A
+us-bill-gates	بيل غيتس	بيل جيتس	US	A
+us-bob-corker	بوب كوركر	روبرت كوركر;كوركر	US	A
+us-bob-woodward	بوب وودورد	بوب وودوورد	US	A
+us-brad-cooper	براد كوبر		US	A
+us-brent-scowcroft	برنت سكوكروفت	برينت سكوكروفت	US	A
+us-brett-mcgurk	بريت ماكغورك	ماكغورك;بريت ماكجورك;بريت ماكغورغ;بريت مكغورك;بريت مكجورك;برت ماكغورك;مكغورك	US	A
+us-brian-hook	براين هوك	برايان هوك;بريان هوك	US	A
+us-brian-mast	براين ماست	بريان ماست	US	A
+us-brian-nelson	براين نيلسون	بريان نيلسون	US	A
+us-bryan-whitman	براين ويتمان	بريان ويتمان	US	A
+us-caitlin-hayden	كايتلين هايدن		US	A
+us-carl-levin	كارل ليفين	كارل ليفن	US	A
+us-carter-ham	كارتر هام		US	A
+us-celeste-wallander	سيليست والاندر		US	A
+us-charles-brown	تشارلز براون	سي كيو براون;تشارلز كيو براون	US	A
+us-charles-duelfer	تشارلز دولفر		US	A
+us-charlie-kirk	تشارلي كيرك		US	A
+us-chris-garver	كريس غارفر	كريستوفر غارفر	US	A
+us-chris-murphy	كريس مورفي	كريستوفر مورفي	US	A
+us-chris-van-hollen	كريس فان هولن	كريس فان هولين	US	A
+us-chris-wright	كريس رايت	كريستوفر رايت	US	A
+us-christopher-henzel	كريستوفر هنزل		US	A
+us-christopher-hill	كريستوفر هيل	كريستوفر هل	US	A
+us-christopher-landau	كريستوفر لاندو	كريستوفر لانداو	US	A
+us-christopher-miller	كريستوفر ميلر	كريس ميلر	US	A
+us-christopher-stevens	كريستوفر ستيفنز	كريس ستيفنز	US	A
+us-christopher-wray	كريستوفر راي	كريس راي	US	A
+us-chuck-hagel	تشاك هيغل	هيغل;تشاك هيجل;تشاك هاغل;تشاك هاجل	US	A
+us-chuck-schumer	تشاك شومر	شومر;تشارلز شومر	US	A
+us-colin-kahl	كولن كال	كولين كال	US	A
+us-colin-powell	كولن باول	باول كولن;كولين باول	US	A
+us-condoleezza-rice	كوندوليزا رايس	رايس كوندوليزا;كونداليزا رايس;كوندليزا رايس;غونداليزا رايس	US	A
+us-dagvin-anderson	داغفين أندرسون		US	A
+us-dan-brouillette	دان بروليت	دان برويليت;دان برويت	US	A
+us-dan-caine	دان كين	دان كاين;دانيال كين	US	A
+us-dan-coats	دان كوتس		US	A
+us-dan-kurtzer	دانيال كيرتزر	دان كيرتزر	US	A
+us-dan-shapiro	دان شابيرو	دانيال شابيرو	US	A
+us-dana-perino	دانا بيرينو	دانا برينو	US	A
+us-dana-rohrabacher	دانا روراباكر	دانا روهراباشر	US	A
+us-dana-white	دانا وايت		US	A
+us-daniel-rubinstein	دانيال روبنستين	دانيال روبنشتاين	US	A
+us-darren-woods	دارين وودز		US	A
+us-david-cohen	ديفيد كوهين	ديفيد كوهن	US	A
+us-david-friedman	ديفيد فريدمان		US	A
+us-david-hale	ديفيد هيل	ديفيد هايل	US	A
+us-david-kay	ديفيد كاي		US	A
+us-david-mckiernan	ديفيد ماكيرنان		US	A
+us-david-perkins	ديفيد بيركنز		US	A
+us-david-petraeus	ديفيد بترايوس	ديفيد بيتريوس;ديفيد باتريوس;بترايوس;بيتريوس;ديفد بترايوس;ديفيد بتريوس;باتريوس	US	A
+us-david-rodriguez	ديفيد رودريغيز		US	A
+us-david-satterfield	ديفيد ساترفيلد	ديفيد ساتيرفيلد;ساترفيلد	US	A
+us-david-schenker	ديفيد شينكر	شينكر;ديفيد شنكر	US	A
+us-david-welch	ديفيد وولش	ديفيد ولش;ديفيد ويلش	US	A
+us-deborah-jones	ديبورا جونز	ديبورا جونس	US	A
+us-denis-mcdonough	دنيس ماكدونو	دينيس ماكدونو;دينيس مكدونو	US	A
+us-dennis-blair	دينيس بلير		US	A
+us-dennis-hastert	دينيس هاسترت		US	A
+us-dennis-ross	دينيس روس	دنيس روس	US	A
+us-derek-chollet	ديريك شوليت	ديريك تشوليت;ديريك شوليه	US	A
+us-devin-nunes	ديفين نونيس	ديفن نونيز	US	A
+us-dianne-feinstein	ديان فاينشتاين	دايان فاينستاين;ديان فينستاين;دايان فينشتاين	US	A
+us-dick-cheney	ديك تشيني	تشيني;ريتشارد تشيني	US	A
+us-dina-powell	دينا باول	دينا حبيب باول	US	A
+us-donald-booth	دونالد بوث		US	A
+us-donald-rumsfeld	دونالد رامسفيلد	رامسفيلد;دونالد رمسفيلد;رمسفيلد;دونالد رامسفلد	US	A
+us-donald-trump	دونالد ترامب	ترامب;ترمب;دونالد ترمب;دونالد جيه ترامب;دونالد جون ترامب	US	A
+us-donald-trump-jr	دونالد ترامب جونيور	دونالد ترامب الابن	US	A
+us-dorothy-shea	دوروثي شيا	دوروثي شاي	US	A
+us-douglas-feith	دوغلاس فيث		US	A
+us-douglas-lute	دوغلاس لوت	دوغلاس ليوت	US	A
+us-douglas-silliman	دوغلاس سيليمان	دوكلاس سليمان;دوغلاس سليمان;دوجلاس سيليمان;سيليمان	US	A
+us-ed-royce	إد رويس		US	A
+us-edward-markey	إد ماركي	إدوارد ماركي	US	A
+us-edward-snowden	إدوارد سنودن	سنودن	US	A
+us-elbridge-colby	إلبريدج كولبي		US	A
+us-eliot-engel	إليوت إنغل	إليوت انجل	US	A
+us-elissa-smith	إليسا سميث		US	A
+us-elizabeth-jones	إليزابيث جونز	بيث جونز	US	A
+us-elizabeth-richard	إليزابيث ريتشارد	إليزابيت ريتشارد	US	A
+us-elizabeth-trudeau	إليزابيث ترودو		US	A
+us-elizabeth-warren	إليزابيث وارن	إليزابيث وارين	US	A
+us-elliott-abrams	إليوت أبرامز		US	A
+us-elon-musk	إيلون ماسك	ماسك;إيلون مسك	US	A
+us-emily-horne	إميلي هورن		US	A
+us-eric-adams	إريك آدامز		US	A
+us-eric-cantor	إريك كانتور		US	A
+us-eric-edelman	إريك إدلمان	إريك ايدلمان	US	A
+us-eric-holder	إريك هولدر	ايريك هولدر	US	A
+us-erik-prince	إريك برنس	إريك برينس	US	A
+us-ernest-moniz	إرنست مونيز		US	A
+us-francis-fannon	فرانسيس فانون	فرانك فانون	US	A
+us-francis-ricciardone	فرانسيس ريتشاردوني	فرانسيس ريكاردوني	US	A
+us-gavin-newsom	غافين نيوسوم	جافين نيوسوم;نيوسوم	US	A
+us-geoff-morrell	جيف موريل		US	A
+us-geoffrey-pyatt	جيفري بايات	جيفري بيات	US	A
+us-george-casey	جورج كيسي	جورج كايسي	US	A
+us-george-h-w-bush	جورج بوش الأب	جورج هربرت بوش;جورج إتش دبليو بوش;بوش الأب	US	A
+us-george-little	جورج ليتل		US	A
+us-george-mitchell	جورج ميتشل	جورج ميتشيل	US	A
+us-george-tenet	جورج تينيت	جورج تينت;جورج تنت	US	A
+us-george-w-bush	جورج دبليو بوش	جورج بوش;جورج بوش الابن;بوش الابن;جورج دبليو. بوش;جورج و. بوش;جورج ووكر بوش;الرئيس بوش الابن	US	A
+us-george-wikoff	جورج ويكوف		US	A
+us-gerald-feierstein	جيرالد فايرستاين	جيرالد فيرستاين	US	A
+us-geraldine-griffith	جيرالدين غريفيث	جيرالدين جريفيث	US	A
+us-gina-haspel	جينا هاسبل	جينا هاسبيل	US	A
+us-gina-raimondo	جينا رايموندو		US	A
+us-gordon-england	غوردون إنغلاند	جوردون انجلاند	US	A
+us-gregory-meeks	غريغوري ميكس	جريجوري ميكس	US	A
+us-h-r-mcmaster	هربرت مكماستر	هربرت ريموند ماكماستر;هربرت ماكماستر;إتش آر مكماستر;مكماستر;ماكماستر	US	A
+us-hakeem-jeffries	حكيم جيفريز		US	A
+us-hala-ghareit	هالة غريط		US	A
+us-harry-reid	هاري ريد		US	A
+us-heather-nauert	هيذر ناورت	هيذر نويرت	US	A
+us-henry-kissinger	هنري كيسنجر	كيسنجر;هنري كسنجر;هنري كيسينجر	US	A
+us-henry-paulson	هنري بولسون	هانك بولسون;بولسون	US	A
+us-henry-wooster	هنري ووستر		US	A
+us-herro-mustafa	هيرو مصطفى	هيرو مصطفى غارغ;هيرو مصطفى غارج	US	A
+us-hillary-clinton	هيلاري كلينتون	هيلاري رودهام كلينتون;هيلاري كلنتون;هيلاري	US	A
+us-howard-lutnick	هاورد لوتنيك	هوارد لوتنيك	US	A
+us-ian-kelly	إيان كيلي		US	A
+us-ileana-ros-lehtinen	إليانا روس ليتنن	إليانا روس ليتينن	US	A
+us-ilhan-omar	إلهان عمر		US	A
+us-irvin-hicks	إيرفين هيكس	إرفن هيكس	US	A
+us-ivanka-trump	إيفانكا ترامب	إيفانكا ترمب	US	A
+us-jack-lew	جاك لو	جاكوب لو	US	A
+us-jack-reed	جاك ريد		US	A
+us-jack-smith	جاك سميث		US	A
+us-jake-sullivan	جيك سوليفان	جاك سوليفان;جيك ساليفان	US	A
+us-james-baker	جيمس بيكر		US	A
+us-james-clapper	جيمس كلابر	كلابر	US	A
+us-james-comey	جيمس كومي	كومي	US	A
+us-james-cunningham	جيمس كانينغهام		US	A
+us-james-dobbins	جيمس دوبينز		US	A
+us-james-foley	جيمس فولي		US	A
+us-james-inhofe	جيمس إنهوف	جيم إنهوف	US	A
+us-james-jeffrey	جيمس جيفري	جيم جيفري	US	A
+us-james-jones	جيمس جونز	جيم جونز	US	A
+us-james-mattis	جيمس ماتيس	ماتيس;جيم ماتيس;جيمس ماتس	US	A
+us-james-mcconville	جيمس ماكونفيل		US	A
+us-james-risch	جيمس ريش	جيم ريش	US	A
+us-james-steinberg	جيمس ستاينبرغ	جيمس شتاينبرغ	US	A
+us-james-terry	جيمس تيري		US	A
+us-jamieson-greer	جيميسون غرير	جيمسون غرير	US	A
+us-janet-napolitano	جانيت نابوليتانو		US	A
+us-janet-yellen	جانيت يلين	يلين;جانيت ييلين	US	A
+us-jared-kushner	جاريد كوشنر	جاريد كوشنير;جارد كوشنر	US	A
+us-jason-greenblatt	جيسون غرينبلات	جيسون جرينبلات;غرينبلات	US	A
+us-jay-carney	جاي كارني	جاي كيرني	US	A
+us-jay-garner	جاي غارنر	جاي جارنر;غارنر	US	A
+us-jd-vance	جيه دي فانس	جاي دي فانس;جي دي فانس;دي فانس;فانس;جيمس ديفيد فانس;جيه. دي. فانس	US	A
+us-jeanne-shaheen	جين شاهين		US	A
+us-jeb-bush	جيب بوش		US	A
+us-jeff-davis	جيف ديفيس	جيف ديفيز	US	A
+us-jeff-flake	جيف فليك	جيفري فليك	US	A
+us-jeff-sessions	جيف سيشنز		US	A
+us-jeff-zients	جيف زينتس	جيفري زاينتس	US	A
+us-jeffrey-buchanan	جيفري بوكانان	جيفري بيوكانن	US	A
+us-jeffrey-epstein	جيفري إبستين		US	A
+us-jeffrey-feltman	جيفري فيلتمان	فيلتمان;جيفري فلتمان;فلتمان	US	A
+us-jeh-johnson	جيه جونسون	جاي جونسون;جي جونسون	US	A
+us-jen-psaki	جين ساكي	جينيفر ساكي;جين بساكي;جنيفر بساكي	US	A
+us-jennifer-gavito	جنيفر غافيتو	جينيفر غافيتو	US	A
+us-jennifer-granholm	جنيفر غرانهولم	جينيفر غرانهولم;جينيفر جرانهولم	US	A
+us-jerome-powell	جيروم باول		US	A
+us-jerry-brown	جيري براون		US	A
+us-jessica-mcnulty	جيسيكا ماكنولتي	جيسيكا مكنولتي	US	A
+us-jill-biden	جيل بايدن		US	A
+us-jimmy-carter	جيمي كارتر		US	A
+us-joe-biden	جو بايدن	بايدن;جوزيف بايدن;جوزيف روبينيت بايدن;جو بايدين;بايدين	US	A
+us-joe-lieberman	جوزيف ليبرمان	جو ليبرمان	US	A
+us-joe-wilson	جو ويلسون	جو ويلسن	US	A
+us-joel-harper	جويل هاربر		US	A
+us-joel-jb-vowell	جويل فاول	جيه بي فاول;جويل فويل;جاي بي فويل	US	A
+us-joel-rayburn	جويل رايبرن	جول رايبورن	US	A
+us-joey-hood	جوي هود	جوي هد;جووي هود	US	A
+us-john-abizaid	جون أبي زيد	أبي زيد;جون أبو زيد	US	A
+us-john-allen	جون ألن		US	A
+us-john-ashcroft	جون أشكروفت		US	A
+us-john-bass	جون باس		US	A
+us-john-boehner	جون بينر	جون بوينر;جون باينر;جون بونر	US	A
+us-john-bolton	جون بولتون	بولتون	US	A
+us-john-brennan	جون برينان	جون دبليو برينان	US	A
+us-john-brennan-cia	جون برينان	جون أوين برينان;جون برنان	US	A
+us-john-campbell	جون كامبل		US	A
+us-john-danforth	جون دانفورث		US	A
+us-john-dorrian	جون دوريان		US	A
+us-john-godfrey	جون غودفري	جون جودفري	US	A
+us-john-hurley	جون هيرلي		US	A
+us-john-kelly	جون كيلي		US	A
+us-john-kerry	جون كيري	كيري	US	A
+us-john-kirby	جون كيربي	جون كربي	US	A
+us-john-mccain	جون ماكين	ماكين;جون مكين;جون ماكاين;مكين	US	A
+us-john-negroponte	جون نيغروبونتي	جون نيغروبونتيه;نيغروبونتي;جون نيجروبونتي;جون نغروبونتي	US	A
+us-john-nicholson	جون نيكولسون		US	A
+us-john-ratcliffe	جون راتكليف	راتكليف	US	A
+us-john-roberts	جون روبرتس		US	A
+us-john-snow	جون سنو		US	A
+us-john-sullivan	جون سوليفان		US	A
+us-john-tefft	جون تيفت		US	A
+us-john-thune	جون ثون	جون ثيون	US	A
+us-john-warner	جون وارنر		US	A
+us-jon-huntsman	جون هانتسمان		US	A
+us-jonathan-cohen	جوناثان كوهين	جوناثان كوهن	US	A
+us-jonathan-finer	جون فاينر	جوناثان فاينر	US	A
+us-jonathan-hoffman	جوناثان هوفمان		US	A
+us-jonathan-winer	جوناثان واينر	جوناثان وينر	US	A
+us-joni-ernst	جوني إرنست		US	A
+us-joseph-dunford	جوزيف دانفورد	جوزيف دنفورد;دانفورد;جو دانفورد;جوزف دانفورد	US	A
+us-joseph-maguire	جوزيف ماغواير		US	A
+us-joseph-pennington	جوزيف بنينغتون	جوزيف بنينغتن	US	A
+us-joseph-votel	جوزيف فوتيل	جوزيف فوتل;فوتيل;جو فوتيل	US	A
+us-joseph-westphal	جوزيف ويستفال	جوزيف وستفال	US	A
+us-josh-earnest	جوش إرنست	جوش ايرنست	US	A
+us-joshua-bolten	جوشوا بولتن	جوش بولتن	US	A
+us-joshua-harris	جوشوا هاريس	جوش هاريس	US	A
+us-k-t-mcfarland	كاثلين مكفارلاند	كي تي ماكفارلاند	US	A
+us-kamala-harris	كامالا هاريس	كاملا هاريس	US	A
+us-karen-sasahara	كارين ساساهارا		US	A
+us-karine-jean-pierre	كارين جان بيير	كارين جان بيار	US	A
+us-karl-rove	كارل روف		US	A
+us-karoline-leavitt	كارولين ليفيت	كارولاين ليفيت;كارولين ليفت	US	A
+us-kash-patel	كاش باتيل	كاش باتل	US	A
+us-kathleen-hicks	كاثلين هيكس		US	A
+us-kayleigh-mcenany	كايلي ماكيناني	كايلي مكيناني;كايلي ماكناني	US	A
+us-keith-ellison	كيث إليسون		US	A
+us-keith-kellogg	كيث كيلوغ	كيلوغ;كيث كيلوج	US	A
+us-kelly-ayotte	كيلي أيوت		US	A
+us-kelly-craft	كيلي كرافت		US	A
+us-kellyanne-conway	كيليان كونواي		US	A
+us-ken-gross	كين غروس		US	A
+us-kenneth-mckenzie	كينيث ماكنزي	كينيث مكنزي;فرانك ماكنزي;كينث ماكنزي;كينيث فرانك ماكنزي;ماكنزي;كينيث ماكينزي;مكنزي	US	A
+us-kevin-bergner	كيفن بيرغنر	كيفن بيرغنير	US	A
+us-kevin-lambert	كيفن لامبرت	كيفين لامبرت	US	A
+us-kevin-leahy	كيفن ليهي	كيفين ليهي	US	A
+us-kevin-mccarthy	كيفن مكارثي	كيفن ماكارثي;كيفين مكارثي	US	A
+us-kingsley-wilson	كينغسلي ويلسون		US	A
+us-kirstjen-nielsen	كيرستين نيلسن	كيرستن نيلسن;كيرستين نيلسون	US	A
+us-kristi-noem	كريستي نويم	نويم;كريستي نوم	US	A
+us-kurt-campbell	كورت كامبل		US	A
+us-kurt-volker	كورت فولكر		US	A
+us-laura-bush	لورا بوش		US	A
+us-laura-seal	لورا سيل		US	A
+us-lawrence-silverman	لورانس سيلفرمان		US	A
+us-leon-panetta	ليون بانيتا	بانيتا;ليون بانيتّا	US	A
+us-linda-thomas-greenfield	ليندا توماس غرينفيلد	ليندا توماس جرينفيلد;ليندا غرينفيلد	US	A
+us-lindsey-graham	ليندسي غراهام	ليندسي جراهام;لينزي غراهام;ليندزي غراهام;لندسي غراهام	US	A
+us-lisa-johnson	ليزا جونسون		US	A
+us-lisa-monaco	ليزا موناكو		US	A
+us-liz-cheney	ليز تشيني		US	A
+us-lloyd-austin	لويد أوستن	لويد أوستين;أوستن	US	A
+us-loretta-lynch	لوريتا لينش		US	A
+us-lynne-tracy	لين تريسي		US	A
+us-mac-thornberry	ماك ثورنبيري	ماك ثورنبري	US	A
+us-madeleine-albright	مادلين أولبرايت	أولبرايت	US	A
+us-marc-grossman	مارك غروسمان	مارك جروسمان	US	A
+us-marco-rubio	ماركو روبيو	روبيو	US	A
+us-margaret-scobey	مارغريت سكوبي	مارجريت سكوبي	US	A
+us-marie-harf	ماري هارف		US	A
+us-mark-esper	مارك إسبر	إسبر	US	A
+us-mark-green	مارك غرين		US	A
+us-mark-kimmitt	مارك كيميت	مارك كيمت	US	A
+us-mark-meadows	مارك ميدوز		US	A
+us-mark-milley	مارك ميلي	ميلي مارك	US	A
+us-mark-savaya	مارك سافايا	مارك سافيا;سافايا	US	A
+us-mark-stroh	مارك ستروه	مارك ستراو	US	A
+us-mark-toner	مارك تونر		US	A
+us-mark-warner	مارك وارنر		US	A
+us-mark-zuckerberg	مارك زوكربيرغ	مارك زوكربرغ;مارك زوكربيرج	US	A
+us-markwayne-mullin	ماركواين مولين		US	A
+us-martin-dempsey	مارتن ديمبسي	مارتن دمبسي;ديمبسي;دمبسي	US	A
+us-martin-indyk	مارتن إنديك		US	A
+us-massad-boulos	مسعد بولس	مسعد بوليس	US	A
+us-matthew-mcfarlane	ماثيو ماكفارلين	ماثيو مكفارلين	US	A
+us-matthew-miller	ماثيو ميلر	مات ميلر;ماثيو ميللر	US	A
+us-matthew-pottinger	ماثيو بوتينغر	مات بوتينغر	US	A
+us-matthew-tueller	ماثيو تولر	ماثيو تيولر;ماثيو تولير;تولر;ماثيو تلر	US	A
+us-maura-connelly	مورا كونيلي		US	A
+us-meghan-osullivan	ميغان أوسوليفان		US	A
+us-melania-trump	ميلانيا ترامب	ميلانيا ترمب	US	A
+us-merrick-garland	ميريك غارلاند	ميريك جارلاند	US	A
+us-michael-bloomberg	مايكل بلومبرغ	مايكل بلومبيرغ;مايكل بلومبرج	US	A
+us-michael-chertoff	مايكل شيرتوف	مايكل تشيرتوف	US	A
+us-michael-erik-kurilla	مايكل كوريلا	إريك كوريلا;كوريلا;مايكل إريك كوريلا;مايكل كوريللا	US	A
+us-michael-flynn	مايكل فلين	مايك فلين	US	A
+us-michael-hayden	مايكل هايدن		US	A
+us-michael-knights	مايكل نايتس	مايك نايتس	US	A
+us-michael-langley	مايكل لانغلي	مايكل لانجلي	US	A
+us-michael-mccaul	مايكل ماكول	مايك ماكول	US	A
+us-michael-mcfaul	مايكل ماكفول		US	A
+us-michael-mitchell	مايكل ميتشل	مايكل ميتشيل	US	A
+us-michael-morell	مايكل موريل		US	A
+us-michael-mukasey	مايكل موكاسي		US	A
+us-michael-ratney	مايكل راتني		US	A
+us-michael-rubin	مايكل روبين		US	A
+us-michel-issa	ميشال عيسى	ميشيل عيسى	US	A
+us-michele-flournoy	ميشيل فلورنوي		US	A
+us-michele-sison	ميشيل سيسون		US	A
+us-michelle-obama	ميشيل أوباما	ميشال أوباما	US	A
+us-mick-mulvaney	ميك مولفاني		US	A
+us-mike-huckabee	مايك هاكابي	هاكابي;مايك هكابي	US	A
+us-mike-johnson	مايك جونسون		US	A
+us-mike-mcconnell	مايكل ماكونيل	مايك مكونيل	US	A
+us-mike-mullen	مايكل مولن	مايك مولن;مايكل مولين;مايك مولين	US	A
+us-mike-pence	مايك بنس	بنس;مايكل بنس;مايك بينس	US	A
+us-mike-pompeo	مايك بومبيو	بومبيو;مايكل بومبيو;بمبيو	US	A
+us-mike-rogers	مايك روجرز	مايكل روجرز	US	A
+us-mike-rogers-alabama	مايك روجرز		US	A
+us-mike-waltz	مايك والتز	مايكل والتز;مايك وولتز	US	A
+us-mitch-mcconnell	ميتش ماكونيل	ميتش مكونيل;ميتش ماكونل	US	A
+us-mitt-romney	ميت رومني	رومني	US	A
+us-morgan-ortagus	مورغان أورتاغوس	مورغان أورتيغوس;مورجان أورتاجوس;أورتاغوس	US	A
+us-myles-caggins	مايلز كاغينز	مايلز كاغنز;مايلز كاجينز;مايلس كاغينز	US	A
+us-nancy-pelosi	نانسي بيلوسي	بيلوسي;نانسي بلوسي	US	A
+us-nathan-sales	ناثان سيلز	ناثان سيلس	US	A
+us-nathan-tek	ناثان تيك		US	A
+us-ned-price	نيد برايس		US	A
+us-nicholas-burns	نيكولاس بيرنز	نيكولاس برنز	US	A
+us-nikki-haley	نيكي هايلي	نيكي هيلي;هايلي	US	A
+us-noam-chomsky	نعوم تشومسكي	ناعوم تشومسكي	US	A
+us-pam-bondi	بام بوندي	باميلا بوندي	US	A
+us-pat-ryder	بات رايدر	باتريك رايدر;بات رايدار	US	A
+us-pat-white	بات وايت	روبرت وايت;روبرت بات وايت	US	A
+us-patrick-leahy	باتريك ليهي	باتريك لاهي	US	A
+us-patrick-shanahan	باتريك شاناهان	شاناهان;باتريك شانهان	US	A
+us-paul-bremer	بول بريمر	بريمر;بول بريمير;لويس بول بريمر	US	A
+us-paul-calvert	بول كالفرت	بول كالفيرت	US	A
+us-paul-funk	بول فانك	بول فونك	US	A
+us-paul-lacamera	بول لاكاميرا	بول لا كاميرا;بول لاكميرا	US	A
+us-paul-ryan	بول رايان	بول ريان	US	A
+us-paul-wolfowitz	بول وولفويتز	بول ولفويتز;وولفويتز;بول وولفوفيتز;ولفويتز	US	A
+us-penny-pritzker	بيني بريتزكر		US	A
+us-pete-hegseth	بيت هيغسيث	هيغسيث;بيت هيغسث;بيت هيجسيث;بيت هيغسيت;بيت هيجسث	US	A
+us-peter-bodde	بيتر بودي		US	A
+us-peter-cook	بيتر كوك		US	A
+us-peter-galbraith	بيتر غالبريث	بيتر جالبريث	US	A
+us-peter-kassig	بيتر كاسيغ	عبد الرحمن كاسيغ;عبدالرحمن كاسيغ	US	A
+us-peter-navarro	بيتر نافارو		US	A
+us-peter-pace	بيتر بيس	بيتر بايس	US	A
+us-peter-schoomaker	بيتر شوميكر		US	A
+us-philip-crowley	فيليب كراولي	بي جيه كراولي	US	A
+us-philip-gordon	فيليب غوردون		US	A
+us-philip-zelikow	فيليب زيليكو		US	A
+us-porter-goss	بورتر غوس	بورتر جوس	US	A
+us-princeton-lyman	برنستون ليمان		US	A
+us-rahm-emanuel	رام إيمانويل	رام عمانوئيل	US	A
+us-rajiv-shah	راجيف شاه	راج شاه	US	A
+us-rand-paul	راند بول		US	A
+us-randy-george	راندي جورج		US	A
+us-rashida-tlaib	رشيدة طليب		US	A
+us-ray-odierno	ريموند أوديرنو	راي أوديرنو;أوديرنو;ري اوديرنو	US	A
+us-reince-priebus	رينس بريبوس	راينس بريبوس	US	A
+us-rex-tillerson	ريكس تيلرسون	تيلرسون;ريكس تليرسون	US	A
+us-ricardo-sanchez	ريكاردو سانشيز	ريكاردو سانتشيز	US	A
+us-richard-armitage	ريتشارد أرميتاج	أرميتاج	US	A
+us-richard-boucher	ريتشارد باوتشر	ريتشارد بوتشر	US	A
+us-richard-burr	ريتشارد بور	ريتشارد بر	US	A
+us-richard-holbrooke	ريتشارد هولبروك	هولبروك	US	A
+us-richard-jones	ريتشارد جونز		US	A
+us-richard-lugar	ريتشارد لوغار	ريتشارد لوجار	US	A
+us-richard-myers	ريتشارد مايرز		US	A
+us-richard-norland	ريتشارد نورلاند	نورلاند	US	A
+us-richard-williamson	ريتشارد وليامسون		US	A
+us-rick-lynch	ريك لينش		US	A
+us-rick-perry	ريك بيري		US	A
+us-rob-waller	روبرت والر	روب والر	US	A
+us-robert-beecroft	ستيفن بيكروفت	روبرت ستيفن بيكروفت;روبرت بيكروفت;بيكروفت	US	A
+us-robert-ford	روبرت فورد		US	A
+us-robert-gates	روبرت غيتس	روبرت جيتس;روبرت غايتس;روبرت كيتس	US	A
+us-robert-gibbs	روبرت غيبس	روبرت جيبس	US	A
+us-robert-kennedy-jr	روبرت كينيدي جونيور	روبرت كينيدي الابن;روبرت إف كينيدي جونيور	US	A
+us-robert-lighthizer	روبرت لايتهايزر		US	A
+us-robert-malley	روبرت مالي	روب مالي;روبرت مالّي	US	A
+us-robert-menendez	روبرت مينينديز	بوب مينينديز;روبرت منينديز;بوب مننديز	US	A
+us-robert-mueller	روبرت مولر	روبرت ميولر	US	A
+us-robert-obrien	روبرت أوبراين	أوبراين	US	A
+us-robert-palladino	روبرت بالادينو		US	A
+us-robert-work	روبرت وورك		US	A
+us-robert-zoellick	روبرت زوليك	زوليك	US	A
+us-roger-carstens	روجر كارستينز		US	A
+us-roger-wicker	روجر ويكر		US	A
+us-ron-desantis	رون ديسانتيس	رون دي سانتيس;ديسانتيس	US	A
+us-ron-klain	رون كلاين		US	A
+us-ron-paul	رون بول		US	A
+us-ronald-reagan	رونالد ريغان	رونالد ريجان	US	A
+us-ross-wilson	روس ويلسون		US	A
+us-rudy-giuliani	رودي جولياني	رودولف جولياني;جولياني	US	A
+us-ryan-crocker	رايان كروكر	ريان كروكر;كروكر;راين كروكر	US	A
+us-ryan-dillon	رايان ديلون	ريان ديلون	US	A
+us-sabrina-singh	سابرينا سينغ	صابرينا سينغ	US	A
+us-samantha-power	سامانثا باور	سامنثا باور;سمانثا باور;سامانتا باور;سامانثا باورز	US	A
+us-samuel-bodman	صامويل بودمان	سام بودمان	US	A
+us-samuel-paparo	صامويل بابارو	سامويل بابارو	US	A
+us-samuel-werberg	صامويل وربيرغ	سامويل وربيرغ;صموئيل وربيرغ	US	A
+us-sarah-sanders	سارة ساندرز	سارة هاكابي ساندرز;سارا ساندرز	US	A
+us-scott-bessent	سكوت بيسنت	بيسنت;سكوت بيسينت	US	A
+us-scott-gration	سكوت غرايشن	سكوت جريشن;سكوت غرايشون	US	A
+us-scott-mcclellan	سكوت ماكليلان	سكوت مكليلان	US	A
+us-scott-miller	سكوت ميلر	أوستن سكوت ميلر	US	A
+us-sean-macfarland	شون ماكفارلاند	شون مكفارلاند;شون ماكفرلاند	US	A
+us-sean-mccormack	شون ماكورماك	شون مكورماك	US	A
+us-sean-parnell	شون بارنيل		US	A
+us-sean-robertson	شون روبرتسون		US	A
+us-sean-ryan	شون رايان	شون ريان	US	A
+us-sean-spicer	شون سبايسر	شون سبيسر	US	A
+us-sebastian-gorka	سيباستيان غوركا		US	A
+us-seth-moulton	سيث مولتون	سيث مولتن	US	A
+us-seymour-hersh	سيمور هيرش		US	A
+us-sigal-mandelker	سيغال ماندلكر	سيجال ماندلكر	US	A
+us-spencer-abraham	سبنسر أبراهام	سبنسر إبراهيم	US	A
+us-stanley-mcchrystal	ستانلي ماكريستال	ستانلي مكريستال;ماكريستال	US	A
+us-steny-hoyer	ستيني هوير		US	A
+us-stephanie-grisham	ستيفاني غريشام	ستيفاني جريشام	US	A
+us-stephen-biegun	ستيفن بيغون	ستيفن بيغن	US	A
+us-stephen-hadley	ستيفن هادلي	هادلي	US	A
+us-stephen-lanza	ستيفن لانزا	ستيف لانزا	US	A
+us-stephen-miller	ستيفن ميلر		US	A
+us-stephen-townsend	ستيفن تاونسند	ستيفن تاوسند;ستيفن تاونسيند;تاونسند	US	A
+us-steve-bannon	ستيف بانون	ستيفن بانون	US	A
+us-steve-feinberg	ستيف فاينبرغ	ستيفن فاينبرغ	US	A
+us-steve-jobs	ستيف جوبز		US	A
+us-steve-scalise	ستيف سكاليس		US	A
+us-steve-warren	ستيف وارن	ستيفن وارن	US	A
+us-steve-witkoff	ستيف ويتكوف	ويتكوف;ستيفن ويتكوف;ستيف ويتكوڤ	US	A
+us-steven-chu	ستيفن تشو		US	A
+us-steven-fagin	ستيفن فاجن	ستيف فاجن;ستيفن فاغن;ستيفن فيغن	US	A
+us-steven-mnuchin	ستيفن منوتشين	منوتشين;ستيفن منوشين;منوشين;ستيف منوتشين	US	A
+us-steven-sotloff	ستيفن سوتلوف		US	A
+us-stuart-bowen	ستيوارت بوين		US	A
+us-stuart-jones	ستيوارت جونز	ستيوارت جونس;ستوارت جونز	US	A
+us-stuart-levey	ستيوارت ليفي		US	A
+us-susan-rice	سوزان رايس		US	A
+us-susie-wiles	سوزي وايلز	سوزان وايلز	US	A
+us-tammy-bruce	تامي بروس		US	A
+us-ted-cruz	تيد كروز		US	A
+us-ted-kennedy	إدوارد كينيدي	تيد كينيدي	US	A
+us-thomas-friedman	توماس فريدمان		US	A
+us-thomas-shannon	توماس شانون		US	A
+us-thomas-waldhauser	توماس والدهاوزر	توماس والدهاوسر	US	A
+us-thomas-west	توماس ويست	توم ويست	US	A
+us-tim-cook	تيم كوك		US	A
+us-tim-kaine	تيم كين	تيم كاين	US	A
+us-tim-lenderking	تيم ليندركينغ	تيم ليندركينج;تيموثي ليندركينغ;ليندركينغ;تيم لندركينغ	US	A
+us-tim-walz	تيم والز	تيم والتز	US	A
+us-timothy-geithner	تيموثي غايتنر	غايتنر;تيموثي جيثنر;تيموثي غايثنر	US	A
+us-tom-barrack	توم باراك	توم براك;توماس باراك;توماس براك;باراك توم;توماس جيه باراك	US	A
+us-tom-bossert	توم بوسيرت	توم بوسرت	US	A
+us-tom-cotton	توم كوتون		US	A
+us-tom-donilon	توم دونيلون	توماس دونيلون	US	A
+us-tom-homan	توم هومان		US	A
+us-tom-malinowski	توم مالينوفسكي		US	A
+us-tom-nides	توم نايدس	توماس نايدز;توم نايدز	US	A
+us-tom-perriello	توم بيرييلو	توم بيريللو	US	A
+us-tom-ridge	توم ريدج		US	A
+us-tommy-franks	تومي فرانكس		US	A
+us-tommy-pigott	تومي بيغوت	توماس بيغوت	US	A
+us-tommy-vietor	تومي فيتور		US	A
+us-tony-snow	توني سنو		US	A
+us-tulsi-gabbard	تولسي غابارد	تولسي جابارد;غابارد	US	A
+us-valerie-jarrett	فاليري جاريت		US	A
+us-vedant-patel	فيدانت باتيل		US	A
+us-victoria-nuland	فيكتوريا نولاند	نولاند	US	A
+us-victoria-taylor	فيكتوريا تايلور		US	A
+us-wally-adeyemo	والي أدييمو	أدييمو;والي أديمو	US	A
+us-wayne-marotto	واين ماروتو	وين ماروتو	US	A
+us-wendy-green	ويندي غرين	وندي كرين	US	A
+us-wendy-sherman	ويندي شيرمان	ويندي شيرمن	US	A
+us-wilbur-ross	ويلبر روس		US	A
+us-william-barr	وليام بار	ويليام بار;بيل بار	US	A
+us-william-burns	وليام بيرنز	ويليام بيرنز;وليم بيرنز;وليام برنز	US	A
+us-william-caldwell	وليام كالدويل	ويليام كالدويل	US	A
+us-william-cohen	وليام كوهين	ويليام كوهين	US	A
+us-william-fallon	وليام فالون	ويليام فالون	US	A
+us-william-lynn	وليام لين	ويليام لين	US	A
+us-william-roebuck	وليام روباك	ويليام روباك;وليم روباك	US	A
+us-william-ward	وليام وارد	ويليام وارد	US	A
+us-xavier-becerra	خافيير بيسيرا		US	A
+us-yael-lempert	يائيل لامبرت	يائيل لمبرت;ياعيل لامبرت	US	A
+us-zalmay-khalilzad	زلماي خليل زاد	زلماي خليلزاد;خليل زاد;خليلزاد	US	A
+us-zbigniew-brzezinski	زبيغنيو بريجنسكي	بريجنسكي;زبيغنيو بريجينسكي;زبغنيو بريجنسكي	US	A
+us-zohran-mamdani	زهران ممداني	ممداني;زهران مامداني	US	A
+uy-jose-mujica	خوسيه موخيكا		UY	A
+uy-luis-lacalle-pou	لويس لاكايي بو		UY	A
+uy-tabare-vazquez	تاباري فاسكيز	تاباري فازكيز	UY	A
+uy-yamandu-orsi	ياماندو أورسي		UY	A
+ve-delcy-rodriguez	ديلسي رودريغيز	ديلسي رودريغز;ديلسي رودريجيز	VE	A
+ve-edmundo-gonzalez	إدموندو غونزاليس أوروتيا	إدموندو غونزاليس;إدموندو غونزاليز	VE	A
+ve-hugo-chavez	هوغو تشافيز	تشافيز;هوغو شافيز;هوجو تشافيز;شافيز;هوغو تشافيس	VE	A
+ve-juan-guaido	خوان غوايدو	غوايدو;خوان جوايدو	VE	A
+ve-maria-corina-machado	ماريا كورينا ماتشادو	ماتشادو;ماريا كورينا مشادو	VE	A
+ve-nicolas-maduro	نيكولاس مادورو	مادورو;نيكولا مادورو	VE	A`);
+
+export interface PersonsEuropeRow {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: string;
+  readonly country: string;
+  readonly sure: string;
+}
+export const personsEurope: readonly PersonsEuropeRow[] = rows<PersonsEuropeRow>(["id","name","aliases","country","sure"], `al-edi-rama	إيدي راما	ادي راما	AL	A
+al-sali-berisha	صالح بريشا	صالح بيريشا	AL	A
+am-ararat-mirzoyan	أرارات ميرزويان		AM	A
+am-armen-sarkissian	أرمين سركيسيان	أرمين سركسيان	AM	A
+am-edward-nalbandian	إدوارد نالبانديان		AM	A
+am-nikol-pashinyan	نيكول باشينيان	باشينيان	AM	A
+am-serzh-sargsyan	سيرج سركيسيان	سيرج سركسيان;سيرج ساركسيان	AM	A
+am-vahagn-khachaturyan	فاهاغن خاتشاتوريان		AM	A
+at-alexander-schallenberg	ألكسندر شالنبرغ	ألكسندر شالينبرغ	AT	A
+at-alexander-van-der-bellen	ألكسندر فان دير بيلين	ألكسندر فان دير بيلن	AT	A
+at-christian-kern	كريستيان كيرن		AT	A
+at-christian-stocker	كريستيان شتوكر		AT	A
+at-heinz-fischer	هاينز فيشر	هاينتس فيشر	AT	A
+at-johannes-hahn	يوهانس هان		AT	A
+at-karl-nehammer	كارل نيهامر		AT	A
+at-sebastian-kurz	سيباستيان كورتس	سيباستيان كورتز	AT	A
+at-werner-faymann	فيرنر فايمان	فيرنر فيمان	AT	A
+az-elmar-mammadyarov	إلمار محمدياروف		AZ	A
+az-heydar-aliyev	حيدر علييف	حيدر عليف	AZ	A
+az-ilham-aliyev	إلهام علييف	إلهام عليف	AZ	A
+az-jeyhun-bayramov	جيحون بيراموف	جيهون بيراموف	AZ	A
+be-alexander-de-croo	ألكسندر دي كرو	ألكسندر دو كرو	BE	A
+be-anouar-el-anouni	أنور العنوني	أنوار العنوني	BE	A
+be-bart-de-wever	بارت دي ويفر	بارت دي فيفر	BE	A
+be-charles-michel	شارل ميشيل	شارل ميشال;تشارلز ميشيل;تشارل ميشيل	BE	A
+be-didier-reynders	ديدييه ريندرز	ديدييه رايندرز	BE	A
+be-elio-di-rupo	إليو دي روبو		BE	A
+be-guy-verhofstadt	غي فيرهوفشتات	غي فيرهوفستات	BE	A
+be-hadja-lahbib	حجة لحبيب	حاجة لحبيب	BE	A
+be-herman-van-rompuy	هيرمان فان رومبوي	فان رومبوي;هرمان فان رومبوي	BE	A
+be-marc-otte	مارك أوتي		BE	A
+be-maxime-prevot	ماكسيم بريفو		BE	A
+bg-boyko-borisov	بويكو بوريسوف		BG	A
+bg-kristalina-georgieva	كريستالينا جورجيفا	جورجيفا;كريستالينا غورغييفا;كريستالينا غورغيفا;غورغييفا;كريستالينا جورجييفا	BG	A
+bg-rumen-radev	رومين راديف	رومن راديف	BG	A
+by-alexander-lukashenko	ألكسندر لوكاشينكو	لوكاشينكو;ألكساندر لوكاشينكو	BY	A
+by-svetlana-tikhanovskaya	سفيتلانا تيخانوفسكايا	تيخانوفسكايا	BY	A
+ca-dany-fortin	داني فورتان	داني فورتين	CA	A
+ca-jennie-carignan	جيني كارينيان	جيني كارينيون	CA	A
+ch-didier-burkhalter	ديدييه بوركهالتر	ديدييه بركهالتر	CH	A
+ch-ignazio-cassis	إنياتسيو كاسيس	إغنازيو كاسيس;إيغنازيو كاسيس	CH	A
+cy-christos-stylianides	خريستوس ستيليانيدس	كريستوس ستيليانيدس	CY	A
+cy-demetris-christofias	ديمتريس خريستوفياس		CY	A
+cy-dervis-eroglu	درويش أروغلو		CY	A
+cy-ersin-tatar	أرسين تتار	أرسين تاتار	CY	A
+cy-mehmet-ali-talat	محمد علي طلعت		CY	A
+cy-mustafa-akinci	مصطفى أقينجي	مصطفى أكينجي	CY	A
+cy-nicos-anastasiades	نيكوس أناستاسياديس	نيكوس أناستاسيادس	CY	A
+cy-nikos-christodoulides	نيكوس خريستودوليدس	نيكوس كريستودوليدس	CY	A
+cy-rauf-denktas	رؤوف دنكتاش	رؤوف دنكطاش	CY	A
+cy-tassos-papadopoulos	تاسوس بابادوبولوس		CY	A
+cy-tufan-erhurman	طوفان أرهورمان	توفان إرهورمان	CY	A
+cz-andrej-babis	أندريه بابيش	أندري بابيش	CZ	A
+cz-bohuslav-sobotka	بوهوسلاف سوبوتكا		CZ	A
+cz-jana-hybaskova	يانا هيباشكوفا	يانا هيبا شكوفا;يانا هيباسكوفا	CZ	A
+cz-milos-zeman	ميلوش زيمان		CZ	A
+cz-petr-fiala	بيتر فيالا		CZ	A
+cz-petr-pavel	بيتر بافل		CZ	A
+cz-stefan-fule	شتيفان فوله	ستيفان فول	CZ	A
+cz-vaclav-klaus	فاتسلاف كلاوس	فاكلاف كلاوس	CZ	A
+de-alexander-dobrindt	ألكسندر دوبرينت		DE	A
+de-alice-weidel	أليس فايدل		DE	A
+de-andreas-reinicke	أندرياس راينيكه	أندرياس رينيكه	DE	A
+de-angela-merkel	أنجيلا ميركل	ميركل;أنغيلا ميركل;ميركيل;أنجيلا ميركيل;أنغيلا مركل	DE	A
+de-annalena-baerbock	أنالينا بيربوك	بيربوك;أنالينا بربوك;أنالينا بايربوك	DE	A
+de-annegret-kramp-karrenbauer	أنيغريت كرامب كارنباور	أنغريت كرامب كارنباور;كرامب كارنباور	DE	A
+de-armin-laschet	أرمين لاشيت		DE	A
+de-boris-pistorius	بوريس بيستوريوس	بيستوريوس	DE	A
+de-bruno-kahl	برونو كال		DE	A
+de-christian-lindner	كريستيان ليندنر		DE	A
+de-christian-wulff	كريستيان فولف	كريستيان وولف	DE	A
+de-christiane-hohmann	كريستيانه هومان	كريستيان هومان	DE	A
+de-christine-lambrecht	كريستين لامبرشت	كريستينه لامبرشت	DE	A
+de-cyrill-nunn	سيريل نون	سيريل نن	DE	A
+de-ekkehard-brose	إيكهارد بروزه		DE	A
+de-frank-walter-steinmeier	فرانك فالتر شتاينماير	شتاينماير;فرانك والتر شتاينماير;فرانك شتاينماير	DE	A
+de-franz-josef-jung	فرانز يوزيف يونغ		DE	A
+de-friedrich-merz	فريدريش ميرتس	ميرتس;فريدريش ميرز;فريدريش مرتس;فريدريتش ميرتس	DE	A
+de-gerd-mueller	غيرد مولر	جيرد مولر	DE	A
+de-gerhard-schindler	غيرهارد شيندلر		DE	A
+de-gerhard-schroeder	غيرهارد شرودر	شرودر;جيرهارد شرودر;غيرهارت شرودر	DE	A
+de-guido-westerwelle	غيدو فيسترفيله	غيدو فيسترفيلي;غيدو فسترفيله;جيدو فيسترفيله;فيسترفيله	DE	A
+de-heiko-maas	هايكو ماس		DE	A
+de-helga-schmid	هيلغا شميت	هيلغا شميد;هيلجا شميت	DE	A
+de-helmut-kohl	هلموت كول		DE	A
+de-horst-koehler	هورست كولر	هورست كوهلر	DE	A
+de-horst-seehofer	هورست زيهوفر	هورست سيهوفر;زيهوفر	DE	A
+de-joachim-gauck	يواخيم غاوك	يواخيم جاوك	DE	A
+de-johann-wadephul	يوهان فاديفول	فاديفول;يوهان فاديبول	DE	A
+de-joschka-fischer	يوشكا فيشر		DE	A
+de-karl-theodor-zu-guttenberg	كارل تيودور تسو غوتنبرغ	كارل تيودور غوتنبرغ	DE	A
+de-lars-klingbeil	لارس كلينغبايل		DE	A
+de-martin-huth	مارتن هوث	مارتن هوت	DE	A
+de-martin-jaeger	مارتن ييغر	مارتن ياغر	DE	A
+de-martin-schulz	مارتن شولتز	مارتن شولتس;مارتين شولتز	DE	A
+de-nancy-faeser	نانسي فيزر	نانسي فايزر	DE	A
+de-olaf-scholz	أولاف شولتس	أولاف شولتز;أولاف شولز	DE	A
+de-ole-diehl	أوله ديل	أولي ديل	DE	A
+de-peter-struck	بيتر شتروك		DE	A
+de-robert-habeck	روبرت هابيك		DE	A
+de-sigmar-gabriel	زيغمار غابرييل	سيغمار غابرييل;زيجمار جابرييل;زيغمار غابريل	DE	A
+de-svenja-schulze	سفينيا شولتسه		DE	A
+de-thomas-de-maiziere	توماس دي ميزيير	توماس دو ميزيير;توماس دي مازيير	DE	A
+de-thomas-seiler	توماس سيلر	توماس سايلر	DE	A
+de-ursula-von-der-leyen	أورسولا فون دير لاين	فون دير لاين;أورسولا فون دير ليين;أورزولا فون دير لاين;أورسولا فون ديرلاين;فون دير ليين	DE	A
+de-wolfgang-schaeuble	فولفغانغ شويبله	فولفغانغ شويبلي;شويبله;فولفجانج شويبله	DE	A
+dk-anders-fogh-rasmussen	أندرس فوغ راسموسن	أندرس فوغ راسموسين;أنديرس فوغ راسموسن;أندرس فو راسموسن;أندرس راسموسن	DK	A
+dk-helle-thorning-schmidt	هيله تورنينغ شميت	هيلي ثورنينغ شميت;هيلي تورنينغ شميت	DK	A
+dk-jeppe-kofod	ييبي كوفود	جيبي كوفود	DK	A
+dk-lars-lokke-rasmussen	لارس لوك راسموسن	لارس لوكه راسموسن;لارس لوكي راسموسن	DK	A
+dk-martin-lidegaard	مارتن ليديغارد	مارتن ليدغارد	DK	A
+dk-mette-frederiksen	ميته فريدريكسن	ميتي فريدريكسن;فريدريكسن	DK	A
+dk-michael-lollesgaard	مايكل لوليسغارد	مايكل أنكر لوليسغارد;مايكل لولسجارد	DK	A
+dk-per-pugholm-olsen	بيير بوغهولم أولسن	بير بوغولم أولسن	DK	A
+ee-kaja-kallas	كايا كالاس	كالاس;كاجا كالاس	EE	A
+es-arancha-gonzalez	أرانتشا غونزاليس لايا	أرانشا غونزاليس لايا	ES	A
+es-enrique-mora	إنريكي مورا	إنريكه مورا	ES	A
+es-felipe-vi	فيليبي السادس	الملك فيليبي السادس;فيليب السادس	ES	A
+es-javier-solana	خافيير سولانا	سولانا;خافير سولانا	ES	A
+es-jose-antonio-aguero	خوسيه أنطونيو أغويرو مارتينيز	خوسيه أنطونيو أغويرو;خوسيه أنطونيو أكويرو	ES	A
+es-jose-luis-zapatero	خوسيه لويس رودريغيز ثاباتيرو	ثاباتيرو;خوسيه لويس ثاباتيرو;خوسيه لويس زباتيرو	ES	A
+es-jose-manuel-albares	خوسيه مانويل ألباريس	ألباريس	ES	A
+es-jose-manuel-garcia-margallo	خوسيه مانويل غارثيا مارغايو	خوسيه مانويل غارسيا مارغالو;خوسيه مانويل جارسيا مارجايو	ES	A
+es-jose-maria-aznar	خوسيه ماريا أثنار	خوسيه ماريا أزنار	ES	A
+es-josep-borrell	جوزيب بوريل	بوريل;جوزيف بوريل;جوسيب بوريل;خوسيب بوريل	ES	A
+es-juan-carlos	خوان كارلوس	خوان كارلوس الأول	ES	A
+es-margarita-robles	مارغاريتا روبليس	مارجريتا روبليس;مارغريتا روبليس	ES	A
+es-mariano-rajoy	ماريانو راخوي	راخوي	ES	A
+es-miguel-angel-moratinos	ميغيل أنخيل موراتينوس	موراتينوس;ميغل أنخيل موراتينوس	ES	A
+es-pedro-morenes	بيدرو مورينيس		ES	A
+es-pedro-sanchez	بيدرو سانشيز	بيدرو سانتشيز;بيدرو سانتشيث;بيدرو سانشيث	ES	A
+es-ramon-blecua	رامون بليكوا		ES	A
+fi-alexander-stubb	ألكسندر ستوب		FI	A
+fi-elina-valtonen	إلينا فالتونين		FI	A
+fi-martti-ahtisaari	مارتي أهتيساري		FI	A
+fi-pekka-haavisto	بيكا هافيستو		FI	A
+fi-petteri-orpo	بيتيري أوربو		FI	A
+fi-sanna-marin	سانا مارين		FI	A
+fi-sauli-niinisto	ساولي نينيستو	سولي نينيستو	FI	A
+fi-ville-varjola	فيله فارجولا	فيلا فارجولا;فيله فاريولا	FI	A
+fr-agnes-von-der-muhll	أنييس فون دير مول	أنياس فون دير مول	FR	A
+fr-alain-guepratte	ألان غيبراتي	آلان غيبرات	FR	A
+fr-alain-juppe	آلان جوبيه	جوبيه	FR	A
+fr-anne-claire-legendre	آن كلير لوجندر	آن كلير لوجاندر	FR	A
+fr-anne-hidalgo	آن هيدالغو		FR	A
+fr-bernard-cazeneuve	برنار كازنوف	برنار كازنوفا;كازنوف	FR	A
+fr-bernard-henri-levy	برنار هنري ليفي		FR	A
+fr-bernard-kouchner	برنار كوشنير	برنار كوشنر;برنارد كوشنير	FR	A
+fr-bernard-valero	برنار فاليرو		FR	A
+fr-boris-boillon	بوريس بوالون	بوريس بويلون	FR	A
+fr-bruno-aubert	برونو أوبير	برونو أوبيرت	FR	A
+fr-bruno-le-maire	برونو لومير	برونو لو مير	FR	A
+fr-bruno-retailleau	برونو روتايو	برونو ريتايو;روتايو	FR	A
+fr-catherine-colonna	كاترين كولونا	كولونا;كاثرين كولونا	FR	A
+fr-catherine-vautrin	كاترين فوتران		FR	A
+fr-christine-lagarde	كريستين لاغارد	لاغارد;كريستين لاجارد;لاجارد	FR	A
+fr-christophe-castaner	كريستوف كاستانير		FR	A
+fr-christophe-de-margerie	كريستوف دو مارجري	كريستوف دي مارجري	FR	A
+fr-christophe-hintzy	كريستوف هينتزي		FR	A
+fr-christophe-lemoine	كريستوف لوموان		FR	A
+fr-claude-bartolone	كلود بارتولون		FR	A
+fr-denys-gauer	دوني غوير	دنيس غوير	FR	A
+fr-dominique-de-villepin	دومينيك دوفيلبان	دومينيك دو فيلبان;دوفيلبان	FR	A
+fr-edouard-philippe	إدوار فيليب	إدوارد فيليب	FR	A
+fr-elisabeth-borne	إليزابيث بورن	إليزابيت بورن	FR	A
+fr-emmanuel-macron	إيمانويل ماكرون	ماكرون;إمانويل ماكرون;عمانوئيل ماكرون	FR	A
+fr-eric-chevallier	إيريك شوفالييه	إريك شوفالييه;ايريك شيفاليه;إريك شيفالييه	FR	A
+fr-eric-zemmour	إريك زمور	إيريك زمور	FR	A
+fr-florence-parly	فلورانس بارلي	فلورنس بارلي	FR	A
+fr-francois-bayrou	فرانسوا بايرو	فرنسوا بايرو	FR	A
+fr-francois-delattre	فرانسوا ديلاتر	فرنسوا دولاتر;فرانسوا دولاتر	FR	A
+fr-francois-fillon	فرانسوا فيون	فرنسوا فيون;فيون	FR	A
+fr-francois-hollande	فرانسوا هولاند	هولاند;فرنسوا هولاند;فرانسوا أولاند;أولاند;فرنسوا أولاند	FR	A
+fr-francois-mitterrand	فرانسوا ميتران	فرنسوا ميتران;ميتران	FR	A
+fr-francois-molins	فرنسوا مولان	فرانسوا مولان	FR	A
+fr-gabriel-attal	غابرييل أتال	غابريال أتال;جابرييل أتال	FR	A
+fr-gerald-darmanin	جيرالد دارمانان	جيرالد دارمانين;دارمانان	FR	A
+fr-gerard-araud	جيرار آرو	جيرارد آرو	FR	A
+fr-gerard-collomb	جيرار كولومب		FR	A
+fr-gerard-larcher	جيرار لارشيه		FR	A
+fr-gerard-longuet	جيرار لونغيه		FR	A
+fr-herve-morin	إيرفيه موران	هيرفيه موران	FR	A
+fr-jacques-chirac	جاك شيراك	شيراك;جاك شراك	FR	A
+fr-jean-castex	جان كاستكس	جان كاستيكس	FR	A
+fr-jean-claude-trichet	جان كلود تريشيه		FR	A
+fr-jean-luc-melenchon	جان لوك ميلانشون	جان لوك ميلونشون;ميلانشون	FR	A
+fr-jean-marc-ayrault	جان مارك أيرولت	جان مارك إيرو	FR	A
+fr-jean-marie-le-pen	جان ماري لوبان	جان ماري لوبن	FR	A
+fr-jean-noel-barrot	جان نويل بارو		FR	A
+fr-jean-pierre-raffarin	جان بيير رافاران	جان بيار رافاران	FR	A
+fr-jean-yves-le-drian	جان إيف لودريان	لودريان;جان إيف لو دريان;جون إيف لودريان	FR	A
+fr-jordan-bardella	جوردان بارديلا		FR	A
+fr-laurent-fabius	لوران فابيوس	فابيوس;لورانت فابيوس	FR	A
+fr-laurent-nunez	لوران نونيز		FR	A
+fr-manuel-valls	مانويل فالس	مانويل فالز	FR	A
+fr-marc-barety	مارك باريتي	مارك بارتي	FR	A
+fr-marine-le-pen	مارين لوبان	مارين لوبن;مارين لو بان	FR	A
+fr-michel-barnier	ميشيل بارنييه	ميشال بارنييه;بارنييه	FR	A
+fr-michel-sapin	ميشال سابان	ميشيل سابان	FR	A
+fr-michele-alliot-marie	ميشيل أليو ماري	ميشال اليو ماري	FR	A
+fr-nicolas-de-riviere	نيكولا دو ريفيير	نيكولا دي ريفيير	FR	A
+fr-nicolas-sarkozy	نيكولا ساركوزي	ساركوزي;نيكولاي ساركوزي;نيكولاس ساركوزي	FR	A
+fr-patrick-durel	باتريك دوريل		FR	A
+fr-patrick-pouyanne	باتريك بويانيه	باتريك بوياني	FR	A
+fr-philippe-douste-blazy	فيليب دوست بلازي		FR	A
+fr-philippe-lalliot	فيليب لاليو		FR	A
+fr-richard-ferrand	ريشار فيران	ريتشارد فيران	FR	A
+fr-romain-nadal	رومان نادال		FR	A
+fr-sebastien-lecornu	سيباستيان لوكورنو	سيباستيان ليكورنو;لوكورنو	FR	A
+fr-stephane-sejourne	ستيفان سيجورنيه	ستيفان سيجورني;سيجورنيه	FR	A
+fr-yael-braun-pivet	ياييل برون بيفيه		FR	A
+gb-alan-henning	آلان هينينغ		GB	A
+gb-alex-salmond	أليكس سالموند		GB	A
+gb-alex-younger	أليكس يونغر		GB	A
+gb-alistair-burt	أليستر بيرت	اليستير بيرت;أليستر برت	GB	A
+gb-alistair-darling	أليستر دارلينغ	اليستر دارلنغ	GB	A
+gb-amber-rudd	أمبر راد		GB	A
+gb-andrew-bailey	أندرو بيلي		GB	A
+gb-andrew-murrison	أندرو موريسون		GB	A
+gb-angela-rayner	أنجيلا راينر		GB	A
+gb-ann-clwyd	آن كلويد		GB	A
+gb-barbara-woodward	باربرا وودوارد	باربرا وودورد;باربارا وودوارد	GB	A
+gb-ben-wallace	بن والاس		GB	A
+gb-blaise-metreweli	بليز متريويلي		GB	A
+gb-bob-ainsworth	بوب إينسورث	بوب اينزورث	GB	A
+gb-boris-johnson	بوريس جونسون	بوريس جونسن	GB	A
+gb-catherine-ashton	كاثرين آشتون	كاترين آشتون;آشتون	GB	A
+gb-charles-iii	تشارلز الثالث	الملك تشارلز الثالث;الأمير تشارلز;الملك تشارلز	GB	A
+gb-david-cameron	ديفيد كاميرون	كاميرون;ديفيد كامرون;ديفد كاميرون;دافيد كاميرون	GB	A
+gb-david-haines	ديفيد هينز		GB	A
+gb-david-lammy	ديفيد لامي	لامي ديفيد	GB	A
+gb-david-miliband	ديفيد ميليباند	ديفيد ميلباند;ديفيد مليباند	GB	A
+gb-des-browne	ديس براون	دس براون	GB	A
+gb-dominic-raab	دومينيك راب		GB	A
+gb-ed-miliband	إد ميليباند	إد مليباند	GB	A
+gb-elizabeth-ii	إليزابيث الثانية	الملكة إليزابيث الثانية;الملكة إليزابيث	GB	A
+gb-emma-nicholson	إيما نيكلسون	البارونة إيما نيكلسون;البارونة نيكلسون	GB	A
+gb-emma-sky	إيما سكاي		GB	A
+gb-frank-baker	فرانك بيكر	فرانك بيكير	GB	A
+gb-gavin-williamson	غافين وليامسون	جافين ويليامسون;غافن وليامسون	GB	A
+gb-geoff-hoon	جيف هون	جيفري هون	GB	A
+gb-george-galloway	جورج غالوي	جورج غالاوي;جورج جالاوي	GB	A
+gb-george-osborne	جورج أوزبورن		GB	A
+gb-george-robertson	جورج روبرتسون		GB	A
+gb-gordon-brown	غوردون براون	جوردون براون;غوردن براون;كوردون براون	GB	A
+gb-grant-shapps	غرانت شابس	جرانت شابس	GB	A
+gb-hamish-falconer	هاميش فالكونر		GB	A
+gb-hugh-robertson	هيو روبرتسون		GB	A
+gb-humza-yousaf	حمزة يوسف		GB	A
+gb-irfan-siddiq	عرفان صديق	عرفان صدّيق	GB	A
+gb-jack-straw	جاك سترو	جاك ستراو	GB	A
+gb-james-cleverly	جيمس كليفرلي	كليفرلي	GB	A
+gb-jeremy-corbyn	جيريمي كوربين	جيرمي كوربن;كوربين;جيريمي كوربن	GB	A
+gb-jeremy-greenstock	جيريمي غرينستوك	جيرمي غرينستوك	GB	A
+gb-jeremy-hunt	جيريمي هانت	جيرمي هنت;جيريمي هنت	GB	A
+gb-john-cantlie	جون كانتلي		GB	A
+gb-john-chilcot	جون تشيلكوت	جون شيلكوت	GB	A
+gb-john-healey	جون هيلي		GB	A
+gb-john-hutton	جون هاتون		GB	A
+gb-john-jenkins	جون جنكنز	جون جينكينز	GB	A
+gb-john-major	جون ميجور		GB	A
+gb-john-reid	جون ريد		GB	A
+gb-john-sawers	جون سوورز	جون سويرز	GB	A
+gb-john-swinney	جون سويني		GB	A
+gb-jonathan-wilks	جون ويلكس	جوناثان ويلكس	GB	A
+gb-karen-pierce	كارين بيرس	كارن بيرس	GB	A
+gb-keir-starmer	كير ستارمر	ستارمر;كيير ستارمر	GB	A
+gb-kemi-badenoch	كيمي بادينوك	كيمي بادنوك	GB	A
+gb-ken-livingstone	كين ليفينغستون	كين ليفنغستون	GB	A
+gb-kim-howells	كيم هاولز	كيم هاولس	GB	A
+gb-liam-fox	ليام فوكس		GB	A
+gb-liz-truss	ليز تراس	إليزابيث تراس;تراس	GB	A
+gb-margaret-beckett	مارغريت بيكيت	مارجريت بيكيت	GB	A
+gb-margaret-thatcher	مارغريت تاتشر	مارغريت ثاتشر;مارجريت تاتشر;تاتشر	GB	A
+gb-mark-bryson-richardson	مارك برايسون ريتشاردسون	مارك برايسون	GB	A
+gb-mark-lyall-grant	مارك ليال غرانت	مارك ليال جرانت	GB	A
+gb-matthew-rycroft	ماثيو رايكروفت	ماثيو ريكروفت	GB	A
+gb-mervyn-king	ميرفن كينغ		GB	A
+gb-michael-aron	مايكل آرون		GB	A
+gb-michael-fallon	مايكل فالون		GB	A
+gb-nick-clegg	نيك كليغ	نك كليغ;نيك كليج	GB	A
+gb-nicola-sturgeon	نيكولا ستورجن	نيكولا ستيرجن;نيكولا ستارجن	GB	A
+gb-nigel-farage	نايجل فاراج	نايجل فرج;نايجل فراج;فاراج	GB	A
+gb-patrick-cockburn	باتريك كوكبيرن	باتريك كوبورن	GB	A
+gb-penny-mordaunt	بيني موردنت	بيني موردونت	GB	A
+gb-philip-hammond	فيليب هاموند	هاموند;فيليب هامند	GB	A
+gb-prince-andrew	الأمير أندرو		GB	A
+gb-prince-harry	الأمير هاري		GB	A
+gb-prince-william	الأمير وليام	الأمير ويليام	GB	A
+gb-priti-patel	بريتي باتيل	بريتي باتل	GB	A
+gb-rachel-reeves	رايتشل ريفز	ريتشل ريفز;راشيل ريفز	GB	A
+gb-richard-moore	ريتشارد مور		GB	A
+gb-rishi-sunak	ريشي سوناك	سوناك;ريتشي سوناك	GB	A
+gb-robert-fisk	روبرت فيسك		GB	A
+gb-sadiq-khan	صادق خان		GB	A
+gb-sajid-javid	ساجد جاويد	ساجد جافيد	GB	A
+gb-shabana-mahmood	شبانة محمود	شابانا محمود	GB	A
+gb-simon-collis	سايمون كوليس	سايمون كولس	GB	A
+gb-stephen-hickey	ستيفن هيكي		GB	A
+gb-stephen-hitchen	ستيفن هيتشن	ستيفن هتشن;ستيفن هيتشين	GB	A
+gb-suella-braverman	سويلا برافرمان	سويلا بريفرمان	GB	A
+gb-tariq-ahmad	طارق أحمد	اللورد طارق أحمد;اللورد أحمد	GB	A
+gb-theresa-may	تيريزا ماي	تيريزا مي;تريزا ماي	GB	A
+gb-tobias-ellwood	توبياس إلوود	توبياس ايلوود;توباياس إلوود	GB	A
+gb-tony-blair	توني بلير	بلير;طوني بلير;انتوني بلير	GB	A
+gb-william-hague	وليام هيغ	ويليام هيغ;وليم هيغ;وليام هيج;ويليام هيج;ويليام هيك	GB	A
+gb-yvette-cooper	إيفيت كوبر		GB	A
+ge-irakli-kobakhidze	إيراكلي كوباخيدزه	إيراكلي كوباخيدزي	GE	A
+ge-mikheil-kavelashvili	ميخائيل كافيلاشفيلي		GE	A
+ge-mikheil-saakashvili	ميخائيل ساكاشفيلي	ساكاشفيلي	GE	A
+ge-salome-zourabichvili	سالومي زورابيشفيلي		GE	A
+gr-alexis-tsipras	ألكسيس تسيبراس	تسيبراس;أليكسيس تسيبراس	GR	A
+gr-antonis-samaras	أنتونيس ساماراس	انطونيس ساماراس;أندونيس ساماراس	GR	A
+gr-dimitris-avramopoulos	ديمتريس أفراموبولوس	ديميتريس أفراموبولوس;أفراموبولوس	GR	A
+gr-george-papandreou	جورج باباندريو		GR	A
+gr-giorgos-gerapetritis	يورغوس جيرابتريتيس	جورج جيرابيتريتيس;جيورجوس جيرابيتريتيس	GR	A
+gr-kostas-karamanlis	كوستاس كارامنليس	كوستاس كرامنليس	GR	A
+gr-kyriakos-mitsotakis	كيرياكوس ميتسوتاكيس	ميتسوتاكيس	GR	A
+gr-nikos-dendias	نيكوس دندياس	نيكوس ديندياس	GR	A
+gr-nikos-kotzias	نيكوس كوتزياس	نيكوس كوتسياس	GR	A
+gr-yanis-varoufakis	يانيس فاروفاكيس	فاروفاكيس	GR	A
+hr-zoran-milanovic	زوران ميلانوفيتش		HR	A
+hu-janos-ader	يانوش آدر	يانوش أدير	HU	A
+hu-oliver-varhelyi	أوليفر فارهيلي	أوليفير فارهيلي	HU	A
+hu-peter-szijjarto	بيتر سيارتو	بيتر زيجارتو;بيتر سيجارتو	HU	A
+hu-viktor-orban	فيكتور أوربان	أوربان	HU	A
+ie-enda-kenny	إندا كيني		IE	A
+ie-leo-varadkar	ليو فارادكار		IE	A
+ie-micheal-martin	مايكل مارتن	ميهال مارتن;ميشال مارتن	IE	A
+ie-simon-coveney	سيمون كوفيني	سايمون كوفني;سيمون كوفني	IE	A
+ie-simon-harris	سيمون هاريس	سايمون هاريس	IE	A
+it-angelino-alfano	أنجلينو ألفانو	انجيلينو الفانو	IT	A
+it-antonio-tajani	أنطونيو تاياني	تاياني;أنطونيو تاجاني	IT	A
+it-bruno-pasquino	برونو باسكوينو	برونو باسكينو	IT	A
+it-carlo-azeglio-ciampi	كارلو أتسيليو تشامبي	كارلو تشامبي	IT	A
+it-claudio-descalzi	كلاوديو ديسكالزي		IT	A
+it-david-sassoli	ديفيد ساسولي	دافيد ساسولي	IT	A
+it-elisabetta-trenta	إليزابيتا ترينتا		IT	A
+it-emma-bonino	إيما بونينو		IT	A
+it-enrico-letta	إنريكو ليتا		IT	A
+it-enzo-moavero	إنزو موافيرو ميلانيزي	إنزو موافيرو	IT	A
+it-federica-mogherini	فيديريكا موغيريني	موغيريني;فيدريكا موغيريني;فيديريكا موجيريني;فيدريكا موغريني;موغريني;فيديريكا موغريني;موجيريني	IT	A
+it-fernando-gentilini	فرناندو جنتيليني	فرناندو جنتليني	IT	A
+it-franco-frattini	فرانكو فراتيني		IT	A
+it-giorgia-meloni	جورجيا ميلوني	ميلوني;جورجا ميلوني	IT	A
+it-giorgio-napolitano	جورجو نابوليتانو	جورجيو نابوليتانو	IT	A
+it-giovanni-iannucci	جيوفاني يانوتشي	جيوفاني إيانوتشي;جوفاني ماريا يانوتشي	IT	A
+it-giuseppe-conte	جوزيبي كونتي	جوسيبي كونتي	IT	A
+it-guido-crosetto	غويدو كروسيتو	جويدو كروسيتو	IT	A
+it-lorenzo-guerini	لورينزو غويريني	لورنزو جويريني;لورينزو غيريني	IT	A
+it-luigi-di-maio	لويجي دي مايو	لويجي دي ماي	IT	A
+it-marco-carnelos	ماركو كارنيلوس		IT	A
+it-marco-minniti	ماركو مينيتي		IT	A
+it-mario-draghi	ماريو دراغي	دراغي;ماريو دراجي	IT	A
+it-mario-mauro	ماريو ماورو		IT	A
+it-mario-monti	ماريو مونتي		IT	A
+it-massimo-dalema	ماسيمو داليما		IT	A
+it-massimo-marotti	ماسيمو ماروتي		IT	A
+it-matteo-piantedosi	ماتيو بيانتيدوزي	ماتيو بيانتدوزي	IT	A
+it-matteo-renzi	ماتيو رينزي	رينزي;ماتيو رنزي;ماتيو رينتسي	IT	A
+it-matteo-salvini	ماتيو سالفيني	سالفيني	IT	A
+it-maurizio-greganti	ماوريتسيو غريغانتي	ماوريسيو غريغانتي;موريزيو غريغانتي	IT	A
+it-niccolo-fontana	نيكولو فونتانا		IT	A
+it-paolo-gentiloni	باولو جينتيلوني	باولو جنتيلوني;جنتيلوني;باولو جينتلوني	IT	A
+it-roberta-pinotti	روبرتا بينوتي	روبيرتا بينوتي;بينوتي	IT	A
+it-romano-prodi	رومانو برودي	برودي	IT	A
+it-sergio-mattarella	سيرجيو ماتاريلا	ماتاريلا;سيرجو ماتاريلا	IT	A
+it-silvio-berlusconi	سيلفيو برلسكوني	برلسكوني;سلفيو برلسكوني;برلوسكوني;سيلفيو بيرلسكوني	IT	A
+lu-jean-claude-juncker	جان كلود يونكر	يونكر;جان كلود جونكر;جان كلود يونكير;جان كلود يانكر	LU	A
+mt-roberta-metsola	روبرتا ميتسولا	ميتسولا	MT	A
+nl-bert-koenders	بيرت كوندرس	بيرت كوندرز	NL	A
+nl-caspar-veldkamp	كاسبار فيلدكامب		NL	A
+nl-dick-schoof	ديك شوف	ديك سخوف	NL	A
+nl-geert-wilders	خيرت فيلدرز	غيرت فيلدرز;جيرت فيلدرز;فيلدرز	NL	A
+nl-jaap-de-hoop-scheffer	ياب دي هوب شيفر	ياب دي هوب شيفير	NL	A
+nl-jan-peter-balkenende	يان بيتر بالكنيندي	يان بيتر بالكننده	NL	A
+nl-jeanine-hennis-plasschaert	جينين هينيس بلاسخارت	بلاسخارت;جينين بلاسخارت;جنين بلاسخارت;جينين هينس بلاسخارت;جينين هنيس بلاسخارت;جانين بلاسخارت;جنين هينيس بلاسخارت;جينين هينيس	NL	A
+nl-lucas-schreurs	لوكاس شرويرز	لوكاس سكرويرز;لوكاس شرورز	NL	A
+nl-mark-rutte	مارك روته	روته;مارك روتيه;مارك روت	NL	A
+nl-rob-jetten	روب ييتن		NL	A
+nl-stef-blok	ستيف بلوك		NL	A
+nl-sven-koopmans	سفين كوبمانس		NL	A
+nl-wopke-hoekstra	فوبكه هوكسترا	ووبكه هوكسترا	NL	A
+no-borge-brende	بورغ برنده	بورغه برينده;بورج برندي	NO	A
+no-erna-solberg	إرنا سولبرغ	إرنا سولبيرغ	NO	A
+no-espen-barth-eide	إسبن بارث إيده	إسبن بارت إيدي	NO	A
+no-ine-eriksen-soreide	إينه إريكسن سورايده		NO	A
+no-jens-stoltenberg	ينس ستولتنبرغ	ستولتنبرغ;ينس شتولتنبرغ;يانس ستولتنبرغ;ينس ستولتنبيرغ;ينس ستولتنبرج;شتولتنبرغ;ستولتنبيرغ	NO	A
+no-jonas-gahr-store	يوناس غار ستوره	يوناس جار ستوره;يوناس غار ستور	NO	A
+pl-andrzej-duda	أندريه دودا	أندريي دودا;أندجي دودا	PL	A
+pl-beata-szydlo	بياتا شيدلو		PL	A
+pl-bronislaw-komorowski	برونيسلاف كوموروفسكي		PL	A
+pl-donald-tusk	دونالد توسك	توسك	PL	A
+pl-ewa-kopacz	إيفا كوباتش		PL	A
+pl-jerzy-buzek	يرجي بوزيك	جيرزي بوزيك	PL	A
+pl-karol-nawrocki	كارول نافروتسكي	كارول ناوروتسكي	PL	A
+pl-lech-kaczynski	ليخ كاتشينسكي	ليخ كازينسكي	PL	A
+pl-mateusz-morawiecki	ماتيوش مورافيتسكي	ماتيوس مورافيتسكي	PL	A
+pl-radoslaw-sikorski	رادوسلاف سيكورسكي	سيكورسكي	PL	A
+pt-antonio-costa	أنطونيو كوستا		PT	A
+pt-jose-manuel-barroso	جوزيه مانويل باروزو	باروزو;خوسيه مانويل باروسو;جوزيه مانويل دوراو باروزو;خوسيه مانويل باروزو;خوسيه باروسو;باروسو	PT	A
+pt-jose-socrates	جوزيه سوكراتيس		PT	A
+pt-luis-montenegro	لويس مونتينيغرو		PT	A
+pt-marcelo-rebelo-de-sousa	مارسيلو ريبيلو دي سوزا	مارسيلو دي سوزا	PT	A
+ro-klaus-iohannis	كلاوس يوهانيس	كلاوس إيوهانيس	RO	A
+ro-nicusor-dan	نيكوسور دان		RO	A
+ro-traian-basescu	ترايان باسيسكو		RO	A
+rs-aleksandar-vucic	ألكسندر فوتشيتش	ألكسندر فوسيتش	RS	A
+rs-boris-tadic	بوريس تاديتش		RS	A
+rs-radovan-karadzic	رادوفان كاراديتش	رادوفان كرادزيتش	BA	A
+rs-ratko-mladic	راتكو ملاديتش		BA	A
+rs-slobodan-milosevic	سلوبودان ميلوسوفيتش	سلوبودان ميلوشيفيتش	RS	A
+rs-tomislav-nikolic	توميسلاف نيكوليتش		RS	A
+ru-akhmad-kadyrov	أحمد قاديروف	أحمد قديروف	RU	A
+ru-alexander-bortnikov	ألكسندر بورتنيكوف		RU	A
+ru-alexander-dugin	ألكسندر دوغين	ألكسندر دوجين	RU	A
+ru-alexander-lavrentiev	ألكسندر لافرنتييف	الكسندر لافرنتيف;ألكسندر لافرينتييف	RU	A
+ru-alexander-lukashevich	ألكسندر لوكاشيفيتش	لوكاشيفيتش	RU	A
+ru-alexander-novak	ألكسندر نوفاك	نوفاك	RU	A
+ru-alexander-saltanov	ألكسندر سلطانوف		RU	A
+ru-alexander-yakovenko	ألكسندر ياكوفينكو		RU	A
+ru-alexei-kudrin	أليكسي كودرين		RU	A
+ru-alexei-miller	أليكسي ميلر		RU	A
+ru-alexei-navalny	أليكسي نافالني	نافالني;ألكسي نافالني	RU	A
+ru-alexei-pushkov	أليكسي بوشكوف	ألكسي بوشكوف	RU	A
+ru-anatoly-serdyukov	أناتولي سيرديوكوف		RU	A
+ru-andrei-belousov	أندريه بيلوسوف	أندري بيلوسوف;بيلوسوف	RU	A
+ru-andrei-nesterenko	أندريه نيسترينكو		RU	A
+ru-andrei-rudenko	أندريه رودينكو		RU	A
+ru-anton-siluanov	أنطون سيلوانوف		RU	A
+ru-boris-gryzlov	بوريس غريزلوف		RU	A
+ru-boris-nemtsov	بوريس نيمتسوف		RU	A
+ru-boris-yeltsin	بوريس يلتسين	يلتسين;بوريس يلتسن	RU	A
+ru-dmitry-medvedev	دميتري مدفيديف	مدفيديف;ديمتري ميدفيديف;دميتري ميدفيديف;ميدفيديف;ديمتري مدفيديف;دميتري ميدفيدف	RU	A
+ru-dmitry-peskov	دميتري بيسكوف	بيسكوف;ديمتري بيسكوف	RU	A
+ru-dmitry-rogozin	دميتري روغوزين	ديمتري روغوزين;دميتري روجوزين	RU	A
+ru-elbrus-kutrashev	إلبروس كوتراشيف		RU	A
+ru-elvira-nabiullina	إلفيرا نابيولينا		RU	A
+ru-gennady-gatilov	غينادي غاتيلوف	جينادي غاتيلوف;غينادي جاتيلوف;غاتيلوف	RU	A
+ru-gennady-zyuganov	غينادي زيوغانوف		RU	A
+ru-igor-ivanov	إيغور إيفانوف	إيجور إيفانوف	RU	A
+ru-igor-konashenkov	إيغور كوناشينكوف	كوناشينكوف;إيجور كوناشينكوف	RU	A
+ru-igor-sechin	إيغور سيتشين		RU	A
+ru-ilya-morgunov	إيليا مورغونوف	إيليا مرغونوف	RU	A
+ru-kirill-dmitriev	كيريل ديمترييف	كيريل دميترييف	RU	A
+ru-leonid-slutsky	ليونيد سلوتسكي		RU	A
+ru-maksim-maksimov	مكسيم ماكسيموف	ماكسيم ماكسيموف	RU	A
+ru-maria-zakharova	ماريا زاخاروفا	زاخاروفا;ماريا زخاروفا	RU	A
+ru-mikhail-bogdanov	ميخائيل بوغدانوف	بوغدانوف;ميخائيل بوجدانوف;ميخائيل بغدانوف	RU	A
+ru-mikhail-fradkov	ميخائيل فرادكوف		RU	A
+ru-mikhail-gorbachev	ميخائيل غورباتشوف	غورباتشوف;ميخائيل جورباتشوف;ميخائيل غورباتشيف	RU	A
+ru-mikhail-kamynin	ميخائيل كامينين		RU	A
+ru-mikhail-kasyanov	ميخائيل كاسيانوف		RU	A
+ru-mikhail-khodorkovsky	ميخائيل خودوركوفسكي	خودوركوفسكي	RU	A
+ru-mikhail-mishustin	ميخائيل ميشوستين	ميشوستين	RU	A
+ru-nikolai-makarov	نيكولاي ماكاروف		RU	A
+ru-nikolai-patrushev	نيكولاي باتروشيف	باتروشيف	RU	A
+ru-nikolai-shulginov	نيكولاي شولغينوف	نيكولاي شولجينوف	RU	A
+ru-patriarch-kirill	البطريرك كيريل	كيريل;بطريرك كيريل	RU	A
+ru-ramzan-kadyrov	رمضان قديروف	قديروف;رمضان قاديروف;قاديروف	RU	A
+ru-roman-abramovich	رومان أبراموفيتش		RU	A
+ru-sergei-ivanov	سيرغي إيفانوف	سيرجي إيفانوف	RU	A
+ru-sergei-lavrov	سيرغي لافروف	لافروف;سيرجي لافروف;سرغي لافروف;سيركي لافروف;سيرغيه لافروف	RU	A
+ru-sergei-mironov	سيرغي ميرونوف		RU	A
+ru-sergei-naryshkin	سيرغي ناريشكين	ناريشكين;سيرجي ناريشكين	RU	A
+ru-sergei-ryabkov	سيرغي ريابكوف	ريابكوف;سيرجي ريابكوف	RU	A
+ru-sergei-shmatko	سيرغي شماتكو		RU	A
+ru-sergei-shoigu	سيرغي شويغو	شويغو;سيرجي شويجو;سيرغي شويجو;سيرغي شويكو	RU	A
+ru-sergei-tsivilev	سيرغي تسيفيليف		RU	A
+ru-sergei-vershinin	سيرغي فيرشينين	سيرجي فيرشينين	RU	A
+ru-vagit-alekperov	واغيت ألكبيروف	وحيد ألكبيروف;فاغيت ألكبيروف	RU	A
+ru-valentina-matviyenko	فالنتينا ماتفيينكو		RU	A
+ru-valery-gerasimov	فاليري غيراسيموف	غيراسيموف;فاليري جيراسيموف;فاليري غراسيموف	RU	A
+ru-vasily-nebenzya	فاسيلي نيبينزيا	نيبينزيا;فاسيلي نيبنزيا;فاسيلي نيبينزا	RU	A
+ru-viktor-bout	فيكتور بوت		RU	A
+ru-viktor-zubkov	فيكتور زوبكوف		RU	A
+ru-vitaly-churkin	فيتالي تشوركين	تشوركين	RU	A
+ru-vladimir-kolokoltsev	فلاديمير كولوكولتسيف		RU	A
+ru-vladimir-putin	فلاديمير بوتين	بوتين;فلاديمير بوتن;فلادمير بوتين	RU	A
+ru-vladimir-zhirinovsky	فلاديمير جيرينوفسكي		RU	A
+ru-vladislav-surkov	فلاديسلاف سوركوف		RU	A
+ru-vyacheslav-volodin	فياتشيسلاف فولودين	فولودين	RU	A
+ru-yevgeny-prigozhin	يفغيني بريغوجين	بريغوجين;يفغيني بريغوزين;يفغيني بريجوجين	RU	A
+ru-yevgeny-primakov	يفغيني بريماكوف	يفجيني بريماكوف;بريماكوف	RU	A
+ru-yuri-baluyevsky	يوري بالويفسكي		RU	A
+ru-yuri-borisov	يوري بوريسوف		RU	A
+ru-yuri-ushakov	يوري أوشاكوف	أوشاكوف	RU	A
+ru-zamir-kabulov	زامير كابولوف	ضمير كابولوف	RU	A
+se-ann-linde	آن ليندي		SE	A
+se-carl-bildt	كارل بيلت	كارل بيلدت	SE	A
+se-fredrik-reinfeldt	فريدريك راينفيلدت	فريدريك رينفلدت	SE	A
+se-magdalena-andersson	ماغدالينا أندرسون	ماجدالينا أندرسون	SE	A
+se-margot-wallstrom	مارغوت فالستروم	مارغو فالستروم;مارغوت والستروم;مارجوت فالستروم	SE	A
+se-maria-malmer-stenergard	ماريا مالمر ستينرغارد		SE	A
+se-stefan-lofven	ستيفان لوفين	ستيفان لوفن	SE	A
+se-tobias-billstrom	توبياس بيلستروم		SE	A
+se-ulf-kristersson	أولف كريسترسون	أولف كريسترشون;كريسترسون	SE	A
+se-ylva-johansson	يلفا يوهانسون	إيلفا يوهانسون	SE	A
+si-janez-lenarcic	يانيز لينارتشيتش	يانيز لينارسيتش	SI	A
+si-maja-kocijancic	مايا كوسيانتشيتش	مايا كوتشيانيتش	SI	A
+sk-peter-stano	بيتر ستانو		SK	A
+sk-robert-fico	روبرت فيكو		SK	A
+sy-bahoz-erdal	باهوز أردال	فهمان حسين;فرمان حسين	SY	A
+tr-abdulhamit-gul	عبد الحميد غل	عبدالحميد غول;عبدالحميد غل	TR	A
+tr-abdulkadir-aksu	عبد القادر أقصو	عبدالقادر اكسو;عبدالقادر أقصو	TR	A
+tr-abdulkadir-uraloglu	عبد القادر أورال أوغلو	عبدالقادر أورال أوغلو	TR	A
+tr-abdullah-gul	عبد الله غل	عبد الله غول;عبدالله غول;عبد الله جول;عبد الله كول;عبدالله جول;عبدالله غل;عبدالله كول	TR	A
+tr-abdullah-ocalan	عبد الله أوجلان	أوجلان;عبدالله أوجلان;آبو;عبد الله اوج الان;عبدالله اوج الان	TR	A
+tr-ahmet-davutoglu	أحمد داود أوغلو	داود أوغلو;أحمد داوود أوغلو;داوود أوغلو;أحمد داوداوغلو	TR	A
+tr-ahmet-necdet-sezer	أحمد نجدت سيزر	أحمد نجدت سيزار	TR	A
+tr-ahmet-turk	أحمد ترك	أحمد تورك	TR	A
+tr-ahmet-yildiz	أحمد يلدز	أحمد يلديز	TR	A
+tr-akif-cagatay-kilic	عاكف تشاغطاي قليتش	عاكف جاغطاي قليج;عاكف تشاغاطاي كيليتش	TR	A
+tr-ali-babacan	علي باباجان	علي بابا جان;باباجان	TR	A
+tr-ali-erbas	علي أرباش		TR	A
+tr-ali-riza-guney	علي رضا غوناي	علي رضا كوناي;علي رضا كوني;علي رضا غوني	TR	A
+tr-ali-yerlikaya	علي يرلي قايا	علي يرلي كايا;علي يارلي قايا;يرلي قايا	TR	A
+tr-alparslan-bayraktar	ألب أرسلان بيرقدار	ألبارسلان بيرقدار	TR	A
+tr-anil-bora-inan	أنيل بورا إنان	أنيل بورا اينان	TR	A
+tr-bekir-bozdag	بكر بوزداغ	بكير بوزداغ;بكر بوزداج;بوزداغ	TR	A
+tr-berat-albayrak	بيرات البيرق	براءت ألبيرق;برات البيرق;البيرق	TR	A
+tr-besir-atalay	بشير أتالاي	بشير أطالاي	TR	A
+tr-bilal-erdogan	بلال أردوغان		TR	A
+tr-binali-yildirim	بن علي يلدريم	بن علي يلديريم;بنعلي يلدرم;يلدريم;بن علي يلدرم;بنعلي يلديريم;بينالي يلدريم	TR	A
+tr-bulent-arinc	بولنت أرينج	بولنت أرينتش;بولند أرينج;أرينج;بولند أرينتش	TR	A
+tr-bulent-ecevit	بولنت أجاويد	بولند أجاويد	TR	A
+tr-burak-ozugergin	بوراك أوزوغرغين	براق أوزوغرغين	TR	A
+tr-burhanettin-duran	برهان الدين دوران	برهان الدين ضوران	TR	A
+tr-can-dundar	جان دوندار	جان دندار	TR	A
+tr-cemil-cicek	جميل جيجك	جميل تشيتشيك;جميل شيشيك;جميل جيجيك	TR	A
+tr-cevdet-yilmaz	جودت يلماز	جودت يلمز	TR	A
+tr-deniz-baykal	دنيز بايكال	دنيز بيكال	TR	A
+tr-derya-kanbay	دريا كانباي		TR	A
+tr-devlet-bahceli	دولت بهتشلي	بهتشلي;دولت بهجلي;دولت باهتشلي;دولت بهجه لي;دولت باهجلي;بهجلي;دولت باهتشيلي	TR	A
+tr-dogu-perincek	دوغو بيرينجك	دوغو برينتشيك	TR	A
+tr-duran-kalkan	دوران كالكان		TR	A
+tr-efkan-ala	أفكان ألا	إفكان علاء	TR	A
+tr-ekrem-imamoglu	أكرم إمام أوغلو	إمام أوغلو	TR	A
+tr-emine-erdogan	أمينة أردوغان		TR	A
+tr-emre-taner	أمره تانر		TR	A
+tr-erdem-basci	أردم باشجي	إردم باشتشي	TR	A
+tr-fahrettin-altun	فخر الدين ألطون	فخرالدين ألطون;فخر الدين ألتون	TR	A
+tr-faruk-kaymakci	فاروق قايماقجي	فاروق كايمكجي;فاروق قيماقجي;فاروق كيماكجي	TR	A
+tr-fatih-donmez	فاتح دونماز	فاتح دونمز;فاتح دونميز	TR	A
+tr-fatih-erbakan	فاتح أربكان		TR	A
+tr-fatih-karahan	فاتح قره خان	فاتح كاراهان	TR	A
+tr-fatih-yildiz	فاتح يلدز	فاتح يلدرم;فاتح يلديز	TR	A
+tr-feridun-sinirlioglu	فريدون سينيرلي أوغلو	فريدون سنيرلي أوغلو;سينيرلي أوغلو;فريدون سنرلي أوغلو	TR	A
+tr-fethullah-gulen	فتح الله غولن	غولن;فتح الله كولن;فتح الله جولن;فتح الله غولان	TR	A
+tr-figen-yuksekdag	فيغان يوكسكداغ	فيجن يوكسكداغ;فيغن يوكسيكداغ;فيغين يوكسيداغ	TR	A
+tr-fikri-isik	فكري إشيق	فكري ايشيق;فكري إيشيك;فكري إشيك	TR	A
+tr-fuat-oktay	فؤاد أقطاي	فؤاد أوقطاي;فؤاد أوكتاي	TR	A
+tr-gultan-kisanak	كولتان كيشاناك	غولتان كيشاناك;جولتان كيشاناك	TR	A
+tr-hafize-gaye-erkan	حفيظة غاية أركان		TR	A
+tr-hakan-fidan	هاكان فيدان	فيدان;حقان فيدان;هكان فيدان	TR	A
+tr-halit-cevik	خالد جفيك	خالد تشيفيك	TR	A
+tr-hami-aksoy	حامي أقصوي	حامي أكصوي	TR	A
+tr-hilmi-guler	حلمي غولر	محمد حلمي غولر;حلمي جولر	TR	A
+tr-hilmi-ozkok	حلمي أوزكوك		TR	A
+tr-hulusi-akar	خلوصي أكار	أكار	TR	A
+tr-huseyin-celik	حسين جليك	حسين تشيليك	TR	A
+tr-huseyin-muftuoglu	حسين مفتي أوغلو		TR	A
+tr-ibrahim-kalin	إبراهيم قالن	إبراهيم كالين;إبراهيم كالن;قالن;كالين	TR	A
+tr-idris-baluken	إدريس بالوكين	ادريس بالوكن	TR	A
+tr-idris-naim-sahin	إدريس نعيم شاهين		TR	A
+tr-ilker-basbug	إلكر باشبوغ	ايلكر باشبوغ	TR	A
+tr-ilnur-cevik	إلنور جفيك	ايلنور جيفيك;إلنور تشيفيك	TR	A
+tr-isik-kosaner	إيشق كوشانير	إشيك كوشانر	TR	A
+tr-ismail-kahraman	إسماعيل قهرمان	اسماعيل كهرمان	TR	A
+tr-ismet-yilmaz	عصمت يلماز	عصمت يلمز	TR	A
+tr-kadir-topbas	قادر طوباش	قدير توباش;قادر توباش	TR	A
+tr-kemal-kilicdaroglu	كمال كليتشدار أوغلو	كليتشدار أوغلو;كمال كيليتشدار أوغلو;كمال كيليجدار أوغلو;كمال كليجدار أوغلو;كمال كليشدار أوغلو;كمال قليجدار أوغلو;كمال كيلتشدار أوغلو;كمال كيليشدار أوغلو;كيليتشدار أوغلو;كليجدار أوغلو	TR	A
+tr-kemal-unakitan	كمال أوناكيتان	كمال أوناقيتان	TR	A
+tr-koksal-toptan	كوكسال طوبطان	كوكسال توبتان	TR	A
+tr-levent-gumrukcu	لوند غومروكجو	ليفنت غومروكجو	TR	A
+tr-leyla-zana	ليلى زانا		TR	A
+tr-lutfi-elvan	لطفي ألوان		TR	A
+tr-mahir-unal	ماهر أونال		TR	A
+tr-mansur-yavas	منصور يافاش	منصور ياواش	TR	A
+tr-mehmet-ali-agca	محمد علي آغجا		TR	A
+tr-mehmet-ali-sahin	محمد علي شاهين		TR	A
+tr-mehmet-gormez	محمد غورماز	محمد جورمز;محمد غورميز	TR	A
+tr-mehmet-kucuksakalli	محمد كوجوك صقللي	محمد كوتشوك ساكالي	TR	A
+tr-mehmet-mus	محمد موش		TR	A
+tr-mehmet-simsek	محمد شيمشك	محمد شمشك;شيمشك;محمد شيمشيك;محمد شمشيك	TR	A
+tr-melih-gokcek	مليح غوكتشيك	مليح كوكجيك;ميليه غوكتشيك	TR	A
+tr-meral-aksener	ميرال أكشنار	ميرال أقشنار;ميرال أكشينار;ميرال أكشنر	TR	A
+tr-metin-gurak	متين غوراك	متين غوراق	TR	A
+tr-mevlut-cavusoglu	مولود جاويش أوغلو	جاويش أوغلو;مولود تشاووش أوغلو;تشاووش أوغلو;مولود تشاوش أوغلو;تشاوش أوغلو;مولود جاووش أوغلو;مولود شاويش أوغلو;جاووش أوغلو;مولود جاويشأوغلو	TR	A
+tr-mithat-sancar	مدحت سنجار		TR	A
+tr-muammer-guler	معمر غولر	معمر جولر	TR	A
+tr-muharrem-ince	محرم إنجه	محرم اينجه	TR	A
+tr-murat-cetinkaya	مراد جتين قايا	مراد تشيتن قايا	TR	A
+tr-murat-ozcelik	مراد أوزجليك	مراد أوزجيليك;مراد أوزتشيليك;مراد أوزجلك	TR	A
+tr-musavat-dervisoglu	مساوات درويش أوغلو		TR	A
+tr-mustafa-kamalak	مصطفى كمالاك		TR	A
+tr-mustafa-karasu	مصطفى قره سو	مصطفى كاراسو	TR	A
+tr-mustafa-sentop	مصطفى شنطوب	مصطفى شينتوب;مصطفى شنتوب	TR	A
+tr-naci-koru	ناجي كورو		TR	A
+tr-necdet-ozel	نجدت أوزيل	نجدت أوزال;نجدت أوزل	TR	A
+tr-necmettin-erbakan	نجم الدين أربكان		TR	A
+tr-nuh-yilmaz	نوح يلماز		TR	A
+tr-numan-kurtulmus	نعمان قورتولموش	نعمان كورتولموش;نعمان قورتولمش;قورتولموش;نعمان كورتولموس	TR	A
+tr-nureddin-nebati	نور الدين نباتي	نورالدين نباتي	TR	A
+tr-nurettin-canikli	نور الدين جانيكلي	نورالدين جانيكلي;نور الدين جانكلي	TR	A
+tr-oguz-celikkol	أوغوز جليك كول	أوغوز شليكول	TR	A
+tr-omer-bolat	عمر بولات	عمر بولاط	TR	A
+tr-omer-celik	عمر جليك	عمر تشليك;عمر جيليك;عمر تشيليك;عمر شيليك	TR	A
+tr-oncu-keceli	أونجو كتشالي	أونجو كيتشلي;أونجو كتشيلي	TR	A
+tr-osman-baydemir	عثمان بايدمير	عثمان بايديمر	TR	A
+tr-osman-kavala	عثمان كافالا	عثمان كفالا	TR	A
+tr-ozgur-ozel	أوزغور أوزيل	أوزغور أوزال;أوزغور أوزل	TR	A
+tr-ozturk-yilmaz	أوزتورك يلماز		TR	A
+tr-pervin-buldan	بروين بولدان	برفين بولدان	TR	A
+tr-recep-tayyip-erdogan	رجب طيب أردوغان	أردوغان;رجب أردوغان;طيب أردوغان;رجب طيب أردوجان;اوردوغان;أوردغان;رجب طيب أوردغان;رجب طيب أوردوغان	TR	A
+tr-ruhsar-pekcan	روهصار بيكجان	روهسار بيكجان	TR	A
+tr-sadullah-ergin	سعد الله أرغين	سعدالله ارغين	TR	A
+tr-sahap-kavcioglu	شهاب قاوجي أوغلو	شهاب كافجي أوغلو	TR	A
+tr-sedat-onal	سادات أونال	سدات أونال	TR	A
+tr-selahattin-demirtas	صلاح الدين دميرطاش	دميرطاش;صلاح الدين دميرتاش;صلاح الدين ديمرتاش;صلاح الدين ديميرتاش;صلاح الدين دمرتاش;دمرطاش;ديمرتاش;دميرتاش;صلاح الدين دمرطاش	TR	A
+tr-selcuk-bayraktar	سلجوق بيرقدار		TR	A
+tr-selcuk-bayraktaroglu	سلجوق بيرقدار أوغلو		TR	A
+tr-selcuk-unal	سلجوق أونال		TR	A
+tr-sezai-temelli	سيزائي تمللي		TR	A
+tr-sirri-sureyya-onder	سري ثريا أوندر	سري سريا أوندر;سيري سريا أوندر	TR	A
+tr-suleyman-demirel	سليمان ديميريل		TR	A
+tr-suleyman-soylu	سليمان صويلو	صويلو	TR	A
+tr-tahir-elci	طاهر إلجي		TR	A
+tr-taner-yildiz	تانر يلدز	تانر يلديز;تانير يلدز;طانر يلدز;تانير يلديز	TR	A
+tr-tanju-bilgic	تانجو بيلغيتش	طانجو بيلغيتش;تانجو بيلغيج;تانجو بيلجيتش;تانجو بلجيتش	TR	A
+tr-temel-karamollaoglu	تمل قره ملا أوغلو	تمل كرم الله أوغلو	TR	A
+tr-tugrul-turkes	طغرل توركش	توغرول توركش;طوغرول توركيش	TR	A
+tr-tulay-hatimogullari	تولاي حاتم أوغوللاري	تولاي حاتم أوغولاري;تولاي حاتم أوغلو	TR	A
+tr-tuncer-bakirhan	تونجر بكرهان	تونجر باكرهان;تونجر باقرخان	TR	A
+tr-turgut-ozal	تورغوت أوزال	تورغت أوزال;توركت أوزال	TR	A
+tr-umit-ozdag	أوميت أوزداغ	أوميد أوزداغ	TR	A
+tr-unal-cevikoz	أونال جفيكوز	أونال تشيفيكوز	TR	A
+tr-vecdi-gonul	وجدي غونول	وجدي غونل	TR	A
+tr-veysel-eroglu	ويسل إروغلو	فيصل إروغلو;ويسي اروغلو;فيسيل إروغلو;فيسل أروغلو	TR	A
+tr-yalcin-akdogan	يالجين أقدوغان	يالتشين أقدوغان;يالتشين أكدوغان;يالجين أكدوغان	TR	A
+tr-yasar-buyukanit	يشار بويوك أنيط	يشار بويوكانيت;ياشار بويوكانيت	TR	A
+tr-yasar-guler	يشار غولر	يشار غولار;ياشار غولر;ياسر غولر;يشار جولر	TR	A
+tr-yasin-aktay	ياسين أقطاي	ياسين أكتاي	TR	A
+tr-yilmaz-tunc	يلماز تونتش	يلماز طونج;يلماز تونج	TR	A
+tr-yunus-demirer	يونس دميرر	يونس ديميرر;يونس دمرير	TR	A
+ua-andrii-sybiha	أندريه سيبيها	أندري سيبيغا;أندريه سيبيغا	UA	A
+ua-andriy-yermak	أندريه يرماك	أندري يرماك	UA	A
+ua-arseniy-yatsenyuk	أرسيني ياتسينيوك	ياتسينيوك	UA	A
+ua-denys-shmyhal	دينيس شميهال	دينيس شميغال	UA	A
+ua-dmytro-kuleba	دميترو كوليبا	كوليبا;دميتري كوليبا	UA	A
+ua-kyrylo-budanov	كيريلو بودانوف	كيريل بودانوف	UA	A
+ua-leonid-kuchma	ليونيد كوتشما		UA	A
+ua-mykhailo-podolyak	ميخايلو بودولياك	ميخائيل بودولياك	UA	A
+ua-mykola-azarov	ميكولا أزاروف	نيكولاي أزاروف	UA	A
+ua-oleksandr-syrskyi	أولكسندر سيرسكي	ألكسندر سيرسكي	UA	A
+ua-oleksandr-turchynov	ألكسندر تورتشينوف	أولكسندر تورتشينوف	UA	A
+ua-oleksii-reznikov	أوليكسي ريزنيكوف		UA	A
+ua-oleksiy-honcharuk	أوليكسي هونتشاروك	أوليكسي غونتشاروك	UA	A
+ua-pavlo-klimkin	بافلو كليمكين	بافل كليمكين	UA	A
+ua-petro-poroshenko	بيترو بوروشينكو	بوروشينكو;بترو بوروشينكو;بيترو بوروشنكو	UA	A
+ua-rustem-umerov	رستم عمروف	رستم أوميروف;رستم عميروف	UA	A
+ua-valerii-zaluzhnyi	فاليري زالوجني	فاليري زالوجنيي;زالوجني	UA	A
+ua-viktor-yanukovych	فيكتور يانوكوفيتش	يانوكوفيتش	UA	A
+ua-viktor-yushchenko	فيكتور يوشينكو	فيكتور يوتشينكو;يوشتشينكو;فيكتور يوشتشنكو	UA	A
+ua-vitali-klitschko	فيتالي كليتشكو		UA	A
+ua-volodymyr-groysman	فولوديمير غرويسمان		UA	A
+ua-volodymyr-zelensky	فولوديمير زيلينسكي	زيلينسكي;فلاديمير زيلينسكي;فولوديمير زيلنسكي;فولوديمير زيلينيسكي;زيلنسكي;فلودومير زيلينسكي	UA	A
+ua-yulia-svyrydenko	يوليا سفيريدينكو	يوليا سفيريدنكو	UA	A
+ua-yulia-tymoshenko	يوليا تيموشينكو	تيموشينكو;يوليا تيموشنكو	UA	A
+us-alexus-grynkewich	أليكسوس غرينكويتش		US	A
+us-christopher-cavoli	كريستوفر كافولي		US	A
+us-curtis-scaparrotti	كورتيس سكاباروتي		US	A
+us-james-stavridis	جيمس ستافريديس	جيمس ستافريدس	US	A
+us-philip-breedlove	فيليب بريدلاف	فيليب بريدلوف	US	A
+us-tod-wolters	تود ولترز	تود وولترز	US	A
+va-benedict-xvi	بنديكت السادس عشر	البابا بنديكتوس السادس عشر;بنديكتوس السادس عشر;البابا بنديكت السادس عشر;بنديكتس السادس عشر	VA	A
+va-john-paul-ii	يوحنا بولس الثاني	البابا يوحنا بولس الثاني	VA	A
+va-leo-xiv	لاون الرابع عشر	ليو الرابع عشر;البابا لاوون الرابع عشر;البابا ليو الرابع عشر;البابا لاون الرابع عشر	VA	A
+va-pietro-parolin	بيترو بارولين		VA	A
+va-pope-francis	البابا فرنسيس	فرنسيس;البابا فرانسيس;فرانسيس الأول;البابا فرانسيس الأول;البابا فرانشيسكو;البابا فرنسيس الأول	VA	A
+va-tarcisio-bertone	تارشيزيو برتوني		VA	A
+xk-hashim-thaci	هاشم تاجي	هاشم تاتشي	XK	A
+xk-vjosa-osmani	فيوسا عثماني		XK	A`);
 
 export interface PersonsIraqRow {
   readonly id: string;
