@@ -71,6 +71,20 @@ describe("mahdar read", { timeout: 60_000 }, () => {
     expect(plain.out).not.toMatch(/\[times\/|\u001b/u);
     expect((await mahdar(["read", "--rules", path])).out).toMatch(/\[times\/[a-z-]+/u);
   });
+  it("explains which rules fired and what was not taken", async () => {
+    const path = await file("explain.txt", TEXT);
+    const { code, out } = await mahdar(["read", "--explain", "--published", "2020-03-03", path]);
+    expect(code).toBe(0);
+    expect(out).toContain("القواعد التي عملت");
+    expect(out).toContain("attributions/clause");
+    const json = await mahdar(["read", "--explain", "--json", "--published", "2020-03-03", path]);
+    const { lost, document } = JSON.parse(json.out);
+    expect(lost.length).toBeGreaterThan(0);
+    for (const { span, why } of lost) {
+      expect(document.text.slice(span.start, span.end)).toBe(span.text);
+      expect(why.ar).not.toBe("");
+    }
+  });
   it("reads Windows-1256, and says so", async () => {
     const table = new Map(
       Array.from({ length: 256 }, (_, byte) => [

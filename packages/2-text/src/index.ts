@@ -14,3 +14,4 @@ export { READER } from "./reader-version.ts";
 export type { Rule } from "./rule.ts";
 export { ruleOf, rules } from "./rules.ts";
 export type { Draft, Stage } from "./stage.ts";
+export type { LostCandidate, Trace } from "./trace.ts";

@@ -11,6 +11,7 @@ import { readJointStatements } from "./9-joint-statements/index.ts";
 import { readModality } from "./10-modality/index.ts";
 import { READER } from "./reader-version.ts";
 import type { Draft, Stage } from "./stage.ts";
+import type { Trace } from "./trace.ts";
 
 /** The steps in their order: each reads what the ones before it found. */
 export const STAGES: readonly (readonly [name: string, stage: Stage])[] = [
@@ -27,11 +28,12 @@ export const STAGES: readonly (readonly [name: string, stage: Stage])[] = [
 /**
  * The record of one article. Pure and deterministic: the same article and reader give the same record.
  * Never throws on any text; throws only when a stage broke the span invariant, which is a defect of ours.
+ * A `trace` hears what was weighed and not taken.
  *
  * @example readArticle(article).times[0]?.value // "2020-06-14"
  */
-export function readArticle(article: Article): MahdarRecord {
-  let draft: Draft = draftOf(article);
+export function readArticle(article: Article, trace: Trace | null = null): MahdarRecord {
+  let draft: Draft = draftOf(article, trace);
   for (const [name, stage] of STAGES) {
     draft = { ...draft, ...stage(draft) };
     assertSpans(name, draft);
@@ -40,7 +42,7 @@ export function readArticle(article: Article): MahdarRecord {
 }
 
 /** The state before the first stage: the text cut into sentences and tokens. */
-export function draftOf(article: Article): Draft {
+export function draftOf(article: Article, trace: Trace | null = null): Draft {
   return {
     article,
     doc: segment(article.text),
@@ -55,6 +57,7 @@ export function draftOf(article: Article): Draft {
     titles: [],
     offices: [],
     jointStatements: [],
+    trace,
   };
 }
 

@@ -12,6 +12,7 @@ import type {
 } from "@mahdar/shape";
 import type { Segmented } from "./2-segment/index.ts";
 import type { Office } from "./4-names/index.ts";
+import type { Trace } from "./trace.ts";
 
 /**
  * What is known of an article when a stage begins: the cut text and what earlier stages found.
@@ -32,6 +33,8 @@ export interface Draft {
   readonly titles: readonly Office[];
   readonly offices: readonly OfficeMention[];
   readonly jointStatements: readonly JointStatement[];
+  /** Who wants to hear what is not taken; null for nobody. */
+  readonly trace: Trace | null;
 }
 
 /** One step of reading. Pure: no clock, disk, network or memory of other articles. */

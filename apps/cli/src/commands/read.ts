@@ -1,10 +1,11 @@
 import { createReadStream } from "node:fs";
 import process from "node:process";
 import { MahdarError } from "@mahdar/shape";
+import type { LostCandidate } from "@mahdar/text";
 import { EXIT, parseOptions } from "../command.ts";
 import { write } from "../write.ts";
 
-export const help = `Usage: mahdar read FILE|URL|-  [--json] [--rules] [--published YYYY-MM-DD] [--outlet NAME]
+export const help = `Usage: mahdar read FILE|URL|-  [--json] [--rules] [--explain] [--published YYYY-MM-DD] [--outlet NAME]
        mahdar read --jsonl [FILE]  [--jobs N]
 
 Reads an article (plain text, a pasted page, HTML or a PDF with a text layer; - is standard input) and prints its record.
@@ -13,6 +14,7 @@ With --jsonl it reads a stream, one article a line, and writes one record a line
 
   --json              print the record as JSON (mahdar.record/1)
   --rules             name the rule behind every finding
+  --explain           say in words which rules fired, and what was weighed and not taken, with the reason
   --published DAY     the day of publication, when the page does not say it
   --outlet NAME       who published it, when the page does not say it
   --jsonl             lines {"id", "text", "title"?, "url"?, "outlet"?, "published"?}; a line that cannot be read
@@ -29,6 +31,7 @@ Exit codes: 0, 2 when the input cannot be read, 3 when some lines of a stream co
 const OPTIONS = {
   json: { type: "boolean" },
   rules: { type: "boolean" },
+  explain: { type: "boolean" },
   jsonl: { type: "boolean" },
   published: { type: "string" },
   outlet: { type: "string" },
@@ -47,7 +50,7 @@ export async function run(argv: readonly string[]): Promise<number> {
       "read them one at a time, or as a stream with --jsonl",
     );
   if (values.jsonl) {
-    for (const name of ["published", "outlet", "rules"] as const) {
+    for (const name of ["published", "outlet", "rules", "explain"] as const) {
       if (values[name] !== undefined)
         throw new MahdarError(
           "bad-usage",
@@ -71,6 +74,7 @@ export async function run(argv: readonly string[]): Promise<number> {
 interface OneOptions {
   readonly json?: boolean;
   readonly rules?: boolean;
+  readonly explain?: boolean;
   readonly published?: string;
   readonly outlet?: string;
 }
@@ -93,15 +97,18 @@ async function readOne(spec: string, options: OneOptions): Promise<number> {
   if (raw.charset !== null && raw.charset !== "utf-8")
     process.stderr.write(`mahdar: ${source.name} was read as ${raw.charset}: ${raw.charsetReason}\n`);
   const { readArticle } = await import("@mahdar/text");
-  const record = readArticle(article);
+  const lost: LostCandidate[] = [];
+  const record = readArticle(article, options.explain ? (one) => lost.push(one) : null);
   if (options.json) {
-    await write(`${JSON.stringify(record)}\n`);
+    await write(`${JSON.stringify(options.explain ? { ...record, lost } : record)}\n`);
     return EXIT.ok;
   }
   const { showRecord } = await import("../show/record.ts");
   const { stdout } = process;
   const colour = stdout.isTTY === true && process.env["NO_COLOR"] === undefined;
-  await write(showRecord(record, { colour, columns: stdout.columns ?? 100, rules: options.rules === true }));
+  const rules = options.rules === true || options.explain === true;
+  const page = { colour, columns: stdout.columns ?? 100, rules };
+  await write(showRecord(record, options.explain ? { ...page, lost } : page));
   return EXIT.ok;
 }
 

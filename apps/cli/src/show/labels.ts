@@ -1,6 +1,7 @@
 import type {
   EntityType,
   EventType,
+  Modality,
   PublishedBasis,
   SourceKind,
   Strength,
@@ -85,4 +86,13 @@ export const MODE_LABELS: Readonly<Record<string, string>> = {
   visit: "زيارة",
   meeting: "لقاء",
   letter: "رسالة",
+};
+
+/** How far a thing is fact; nothing is shown where it is plainly told. */
+export const MODALITY_LABELS: Readonly<Record<Modality, string>> = {
+  denied: "منفي",
+  conditional: "مشروط",
+  hoped: "مأمول",
+  announced: "معلن لم يقع بعد",
+  completed: "منجز",
 };

@@ -1,19 +1,26 @@
-import type { Attribution, Commitment, MahdarRecord, PoliticalEvent, Span } from "@mahdar/shape";
+import type { Attribution, Commitment, MahdarRecord, Modality, PoliticalEvent, Span } from "@mahdar/shape";
+import type { LostCandidate } from "@mahdar/text";
+import { showExplanation } from "./explain.ts";
+import { showJointStatements } from "./joint-statement.ts";
 import {
   BASIS_LABELS,
   ENTITY_LABELS,
   EVENT_LABELS,
+  MODALITY_LABELS,
   MODE_LABELS,
   SOURCE_LABELS,
   STRENGTH_LABELS,
   TIME_LABELS,
   TOPIC_LABELS,
 } from "./labels.ts";
+import { showOffices } from "./offices.ts";
 import { Page, type PageOptions, widthOf } from "./page.ts";
 
 export interface ShowOptions extends PageOptions {
   /** Whether each finding names the rule that made it. */
   readonly rules: boolean;
+  /** What the reading did not take; when given, the reading is explained at the end. */
+  readonly lost?: readonly LostCandidate[];
 }
 
 /** The groups in the order a reader wants them: what it is, when, who, who said what, what happened, what was promised. */
@@ -21,9 +28,11 @@ const GROUPS = [
   showDocument,
   showTimes,
   showEntities,
+  showOffices,
   showAttributions,
   showEvents,
   showCommitments,
+  showJointStatements,
 ] as const;
 
 /**
@@ -35,6 +44,7 @@ export function showRecord(record: MahdarRecord, options: ShowOptions): string {
   const page = new Page(options);
   const rule = (id: string): string => (options.rules ? ` ${page.style("dim", `[${id}]`)}` : "");
   for (const show of GROUPS) show(page, record, rule);
+  if (options.lost !== undefined) showExplanation(page, record, options.lost);
   return page.text();
 }
 
@@ -95,11 +105,31 @@ function showAttributions(page: Page, { attributions }: MahdarRecord, rule: Rule
         ? ""
         : page.style("dim", ` ضمن ${attribution.within + 1}`);
     page.line(
-      `${index + 1}. ${sourceText(page, attribution)} ${page.style("dim", `· ${SOURCE_LABELS[attribution.kind]} ·`)} ${page.style("yellow", oneLine(attribution.cue))}${depth}${rule(attribution.rule)}`,
+      `${index + 1}. ${sourceText(page, attribution)} ${page.style("dim", `· ${SOURCE_LABELS[attribution.kind]} ·`)} ${page.style("yellow", oneLine(attribution.cue))}${surety(page, attribution)}${denied(page, attribution)}${depth}${rule(attribution.rule)}`,
     );
     const words = attribution.content.map(oneLine).join(" … ");
     page.line(attribution.direct && !/^["“”«]/u.test(words) ? `«${words}»` : words, 2);
   });
+}
+
+/** How far it is fact and how sure the reader is, where either is told. */
+function surety(
+  page: Page,
+  { confidence, modality }: { readonly confidence?: number; readonly modality?: Modality },
+): string {
+  const parts = [
+    modality === undefined ? "" : MODALITY_LABELS[modality],
+    confidence === undefined ? "" : `${Math.round(confidence * 100)}%`,
+  ].filter((part) => part !== "");
+  return parts.length === 0 ? "" : ` ${page.style("dim", `(${parts.join("، ")})`)}`;
+}
+
+const LAYER_LABELS = { attributions: "التصريح", events: "الحدث", commitments: "التعهد" } as const;
+
+function denied(page: Page, { denies }: Attribution): string {
+  return denies === undefined
+    ? ""
+    : ` ${page.style("dim", `ينفي ${LAYER_LABELS[denies.layer]} ${denies.index + 1}`)}`;
 }
 
 function sourceText(page: Page, { source, resolved }: Attribution): string {
@@ -117,7 +147,7 @@ function showEvents(page: Page, { events }: MahdarRecord, rule: RuleText): void 
     const mode =
       event.mode === null ? "" : ` ${page.style("dim", `(${MODE_LABELS[event.mode] ?? event.mode})`)}`;
     page.line(
-      `${index + 1}. ${page.style("bold", EVENT_LABELS[event.type])} ${page.style("dim", event.type)}${mode} · ${page.style("yellow", oneLine(event.trigger))}${rule(event.rule)}`,
+      `${index + 1}. ${page.style("bold", EVENT_LABELS[event.type])} ${page.style("dim", event.type)}${mode} · ${page.style("yellow", oneLine(event.trigger))}${surety(page, event)}${rule(event.rule)}`,
     );
     for (const [label, text] of eventFields(event))
       if (text !== "") page.line(`${page.style("dim", label)} ${text}`, 2);
@@ -139,7 +169,7 @@ function showCommitments(page: Page, { commitments }: MahdarRecord, rule: RuleTe
     const { actor, strength, topic, beneficiary } = commitment;
     const toward = beneficiary === null ? "" : ` ← ${oneLine(beneficiary)}`;
     page.line(
-      `${index + 1}. ${page.style("bold", oneLine(actor))}${toward} · ${page.style("yellow", STRENGTH_LABELS[strength])} ${page.style("dim", `· ${TOPIC_LABELS[topic]}`)}${rule(commitment.rule)}`,
+      `${index + 1}. ${page.style("bold", oneLine(actor))}${toward} · ${page.style("yellow", STRENGTH_LABELS[strength])} ${page.style("dim", `· ${TOPIC_LABELS[topic]}`)}${surety(page, commitment)}${rule(commitment.rule)}`,
     );
     page.line(commitment.content.map(oneLine).join(" … "), 2);
     const rest = commitmentRest(commitment);

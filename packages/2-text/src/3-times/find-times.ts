@@ -53,15 +53,22 @@ const FINDERS: readonly Finder[] = [
   { find: findSet, opens: opensOn([], ["كل", ...firstWords(sets)]) },
 ];
 
-/** Every expression of the text, left to right, none overlapping; what they mean is not yet resolved. */
-export function findTimes(doc: Segmented): Found[] {
+/**
+ * Every expression of the text, left to right, none overlapping; what they mean is not yet resolved. `onShorter` hears of a reading
+ * that gave way to a longer one at the same place.
+ */
+export function findTimes(doc: Segmented, onShorter: ((shorter: Found) => void) | null = null): Found[] {
   const out: Found[] = [];
   const { tokens } = doc;
   for (let at = 0; at < tokens.length; at++) {
     let best: Found | null = null;
     for (const { find } of findersOf(tokens[at]!.word)) {
       const one = find(doc, at);
-      if (one !== null && (best === null || one.last > best.last)) best = one;
+      if (one === null) continue;
+      const longer = best === null || one.last > best.last;
+      const shorter = longer ? best : one;
+      if (shorter !== null) onShorter?.(shorter);
+      if (longer) best = one;
     }
     if (best === null) continue;
     out.push(best);

@@ -1,5 +1,8 @@
 import type { Entity } from "@mahdar/shape";
 import type { Draft } from "../stage.ts";
+import { tell } from "../trace.ts";
+import { keyWords } from "./country-words.ts";
+import { knowledge } from "./knowledge.ts";
 import { linkBody, linkPlace } from "./link-body.ts";
 import { type Link, linkPerson } from "./link-person.ts";
 import { findMetonyms, linked } from "./metonyms.ts";
@@ -18,7 +21,28 @@ export function readActors(draft: Draft): Partial<Draft> {
     if (entity.type === "LOC") return linkPlace(entity) ?? metonyms.get(entity.id) ?? null;
     return linkPerson(entity, { titles: titles.get(entity.id) ?? [], countries, published: draft.published });
   };
-  return { offices, entities: draft.entities.map((entity) => linked(entity, link(entity))) };
+  const entities = draft.entities.map((entity) => linked(entity, link(entity)));
+  if (draft.trace !== null) tellUnlinked(draft, entities);
+  return { offices, entities };
+}
+
+const NOT_SURE = {
+  ar: "الاسم في قاعدة المعرفة، ولا يؤيده في المقال منصب ولا بلد، أو يحمله أكثر من واحد.",
+  en: "The name is in the knowledge base, but no office or country in the article bears it out, or more than one carries it.",
+};
+
+/** Tells of the persons and bodies whose name is known and who were not linked all the same. */
+function tellUnlinked({ doc, mentions, trace }: Draft, entities: readonly Entity[]): void {
+  const { personsByName, bodiesByKey } = knowledge();
+  for (const entity of entities) {
+    if (entity.actor !== null || entity.type === "LOC") continue;
+    const key = keyWords(entity.name).join(" ");
+    const candidates = [...(personsByName.get(key) ?? []), ...(bodiesByKey.get(key) ?? [])];
+    const mention = mentions.find((one) => one.entity === entity.id);
+    if (candidates.length === 0 || mention === undefined) continue;
+    const ids = candidates.map((one) => one.id).join(" | ");
+    tell(trace, doc.text, "actors", ids, [mention.start, mention.end], NOT_SURE);
+  }
 }
 
 /** At most eight different titles of each person: more only repeat. */
