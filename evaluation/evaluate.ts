@@ -1,14 +1,16 @@
 /**
- * How good is the reader? `npm run evaluate -- GOLD.jsonl [--texts POOL.jsonl.gz] [--json] [--floor] [--report FILE]`
+ * How good is the reader? `npm run evaluate -- GOLD.jsonl [--texts POOL.jsonl.gz] [--json] [--floor] [--rules] [--report FILE]`
  *
  * Reads the articles of a gold file (texts looked up in the pool by id), scores the records with the official figures
- * and writes an error report grouped by cause. `--floor` fails when a figure falls below evaluation/floor.json.
+ * and writes an error report grouped by cause. `--floor` fails when a figure falls below evaluation/floor.json; `--rules` adds the precision of every
+ * family of rules, and how well confidence keeps its word.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { readArticle } from "@mahdar/text";
 import { articlesOf, readGold } from "./gold.ts";
+import { showCalibration, showPrecision } from "./precision.ts";
 import { showErrors, showFigures } from "./report.ts";
 import { scoreRecords } from "./score.ts";
 
@@ -18,6 +20,7 @@ const { values, positionals } = parseArgs({
     texts: { type: "string" },
     json: { type: "boolean" },
     floor: { type: "boolean" },
+    rules: { type: "boolean" },
     report: { type: "string" },
   },
 });
@@ -33,6 +36,7 @@ const gold = readGold(goldPath);
 const articles = await articlesOf(gold, pool);
 const sheet = scoreRecords(gold, new Map(articles.map((article) => [article.id, readArticle(article)])));
 console.log(values.json ? JSON.stringify(sheet.figures()) : showFigures(sheet));
+if (values.rules) console.log(`\n${showPrecision(sheet.verdicts)}\n\n${showCalibration(sheet.verdicts)}`);
 
 const report = values.report ?? join(import.meta.dirname, "reports", `${basename(goldPath, ".jsonl")}.md`);
 mkdirSync(dirname(report), { recursive: true });

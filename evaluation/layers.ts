@@ -14,13 +14,20 @@ export interface Side {
 
 /** Scores one article's times, values included. */
 export function scoreTimes({ gold, record, range, words }: Side, sheet: Sheet): void {
-  const found = record.times.map((time) => ({ at: range(time), value: time.value, rule: time.rule }));
+  const found = record.times.map((time) => ({
+    at: range(time),
+    value: time.value,
+    rule: time.rule,
+    confidence: time.confidence,
+  }));
   const pairs = pairGreedily(gold.times, found, (g, s) => iou(g.span, s.at), 0.01);
   sheet.count("time span", pairs.length, found.length, gold.times.length);
   const valued = gold.times.filter((time) => time.value !== null && time.value !== "").length;
   const judged = pairs.filter(([g]) => gold.times[g]!.value);
   const right = judged.filter(([g, s]) => day(gold.times[g]!.value) === day(found[s]!.value));
   sheet.count("time value", right.length, found.length - (pairs.length - judged.length), valued);
+  const unvalued = pairs.filter(([g]) => !gold.times[g]!.value);
+  sheet.decide("time", found, new Set([...right, ...unvalued].map(([, s]) => s)));
   for (const [g, s] of judged) {
     if (day(gold.times[g]!.value) !== day(found[s]!.value))
       sheet.error(
@@ -41,7 +48,13 @@ function day(value: string | null): string | null {
 /** Scores one article's mentions, in all and by type. */
 export function scoreMentions({ gold, record, range, words }: Side, sheet: Sheet): void {
   const found = record.mentions
-    .map((m) => ({ at: range(m), type: m.type as string, rule: m.rule, core: nameCore(m.text) }))
+    .map((m) => ({
+      at: range(m),
+      type: m.type as string,
+      rule: m.rule,
+      confidence: m.confidence,
+      core: nameCore(m.text),
+    }))
     .filter((m) => m.core !== null);
   const wanted = gold.entities
     .map((e) => ({ ...e, core: nameCore(words(e.span)) }))
@@ -53,6 +66,7 @@ export function scoreMentions({ gold, record, range, words }: Side, sheet: Sheet
       g.type === s.type && overlap(g.span, s.at) > 0 && sameName(g.core!, s.core!) ? iou(g.span, s.at) : 0,
     0.01,
   );
+  sheet.decide("entity", found, new Set(pairs.map(([, s]) => s)));
   sheet.count("entity exact", pairs.length, found.length, wanted.length);
   for (const type of ["PER", "ORG", "LOC"]) {
     sheet.count(
@@ -82,6 +96,7 @@ export function scoreAttributions({ gold, record, range, words }: Side, sheet: S
     kind: a.kind as string,
     direct: a.direct,
     rule: a.rule,
+    confidence: a.confidence,
   }));
   const pairs = pairGreedily(
     gold.attributions,
@@ -91,12 +106,14 @@ export function scoreAttributions({ gold, record, range, words }: Side, sheet: S
   );
   sheet.count("attribution content", pairs.length, found.length, gold.attributions.length);
   let full = 0;
+  const right = new Set<number>();
   for (const [g, s] of pairs) {
     const want = [gold.attributions[g]!.source, gold.attributions[g]!.ref]
       .filter((r): r is Range => r !== null)
       .map(words);
     const have = [found[s]!.source, found[s]!.resolved].filter((name) => name !== "");
     const hit = want.length === 0 || want.some((w) => have.some((h) => containment(w, h) >= 0.6));
+    if (hit) right.add(s);
     if (hit) full++;
     else sheet.error("source wrong", found[s]!.rule, want.join(" | "), have.join(" | "));
     sheet.judge("attribution source", hit);
@@ -110,6 +127,7 @@ export function scoreAttributions({ gold, record, range, words }: Side, sheet: S
         `${gold.attributions[g]!.kind} ≠ ${found[s]!.kind}`,
       );
   }
+  sheet.decide("attribution", found, right);
   sheet.count("attribution full", full, found.length, gold.attributions.length);
   sheet.missed(
     "attribution missed",
@@ -131,6 +149,7 @@ export function scoreEvents({ gold, record, range, words }: Side, sheet: Sheet):
     who: [...e.actors, ...e.recipients].map((a) => a.text),
     date: e.date,
     rule: e.rule,
+    confidence: e.confidence,
   }));
   const pairs = pairGreedily(
     gold.events,
@@ -145,6 +164,7 @@ export function scoreEvents({ gold, record, range, words }: Side, sheet: Sheet):
             : 0,
     0.4,
   );
+  sheet.decide("event", found, new Set(pairs.map(([, s]) => s)));
   sheet.count("event type", pairs.length, found.length, gold.events.length);
   const consult = (one: { readonly type: string }): boolean => one.type === "CONSULT";
   sheet.count(
@@ -183,6 +203,7 @@ export function scoreCommitments({ gold, record, range, words }: Side, sheet: Sh
     strength: c.strength as string,
     topic: c.topic as string,
     rule: c.rule,
+    confidence: c.confidence,
   }));
   const pairs: Pair[] = pairGreedily(
     gold.commitments,
@@ -193,6 +214,7 @@ export function scoreCommitments({ gold, record, range, words }: Side, sheet: Sh
     },
     0.6,
   );
+  sheet.decide("commitment", found, new Set(pairs.map(([, s]) => s)));
   sheet.count("commitment", pairs.length, found.length, gold.commitments.length);
   let full = 0;
   for (const [g, s] of pairs) {

@@ -9,11 +9,20 @@ export interface ErrorLine {
   readonly found: string;
 }
 
+/** Whether one item of a record was right, with the rule that made it and how sure the reader was. */
+export interface Verdict {
+  readonly layer: string;
+  readonly rule: string;
+  readonly confidence: number | undefined;
+  readonly right: boolean;
+}
+
 /** What scoring gathers over all articles: counts, judgements and errors. */
 export class Sheet {
   readonly tallies = new Map<string, Tally>();
   readonly accuracies = new Map<string, { right: number; of: number }>();
   readonly errors: ErrorLine[] = [];
+  readonly verdicts: Verdict[] = [];
   article = "";
 
   count(figure: string, right: number, system: number, gold: number): void {
@@ -28,6 +37,17 @@ export class Sheet {
   judge(figure: string, right: boolean): void {
     const accuracy = this.accuracies.get(figure) ?? { right: 0, of: 0 };
     this.accuracies.set(figure, { right: accuracy.right + (right ? 1 : 0), of: accuracy.of + 1 });
+  }
+
+  /** Judges every item of a layer: right where its index is among those given. */
+  decide(
+    layer: string,
+    items: readonly { readonly rule: string; readonly confidence: number | undefined }[],
+    right: ReadonlySet<number>,
+  ): void {
+    items.forEach(({ rule, confidence }, index) => {
+      this.verdicts.push({ layer, rule, confidence, right: right.has(index) });
+    });
   }
 
   error(cause: string, rule: string, wanted: string, found: string): void {

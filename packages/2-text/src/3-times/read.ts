@@ -1,6 +1,7 @@
 import type { Draft } from "../stage.ts";
 import { type LostCandidate, tell } from "../trace.ts";
 import { formatDay, parseDay } from "./civil-day.ts";
+import { MEAN, RIGHT } from "./confidence.generated.ts";
 import { findTimes } from "./find-times.ts";
 import { inferPublished } from "./infer.ts";
 import { rejectSurnames } from "./reject.ts";
@@ -20,7 +21,10 @@ export function readTimes(draft: Draft): Partial<Draft> {
   const found = mergeShared(doc, kept);
   const given = draft.published === null ? null : parseDay(draft.published);
   const inferred = draft.published === null ? inferPublished(doc, found) : null;
-  const times = resolveTimes(doc, found, given ?? inferred);
+  const times = resolveTimes(doc, found, given ?? inferred).map((one) => ({
+    ...one,
+    confidence: RIGHT[one.rule] ?? MEAN,
+  }));
   return inferred === null
     ? { times }
     : { times, published: formatDay(inferred), publishedBasis: "inferred" };
