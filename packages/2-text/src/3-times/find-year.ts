@@ -2,8 +2,7 @@ import type { Segmented } from "../2-segment/index.ts";
 import { findBareYear } from "./bare-year.ts";
 import { bareAt, found, hitAt, isAt, startOf } from "./cursor.ts";
 import { readEdge } from "./find-month.ts";
-import { readShift, readYearNumber } from "./month-name.ts";
-import { readCardinal } from "./numbers.ts";
+import { readShift, readSpokenYear, readYearNumber } from "./month-name.ts";
 import type { Found } from "./sense.ts";
 import { isCountedNoun } from "./words.ts";
 
@@ -35,15 +34,14 @@ export function findYear(doc: Segmented, at: number): Found | null {
     );
   }
   if (!isYearWord || unit.definite) return null;
-  const spoken = readCardinal(doc, p, true);
-  if (spoken !== null && spoken.number >= 1300 && spoken.number <= 2100)
-    return found(
-      doc,
-      at,
-      spoken.last,
-      start,
-      { kind: "year", year: spoken.number, calendar: spoken.number < 1600 ? "hijri" : "gregorian" },
-      "times/year",
-    );
-  return null;
+  const spoken = readSpokenYear(doc, p);
+  if (spoken === null) return null;
+  return found(
+    doc,
+    at,
+    spoken.last,
+    start,
+    { kind: "year", year: spoken.year!, calendar: spoken.calendar! },
+    "times/year",
+  );
 }

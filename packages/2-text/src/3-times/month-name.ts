@@ -1,6 +1,6 @@
 import type { Segmented } from "../2-segment/index.ts";
 import { bareAt, hitAt, inner, isAt, startOf } from "./cursor.ts";
-import { readDigits } from "./numbers.ts";
+import { readCardinal, readDigits } from "./numbers.ts";
 import type { Calendar, Shift, YearSaid } from "./sense.ts";
 import { monthNames } from "./words.ts";
 
@@ -82,9 +82,17 @@ export function readYearAfter(doc: Segmented, at: number): YearRead | null {
   if (same !== null) return same;
   const shifted = readYearShift(doc, p);
   if (shifted !== null) return shifted;
-  if (YEAR_WORD.has(doc.tokens[p]?.word.fold ?? "") && !doc.tokens[p]!.opensLine) p++;
+  const worded = YEAR_WORD.has(doc.tokens[p]?.word.fold ?? "") && !doc.tokens[p]!.opensLine;
+  if (worded) p++;
   if (p > at && isAt(doc, p, ".")) p++;
-  return readYearNumber(doc, p);
+  return readYearNumber(doc, p) ?? (worded ? readSpokenYear(doc, p) : null);
+}
+
+/** A year in words: ألفين وثلاثة, ألف وتسعمائة وتسعين. Only after its word: ألف alone counts things. */
+export function readSpokenYear(doc: Segmented, at: number): YearRead | null {
+  const spoken = readCardinal(doc, at, true);
+  if (spoken === null || spoken.number < 1300 || spoken.number > 2100) return null;
+  return { year: spoken.number, last: spoken.last, calendar: spoken.number < 1600 ? "hijri" : "gregorian" };
 }
 
 /** من نفس العام, من العام نفسه. */
