@@ -6,6 +6,7 @@ import type { Frame } from "./frame.ts";
 import type { Marks } from "./marks.ts";
 import { findNounPhrase, type NounPhrase } from "./noun-phrase.ts";
 import { isFinite } from "./phrase-steps.ts";
+import type { CueReading } from "./word-facts.ts";
 
 interface According {
   readonly grade: string;
@@ -71,6 +72,8 @@ export function findAccordingFrame(marks: Marks, at: number, sentenceFirst: numb
 }
 
 function speaks(marks: Marks, source: NounPhrase, grade: string): boolean {
+  // وفقا لـ«فاير لاين»: a name in quotation marks.
+  if (grade === "strong" && marks.quotations.opening(source.first) !== undefined) return true;
   const reading = marks.facts[source.first]!.headReading;
   const word = (reading?.stem ?? marks.doc.tokens[source.first]!.word.fold).replace(/^ال/u, "");
   if (grade === "strong") return source.vouched && !MEASURES.has(word);
@@ -89,7 +92,11 @@ function findAsSaid(
   if (facts === undefined || marks.doc.tokens[verb]!.opensLine) return null;
   const cue = facts.cue !== null && isFinite(facts) ? facts.cue : facts.cueWithObject;
   if (cue === null || cue.reading.conj !== "") return null;
-  const source = findNounPhrase(marks, skipAsides(marks, verb + 1));
+  const said = skipAsides(marks, verb + 1);
+  // وفق ما نقلته، إذاعة …: a comma put between verb and source.
+  const comma =
+    marks.doc.tokens[said]?.word.surface === "،" && marks.facts[said + 1]?.head?.kind === "agency";
+  const source = findNounPhrase(marks, comma ? said + 1 : said);
   if (source === null) return null;
   const after = skipAsides(marks, source.last);
   const ends =
@@ -102,7 +109,8 @@ function findAsSaid(
   )
     return null;
   const plainAs = marks.doc.tokens[at]!.word.fold === "كما" || marks.doc.tokens[at]!.word.fold === "وكما";
-  if (plainAs && (!ends || at === sentenceFirst)) return null;
+  if (plainAs && (!ends || at === sentenceFirst || !isTelling(cue) || opensDash(marks, at, after)))
+    return null;
   return place(
     marks,
     at,
@@ -112,6 +120,16 @@ function findAsSaid(
     sentenceFirst,
     "as-said",
   );
+}
+
+/** كما قال, كما ذكر: only a verb that tells; كما رحب begins a statement of its own. */
+function isTelling(cue: CueReading): boolean {
+  return cue.forms.some(({ verb }) => verb.clause && verb.object !== "target");
+}
+
+function opensDash(marks: Marks, at: number, after: number): boolean {
+  const mark = marks.doc.tokens[after]?.word.surface;
+  return (mark === "-" || mark === "–") && marks.doc.tokens[at - 1]?.word.surface !== mark;
 }
 
 function place(

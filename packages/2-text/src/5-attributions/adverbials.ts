@@ -55,6 +55,7 @@ export function skipAsides(marks: Marks, from: number): number {
       FIXED_TIMES.has(tokens[at + 2]?.word.fold ?? "")
     )
       at += 3;
+    else if ((word === "في" || word === "منذ") && marks.timeAt[at + 1] === 1) at++;
     else if (word === "باشد" || word === "باقسي" || word === "باقوي") at += 2;
     else if (at > from && (word === "،" || word === ",") && beginsPerson(marks, at + 1)) at++;
     else if ((word === "،" || word === ",") && isAside(marks, at + 1)) at++;

@@ -149,11 +149,22 @@ function atPreposition(marks: Marks, at: number, verb: ReportingVerb): Anchor | 
     const inside = marks.mentionStarts[mention - 1]! > token.start;
     if (!inside && marks.mentionAt[at - 1] !== mention)
       return facts.prepStem.startsWith("ال") && word.startsWith("لل") ? null : null;
-    if (!inside || (mentionTypeAt(marks, at) === "LOC" && facts.prep === "ب") || facts.prep === "ل")
+    // أشاد الوزير بالأردن: a place is what is spoken of only with the verbs that reach all they say by ب.
+    if (
+      !inside ||
+      (mentionTypeAt(marks, at) === "LOC" && facts.prep === "ب" && !praises(verb)) ||
+      facts.prep === "ل"
+    )
       return null;
   }
   if (facts.prep === "ل" && (facts.head !== null || word.startsWith("لل"))) return null;
   return { kind: "preposition", at, from: at, start: token.start + facts.prepStart, quotation: null };
+}
+
+function praises(verb: ReportingVerb): boolean {
+  return (
+    !verb.weak && verb.object === "" && verb.prepositions.size === 1 && (!verb.clause || verb.past === "اشاد")
+  );
 }
 
 function endsSentence(marks: Marks, close: number): boolean {

@@ -137,6 +137,7 @@ function breaks(marks: Marks, at: number, other: Frame, frame: Frame): boolean {
         return false;
       const conj = marks.facts[other.first]!.cue?.reading.conj ?? "";
       if (conj !== "") return true;
+      if (SUBORDINATE.has(before.word.fold)) return false;
       // A verb with neither و nor a subject after it goes on with its clause: أن الشقيق الأصغر، فلان، دعا إلى.
       if (isComma(before.word.surface)) return other.source !== null && other.source.first > other.first;
       if (marks.facts[at - 1]!.role === "complementiser" && marks.facts[at - 2]?.role === "clause")
@@ -145,6 +146,21 @@ function breaks(marks: Marks, at: number, other: Frame, frame: Frame): boolean {
     }
   }
 }
+
+/** Words whose clause belongs to the statement, whoever speaks in it: إذا رفض المشرعون …, فإن …. */
+const SUBORDINATE = new Set([
+  "اذا",
+  "لو",
+  "عندما",
+  "حين",
+  "حينما",
+  "بعدما",
+  "لان",
+  "كي",
+  "ريثما",
+  "لولا",
+  "حال",
+]);
 
 function isComma(mark: string): boolean {
   return mark === "،" || mark === "," || mark === "؛" || mark === ";";

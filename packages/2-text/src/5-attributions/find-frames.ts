@@ -2,6 +2,7 @@ import { sentenceIndexOf } from "../2-segment/index.ts";
 import { findAccordingFrame } from "./according-frames.ts";
 import { findCarriedFrame } from "./carried-frames.ts";
 import type { Frame } from "./frame.ts";
+import type { CueForm } from "./lexicon-tables.ts";
 import type { Marks } from "./marks.ts";
 import { findMasdarFrame, findNominalFrame, findParticipleFrame, findRelayedFrames } from "./other-frames.ts";
 import { agrees } from "./subject.ts";
@@ -26,7 +27,14 @@ export function findFrames(marks: Marks): Frame[] {
         continue;
       }
       const facts = marks.facts[at]!;
-      if (facts.cue === null && facts.cueWithObject === null && !facts.article && !facts.carries) continue;
+      if (
+        facts.cue === null &&
+        facts.cueWithObject === null &&
+        facts.speechNoun === null &&
+        !facts.article &&
+        !facts.carries
+      )
+        continue;
       for (const frame of findAt(marks, at, sentence.first)) add(frame);
     }
   }
@@ -36,6 +44,9 @@ export function findFrames(marks: Marks): Frame[] {
   );
 }
 
+/** مضيفا: who spoke first goes on, not whom he told of. */
+const GOING_ON = new Set(["اضاف", "تابع", "استطرد", "استدرك", "اردف"]);
+
 /** Ties each participle to the inner statement just before it in its sentence when their subject is the same. */
 function hostParticiples(marks: Marks, frames: readonly Frame[]): Frame[] {
   let host: Frame | null = null;
@@ -44,7 +55,12 @@ function hostParticiples(marks: Marks, frames: readonly Frame[]): Frame[] {
     const index = sentenceIndexOf(marks.doc, frame.first);
     if (index !== sentence) host = null;
     sentence = index;
-    if (frame.rule === "participle" && host !== null && agrees(frame.form!, host.source!))
+    if (
+      frame.rule === "participle" &&
+      host !== null &&
+      agrees(frame.form!, host.source!) &&
+      marks.facts[frame.first]!.cue!.forms.every(({ verb }) => !GOING_ON.has(verb.past))
+    )
       return { ...frame, host: host.first };
     if (frame.source !== null) host = frame.inner && frame.rule !== "masdar" ? frame : null;
     else if (frame.rule !== "participle") host = null;
@@ -52,7 +68,19 @@ function hostParticiples(marks: Marks, frames: readonly Frame[]): Frame[] {
   });
 }
 
-/** Verbs that call their object something (وصفها بأنها, اعتبره). */
+/** The frame of a verb with a pronoun as its object, where the form is no verb without it (ووصفه may be "his describing" too). */
+function findPronounFrame(marks: Marks, at: number, sentenceFirst: number): Frame | null {
+  const { cue, cueWithObject } = marks.facts[at]!;
+  if (cueWithObject === null || !cueWithObject.forms.some(takesPronoun)) return null;
+  if (cue?.forms.some(({ form }) => form.tense !== "masdar") === true) return null;
+  return findVerbFrame(marks, at, sentenceFirst, cueWithObject);
+}
+
+/** With a pronoun as their object these still report: what it is called (وصفها بأنها) or what it was told (أبلغه أن, اتهمته بـ). */
+function takesPronoun({ verb }: CueForm): boolean {
+  return NAMING.has(verb.past) || (verb.object === "target" && !verb.weak);
+}
+
 const NAMING = new Set(["وصف", "اعتبر", "عد"]);
 
 function findAt(marks: Marks, at: number, sentenceFirst: number): Frame[] {
@@ -60,12 +88,10 @@ function findAt(marks: Marks, at: number, sentenceFirst: number): Frame[] {
   if (carried !== null) return [carried];
   const facts = marks.facts[at]!;
   const { cue } = facts;
+  const withPronoun = findPronounFrame(marks, at, sentenceFirst);
+  if (withPronoun !== null) return [withPronoun];
   if (cue === null) {
-    const naming =
-      facts.cueWithObject?.forms.some(({ verb }) => NAMING.has(verb.past)) === true
-        ? findVerbFrame(marks, at, sentenceFirst, facts.cueWithObject!)
-        : null;
-    const frame = naming ?? (facts.article ? findMasdarFrame(marks, at, null) : null);
+    const frame = (facts.article ? findMasdarFrame(marks, at, null) : null) ?? findNominalFrame(marks, at);
     return frame === null ? [] : [frame];
   }
   const relayed = findRelayedFrames(marks, at, cue);
@@ -75,6 +101,6 @@ function findAt(marks: Marks, at: number, sentenceFirst: number): Frame[] {
     findVerbFrame(marks, at, sentenceFirst, cue) ??
     findParticipleFrame(marks, at, cue) ??
     findMasdarFrame(marks, at, null) ??
-    findNominalFrame(marks, at, cue);
+    findNominalFrame(marks, at);
   return frame === null ? [] : [frame];
 }

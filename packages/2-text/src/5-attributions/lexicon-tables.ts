@@ -5,9 +5,12 @@ import {
   definiteAdjectives,
   fillerVerbs,
   functionWords,
+  notCues,
   reportingVerbs,
   settings,
+  sourceAdjectives,
   sourceHeads,
+  speechNouns,
 } from "../lexicon/attributions.generated.ts";
 
 /** A reporting verb as the table gives it, its lists opened. */
@@ -54,6 +57,8 @@ export const HEADS: ReadonlyMap<string, Head> = new Map(
 export const ROLES: ReadonlyMap<string, string> = new Map(
   functionWords.map((row) => [fold(row.form), row.role]),
 );
+/** Folded words that look like a form of a reporting verb. */
+export const NOT_CUES: ReadonlySet<string> = new Set(notCues.map((row) => fold(row.form)));
 /** Folded nouns that, after في, tell the occasion. */
 export const SETTINGS: ReadonlySet<string> = new Set(settings.map((row) => fold(row.form)));
 /** Folded names of outlets of two words. */
@@ -62,6 +67,8 @@ export const OUTLETS: ReadonlySet<string> = new Set(
 );
 /** Folded adjectives with the article. */
 export const ADJECTIVES: ReadonlySet<string> = new Set(definiteAdjectives.map((row) => fold(row.form)));
+/** Folded adjectives without the article that unnamed sources carry (مطلع, رفيعة). */
+export const SOURCE_ADJECTIVES: ReadonlySet<string> = new Set(sourceAdjectives.map((row) => fold(row.form)));
 /** Folded present forms that report nobody when no subject is written. */
 export const FILLERS: ReadonlySet<string> = new Set(fillerVerbs.map((row) => fold(row.form)));
 
@@ -72,6 +79,14 @@ export const CONTENT_HEADS: ReadonlySet<string> = new Set([
     .filter(([, forms]) => forms.every(({ form }) => form.tense === "masdar"))
     .map(([text]) => text),
 ]);
+
+/** Folded noun of saying → the verb it reports like. */
+export const SPEECH_NOUNS: ReadonlyMap<string, ReportingVerb> = new Map(
+  speechNouns.map((row) => [
+    fold(row.form),
+    CUES.get(fold(row.verb))!.find(({ verb }) => verb.past === fold(row.verb))!.verb,
+  ]),
+);
 
 function cueForms(): Map<string, CueForm[]> {
   const out = new Map<string, CueForm[]>();

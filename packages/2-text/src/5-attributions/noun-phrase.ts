@@ -40,6 +40,8 @@ const MASCULINE_PLACES = new Set([
   "البنتاغون",
   "الفاتيكان",
 ]);
+/** Words of an outlet's name with the full stops between them (بي.بي.سي). */
+const OUTLET_TOKENS_MAX = 5;
 const NO_NEWS_AGENCIES = new Set([
   "الطاقه",
   "الامن",
@@ -89,8 +91,11 @@ export function findNounPhrase(marks: Marks, at: number, options: PhraseOptions 
 function kindOf(marks: Marks, extent: Extent): SourceKind {
   const { head, named, first, last } = extent;
   const next = marks.doc.tokens[first + 1]?.word.fold ?? "";
-  if (head === null) {
-    const type = mentionTypeAt(marks, first);
+  const quoted = marks.quotations.opening(first) !== undefined;
+  if (head === null || (quoted && head.kind === "document")) {
+    const type = mentionTypeAt(marks, quoted ? first + 1 : first);
+    if (marks.doc.tokens[first]!.word.surface === "(") return "organization";
+    if (quoted && type !== "PER") return quotedKind(marks, first, last, type !== null);
     if (type === "ORG") return isOutlet(marks, first) ? "agency" : "organization";
     if (type !== null) return type === "PER" ? "person" : "organization";
     return named || last - first > 1 || !/(?:ون|ين)$/u.test(marks.doc.tokens[first]!.word.fold)
@@ -104,12 +109,10 @@ function kindOf(marks: Marks, extent: Extent): SourceKind {
     case "person":
       return named || head.use === "kin" ? "person" : "anonymous";
     case "anonymous":
-      if (
-        marks.facts[first + 2]?.head?.kind === "agency" &&
-        marks.doc.tokens[first + 1]!.word.fold === "من" &&
-        first + 2 < last
-      )
-        return "agency";
+      if (first + 2 < last && marks.doc.tokens[first + 1]!.word.fold === "من") {
+        const of = marks.facts[first + 2]!.head?.kind;
+        if (of === "agency" || (of === "organization" && head.number === "p")) return of;
+      }
       return named && head.number !== "p" && head.use !== "group" ? "person" : "anonymous";
     case "agency":
       return head.use === "head" && last - first > 1 && NO_NEWS_AGENCIES.has(next)
@@ -120,9 +123,21 @@ function kindOf(marks: Marks, extent: Extent): SourceKind {
   }
 }
 
+/** «الخبر» is an outlet, «نور الشمال» a body, «لوند» a man. */
+function quotedKind(marks: Marks, first: number, last: number, known: boolean): SourceKind {
+  if (last - first > 3) return "organization";
+  return known || marks.facts[first + 1]!.article ? "agency" : "person";
+}
+
 function isOutlet(marks: Marks, at: number): boolean {
-  const { tokens } = marks.doc;
-  return OUTLETS.has(`${tokens[at]!.word.fold} ${tokens[at + 1]?.word.fold ?? ""}`);
+  const words: string[] = [];
+  for (let k = at; k < at + OUTLET_TOKENS_MAX && k < marks.doc.tokens.length; k++) {
+    const { word } = marks.doc.tokens[k]!;
+    if (word.kind === "punct") continue;
+    words.push(word.fold);
+    if (words.length > 1 && OUTLETS.has(words.join(" "))) return true;
+  }
+  return false;
 }
 
 function agreementOf(marks: Marks, extent: Extent, kind: SourceKind): Pick<NounPhrase, "gender" | "number"> {

@@ -1,7 +1,7 @@
 import { skipAsides, skipOccasion } from "./adverbials.ts";
 import { findAnchor } from "./anchor.ts";
 import type { Anchor, Frame } from "./frame.ts";
-import type { CueForm, ReportingVerb } from "./lexicon-tables.ts";
+import { CONTENT_HEADS, type CueForm, type ReportingVerb } from "./lexicon-tables.ts";
 import type { Marks } from "./marks.ts";
 import { findNounPhrase, type NounPhrase } from "./noun-phrase.ts";
 import { holds } from "./verb-frames.ts";
@@ -30,7 +30,7 @@ export function findParticipleFrame(marks: Marks, at: number, cue: CueReading): 
     const from = skipAsides(marks, at + 1);
     const anchor =
       nearAnchor(marks, from, one, accusative ? 14 : 10) ??
-      objectOf(marks, from, one, accusative && (comma || !one.verb.weak));
+      objectOf(marks, from, one, accusative && (comma || !one.verb.weak || one.verb.object === "holding"));
     if (anchor?.kind === "colon" && !accusative && one.verb.weak) continue;
     if (anchor === null || (!accusative && !comma && anchor.kind === "preposition" && !isRight(anchor, from)))
       continue;
@@ -113,44 +113,40 @@ export function findMasdarFrame(marks: Marks, at: number, speaker: NounPhrase | 
   };
 }
 
-const NOMINAL = new Set([
-  "اعلان",
-  "تاكيد",
-  "دعوه",
-  "مطالبه",
-  "تحذير",
-  "اتهام",
-  "تعهد",
-  "تهديد",
-  "اعتراف",
-  "رفض",
-]);
-
-/** تأكيد رئيس الجامعة على أن, دعوة الأمم المتحدة إلى: a verbal noun with its speaker in the genitive. */
-export function findNominalFrame(marks: Marks, at: number, cue: CueReading): Frame | null {
-  const one = cue.forms.find(({ form }) => form.tense === "masdar" && form.gender === null);
-  if (one === undefined || !NOMINAL.has(cue.reading.stem) || marks.mentionAt[at] !== 0) return null;
-  const source = findNounPhrase(marks, at + 1);
-  if (source === null || !source.vouched || source.kind === "document" || source.kind === "anonymous")
+/** تأكيد رئيس الجامعة على أن, دعوة الأمم المتحدة إلى, إعلان الحكومة عزمها: a noun of saying with its speaker in the genitive. */
+export function findNominalFrame(marks: Marks, at: number): Frame | null {
+  const { speechNoun } = marks.facts[at]!;
+  if (speechNoun === null || marks.mentionAt[at] !== 0) return null;
+  // في تصريحات لوكالة: the occasion, not the statement.
+  if (marks.facts[at - 1]?.role === "preposition" && marks.doc.tokens[at - 1]!.word.fold === "في")
     return null;
+  const source = marks.facts[at + 1]?.prep === "ل" ? null : findNounPhrase(marks, at + 1);
+  if (source === null || !source.vouched || source.kind === "document") return null;
   const from = skipAsides(marks, source.last);
-  const anchor = findAnchor(marks, from, one.verb, 2);
-  if (anchor === null || anchor.at !== from || (anchor.kind !== "clause" && anchor.kind !== "preposition"))
-    return null;
+  const anchor = findAnchor(marks, from, speechNoun.verb, 2) ?? ownedAt(marks, from, speechNoun.verb);
+  if (anchor === null || anchor.at !== from || anchor.kind === "colon") return null;
   const token = marks.doc.tokens[at]!;
   return {
     rule: "masdar",
     first: at,
     last: at + 1,
-    cueStart: token.start + cue.reading.start,
+    cueStart: token.start + speechNoun.start,
     cueEnd: token.end,
-    form: one.form,
+    form: null,
     source,
     inner: true,
     opens: at,
     anchor,
     before: null,
   };
+}
+
+/** إعلان الرئيس عزمه: an object that carries the speaker's pronoun. */
+function ownedAt(marks: Marks, at: number, verb: ReportingVerb): Anchor | null {
+  const token = marks.doc.tokens[at];
+  if (token === undefined || token.opensLine || verb.object !== "yes") return null;
+  const owned = CONTENT_HEADS.has(token.word.fold) && /(?:ه|ها|هم)$/u.test(token.word.fold);
+  return owned ? { kind: "object", at, from: at, start: token.start, quotation: null } : null;
 }
 
 const RELAYS = new Set(["نقل", "نسب"]);

@@ -1,3 +1,4 @@
+import type { Marks } from "./marks.ts";
 import type { Growth } from "./phrase-steps.ts";
 import type { WordFacts } from "./word-facts.ts";
 
@@ -25,6 +26,7 @@ const PLACES = new Set([
   "قضاء",
   "ناحيه",
 ]);
+const OF_BODIES = new Set(["شوون", "امن", "حقوق", "مكافحه", "دول", "منطقه", "شمال", "جنوب", "شرق", "غرب"]);
 const PARTITIVE = new Set(["من"]);
 const SENT_TO = new Set([
   "وكاله",
@@ -66,7 +68,7 @@ export function takeField(growth: Growth, at: number): number {
   const folded = marks.doc.tokens[at + 1]!.word.fold;
   if (word === "من")
     return PARTITIVE.has(word) &&
-      ((kind === "anonymous" && !growth.field && at - growth.first <= 2) ||
+      ((kind === "anonymous" && !growth.field && (at - growth.first <= 2 || isNear(marks, at - 1))) ||
         (growth.open && kind === "organization"))
       ? openField(growth)
       : 0;
@@ -83,6 +85,11 @@ export function takeField(growth: Growth, at: number): number {
   if (kind === "document" && word === "في")
     return next.head !== null || marks.mentionAt[at + 1] !== 0 ? openField(growth) : 0;
   return openField(growth);
+}
+
+/** مقربة, قريبة: adjectives that ask for من. */
+function isNear(marks: Marks, at: number): boolean {
+  return /^(?:مقرب|قريب)(?:ه|ون|ين)?$/u.test(marks.doc.tokens[at]!.word.fold);
 }
 
 function openField(growth: Growth): number {
@@ -103,6 +110,14 @@ export function takeClitic(growth: Growth, at: number, facts: WordFacts): number
     if (SENT_TO.has(facts.prepStem) || SENT_TO.has(stem) || facts.head?.kind === "agency") return 0;
     if (growth.named || growth.head === null || growth.head.kind === "person") return 0;
     if (growth.adjective && growth.head.kind === "anonymous") return 0;
+    // دعا البرلمان لنزع …: after a definite body, ل with a plain noun says what for.
+    if (
+      !growth.open &&
+      growth.head.kind === "organization" &&
+      marks.mentionAt[at] === 0 &&
+      !OF_BODIES.has(stem)
+    )
+      if (!facts.prepStem.startsWith("ال")) return 0;
   } else if (facts.prep === "ب") {
     const place =
       growth.loose ||

@@ -4,8 +4,11 @@ import type { Growth } from "./phrase-steps.ts";
 const BRACKET_TOKENS_MAX = 7;
 const APPOSITION_TOKENS_MAX = 16;
 
-/** Tokens of a short bracket or quotation that is part of a name ((يونامي), «عكاظ», / داعش /); 0 when none begins here. */
-export function findBracket(marks: Marks, at: number): number {
+/**
+ * Tokens of a short bracket or quotation that is part of a name ((يونامي), «عكاظ», / داعش /); 0 when none begins here.
+ * `named`: the noun before it asks for a name (موقع «الخبر»).
+ */
+export function findBracket(marks: Marks, at: number, named = false): number {
   const { tokens } = marks.doc;
   const mark = tokens[at]!.word.surface;
   if (mark === "(" || mark === "/") {
@@ -21,17 +24,18 @@ export function findBracket(marks: Marks, at: number): number {
   const inner = marks.facts[at + 1];
   if (inner === undefined || inner.complementiser !== "") return 0;
   const after = tokens[quotation.close + 1];
-  // «نعم». is what was said; «عكاظ» أن is who said it.
+  // «نعم». is what was said; «عكاظ» أن is who said it, and موقع «الخبر»، too.
   if (
-    after === undefined ||
-    after.opensLine ||
-    after.word.surface === "." ||
-    after.word.surface === "،" ||
-    after.word.surface === ","
+    !named &&
+    (after === undefined ||
+      after.opensLine ||
+      after.word.surface === "." ||
+      after.word.surface === "،" ||
+      after.word.surface === ",")
   ) {
     return quotation.close - at <= 2 && marks.mentionAt[at + 1] !== 0 ? quotation.close + 1 - at : 0;
   }
-  return quotation.close + 1 - at;
+  return after === undefined || quotation.close - at > BRACKET_TOKENS_MAX - 1 ? 0 : quotation.close + 1 - at;
 }
 
 /** A full stop or hyphen inside a name (بي.بي.سي, فرانك-فالتر, د. سليم). */

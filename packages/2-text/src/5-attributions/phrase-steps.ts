@@ -1,4 +1,4 @@
-import type { Head } from "./lexicon-tables.ts";
+import { type Head, SOURCE_ADJECTIVES } from "./lexicon-tables.ts";
 import { type Marks, mentionTypeAt } from "./marks.ts";
 import type { PhraseOptions } from "./noun-phrase.ts";
 import { opensField, takeClitic, takeField } from "./phrase-fields.ts";
@@ -261,7 +261,8 @@ function isCoordination(growth: Growth, at: number, facts: WordFacts): boolean {
 function takePunctuation(growth: Growth, at: number): number {
   const { marks } = growth;
   if (isInnerStop(marks, at)) return 2;
-  const bracket = findBracket(marks, at);
+  const naming = growth.open && growth.lastHead?.use === "head";
+  const bracket = findBracket(marks, at, naming);
   if (bracket > 0) {
     if (at + bracket >= growth.limit && marks.quotations.opening(at) !== undefined && !growth.loose) return 0;
     growth.open = false;
@@ -289,8 +290,9 @@ function takeWord(growth: Growth, facts: WordFacts, word: string): number {
     return 1;
   }
   if (growth.open) {
-    if (growth.adjective && !facts.relation && !growth.loose) return 0;
-    growth.adjective = facts.relation;
+    const describes = growth.head?.kind === "anonymous" && SOURCE_ADJECTIVES.has(word);
+    if (growth.adjective && !facts.relation && !describes && !growth.loose) return 0;
+    growth.adjective = facts.relation || describes;
     if (head !== null) growth.lastHead = head;
     return 1;
   }
@@ -298,7 +300,8 @@ function takeWord(growth: Growth, facts: WordFacts, word: string): number {
     head !== null &&
     (head.kind === "office" || head.kind === "person") &&
     facts.headReading!.prep === "" &&
-    facts.headReading!.conj === ""
+    facts.headReading!.conj === "" &&
+    !facts.headOwned
   ) {
     growth.open = true;
     growth.adjective = false;

@@ -156,9 +156,17 @@ function kindOf(
   antecedent: NounPhrase | null,
 ): SourceKind {
   if (written === null) return met?.kind ?? "person";
+  if (written.kind === "anonymous" && antecedent?.kind !== "anonymous" && isKnownOfficial(marks, written))
+    return "office";
   if (antecedent === null) return written.kind;
   if (written.kind === "anonymous" && antecedent.kind === "agency") return "agency";
   return written.last - written.first === 1 && isPointing(marks, written) ? antecedent.kind : written.kind;
+}
+
+/** المسؤول اليمني, الضابط: with the article, somebody the article has named in other words. */
+function isKnownOfficial(marks: Marks, written: NounPhrase): boolean {
+  const word = marks.doc.tokens[written.first]!.word.fold;
+  return word === "المسوول" || word === "المسيول" || word === "الضابط";
 }
 
 function entityOf(

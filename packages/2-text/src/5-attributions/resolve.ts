@@ -99,7 +99,7 @@ function findTopic(
         phrase.kind === "person" ||
         phrase.kind === "office" ||
         (phrase.kind === "anonymous" && form.number === "p") ||
-        (phrase.kind === "organization" && phrase.head !== null)
+        (phrase.kind === "organization" && (phrase.head !== null || !further))
       )
         return phrase;
     }

@@ -88,7 +88,14 @@ export function findSubjectFirst(
     const start = isFirst && !bounds ? at : at + 1;
     tries++;
     const phrase = start < verb ? findNounPhrase(marks, start, { limit: verb }) : null;
-    if (phrase !== null && phrase.vouched && agrees(form, phrase) && reaches(marks, phrase.last, verb)) {
+    // الإرهابيون اعترفوا: a plural of people before a plural verb needs no table.
+    const people = phrase?.kind === "anonymous" && form.number === "p" && marks.facts[start]!.article;
+    if (
+      phrase !== null &&
+      (phrase.vouched || people) &&
+      agrees(form, phrase) &&
+      reaches(marks, phrase.last, verb)
+    ) {
       return { phrase, inner: role.startsWith("complementiser") && !roleConj };
     }
     if (isFirst || role === "relative") return null;
@@ -109,5 +116,7 @@ function reaches(marks: Marks, last: number, verb: number): boolean {
     at++;
   }
   while (at < verb && marks.facts[at]!.role === "auxiliary") at++;
+  // إن الوزير «شجع الأطراف على …»: the quotation opens with the verb.
+  if (at === verb - 1 && marks.quotations.opening(at) !== undefined) at++;
   return at >= verb;
 }

@@ -43,13 +43,16 @@ function frameOf(
 ): Frame | null {
   const { verb, form } = one;
   if (isNegated(marks, at) && !DENIALS.has(verb.past)) return null;
+  // ينتظر أن تعلن الجهات: after أن a present verb tells what has not been said yet.
+  if (form.tense === "present" && marks.doc.tokens[at - 1]?.word.fold === "ان") return null;
   const before = findBefore(marks, at, form, sentenceFirst, cue.reading.conj !== "");
+  const withPronoun = cue === marks.facts[at]!.cueWithObject;
   const filler = form.tense === "present" && FILLERS.has(cue.reading.stem);
   let from = skipAsides(marks, at + 1);
   let source: NounPhrase | null = before?.phrase ?? null;
   if (before === null || before.tentative) {
     const after = findNounPhrase(marks, from);
-    const object = after !== null && isObject(marks, after, one);
+    const object = after !== null && !withPronoun && isObject(marks, after, one);
     if (after !== null && !object && !(before !== null && !agrees(form, after, true))) {
       source = after;
       from = after.last;
@@ -60,11 +63,13 @@ function frameOf(
   let anchor = findAnchor(marks, from, verb);
   if (isThrough(marks, at, source, anchor)) return null;
   const object =
-    objectAt(
-      marks,
-      marks.doc.tokens[aside]?.word.surface === "،" && source !== null ? aside + 1 : aside,
-      one,
-    ) ?? (settled === aside ? null : objectAt(marks, settled, one));
+    withPronoun && !BEING.has(verb.past)
+      ? null
+      : (objectAt(
+          marks,
+          marks.doc.tokens[aside]?.word.surface === "،" && source !== null ? aside + 1 : aside,
+          one,
+        ) ?? (settled === aside ? null : objectAt(marks, settled, one)));
   if (
     object !== null &&
     (anchor === null || (object.at < anchor.at && !isRemainder(marks, object.at, anchor, one)))
@@ -101,7 +106,7 @@ function frameOf(
     source !== null &&
     !source.vouched &&
     anchor.kind === "clause" &&
-    anchor.at - source.last > UNKNOWN_TOKENS_MAX
+    anchor.at - Math.max(source.last, settled) > UNKNOWN_TOKENS_MAX
   )
     return null;
   if (
@@ -112,6 +117,8 @@ function frameOf(
     anchor.kind !== "quotation" &&
     anchor.kind !== "colon"
   )
+    return null;
+  if (OUTLETS_ONLY.has(verb.past) && !(source !== null && source.first > at && isOutlet(marks, source)))
     return null;
   const token = marks.doc.tokens[at]!;
   const rule: FrameRule = anchor.kind;
@@ -129,6 +136,13 @@ function frameOf(
     anchor,
     before: null,
   };
+}
+
+/** علمت «الخبر» أن: what an outlet has learned; of anyone else it only says that he knows. */
+const OUTLETS_ONLY = new Set(["علم"]);
+
+function isOutlet(marks: Marks, source: NounPhrase): boolean {
+  return source.kind === "agency" || marks.quotations.opening(source.first) !== undefined;
 }
 
 function findBefore(
@@ -179,24 +193,25 @@ const SENDER_TOKENS = 40;
 
 /** A written form that is as often a noun is a noun after a preposition, a demonstrative or an open genitive. */
 function isNounHere(marks: Marks, at: number, cue: CueReading, sentenceFirst: number): boolean {
-  if (marks.mentionAt[at] !== 0) return true;
+  if (marks.mentionAt[at] !== 0 && !isVerbAsName(marks, at)) return true;
   const facts = marks.facts[at]!;
   const word = marks.doc.tokens[at]!.word.fold;
   if (facts.role !== "" && cue.reading.stem !== "بين" && cue.reading.stem !== "عبر") return true;
   if (facts.head !== null && facts.headReading!.conj === cue.reading.conj && word !== "صرح") return true;
+  if (NOUN_BEFORE.get(cue.reading.stem) === marks.doc.tokens[at + 1]?.word.fold) return true;
   if (at === sentenceFirst || cue.reading.conj !== "") return false;
   const before = marks.facts[at - 1]!;
   const previous = marks.doc.tokens[at - 1]!.word;
-  if (before.role === "preposition" && previous.fold !== "بعد" && previous.fold !== "قبل") return true;
+  if (before.role === "preposition") return true;
   if (
-    previous.fold === "بعد" ||
-    previous.fold === "قبل" ||
-    (before.role === "demonstrative" && marks.timeAt[at - 1] === 0) ||
+    // هذا وأعلنت …, هذا أعلنت …: the newsroom's transition at the head of a sentence.
+    (before.role === "demonstrative" && marks.timeAt[at - 1] === 0 && at - 1 !== sentenceFirst) ||
     before.role === "quantity"
   )
     return true;
   const weak = cue.forms.every(({ verb }) => verb.weak);
-  if (previous.fold === "ما" || previous.fold === "مما") return true;
+  // ما وصفه الوزير بأنه …: the pronoun leads back to ما, and the verb reports.
+  if (cue !== facts.cueWithObject && (previous.fold === "ما" || previous.fold === "مما")) return true;
   if (
     cue.reading.stem === "بين" ||
     cue.reading.stem === "نفي" ||
@@ -204,6 +219,7 @@ function isNounHere(marks: Marks, at: number, cue: CueReading, sentenceFirst: nu
     cue.reading.stem === "عبر"
   ) {
     const clear =
+      marks.doc.tokens[at]!.word.surface.includes("\u0651") ||
       previous.kind === "punct" ||
       before.role === "clause" ||
       before.role === "auxiliary" ||
@@ -226,6 +242,18 @@ function isNounHere(marks: Marks, at: number, cue: CueReading, sentenceFirst: nu
   );
 }
 
+/** دان معالي …: a verb that is also a given name, before who did it. */
+function isVerbAsName(marks: Marks, at: number): boolean {
+  const head = marks.facts[at + 1]?.head;
+  return (
+    marks.mentionAt[at - 1] !== marks.mentionAt[at] &&
+    marks.mentionAt[at + 1] !== marks.mentionAt[at] &&
+    (head?.kind === "office" || head?.kind === "organization")
+  );
+}
+
+/** Forms that are nouns before one word: رد فعل. */
+const NOUN_BEFORE: ReadonlyMap<string, string> = new Map([["رد", "فعل"]]);
 const UNKNOWN_TOKENS_MAX = 5;
 /** Verbs whose passive is written as the active: يعتبر, يعد. */
 const BEING = new Set(["اعتبر", "عد", "وصف"]);
@@ -287,6 +315,9 @@ function objectAt(marks: Marks, at: number, { verb }: CueForm): Anchor | null {
   const token = marks.doc.tokens[at];
   if (verb.object === "" || token === undefined || token.opensLine) return null;
   const facts = marks.facts[at]!;
+  // أعلنت السلطات «تحرير» المدينة: the object's first words stand in quotation marks.
+  if (verb.object === "yes" && marks.quotations.opening(at)?.closed === true)
+    return { kind: "object", at, from: at, start: token.start, quotation: null };
   if (token.word.kind !== "word" || facts.complementiser !== "" || marks.timeAt[at] === 1) return null;
   if (
     facts.role !== "" &&
@@ -316,7 +347,8 @@ function bareAt(marks: Marks, at: number, { verb }: CueForm, source: NounPhrase,
     token === undefined ||
     token.opensLine ||
     token.word.kind !== "word" ||
-    marks.facts[from]!.role === "preposition"
+    marks.facts[from]!.role === "preposition" ||
+    marks.facts[from]!.role === "relative"
   )
     return null;
   const after = marks.doc.tokens[from + BARE_TOKENS_MIN];
@@ -325,7 +357,7 @@ function bareAt(marks: Marks, at: number, { verb }: CueForm, source: NounPhrase,
     : { kind: "object", at: from, from, start: token.start, quotation: null };
 }
 
-const UNNAMED = new Set(["ذكر", "نشر", "كشف", "الكشف", "الافصاح"]);
+const UNNAMED = new Set(["الاشاره", "ذكر", "نشر", "كشف", "الكشف", "الافصاح"]);
 const BARE = new Set(["قال", "اضاف"]);
 const BARE_TOKENS_MIN = 3;
 
@@ -363,7 +395,12 @@ function allows(
   if (verb.object === "holding" && anchor.kind !== "object") return false;
   switch (anchor.kind) {
     case "clause":
-      return verb.clause || anchor.quotation !== null;
+      if (verb.weak && anchor.at - Math.max(at, source?.last ?? 0) > WEAK_CLAUSE_TOKENS) return false;
+      return (
+        verb.clause ||
+        anchor.quotation !== null ||
+        (verb.prepositions.has("ب") && marks.doc.tokens[anchor.at]!.word.fold.startsWith("ب"))
+      );
     case "quotation":
     case "colon":
       // أعربت “الولايات المتحدة عن …”: the quotation swallows subject and complement, and nothing is said of who speaks.
@@ -390,5 +427,6 @@ function allows(
   }
 }
 
+const WEAK_CLAUSE_TOKENS = 14;
 const WIDE_COLON_TOKENS = 25;
-const WEAK_COLON_TOKENS = 4;
+const WEAK_COLON_TOKENS = 5;

@@ -7,8 +7,11 @@ import {
   type CueForm,
   HEADS,
   type Head,
+  NOT_CUES,
+  type ReportingVerb,
   ROLES,
   SETTINGS,
+  SPEECH_NOUNS,
 } from "./lexicon-tables.ts";
 
 /** A reading of a form as a reporting verb: the clitics before it and the forms it may be. */
@@ -29,6 +32,8 @@ export interface WordFacts {
   readonly headReading: Reading | null;
   /** The head stands with the article. */
   readonly headDefinite: boolean;
+  /** The head carries a pronoun (نائبه, نظيرها). */
+  readonly headOwned: boolean;
   readonly cue: CueReading | null;
   /** Begins with the article, conjunction and preposition aside. */
   readonly article: boolean;
@@ -45,6 +50,8 @@ export interface WordFacts {
   readonly carries: boolean;
   /** A definite adjective of the table (الأعلى, المتحدة). */
   readonly adjective: boolean;
+  /** A noun of saying (إعلان, تصريحات) and the verb it reports like. */
+  readonly speechNoun: { readonly verb: ReportingVerb; readonly start: number } | null;
   /** A finite form with an object pronoun (أعلنته, وصفها). */
   readonly cueWithObject: CueReading | null;
 }
@@ -52,11 +59,8 @@ export interface WordFacts {
 const SLOT = newSlot();
 const CARRIERS = new Set(["جاء", "جاءت", "ورد", "وردت"]);
 const KEPT = new Set(["اننا", "انني", "اني", "انا"]);
-const NO_HEAD: Pick<WordFacts, "head" | "headReading" | "headDefinite"> = {
-  head: null,
-  headReading: null,
-  headDefinite: false,
-};
+type HeadFacts = Pick<WordFacts, "head" | "headReading" | "headDefinite" | "headOwned">;
+const NO_HEAD: HeadFacts = { head: null, headReading: null, headDefinite: false, headOwned: false };
 const WHOLE_WITH_B = new Set(
   "بيان بيانا بيانات بعد بين بينهم بينها بعض بلاد بلاده بلادها بغداد برلمان بدء بناء بلد برنامج بن بنت باريس بكين بيروت برلين بوتين بايدن باراك بان بابا بنك بحث باب بيت بحر بر بلدية بلديه بلدات بلده بلدان بعثه بث بطل بطوله بحريه بدايه باكستان بريطانيا بلجيكا بلغاريا بولندا بوش باسم بشار بري برزاني بارزاني بحاح بحرين بقاء بقيه بيع برميل بنود بند بروكسل بدوره بدورها بشان بسبب بحسب بموجب بمناسبه بدون بواسطه بخصوص بخلاف بعيد بعيدا بارز بارزه باقي باحث باحثون بالفعل بالطبع بالتالي بالنسبه بالذات باستثناء برا بحكم بلا بهذا بذلك".split(
     " ",
@@ -104,12 +108,12 @@ function learn(word: Word): WordFacts {
         complementiser = conj === "و" ? "joined" : KEPT.has(stem) ? "kept" : "plain";
       }
     }
-    if (cue === null && bare) {
+    if (cue === null && bare && !NOT_CUES.has(stem)) {
       const forms = CUES.get(stem);
       if (forms !== undefined) cue = { reading, forms };
     }
     if (cueWithObject === null && bare) {
-      const rest = stem.endsWith("ه") ? stem.slice(0, -1) : stem.endsWith("ها") ? stem.slice(0, -2) : "";
+      const rest = stem.endsWith("ه") ? stem.slice(0, -1) : /(?:ها|هم)$/u.test(stem) ? stem.slice(0, -2) : "";
       const forms =
         rest.length < 3
           ? undefined
@@ -151,6 +155,7 @@ function learn(word: Word): WordFacts {
     carries: CARRIERS.has(body),
     adjective: ADJECTIVES.has(body),
     cueWithObject,
+    speechNoun: findSpeechNoun(readings),
     ...head,
   };
 }
@@ -184,19 +189,41 @@ const ALIF_LAM_STEMS = new Set(
   ].map((word) => fold(word)),
 );
 
-function findHead(readings: readonly Reading[]): Pick<WordFacts, "head" | "headReading" | "headDefinite"> {
+function findSpeechNoun(readings: readonly Reading[]): WordFacts["speechNoun"] {
+  for (const { stem, prep, start } of readings) {
+    const verb = prep === "س" ? undefined : SPEECH_NOUNS.get(stem);
+    if (verb !== undefined) return { verb, start };
+  }
+  return null;
+}
+
+function findHead(readings: readonly Reading[]): HeadFacts {
   for (const reading of readings) {
     if (reading.prep === "س") continue;
     const plain = HEADS.get(reading.stem);
-    if (plain !== undefined) return { head: plain, headReading: reading, headDefinite: false };
+    if (plain !== undefined) return { ...NO_HEAD, head: plain, headReading: reading };
     if (reading.stem.length > 4 && reading.stem.endsWith("ا")) {
       const accusative = HEADS.get(reading.stem.slice(0, -1));
       if (accusative !== undefined && (accusative.kind === "document" || accusative.kind === "anonymous"))
-        return { head: accusative, headReading: reading, headDefinite: false };
+        return { ...NO_HEAD, head: accusative, headReading: reading };
     }
     if (!reading.stem.startsWith("ال")) continue;
     const defined = HEADS.get(reading.stem.slice(2));
-    if (defined !== undefined) return { head: defined, headReading: reading, headDefinite: true };
+    if (defined !== undefined) return { ...NO_HEAD, head: defined, headReading: reading, headDefinite: true };
+  }
+  for (const reading of readings) {
+    if (reading.prep === "س" || ROLES.has(reading.stem)) continue;
+    const head = headWithOwner(reading.stem);
+    if (head !== undefined) return { head, headReading: reading, headDefinite: true, headOwned: true };
   }
   return NO_HEAD;
+}
+
+/** نائبه, حكومتها, طلابها: a head noun with the pronoun of whom it belongs to. */
+function headWithOwner(stem: string): Head | undefined {
+  const owner = CUES.has(stem) ? null : /(?:هما|هم|ها|ه)$/u.exec(stem);
+  if (owner === null || owner.index < 3) return undefined;
+  const noun = stem.slice(0, owner.index);
+  const head = HEADS.get(noun) ?? (noun.endsWith("ت") ? HEADS.get(`${noun.slice(0, -1)}ه`) : undefined);
+  return head === undefined || head.use === "name" || head.kind === "document" ? undefined : head;
 }

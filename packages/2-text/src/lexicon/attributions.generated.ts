@@ -599,7 +599,6 @@ export const functionWords: readonly FunctionWordsRow[] = rows<FunctionWordsRow>
 مجددا	adverb
 مرارا	adverb
 مساء	adverb
-مطلع	preposition
 مع	preposition
 مع أن	clause
 معا	adverb
@@ -639,6 +638,16 @@ export const functionWords: readonly FunctionWordsRow[] = rows<FunctionWordsRow>
 وهي	clause
 يكون	kana
 يومها	adverb`);
+
+export interface NotCuesRow {
+  readonly form: string;
+}
+export const notCues: readonly NotCuesRow[] = rows<NotCuesRow>(["form"], `أسفه
+اثنين
+ارجع
+عدوا
+مدينة
+مدينتين`);
 
 export interface ReporterBreaksRow {
   readonly phrase: string;
@@ -730,6 +739,7 @@ export interface ReportingVerbsRow {
 }
 export const reportingVerbs: readonly ReportingVerbsRow[] = rows<ReportingVerbsRow>(["past","present","participle","masdar","clause","prepositions","object","grade","words"], `أبان	يبين	مبين	إبانة	yes			strong
 أبدى	يبدي	مبدي	إبداء			limited	weak	استعداد,استعداده,استعدادها,قلق,قلقه,قلقها,اسفه,اسفها,اسف,سعادته,سعادتها,رغبته,رغبتها,رغبه,تفاوله,ترحيبه,ترحيبها,ارتياحه,ارتياحها,استغرابه,استغرابها,تخوفه,تخوفها,مخاوفه,اعجابه,حرصه,تحفظه,تحفظها,تاييده,تاييدها,دعمه,رفضه,رفضها,استياءه,استياءها,امله,موافقته,موافقتها,اعتراضه,شكوكه
+أبرز	يبرز	مبرز	إبراز	yes			weak
 أبلغ		مبلغ	إبلاغ	yes	ب	target	strong
 أثنى	يثني	مثني	ثناء		على		strong
 أجاب	يجيب	مجيب	إجابة	yes			weak
@@ -759,6 +769,8 @@ export const reportingVerbs: readonly ReportingVerbsRow[] = rows<ReportingVerbsR
 أمر	يأمر	آمر	أمر	yes	ب	target	weak
 أنذر	ينذر	منذر	إنذار	yes	ب		strong
 أنكر	ينكر	منكر	إنكار	yes		yes	strong
+أهاب	يهيب	مهيب		yes	ب		strong
+أوجز	يوجز	موجز		yes			weak
 أورد	يورد	مورد	إيراد	yes			weak
 أوصى	يوصي	موصي	توصية	yes	ب		strong
 أوضح	يوضح	موضح	توضيح	yes		yes	strong
@@ -827,7 +839,7 @@ export const reportingVerbs: readonly ReportingVerbsRow[] = rows<ReportingVerbsR
 ذكر	يذكر	ذاكر		yes			strong
 ذكّر	يذكر	مذكر	تذكير	yes	ب		weak
 رأى	يرى	رائي	رؤية	yes			weak
-ربط	يربط	رابط	ربط		ب	target	weak
+ربط			ربط		ب	target	weak
 رجح	يرجح	مرجح	ترجيح	yes		yes	strong
 رحب	يرحب	مرحب	ترحيب		ب		strong
 رد	يرد	راد	رد	yes			weak
@@ -836,6 +848,7 @@ export const reportingVerbs: readonly ReportingVerbsRow[] = rows<ReportingVerbsR
 زاد	يزيد	زائد	زيادة	yes			weak
 زعم	يزعم	زاعم	زعم	yes			strong
 سأل	يسأل	سائل	سؤال	yes		limited	weak	الله,المولى,اياه
+سجل	يسجل	مسجل	تسجيل	yes			weak
 سخر	يسخر	ساخر	سخرية		من		strong
 شجب	يشجب	شاجب	شجب	yes		yes	strong
 شجع	يشجع	مشجع	تشجيع	yes	على	target	weak
@@ -849,6 +862,7 @@ export const reportingVerbs: readonly ReportingVerbsRow[] = rows<ReportingVerbsR
 صرخ	يصرخ	صارخ	صراخ	yes			weak
 طالب	يطالب	مطالب	مطالبة	yes	ب	target	strong
 طلب	يطلب		طلب	yes	من	target	weak
+طمأن	يطمئن	مطمئن	طمأنة	yes	ب	target	strong
 ظن	يظن	ظان	ظن	yes			weak
 عاتب	يعاتب	معاتب	معاتبة		على	target	weak
 عبر	يعبر	معبر	تعبير		عن		strong
@@ -857,6 +871,7 @@ export const reportingVerbs: readonly ReportingVerbsRow[] = rows<ReportingVerbsR
 عقب	يعقب	معقب	تعقيب	yes			weak
 علق	يعلق	معلق	تعليق	yes	على		weak
 علل	يعلل	معلل	تعليل	yes	ب	target	strong
+علم				yes			weak
 غرد	يغرد	مغرد	تغريد	yes			weak
 فسر	يفسر	مفسر	تفسير	yes			weak
 فند	يفند	مفند	تفنيد	yes		yes	strong
@@ -1019,6 +1034,50 @@ export const settings: readonly SettingsRow[] = rows<SettingsRow>(["form"], `آ�
 وقت
 يوم`);
 
+export interface SourceAdjectivesRow {
+  readonly form: string;
+}
+export const sourceAdjectives: readonly SourceAdjectivesRow[] = rows<SourceAdjectivesRow>(["form"], `آخر
+آخرون
+أخرى
+بارز
+بارزة
+بارزون
+خاص
+خاصة
+رفيع
+رفيعة
+سابق
+سابقة
+سابقون
+عدة
+عليم
+عليمة
+قريب
+قريبة
+كبار
+كبير
+كبيرة
+متابعة
+متابعون
+متطابقة
+متعددة
+محايدة
+مختلفة
+مسؤول
+مسؤولة
+مستقل
+مستقلة
+مستقلون
+مطلع
+مطلعة
+مطلعون
+مقرب
+مقربة
+مقربون
+موثوق
+موثوقة`);
+
 export interface SourceHeadsRow {
   readonly form: string;
   readonly kind: string;
@@ -1155,6 +1214,7 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 تجار	anonymous	m	p
 تجمع	organization	m	s
 تحالف	organization	m	s
+تحقيقات	document	f	s
 تسجيل	document	m	s
 تسريبات	anonymous	f	s	group
 تسنيم	agency	f	s	name
@@ -1232,6 +1292,7 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 د ب أ	agency	f	s	name
 دائرة	organization	f	s
 دائرتا	organization	f	s
+داخلية	organization	f	s
 دار	organization	f	s
 داعية	person	m	s
 دبلوماسي	anonymous	m	s
@@ -1362,6 +1423,7 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 عاهل	office	m	s
 عدالة	organization	f	s
 عدد	anonymous	m	p
+عديد	anonymous	m	p
 عسكري	anonymous	m	s
 عشائر	organization	f	s
 عضو	office	m	s
@@ -1531,7 +1593,7 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 مسؤول	anonymous	m	s
 مسؤولان	anonymous	m	p
 مسؤولة	anonymous	f	s
-مسؤولو	office	m	p
+مسؤولو	anonymous	m	p
 مسؤولون	anonymous	m	p
 مسؤولين	anonymous	m	p
 مسئول	office	m	s
@@ -1652,12 +1714,14 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 ناشطين	anonymous	m	p
 ناطق	office	m	s
 ناطقة	office	f	s
+نتائج	document	f	s
 نجل	person	m	s	kin
 نجم	person	m	s
 نجمة	person	f	s
 نشرة	document	f	s
 نشطاء	anonymous	m	p
 نص	document	m	s
+نصوص	document	f	s
 نظير	office	m	s
 نقابات	organization	f	s
 نقابة	organization	f	s
@@ -1699,3 +1763,41 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 ولي	office	m	s
 يديعوت	agency	f	s	name
 يومية	agency	f	s	head`);
+
+export interface SpeechNounsRow {
+  readonly form: string;
+  readonly verb: string;
+}
+export const speechNouns: readonly SpeechNounsRow[] = rows<SpeechNounsRow>(["form","verb"], `إشارة	أشار
+إعلان	أعلن
+اتهام	اتهم
+اتهامات	اتهم
+ادعاء	ادعى
+ادعاءات	ادعى
+اعتراف	اعترف
+اعترافات	اعترف
+اقتراح	اقترح
+تأكيد	أكد
+تأكيدات	أكد
+تحذير	حذر
+تحذيرات	حذر
+تصريحات	صرح
+تعهد	تعهد
+تعهدات	تعهد
+تلويح	لوح
+تهديد	هدد
+تهديدات	هدد
+توقعات	توقع
+دعوات	دعا
+دعوة	دعا
+رفض	رفض
+زعم	زعم
+قول	قال
+مزاعم	زعم
+مطالبات	طالب
+مطالبة	طالب
+مقولة	قال
+مناشدة	ناشد
+نفي	نفى
+وعد	وعد
+وعود	وعد`);
