@@ -4,7 +4,7 @@ import type { Anchor, Frame } from "./frame.ts";
 import { CONTENT_HEADS, type CueForm, type ReportingVerb } from "./lexicon-tables.ts";
 import type { Marks } from "./marks.ts";
 import { findNounPhrase, type NounPhrase } from "./noun-phrase.ts";
-import { holds } from "./verb-frames.ts";
+import { holds } from "./verb-objects.ts";
 import type { CueReading } from "./word-facts.ts";
 
 const ANY_CLAUSE: ReportingVerb = {

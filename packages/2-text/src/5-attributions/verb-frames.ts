@@ -5,10 +5,9 @@ import { CONTENT_HEADS, type CueForm, FILLERS } from "./lexicon-tables.ts";
 import type { Marks } from "./marks.ts";
 import { findNounPhrase, type NounPhrase } from "./noun-phrase.ts";
 import { agrees, findAntecedent, findKanaSubject, findSubjectFirst, type SubjectBefore } from "./subject.ts";
+import { bareAt, isObject, isRemainder, objectAt, REMAINDER_TOKENS } from "./verb-objects.ts";
+import { isNounHere } from "./verb-or-noun.ts";
 import type { CueReading } from "./word-facts.ts";
-
-const REMAINDER_TOKENS = 9;
-const HOLDING_TOKENS = 14;
 
 /** The frame of a finite reporting verb at a token, or null when it reports nothing there. */
 export function findVerbFrame(
@@ -191,69 +190,6 @@ function findSender(marks: Marks, at: number, sentenceFirst: number): NounPhrase
 
 const SENDER_TOKENS = 40;
 
-/** A written form that is as often a noun is a noun after a preposition, a demonstrative or an open genitive. */
-function isNounHere(marks: Marks, at: number, cue: CueReading, sentenceFirst: number): boolean {
-  if (marks.mentionAt[at] !== 0 && !isVerbAsName(marks, at)) return true;
-  const facts = marks.facts[at]!;
-  const word = marks.doc.tokens[at]!.word.fold;
-  if (facts.role !== "" && cue.reading.stem !== "بين" && cue.reading.stem !== "عبر") return true;
-  if (facts.head !== null && facts.headReading!.conj === cue.reading.conj && word !== "صرح") return true;
-  if (NOUN_BEFORE.get(cue.reading.stem) === marks.doc.tokens[at + 1]?.word.fold) return true;
-  if (at === sentenceFirst || cue.reading.conj !== "") return false;
-  const before = marks.facts[at - 1]!;
-  const previous = marks.doc.tokens[at - 1]!.word;
-  if (before.role === "preposition") return true;
-  if (
-    // هذا وأعلنت …, هذا أعلنت …: the newsroom's transition at the head of a sentence.
-    (before.role === "demonstrative" && marks.timeAt[at - 1] === 0 && at - 1 !== sentenceFirst) ||
-    before.role === "quantity"
-  )
-    return true;
-  const weak = cue.forms.every(({ verb }) => verb.weak);
-  // ما وصفه الوزير بأنه …: the pronoun leads back to ما, and the verb reports.
-  if (cue !== facts.cueWithObject && (previous.fold === "ما" || previous.fold === "مما")) return true;
-  if (
-    cue.reading.stem === "بين" ||
-    cue.reading.stem === "نفي" ||
-    cue.reading.stem === "ذكر" ||
-    cue.reading.stem === "عبر"
-  ) {
-    const clear =
-      marks.doc.tokens[at]!.word.surface.includes("\u0651") ||
-      previous.kind === "punct" ||
-      before.role === "clause" ||
-      before.role === "auxiliary" ||
-      before.role === "adverb" ||
-      marks.timeAt[at - 1] === 1;
-    if (cue.reading.stem === "بين" && previous.surface !== "،" && previous.surface !== ".") return true;
-    if (
-      !clear &&
-      marks.mentionAt[at - 1] === 0 &&
-      !(cue.reading.stem === "نفي" && marks.doc.tokens[at]!.word.surface.endsWith("ى"))
-    )
-      return true;
-  }
-  return (
-    weak &&
-    (before.headReading?.prep ?? before.prep) !== "" &&
-    !before.article &&
-    marks.mentionAt[at - 1] === 0 &&
-    before.role === ""
-  );
-}
-
-/** دان معالي …: a verb that is also a given name, before who did it. */
-function isVerbAsName(marks: Marks, at: number): boolean {
-  const head = marks.facts[at + 1]?.head;
-  return (
-    marks.mentionAt[at - 1] !== marks.mentionAt[at] &&
-    marks.mentionAt[at + 1] !== marks.mentionAt[at] &&
-    (head?.kind === "office" || head?.kind === "organization")
-  );
-}
-
-/** Forms that are nouns before one word: رد فعل. */
-const NOUN_BEFORE: ReadonlyMap<string, string> = new Map([["رد", "فعل"]]);
 const UNKNOWN_TOKENS_MAX = 5;
 /** Verbs whose passive is written as the active: يعتبر, يعد. */
 const BEING = new Set(["اعتبر", "عد", "وصف"]);
@@ -281,108 +217,6 @@ function opensFreely(marks: Marks, at: number, cue: CueReading): boolean {
       before.role !== "relative" &&
       !(before.role.startsWith("complementiser") && marks.doc.tokens[at - 1]!.word.fold.length < 4))
   );
-}
-
-/** The phrase after the verb is what it is about, not who speaks. */
-function isObject(marks: Marks, phrase: NounPhrase, { verb, form }: CueForm): boolean {
-  if (verb.object === "")
-    return (
-      !phrase.vouched &&
-      (CONTENT_HEADS.has(marks.doc.tokens[phrase.first]!.word.fold) ||
-        /(?:ه|ها|هم)$/u.test(marks.doc.tokens[phrase.first]!.word.surface))
-    );
-  const word = marks.doc.tokens[phrase.first]!.word.fold;
-  if (verb.words.has(word)) return true;
-  if (form.number !== "s") return true;
-  if (!phrase.vouched) {
-    if (
-      CONTENT_HEADS.has(word) ||
-      (word.startsWith("ال") && CONTENT_HEADS.has(word.slice(2))) ||
-      /(?:ه|ها|هم)$/u.test(marks.doc.tokens[phrase.first]!.word.surface)
-    )
-      return true;
-    const next = findAnchor(marks, phrase.last, verb, 8);
-    if (next === null || next.kind === "preposition") return true;
-  }
-  if (phrase.kind === "office" || phrase.kind === "person")
-    return form.gender === "m" && phrase.gender === "f";
-  return (
-    phrase.gender !== null && form.gender !== null && phrase.gender !== form.gender && phrase.head !== null
-  );
-}
-
-function objectAt(marks: Marks, at: number, { verb }: CueForm): Anchor | null {
-  const token = marks.doc.tokens[at];
-  if (verb.object === "" || token === undefined || token.opensLine) return null;
-  const facts = marks.facts[at]!;
-  // أعلنت السلطات «تحرير» المدينة: the object's first words stand in quotation marks.
-  if (verb.object === "yes" && marks.quotations.opening(at)?.closed === true)
-    return { kind: "object", at, from: at, start: token.start, quotation: null };
-  if (token.word.kind !== "word" || facts.complementiser !== "" || marks.timeAt[at] === 1) return null;
-  if (
-    facts.role !== "" &&
-    facts.role !== "quantity" &&
-    facts.role !== "demonstrative" &&
-    token.word.fold !== "ما"
-  )
-    return null;
-  if (facts.conj && facts.head === null && marks.mentionAt[at] === 0 && !CONTENT_HEADS.has(token.word.fold))
-    return null;
-  if (facts.cue !== null && facts.cue.reading.conj !== "") return null;
-  if (facts.prep !== "" && marks.mentionAt[at] === 0 && facts.role === "") return null;
-  // اشترط عدم ذكر اسمه: how a source asks not to be named.
-  if (token.word.fold === "عدم" && UNNAMED.has(marks.doc.tokens[at + 1]?.word.fold ?? "")) return null;
-  if (verb.object === "limited" && !verb.words.has(token.word.fold)) return null;
-  if (verb.object === "holding" && !holds(marks, at, verb.words)) return null;
-  return { kind: "object", at, from: at, start: token.start, quotation: null };
-}
-
-/** قال الوزير نحن مطالبون …: words that follow the speaker with nothing between. */
-function bareAt(marks: Marks, at: number, { verb }: CueForm, source: NounPhrase, cue: number): Anchor | null {
-  let from = at;
-  if (!BARE.has(verb.past) || !source.vouched || source.first < cue) return null;
-  if (marks.doc.tokens[from]?.word.surface === "،") from++;
-  const token = marks.doc.tokens[from];
-  if (
-    token === undefined ||
-    token.opensLine ||
-    token.word.kind !== "word" ||
-    marks.facts[from]!.role === "preposition" ||
-    marks.facts[from]!.role === "relative"
-  )
-    return null;
-  const after = marks.doc.tokens[from + BARE_TOKENS_MIN];
-  return after === undefined || after.opensLine
-    ? null
-    : { kind: "object", at: from, from, start: token.start, quotation: null };
-}
-
-const UNNAMED = new Set(["الاشاره", "ذكر", "نشر", "كشف", "الكشف", "الافصاح"]);
-const BARE = new Set(["قال", "اضاف"]);
-const BARE_TOKENS_MIN = 3;
-
-export function holds(marks: Marks, at: number, words: ReadonlySet<string>): boolean {
-  for (
-    let k = at;
-    k < at + HOLDING_TOKENS && k < marks.doc.tokens.length && !(k > at && marks.doc.tokens[k]!.opensLine);
-    k++
-  ) {
-    if (words.has(marks.doc.tokens[k]!.word.fold)) return true;
-  }
-  return false;
-}
-
-/** What looks like an object is the rest of an unknown name when أن or a colon follows at once. */
-function isRemainder(marks: Marks, object: number, anchor: Anchor, { verb }: CueForm): boolean {
-  if (verb.object === "target" && marks.doc.tokens[anchor.at]!.word.fold.startsWith("ب")) return false;
-  if (anchor.kind === "preposition" || anchor.at - object > REMAINDER_TOKENS) return false;
-  const word = marks.doc.tokens[object]!.word.fold;
-  if (CONTENT_HEADS.has(word) || word === "ما") return false;
-  for (let k = object; k < anchor.at; k++) {
-    const facts = marks.facts[k]!;
-    if (facts.role !== "" && facts.role !== "preposition" && facts.role !== "adverb") return false;
-  }
-  return true;
 }
 
 function allows(
