@@ -7,39 +7,71 @@ import {
   type TimeExpression,
 } from "@mahdar/shape";
 import type { GoldArticle, Range } from "../../evaluation/gold.ts";
-import { findTellings } from "../../packages/2-text/src/6-events/assemble.ts";
+import { segment } from "../../packages/2-text/src/2-segment/index.ts";
+import { findTellings, type Telling } from "../../packages/2-text/src/6-events/assemble.ts";
+import type { Scene } from "../../packages/2-text/src/6-events/scene.ts";
 import { draftOf, STAGES } from "../../packages/2-text/src/pipeline.ts";
 import type { Draft } from "../../packages/2-text/src/stage.ts";
 
-/** A candidate event with its signals and whether the gold has an event there. */
+/** A candidate event's signals and whether the gold has an event there. */
 export interface Example {
-  readonly article: number;
-  /** True for the view under the layers the reader finds, false under the gold's. */
-  readonly own: boolean;
   readonly signals: readonly string[];
   readonly isEvent: boolean;
+  readonly weight: number;
+}
+/** An article as the stage sees it, with an example for each telling. */
+export interface View {
+  /** The article's number in the gold. */
+  readonly article: number;
+  /** True under the layers the reader finds, false under the gold's. */
+  readonly own: boolean;
+  readonly scene: Scene;
+  readonly tellings: readonly Telling[];
+  readonly examples: readonly Example[];
 }
 
 /** As near as a trigger must begin to the gold's to mean the same event; the scorer's measure. */
 const NEAR = 60;
 
-/** The examples of one article, under both views. */
-export function findExamples(article: Article, gold: GoldArticle, index: number): Example[] {
+/** Both views of one article. */
+export function findViews(article: Article, gold: GoldArticle, index: number): View[] {
   const toUnit = unitsOf(article.text);
   return [
-    ...label(readBelow(article), gold, toUnit, index, true),
-    ...label(draftFrom(article, gold, toUnit), gold, toUnit, index, false),
+    viewOf(readBelow(article), gold, toUnit, index, true),
+    viewOf(draftFrom(article, gold, toUnit), gold, toUnit, index, false),
   ];
 }
 
-function label(
+/** How much an example from a sentence standing alone weighs beside one from a whole article. */
+const ALONE_WEIGHT = 0.4;
+
+/**
+ * Sentences of an article standing alone, as notes and test sentences do: those that hold an event, and all those of
+ * an article that has none.
+ */
+export function findLoneExamples(article: Article, gold: GoldArticle): Example[] {
+  const toUnit = unitsOf(article.text);
+  return segment(article.text).sentences.flatMap((sentence) => {
+    const events = gold.events.filter(({ trigger }) => {
+      const start = toUnit[trigger[0]]!;
+      return start >= sentence.start && start < sentence.end;
+    });
+    if (events.length === 0 && gold.events.length > 0) return [];
+    const text = article.text.slice(sentence.start, sentence.end);
+    const moved = toUnit.map((unit) => unit - sentence.start);
+    const view = viewOf(readBelow({ ...article, text, title: null }), { ...gold, events }, moved, 0, true);
+    return view.examples.map((example) => ({ ...example, weight: ALONE_WEIGHT }));
+  });
+}
+
+function viewOf(
   draft: Draft,
   gold: GoldArticle,
   toUnit: readonly number[],
   article: number,
   own: boolean,
-): Example[] {
-  const { tellings } = findTellings(draft);
+): View {
+  const { scene, tellings } = findTellings(draft);
   const hits = new Set<number>();
   for (const event of gold.events) {
     const [start, end] = [toUnit[event.trigger[0]]!, toUnit[event.trigger[1]]!];
@@ -56,12 +88,12 @@ function label(
     });
     if (best >= 0) hits.add(best);
   }
-  return tellings.map(({ signals }, at) => ({
-    article,
-    own,
+  const examples = tellings.map(({ signals }, at) => ({
     signals: [...new Set(signals)],
     isEvent: hits.has(at),
+    weight: 1,
   }));
+  return { article, own, scene, tellings, examples };
 }
 
 function readBelow(article: Article): Draft {

@@ -4,8 +4,6 @@ const ROUNDS = 400;
 const STEP = 0.5;
 /** Signals seen less often say nothing. */
 const SEEN_MIN = 3;
-const FOLDS = 5;
-const LEANS = [0, 0.3, 0.6, 0.9, 1.2, 1.5];
 
 /** Logistic regression with a ridge penalty by full gradients with steps that shrink (Adagrad). Deterministic. */
 export function fitWeights(examples: readonly Example[], ridge: number): Map<string, number> {
@@ -26,7 +24,7 @@ export function fitWeights(examples: readonly Example[], ridge: number): Map<str
     for (let n = 0; n < rows.length; n++) {
       let sum = 0;
       for (const at of rows[n]!) sum += weights[at]!;
-      const error = 1 / (1 + Math.exp(-sum)) - (examples[n]!.isEvent ? 1 : 0);
+      const error = (1 / (1 + Math.exp(-sum)) - (examples[n]!.isEvent ? 1 : 0)) * examples[n]!.weight;
       for (const at of rows[n]!) gradient[at]! += error;
     }
     for (let at = 0; at < weights.length; at++) {
@@ -36,30 +34,4 @@ export function fitWeights(examples: readonly Example[], ridge: number): Map<str
     }
   }
   return new Map(names.map((name, at) => [name, weights[at]!]));
-}
-
-/** F1 on articles left out, by how far the judge leans to yes; measured under the reader's own layers, before merging. */
-export function crossValidate(
-  examples: readonly Example[],
-  ridge: number,
-  events: number,
-): (readonly [number, number])[] {
-  const judged: { readonly score: number; readonly isEvent: boolean }[] = [];
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const weights = fitWeights(
-      examples.filter((one) => one.article % FOLDS !== fold),
-      ridge,
-    );
-    for (const one of examples) {
-      if (one.article % FOLDS !== fold || !one.own) continue;
-      judged.push({
-        score: one.signals.reduce((sum, signal) => sum + (weights.get(signal) ?? 0), 0),
-        isEvent: one.isEvent,
-      });
-    }
-  }
-  return LEANS.map((lean) => {
-    const taken = judged.filter(({ score }) => score + lean > 0);
-    return [lean, (2 * taken.filter((one) => one.isEvent).length) / (taken.length + events)] as const;
-  });
 }

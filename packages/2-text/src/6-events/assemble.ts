@@ -1,22 +1,19 @@
 import type { PoliticalEvent, Span } from "@mahdar/shape";
-import { segment, tokenIndexAt } from "../2-segment/index.ts";
+import { tokenIndexAt } from "../2-segment/index.ts";
 import type { Draft } from "../stage.ts";
 import type { Candidate } from "./candidate.ts";
 import { findCandidates } from "./find.ts";
 import { findMode } from "./mode.ts";
+import { layOutlook } from "./outlook.ts";
 import { findParticipants, type Participants } from "./participants.ts";
 import { layScene, type Scene } from "./scene.ts";
-import { findSignals, type Outlook, remember, type Told } from "./signals.ts";
-import { findTypesIn } from "./triggers.ts";
+import { type Cue, findSignals } from "./signals.ts";
 import { findWhen, type When } from "./when.ts";
 import { findWhere } from "./where.ts";
-import { findSettings, headOf } from "./words.ts";
+import { headOf } from "./words.ts";
 
 /** A candidate with all that is known of it, before it is judged. */
-export interface Telling {
-  readonly candidate: Candidate;
-  readonly who: Participants;
-  readonly when: When;
+export interface Telling extends Cue {
   readonly mode: string | null;
   readonly signals: readonly string[];
 }
@@ -24,27 +21,18 @@ export interface Telling {
 /** Everything in an article that may tell of an event, in the order of the text, with the signals it is judged by. */
 export function findTellings(draft: Draft): { readonly scene: Scene; readonly tellings: readonly Telling[] } {
   const scene = layScene(draft);
-  const { title } = draft.article;
-  const outlook: Outlook = {
-    title: title === null ? new Set() : findTypesIn(segment(title)),
-    sentences: draft.doc.sentences.length,
-    settings: findSettings(draft.doc),
-  };
-  const told: Told = { types: new Map(), lemmas: new Map() };
-  const tellings: Telling[] = [];
+  const cues: Cue[] = [];
   for (const candidate of findCandidates(scene)) {
     const who = findParticipants(scene, candidate);
     if (isOneSided(candidate, who) || isNoVisitor(scene, candidate, who)) continue;
-    const when = findWhen(scene, candidate);
-    tellings.push({
-      candidate,
-      who,
-      when,
-      mode: findMode(scene, candidate),
-      signals: findSignals(scene, candidate, who, when, outlook, told),
-    });
-    remember(told, candidate);
+    cues.push({ candidate, who, when: findWhen(scene, candidate) });
   }
+  const outlook = cues.length === 0 ? null : layOutlook(scene);
+  const tellings = cues.map((cue, at) => ({
+    ...cue,
+    mode: findMode(scene, cue.candidate),
+    signals: findSignals(scene, cues, at, outlook!),
+  }));
   return { scene, tellings };
 }
 

@@ -6,7 +6,7 @@ import { gateAt } from "./words.ts";
 
 const WITH_REACH = 10;
 const WITHOUT_REACH = 4;
-const DENIAL_REACH = 3;
+const DENIAL_REACH = 8;
 
 /** Every place where an event may be told, in the order of the text; a token may give one for each meaning it has. */
 export function findCandidates(scene: Scene): readonly Candidate[] {

@@ -2,7 +2,7 @@ import type { Span } from "@mahdar/shape";
 import { fold } from "../1-normalise/index.ts";
 import type { Telling } from "./assemble.ts";
 import type { Scene } from "./scene.ts";
-import { isDeath } from "./signals.ts";
+import { isDeath } from "./signals-word.ts";
 
 /** A telling the model took, with its log odds. */
 export interface Taken {

@@ -1,18 +1,27 @@
+import type { PoliticalEvent } from "@mahdar/shape";
 import type { Draft } from "../stage.ts";
-import { eventOf, findTellings } from "./assemble.ts";
+import { eventOf, findTellings, type Telling } from "./assemble.ts";
 import { judge } from "./judge.ts";
 import { enrich, mergeTellings } from "./merge.ts";
+import type { Scene } from "./scene.ts";
 
 /** Adds the events of an article: each distinct event once, at its clearest trigger, in the order of the text. */
 export function readEvents(draft: Draft): Partial<Draft> {
   const { scene, tellings } = findTellings(draft);
-  const judged = tellings.map((telling) => ({ telling, score: judge(telling.signals) }));
+  return { events: chooseEvents(scene, tellings, judge) };
+}
+
+/** The events among an article's tellings, as the given judge takes them: above 0 it takes one. */
+export function chooseEvents(
+  scene: Scene,
+  tellings: readonly Telling[],
+  scoreOf: (signals: readonly string[]) => number,
+): PoliticalEvent[] {
+  const judged = tellings.map((telling) => ({ telling, score: scoreOf(telling.signals) }));
   const merged = mergeTellings(
     scene,
     judged.filter(({ score }) => score > 0),
   );
   const aside = judged.filter(({ score }) => score <= 0).map(({ telling }) => telling);
-  return {
-    events: enrich(scene, merged, aside).map(({ telling }) => eventOf(scene, telling)),
-  };
+  return enrich(scene, merged, aside).map(({ telling }) => eventOf(scene, telling));
 }

@@ -21,20 +21,34 @@ export interface AccuseRow {
   readonly with: string;
   readonly without: string;
 }
-export const accuse: readonly AccuseRow[] = rows<AccuseRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `أدان	verb	يدين			weak	accuse
+export const accuse: readonly AccuseRow[] = rows<AccuseRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `أحال	verb	يحيل			weak	accuse	القضاء المحكمة النيابة المحاكمة للقضاء للمحاكمة الجنايات
+أدان	verb	يدين			weak	accuse
+إحالة	noun				weak	accuse	القضاء المحكمة النيابة المحاكمة للقضاء للمحاكمة الجنايات
 إدانة	noun				weak	accuse
 اتهام	noun	اتهامات			weak	accuse
 اتهم	verb	يتهم			weak	accuse
+احتجاج رسمي	noun	مذكرة احتجاج رسالة احتجاج			weak	accuse
 استجواب	noun				sure	accuse
 استجوب	verb	يستجوب			sure	accuse
+استدعاء	noun				weak	accuse
+استنكار	noun				weak	accuse
 استنكر	verb	يستنكر			weak	accuse
+انتقاد	noun	انتقادات			weak	accuse
+انتقد	verb	ينتقد			weak	accuse
 تحقيق	noun	تحقيقا تحقيقات			weak	accuse		أهداف الأهداف النجاح
+تنديد	noun	تنديدا			weak	accuse
 تهم	noun	تهما تهمة			weak	accuse
 حقق	verb	يحقق			weak	accuse	مع
 حمل	verb	يحمل			weak	accuse	مسؤولية المسؤولية مسئولية المسئولية
-دان	verb				weak	accuse
+دان	verb	يدين			weak	accuse
 دعوى قضائية	noun	دعوى دعاوى			sure	accuse
+رفع	verb	يرفع			weak	accuse	دعوى دعاوى شكوى قضية
+رفع دعوى	noun	رفع دعاوى			sure	accuse
+شجب	noun				weak	accuse
+شجب	verb	يشجب			weak	accuse
 شكوى	noun				sure	accuse
+شن هجوما	noun	شن هجوم			weak	accuse
+فتح تحقيق	noun	فتح تحقيقا فتح التحقيق			weak	accuse
 قاضى	verb	يقاضي			sure	accuse
 لائحة اتهام	noun				sure	accuse
 لوم	noun				weak	accuse
@@ -42,7 +56,9 @@ export const accuse: readonly AccuseRow[] = rows<AccuseRow>(["word","form","more
 مساءلة	noun				weak	accuse
 ملاحقة قضائية	noun				weak	arrest
 ندد	verb	يندد			weak	accuse
-هجوم لاذع	noun	هجوما لاذعا هجوما حادا			sure	attack`);
+هاجم	verb	يهاجم			weak	accuse
+هجوم لاذع	noun	هجوما لاذعا هجوما حادا			sure	attack
+وجه	verb	يوجه			weak	accuse	اتهامات اتهاما تهمة تهم الاتهام`);
 
 export interface AgreeRow {
   readonly word: string;
@@ -61,13 +77,23 @@ export const agree: readonly AgreeRow[] = rows<AgreeRow>(["word","form","more","
 اتفاقية	noun	اتفاقيات			weak	agree
 اتفق	verb	يتفق			sure	agree	على عليها عليه عليهم	أن انه
 الاتفاق النووي	noun	اتفاق نووي اتفاقا نوويا			sure	agree
+بروتوكول	noun	بروتوكولا			weak	agree
+تسوية	noun				weak	agree
+تصالح	verb	يتصالح			weak	agree
 تعاقد	verb	يتعاقد			weak	agree
+تفاهم	noun	تفاهمات تفاهما			weak	agree
 توافق	noun				weak	agree	على بين عليها عليه عليهم
+توافق	verb	يتوافق			weak	agree	على عليها عليه عليهم
+توصل	noun				weak	agree	اتفاق الاتفاق تفاهم صيغة هدنة تسوية
 توصل	verb	يتوصل			sure	agree	اتفاق الاتفاق تفاهم صيغة هدنة تسوية توافق تفاهمات
 توقيع	noun				sure	sign	اتفاق اتفاقية الاتفاق الاتفاقية مذكرة مذكرات عقد عقود بروتوكول معاهدة وثيقة إعلان على بين عليها عليه عليهم
 صفقة	noun				weak	agree
 قبل	verb	يقبل			weak	accept	عرض مبادرة اقتراح خطة دعوة العرض المبادرة
+قبول	noun				weak	accept
+مذكرة	noun	مذكرات			weak	agree	تفاهم التفاهم تعاون
 مذكرة تفاهم	noun	مذكرة التفاهم مذكرات تفاهم			weak	agree
+مصالحة	noun				weak	agree
+معاهدة	noun	معاهدات			weak	agree
 موافقة	noun				weak	accept	على عليها عليه عليهم
 وافق	verb	يوافق			sure	accept	على عليها عليه عليهم	الجاري هـ
 وقع	verb	يوقع			sure	agree	اتفاق اتفاقا الاتفاق اتفاقية اتفاقيات الاتفاقية مذكرة مذكرات عقد عقدا عقود بروتوكول معاهدة وثيقة إعلان صفقة`);
@@ -83,28 +109,41 @@ export interface AidRow {
   readonly with: string;
   readonly without: string;
 }
-export const aid: readonly AidRow[] = rows<AidRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `أرسل	verb	يرسل			weak	aid	مساعدات مساعدة إغاثة معونات قافلة شحنة
+export const aid: readonly AidRow[] = rows<AidRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `أرسل	verb	يرسل			weak	aid	مساعدات مساعدة إغاثة معونات قافلة شحنة طائرة إغاثية مستشفى المساعدات
+أنقذ	verb	ينقذ			weak	aid
 إرسال	noun				weak	aid	مساعدات المساعدات قافلة
 إرسال مساعدات	noun	إرسال المساعدات			sure	aid
+إعادة إعمار	noun	إعادة الإعمار			weak	aid
 إغاثة	noun				weak	aid
+إنقاذ	noun				weak	aid
+استقبل	verb	يستقبل			weak	aid	جرحى الجرحى لاجئين مساعدات
 الدعم العسكري	noun				weak	aid
 تبرع	noun	تبرعات			weak	aid
 تبرع	verb	يتبرع			sure	aid
 تخصيص مبلغ	noun	تخصيص مليار			sure	aid
+تزويد	noun				weak	aid
 تسلم	verb	يتسلم			weak	receiveaid	مساعدات منحة طائرات شحنة دفعة أبراج أسلحة قرض
+تسليم	noun				weak	aid	أسلحة أبراج مساعدات طائرات شحنة مقاتلات معدات دبابات
 تقديم دعم مالي	noun				sure	aid
 تقديم مساعدات	noun	تقديم المساعدات تقديم معونات			sure	aid
+تمويل	noun				weak	aid
 توزيع مساعدات	noun	توزيع المساعدات			sure	aid
 خصص	verb	يخصص			weak	aid	مليون مليار مبلغ مساعدات
 دعم	noun	دعما			weak	aid
+زود	verb	يزود			weak	aid
+ساعد	verb	يساعد			weak	aid
 سلم	verb	يسلم			weak	handover	أسلحة برجا أبراج مساعدات طائرات شحنة معدات
 قافلة	noun	قوافل			weak	aid	مساعدات إغاثية المساعدات إغاثة
-قدم	verb	يقدم			weak	aid	مساعدات مساعدة معونات منحة دعما تبرعا قرضا قروضا إغاثة مليون مليار
+قافلة مساعدات	noun	قوافل مساعدات قافلة إغاثية قافلة إنسانية طائرة مساعدات طائرة إغاثة قوافل الإغاثة			weak	aid
+قدم	verb	يقدم			weak	aid	مساعدات مساعدة معونات منحة دعما تبرعا قرضا قروضا إغاثة مليون مليار المساعدات معلومات
 مساعدات	noun	معونات			weak	aid
 مساعدات إنسانية	noun	المساعدات الإنسانية مساعدات إغاثية مساعدات غذائية			weak	aid
+مساعدات عسكرية	noun	مساعدات مالية مساعدة مالية مساعدات طبية مساعدات عاجلة			weak	aid
+مساعدة	noun				weak	aid
 منح	verb	يمنح			weak	aid	مليون مليار قرضا منحة
 منحة	noun	قرض قرضا			weak	aid
 مول	verb	يمول			weak	aid
+وديعة	noun				weak	aid
 وزع	verb	يوزع			weak	aid	مساعدات سلة سلال معونات إغاثة طرد غذائية
 وصول	noun				weak	aid	مساعدات المساعدات قافلة`);
 
@@ -119,14 +158,18 @@ export interface AppointRow {
   readonly with: string;
   readonly without: string;
 }
-export const appoint: readonly AppointRow[] = rows<AppointRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `أدى اليمين	noun	أدت اليمين أداء اليمين		appoint	sure	resign
+export const appoint: readonly AppointRow[] = rows<AppointRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `أحال	verb	يحيل		dismiss	weak	arrest	التقاعد للتقاعد المعاش
+أدى	verb	يؤدي		appoint	weak	resign	اليمين القسم
+أدى اليمين	noun	أدت اليمين أداء اليمين		appoint	sure	resign
 أصبح	verb	يصبح		appoint	weak	arrest	رئيسا وزيرا ملكا أميرا سفيرا
+أطاح	verb	يطيح		dismiss	weak	arrest
 أعفى	verb	يعفي		dismiss	sure	arrest
 أعفي	verb			dismiss	weak	victim
 أقال	verb	يقيل		dismiss	sure	arrest
 أقصى	verb	يقصي		dismiss	weak	arrest
 أقيل	verb			dismiss	sure	victim
 ألغى	verb	يلغي		dismiss	weak	arrest	منصب مناصب
+إحالة	noun			dismiss	weak	arrest	التقاعد للتقاعد
 إعفاء	noun			dismiss	weak	arrest		ضريبي جمركي
 إقالة	noun			dismiss	sure	arrest
 إلغاء	noun			dismiss	weak	arrest	منصب مناصب
@@ -135,27 +178,40 @@ export const appoint: readonly AppointRow[] = rows<AppointRow>(["word","form","m
 اختير	verb			appoint	weak	victim
 استقال	verb	يستقيل		resign	sure	resign
 استقالة	noun	استقالت استقالات		resign	sure	resign
+انقلاب	noun	انقلابا		dismiss	weak	resign
 ترشح	verb	يترشح		appoint	weak	resign
 ترشيح	noun			appoint	weak	arrest
 ترشيحات	noun			appoint	weak	arrest
+ترقية	noun	ترقيات		appoint	weak	arrest
 تسلم	verb	يتسلم		appoint	weak	resign	مهام منصبه مهامه
 تشكيل	noun			form	weak	resign	حكومة الحكومة لجنة
 تشكيل حكومة	noun	تشكيل الحكومة		form	sure	resign
 تشكيل لجنة	noun			form	weak	resign
+تعديل وزاري	noun	التعديل الوزاري تعديلا وزاريا		form	sure	resign
 تعيين	noun	تعيينات		appoint	sure	arrest
+تقاعد	noun			resign	weak	resign
 تكليف	noun			appoint	weak	arrest
+تمديد	noun			appoint	weak	arrest	ولاية خدمة
 تنحى	verb	يتنحى		resign	sure	resign
 تنحي	noun			resign	weak	resign
 تنصيب	noun			appoint	weak	arrest
 تولى	verb	يتولى		appoint	weak	resign	منصب رئاسة حقيبة مهام السلطة وزارة
+حكومة جديدة	noun	الحكومة الجديدة		form	weak	resign
+حل	verb	يحل		dismiss	weak	arrest	البرلمان مجلس الحكومة
+حل البرلمان	noun	حل مجلس حل الحكومة		dismiss	weak	resign
+حلف اليمين	noun	أداء القسم		appoint	weak	resign
 رشح	verb	يرشح		appoint	weak	arrest
+سحب الثقة	noun	حجب الثقة		dismiss	weak	resign
+سمى	verb	يسمي		appoint	weak	arrest	رئيسا مرشحا وزيرا سفيرا
 شكل	verb	يشكل		form	weak	resign	حكومة الحكومة لجنة حكومته مجلسا
 عزل	noun			dismiss	weak	arrest
 عزل	verb	يعزل		dismiss	sure	arrest
 عين	verb	يعين		appoint	sure	arrest
+فاز	verb	يفوز		appoint	weak	resign	رئاسة برئاسة بمنصب
 قدم	verb	يقدم		resign	sure	resign	استقالته استقالتها استقالتهم استقالة
-كلف	verb	يكلف		appoint	weak	arrest	بتشكيل برئاسة رئيسا وزيرا
-نصب	verb	ينصب		appoint	weak	arrest	رئيسا أميرا ملكا`);
+كلف	verb	يكلف		appoint	weak	arrest	بتشكيل برئاسة رئيسا وزيرا تشكيل
+نصب	verb	ينصب		appoint	weak	arrest	رئيسا أميرا ملكا
+نقل	noun			appoint	weak	arrest	وظيفة منصب`);
 
 export interface AssaultRow {
   readonly word: string;
@@ -168,16 +224,28 @@ export interface AssaultRow {
   readonly with: string;
   readonly without: string;
 }
-export const assault: readonly AssaultRow[] = rows<AssaultRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `أحرق	verb	يحرق			weak	kill
+export const assault: readonly AssaultRow[] = rows<AssaultRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `أباد	verb	يبيد			weak	kill
+أجهز	verb	يجهز			weak	attack	على عليها عليه عليهم
+أحرق	verb	يحرق			weak	kill
+أردى	verb	يردي			sure	kill	قتيلا قتيلين قتلى
 أسقط	verb	يسقط			weak	kill	طائرة مسيرة مروحية
-أطلق	verb	يطلق			weak	attack	النار صاروخا صواريخ قذائف الرصاص النيران
+أصيب	verb	يصاب			weak	victim	بجروح برصاص بنيران جراء بشظايا قصف هجوم انفجار تفجير غارة اشتباكات رصاص بالرصاص مواجهات بطلق
+أضرم	verb	يضرم			sure	attack	النار النيران
+أطلق	verb	يطلق			weak	attack	النار صاروخا صواريخ قذائف الرصاص النيران رشقة رشقات صاروخية قذيفة نيرانها أعيرة صاروخ صاروخين رصاص
 أعدم	verb	يعدم			sure	kill
 أغار	verb	يغير			weak	attack	على عليها عليه عليهم
+ألقى	verb	يلقي			weak	attack	قنبلة قنابل متفجرات زجاجات براميل
+إبادة	noun				weak	victim
+إحراق	noun				weak	victim
+إسقاط	noun				weak	victim	طائرة مسيرة مروحية مقاتلة الطائرة
+إصابة	noun	إصابات			weak	victim	برصاص بنيران جراء بشظايا قصف هجوم انفجار تفجير غارة اشتباكات مواجهات بالرصاص بجروح
+إضرام النار	noun	إضرام النيران			weak	attack
 إطلاق صواريخ	noun	إطلاق صاروخ			sure	attack
 إطلاق نار	noun	إطلاق النار			weak	attack
 إعدام	noun				weak	victim
 اجتاح	verb	يجتاح			sure	attack
 اختطف	verb	يختطف			sure	kill
+استرد	verb	يسترد			weak	retake	السيطرة مدينة بلدة منطقة قاعدة قرية
 استشهاد	noun				sure	victim
 استشهد	verb	يستشهد			weak	victim		بقول
 استعاد	verb	يستعيد			weak	retake	السيطرة مدينة بلدة منطقة قاعدة مطار
@@ -190,6 +258,8 @@ export const assault: readonly AssaultRow[] = rows<AssaultRow>(["word","form","m
 اشتبك	verb	يشتبك			sure	meet
 اعتداء	noun	اعتداءات			sure	attack
 اعتدى	verb	يعتدي			sure	attack
+اعتراض	noun				weak	victim	صاروخ مسيرة صواريخ مسيرات
+اعترض	verb	يعترض			weak	kill	صاروخا صاروخ مسيرة صواريخ مسيرات
 اغتال	verb	يغتال			sure	kill
 اغتصب	verb				weak	kill
 اغتيال	noun				sure	victim
@@ -199,66 +269,105 @@ export const assault: readonly AssaultRow[] = rows<AssaultRow>(["word","form","m
 الجريمة الإرهابية	noun	جريمة إرهابية			sure	attack
 العمل الإرهابي	noun	العمل الإجرامي عمل إرهابي			sure	attack
 القضاء على	noun				weak	victim	عناصر عنصر أحد إرهابي مسلحين
+انتزع	verb	ينتزع			weak	retake	السيطرة مدينة بلدة
+انتهاك	noun	انتهاكات			weak	attack
 اندلع	verb	يندلع			weak	attack	اشتباكات معارك مواجهات قتال
 انفجار	noun	انفجارات			sure	blast
+انفجر	verb	ينفجر			sure	blast	عبوة عبوتان عبوات سيارة سيارات سيارتان لغم ألغام قنبلة قنابل مفخخة حزام دراجة شاحنة صاروخ قذيفة ناسفة
+باغت	verb	يباغت			weak	attack
+بسط	verb	يبسط			weak	seize	سيطرته سيطرتها سيطرتهم
 تبادل إطلاق النار	noun	تبادل لإطلاق النار تبادل إطلاق نار			weak	clash
+تبادل القصف	noun	تبادل للقصف قصف متبادل القصف المتبادل			sure	clash
 تحرير	noun				weak	retake		الأسعار أسعار صحيفة الصحيفة
 تدخل	noun				weak	attack
 تدخل عسكري	noun	التدخل العسكري			weak	attack
+تدمير	noun				weak	victim
+تراشق	noun				weak	clash	بالقذائف بالنيران مدفعي بالحجارة
 تصفية	noun				weak	victim	إرهابي إرهابيين إرهابيا عناصر قيادي عنصر مسلحين
 تطهير	noun				weak	retake
-تعرض	verb	يتعرض			weak	suffer	لهجوم لقصف لهجمات للقصف لاعتداء لعملية لمحاولة لانفجار
+تعذيب	noun				weak	victim
+تعرض	verb	يتعرض			weak	suffer	لهجوم لقصف لهجمات للقصف لاعتداء لعملية لمحاولة لانفجار للنيران لنيران لإطلاق للضرب لكمين لتفجير لغارة لغارات
 تفجير	noun	تفجيرات			sure	blast
 تفجير انتحاري	noun	التفجير الانتحاري التفجير الإرهابي			sure	blast
+تهجم	verb	يتهجم			weak	attack	على عليها عليه عليهم
 توغل	noun				weak	attack
 توغل	verb	يتوغل			weak	attack
+جرح	verb	يجرح			weak	kill	برصاص بنيران جراء قصف هجوم انفجار تفجير غارة اشتباكات مواجهات بالرصاص
 حادث إرهابي	noun	الحادث الإرهابي			sure	attack
 حاصر	verb	يحاصر			sure	attack
-حرب	noun				weak	clash
+حرب	noun	حربا			weak	clash
 حرر	verb	يحرر			weak	retake	مدينة بلدة منطقة قرية مديرية قضاء المدينة
+حرق	noun				weak	victim
 حصار	noun	حصارا			weak	attack
 حملة	noun				weak	attack	جوية عسكرية ضربات استعادة لاستعادة
 حملة عسكرية	noun	حملة جوية حملة ضربات الحملة العسكرية			sure	attack
 خطف	noun	اختطاف			sure	victim
 خطف	verb	يخطف			sure	kill
+دحر	noun				weak	victim
+دحر	verb	يدحر			weak	kill
 دخل	verb	يدخل			weak	seize	قوات القوات الجيش المقاومة
 دمر	verb	يدمر			sure	kill
+دهس	verb	يدهس			weak	kill
 ذبح	verb	يذبح			sure	kill
-سقط	verb	يسقط			weak	victim	قتيل قتلى قتيلا شهيد شهداء ضحايا
-سقوط قتلى	noun	سقوط ضحايا			weak	victim
+راح	verb				weak	victim	ضحيته ضحيتها ضحية
+رشق	verb	يرشق			weak	attack	بالحجارة حجارة الحجارة
+رشقة صاروخية	noun	رشقات صاروخية هجوم صاروخي هجمات صاروخية			sure	attack
+زرع	verb	يزرع			weak	attack	عبوة عبوات لغم لغما ألغام ألغاما متفجرات
+سقط	verb	يسقط			weak	victim	قتيل قتلى قتيلا شهيد شهداء ضحايا جرحى صاروخ صواريخ قذيفة قذائف قتيلان شهيدان جريح
+سقوط صاروخ	noun	سقوط صواريخ سقوط قذائف سقوط قذيفة			weak	attack
+سقوط قتلى	noun	سقوط ضحايا سقوط شهداء سقوط جرحى سقوط قتيل سقوط شهيد سقوط عشرات			weak	victim
+سيارة مفخخة	noun	عبوة ناسفة السيارة المفخخة سيارات مفخخة عبوات ناسفة			weak	blast
 سيطر	verb	يسيطر			sure	seize	على عليها عليه عليهم
 سيطرة	noun				weak	seize	على عليها عليه عليهم
+شهيد	noun	شهداء			weak	victim
+صاروخ باليستي	noun	صواريخ باليستية صاروخا باليستيا			weak	attack
+ضرب	noun				weak	victim	مواقع أهداف قواعد معسكر
+ضرب	verb	يضرب			weak	attack	مدنيين مواقع هدفا أهدافا صاروخ صواريخ طائرات غارة العاصمة معسكر تفجير انفجار قاعدة
 ضربات	noun	ضربة عسكرية ضربات عسكرية			weak	attack		جزاء الترجيح
 ضربات جوية	noun	الضربات الجوية ضربة جوية			sure	attack
 طعن	noun				weak	victim
 طعن	verb	يطعن			weak	kill
 عاصفة الحزم	noun	إعادة الأمل			weak	attack
+عدوان	noun	عدوانا			weak	attack
 عملية	noun	عمليات			weak	attack	الانتحارية انتحارية الإرهابية إرهابية استعادة لاستعادة عسكرية العسكرية
 عملية إرهابية	noun	العملية الإرهابية			sure	attack
 عملية انتحارية	noun	العملية الانتحارية عمليات انتحارية			sure	attack
+عملية دهس	noun	عملية طعن هجوم بسكين			sure	attack
 عملية عسكرية	noun	عمليات عسكرية العمليات العسكرية العملية العسكرية			weak	attack
 عملية نوعية	noun				weak	attack
 غارة	noun	غارات			sure	attack
 غزا	verb	يغزو			sure	attack
+فتح النار	noun	فتحت النار فتحوا النار			weak	attack
 فجر	verb	يفجر			sure	attack
 قتال	noun				weak	clash
 قتل	noun				weak	victim
 قتل	verb	يقتل			sure	kill
+قتيل	noun	قتلى			weak	victim
+قذف	noun				weak	attack	صاروخي مدفعي
 قصف	noun				sure	attack
 قصف	verb	يقصف			sure	attack
 قصف جوي	noun	القصف الجوي			sure	attack
+قضى	verb	يقضي			weak	victim	نحبه نحبهم قصف غارة انفجار تفجير هجوم
+قنص	noun				weak	attack
 كمين	noun				sure	attack
 لقي	verb	يلقى			sure	victim	مصرعه مصرعها مصرعهم حتفه حتفهم مصرع
 مجزرة	noun	مجازر مذبحة			sure	attack
+محاولة اغتيال	noun	محاولة الاغتيال			sure	victim
 مصرع	noun				sure	victim
 معارك	noun	معركة			sure	clash
 مقتل	noun				sure	victim
-مواجهات	noun				sure	clash
+مناوشات	noun				weak	clash
+مواجهات	noun				weak	clash
+نحر	verb	ينحر			weak	kill
 نزاع	noun				weak	clash	بين
+نسف	verb	ينسف			weak	attack	منزل منازل جسر مبنى أنبوب ضريح كنيسة مسجد
+نصب	verb	ينصب			weak	attack	كمين كمينا كمائن
 هاجم	verb	يهاجم			sure	attack
 هجوم	noun	هجمات هجومات			sure	attack		إعلامي لفظي
 هجوم انتحاري	noun	الهجوم الانتحاري هجوما انتحاريا			sure	attack
 هجوم مسلح	noun	هجوما مسلحا			sure	attack
+هدم	noun				weak	victim	منزل منازل منازلهم مسجد
+هدم	verb	يهدم			weak	kill	منزل منازل منزلا مسجد
 هوجم	verb				sure	victim`);
 
 export interface ClauseWordsRow {
@@ -540,12 +649,16 @@ export interface CoerceRow {
   readonly with: string;
   readonly without: string;
 }
-export const coerce: readonly CoerceRow[] = rows<CoerceRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `أخلى	verb	يخلي			weak	arrest
+export const coerce: readonly CoerceRow[] = rows<CoerceRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `أبعد	verb	يبعد			weak	arrest
+أخلى	verb	يخلي			weak	arrest
 أدين	verb				weak	victim
-أصدر	verb	يصدر			sure	sentence	حكما حكمها حكم أحكاما
+أصدر	verb	يصدر			sure	sentence	حكما حكمها حكم أحكاما مذكرة أمرا
 أغلق	verb	يغلق			weak	arrest
 ألقى	verb	يلقي			sure	capture	القبض
-أوقف	verb	يوقف			weak	arrest	شخصا أشخاص متهما متهمين مشتبها المتهم عناصر
+أمر بحبس	noun	قرار بحبس قرار حبس			weak	sentence
+أوقف	verb	يوقف			weak	arrest
+إبعاد	noun				weak	arrest
+إسقاط الجنسية	noun	سحب الجنسية			sure	arrest
 إغلاق	noun				weak	arrest
 إلقاء القبض	noun	القاء القبض			sure	capture
 احتجاز	noun				sure	arrest
@@ -553,17 +666,28 @@ export const coerce: readonly CoerceRow[] = rows<CoerceRow>(["word","form","more
 احتل	verb	يحتل			weak	attack	مبنى أراضي مدينة المدينة جزيرة
 اعتقال	noun	اعتقالات			sure	arrest
 اعتقل	verb	يعتقل			sure	arrest
+اقتاد	verb	يقتاد			weak	arrest
 القبض	noun				sure	capture	على عليه عليها عليهم
+ترحيل	noun				weak	arrest
+تغريم	noun				weak	arrest
+تفريق	noun				weak	arrest	المتظاهرين المحتجين مظاهرة تظاهرة المظاهرة متظاهرين محتجين
+تفكيك	noun				weak	arrest	خلية شبكة عصابة
+تهجير	noun				weak	arrest
 توقيف	noun				sure	arrest
 حاكم	verb	يحاكم			sure	arrest
 حبس	noun				weak	arrest
+حجب	noun				weak	arrest	موقع مواقع المواقع
+حجب	verb	يحجب			weak	arrest	موقع مواقع المواقع
 حجز	verb	يحجز			weak	arrest
 حظر	verb	يحظر			weak	arrest
 حظر التجوال	noun	حظر التجول حظر تجوال			sure	lift
 حكم	verb	يحكم			sure	sentence	بالإعدام بالسجن بالحبس على عليه عليها عليهم
 حكم بالإعدام	noun	حكما بالإعدام حكم الإعدام أحكام بالإعدام			sure	sentence
 حكم بالسجن	noun	حكما بالسجن			sure	sentence
+حل	noun				weak	arrest	حزب الحزب جمعية جماعة
+حملة اعتقالات	noun	حملة دهم حملة مداهمات			sure	arrest
 داهم	verb	يداهم			sure	arrest
+دهم	noun				weak	arrest
 رحل	verb	يرحل			weak	arrest
 سجن	noun				weak	arrest
 سجن	verb	يسجن			weak	arrest
@@ -571,9 +695,19 @@ export const coerce: readonly CoerceRow[] = rows<CoerceRow>(["word","form","more
 ضبط	noun				weak	arrest	شخصا متهما إرهابيا عناصر مطلوبا متهمين شبكة خلية
 ضبط	verb	يضبط			weak	arrest	شخصا متهما إرهابيا عناصر مطلوبا متهمين شبكة خلية أسلحة
 طوق	verb	يطوق			weak	arrest
+عاقب	verb	يعاقب			weak	arrest
+عقوبة الإعدام	noun				weak	sentence
+غرم	verb	يغرم			weak	arrest
+فرض	verb	يفرض			weak	lift	حظر حظرا حصارا حصار طوقا الإقامة إقامة
+فض	noun				weak	arrest	اعتصام الاعتصام مظاهرة تظاهرة
+فض	verb	يفض			weak	arrest	اعتصام الاعتصام اعتصاما مظاهرة تظاهرة
+فكك	verb	يفكك			weak	arrest	خلية شبكة عصابة
 قبض	verb	يقبض			sure	capture	على عليها عليه عليهم
 قضى	verb	يقضي			weak	sentence	بسجن بحبس بإعدام بالسجن
+قمع	noun				weak	arrest
+قمع	verb	يقمع			weak	arrest
 مداهمة	noun	مداهمات			sure	arrest
+مذكرة توقيف	noun	مذكرة اعتقال مذكرات توقيف أمر قبض مذكرة قبض			weak	sentence
 مصادرة	noun				weak	arrest
 منع	noun				weak	arrest	مغادرة دخول سفر صدور
 منع	verb	يمنع			weak	arrest	صدور دخول سفر مغادرة`);
@@ -589,14 +723,24 @@ export interface ConcedeRow {
   readonly with: string;
   readonly without: string;
 }
-export const concede: readonly ConcedeRow[] = rows<ConcedeRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `أطلق	verb	يطلق			sure	release	سراح سراحه سراحها سراحهم سراحهما
+export const concede: readonly ConcedeRow[] = rows<ConcedeRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `أخلى	verb	يخلي			weak	release	سبيل سبيله سبيلهم سبيلها سبيلهما
+أطلق	verb	يطلق			sure	release	سراح سراحه سراحها سراحهم سراحهما
 أفرج	verb	يفرج			sure	release	عن عنه عنها عنهم
+إخلاء سبيل	noun	إخلاء سبيله إخلاء سبيلهم			sure	arrest
 إطلاق سراح	noun				sure	arrest
 إطلاق سراحه	noun	إطلاق سراحهم إطلاق سراحها			sure	arrest
 إفراج	noun				sure	release	عن عنه عنها عنهم
+استجاب	verb	يستجيب			weak	release
 برأ	verb	يبرئ			sure	arrest
-رفع	verb	يرفع			weak	lift	العقوبات عقوبات الحصار الحظر حظر التجميد
-رفع العقوبات	noun	رفع الحظر رفع الحصار			weak	lift
+براءة	noun				weak	release
+تبادل الأسرى	noun	تبادل أسرى صفقة تبادل			weak	release
+تبرئة	noun				weak	arrest
+تنازل	noun				weak	release
+تنازل	verb	يتنازل			weak	release	عن عنه عنها عنهم
+خفف	verb	يخفف			weak	lift	العقوبات عقوبات حكم القيود
+رفع	verb	يرفع			weak	lift	العقوبات عقوبات الحصار الحظر حظر التجميد حالة
+رفع العقوبات	noun	رفع الحظر رفع الحصار تخفيف العقوبات رفع حظر رفع عقوبات رفع حالة تعليق العقوبات			weak	lift
+سمح	verb	يسمح			weak	lift
 عفا	verb	يعفو			weak	release	عن عنه عنها عنهم
 عفو	noun	عفوا			weak	release	عن عام رئاسي ملكي عنه عنها عنهم`);
 
@@ -611,7 +755,9 @@ export interface ConsultRow {
   readonly with: string;
   readonly without: string;
 }
-export const consult: readonly ConsultRow[] = rows<ConsultRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `اتصال	noun	اتصالات		phone	weak	phone		لاسلكي جنسي
+export const consult: readonly ConsultRow[] = rows<ConsultRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `أوفد	verb	يوفد		visit	weak	visit
+اتصال	noun	اتصالات		phone	weak	phone		لاسلكي جنسي
+اتصال مرئي	noun	اتصالا مرئيا اجتماع افتراضي اجتماعا افتراضيا قمة افتراضية		video	sure	meet
 اتصال هاتفي	noun	اتصالا هاتفيا		phone	sure	phone
 اتصل	verb	يتصل		phone	sure	phone
 اجتماع	noun	اجتماعات		meeting	sure	meet		الدوري
@@ -619,8 +765,9 @@ export const consult: readonly ConsultRow[] = rows<ConsultRow>(["word","form","m
 اجتماع عبر الفيديو	noun			video	sure	meet
 اجتماعي	noun			meeting	weak	meet	رؤساء وزراء قادة مجلس لجنة وزيري رئيسي
 اجتمع	verb	يجتمع		meeting	sure	meet
+اختتم	verb	يختتم		visit	weak	visit	زيارة زيارته زيارتها جولة جولته
 استضاف	verb	يستضيف		meeting	weak	host	اجتماع اجتماعا مؤتمر مؤتمرا قمة محادثات مباحثات مفاوضات جولة
-استعرض	verb	يستعرض		talks	weak	meet	مع
+استعرض	verb	يستعرض		talks	weak	meet
 استقبال	noun			meeting	weak	receive
 استقبل	verb	يستقبل		meeting	sure	meet		المستشفى شحنة طلبات مكالمات
 الاتصال الهاتفي	noun			phone	sure	phone
@@ -631,14 +778,25 @@ export const consult: readonly ConsultRow[] = rows<ConsultRow>(["word","form","m
 القمة الخليجية	noun			summit	sure	meet
 القمة العربية	noun			summit	sure	meet
 باستقبال	noun			meeting	weak	receive
-بحث	verb	يبحث		talks	sure	meet	مع	عن
+بحث	verb	يبحث		talks	weak	meet		عن
 تباحث	verb	يتباحث		talks	sure	meet
+تبادل	verb	يتبادل		talks	weak	meet	الآراء وجهات الرأي
 تحادث	verb	يتحادث		talks	sure	meet
-ترأس	verb	يترأس		meeting	weak	host	اجتماع اجتماعا جلسة الاجتماع وفد
+تحاور	verb	يتحاور		talks	sure	meet
+تدارس	verb	يتدارس		talks	weak	meet
+ترأس	verb	يترأس		meeting	weak	host	اجتماع اجتماعا جلسة الاجتماع وفد وفدا
 تشاور	noun			talks	weak	meet
 تشاور	verb	يتشاور		talks	sure	meet
+تفاوض	noun			talks	weak	meet
+تفاوض	verb	يتفاوض		talks	sure	meet
 تفقد	verb	يتفقد		visit	weak	visit
-تناول	verb	يتناول		talks	weak	meet	مع
+تناول	verb	يتناول		talks	weak	meet
+تواصل هاتفي	noun	تواصلا هاتفيا		phone	sure	phone
+توافد	verb	يتوافد		visit	weak	arrive
+توجه	verb	يتوجه		visit	weak	arrive	للقاء زيارة للمشاركة لحضور لإجراء
+توسط	verb	يتوسط		talks	weak	meet	بين
+جال	verb	يجول		visit	weak	visit
+جلسة حوار	noun	جلسة حوارية جلسات حوار		talks	sure	meet
 جلسة مباحثات	noun	جلسات مباحثات		talks	sure	meet
 جلسة مجلس الوزراء	noun			meeting	weak	meet
 جلسة محادثات	noun			talks	sure	meet
@@ -649,19 +807,29 @@ export const consult: readonly ConsultRow[] = rows<ConsultRow>(["word","form","m
 جولة محادثات	noun			talks	sure	meet
 جولة مفاوضات	noun			talks	sure	meet
 حديث هاتفي	noun	الحديث الهاتفي حديثا هاتفيا		phone	sure	phone
+حضر	verb	يحضر		meeting	weak	meet	اجتماع اجتماعات الاجتماع قمة القمة مؤتمر المؤتمر
+حل ضيفا	noun	حلت ضيفة		visit	weak	visit
 حوار	noun			talks	weak	meet		صحفي مع
+دورة عادية	noun	الدورة العادية دورة استثنائية		meeting	weak	meet
+رأس	verb	يرأس		meeting	weak	host	اجتماع اجتماعا جلسة الاجتماع وفد وفدا
 زار	verb	يزور		visit	sure	visit
 زيارة	noun	زيارات زيارت		visit	sure	visit		الأضرحة المرضى المعرض المتحف
+سافر	verb	يسافر		visit	weak	arrive	زيارة للقاء للمشاركة لحضور
+شارك	verb	يشارك		meeting	weak	meet	اجتماع اجتماعات الاجتماع قمة القمة مؤتمر المؤتمر
+غادر	verb	يغادر		visit	weak	arrive	زيارة للقاء للمشاركة لحضور متوجها
 في استقبال	noun	في استقباله في استقبالها في استقبالهم		meeting	sure	receive
 قابل	verb	يقابل		meeting	weak	meet
 قدم	verb			visit	weak	arrive	زيارة
 قمة	noun			summit	sure	meet		الجبل جبل جدول الهرم الروعة
 لقاء	noun	لقاءات لقاءا		meeting	sure	meet		الصحفي ودي وديا وديه تلفزيوني تلفزيونيا صحفي صحفيا الودي متلفز القمة
+لقاءات	noun			meeting	weak	meet
 لقاءي	noun			meeting	weak	meet	رؤساء وزراء قادة مجلس لجنة وزيري رئيسي
 لقائ	noun			meeting	sure	meet
+مأدبة	noun	مأدبة غداء مأدبة عشاء		meeting	weak	meet
 مؤتمر	noun			meeting	weak	meet		صحفي صحفيا صحافي صحافيا الصحفي الصحافي
 مؤتمر دولي	noun	المؤتمر الدولي		summit	weak	meet
-مؤتمر صحفي مشترك	noun	مؤتمر صحافي مشترك		meeting	weak	meet
+مؤتمر صحفي مشترك	noun	مؤتمر صحافي مشترك مؤتمرا صحفيا مشتركا مؤتمرا صحافيا مشتركا المؤتمر الصحفي المشترك		meeting	weak	meet
+مائدة مستديرة	noun	طاولة مستديرة		talks	weak	meet
 مباحثات	noun			talks	sure	meet
 محادثات	noun	محادثة		talks	sure	meet
 محادثة عبر الفيديو	noun			video	sure	meet
@@ -672,8 +840,11 @@ export const consult: readonly ConsultRow[] = rows<ConsultRow>(["word","form","m
 مكالمة هاتفية	noun	المكالمة الهاتفية		phone	sure	phone
 ملتقى	noun			meeting	weak	meet
 منتدى	noun			meeting	weak	meet
-ناقش	verb	يناقش		talks	weak	meet	مع
+ناقش	verb	يناقش		talks	weak	meet
 هاتف	verb	يهاتف		phone	sure	phone
+وداع	noun			meeting	weak	receive
+ودع	verb	يودع		meeting	weak	meet
+وساطة	noun			talks	weak	meet
 وصل	verb	يصل		visit	sure	arrive		عدد سعر عددهم سعره
 وصول	noun			visit	weak	visit`);
 
@@ -714,14 +885,18 @@ export interface ElectRow {
   readonly with: string;
   readonly without: string;
 }
-export const elect: readonly ElectRow[] = rows<ElectRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `أعلنت	verb				weak	resign	نتائج النتائج
+export const elect: readonly ElectRow[] = rows<ElectRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `أدلى	verb	يدلي			weak	resign	بأصواتهم بصوته بأصواته الناخبون
+أعلنت	verb				weak	resign	نتائج النتائج
 أعيد انتخاب	noun	إعادة انتخاب			sure	arrest
-استفتاء	noun				weak	resign
+استفتاء	noun	استفتاءات استفتاء			weak	resign
 اقتراع	noun				weak	resign
 انتخاب	noun				weak	arrest
 انتخابات	noun				weak	resign
 انتخب	verb	ينتخب			sure	arrest
-فاز	verb	يفوز			weak	resign	انتخابات الانتخابات بالانتخابات بالرئاسة بمقعد`);
+جولة ثانية	noun	الجولة الثانية جولة إعادة جولة الإعادة			weak	resign
+فاز	verb	يفوز			weak	resign	انتخابات الانتخابات بالانتخابات بالرئاسة بمقعد
+فتح صناديق	noun	إغلاق صناديق فرز الأصوات فتح مراكز			weak	resign
+فوز	noun				weak	resign	انتخابات الانتخابات بالانتخابات بمقعد بالرئاسة`);
 
 export interface FramesRow {
   readonly frame: string;
@@ -885,15 +1060,19 @@ export interface LegislateRow {
   readonly with: string;
   readonly without: string;
 }
-export const legislate: readonly LegislateRow[] = rows<LegislateRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `أقر	verb	يقر		pass	sure	resign	قانون قانونا القانون موازنة الموازنة مشروع تعديل تعديلات إصلاحات حزمة ميزانية
+export const legislate: readonly LegislateRow[] = rows<LegislateRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `أصدر	verb	يصدر		pass	weak	resign	قانون قانونا مرسوما قرارا مرسوم
+أقر	verb	يقر		pass	sure	resign	قانون قانونا القانون موازنة الموازنة مشروع تعديل تعديلات إصلاحات حزمة ميزانية الميزانية قوانين قرار الاتفاقية خطة
+ألغى	verb	يلغي		pass	weak	resign	قانون القانون عقوبة قرار
 إصدار قانون	noun			pass	weak	resign
 إقرار	noun			pass	sure	resign	قانون القانون موازنة الموازنة مشروع تعديلات
 اعتمد	verb	يعتمد		vote	weak	resign	قرارا القرار قانون الموازنة
 تبنى	verb	يتبنى		vote	weak	resign	قرارا قرار القرار مشروع
+تشريع	noun			pass	weak	resign	قانون قوانين
 تصديق	noun			pass	weak	resign	على عليه عليها
 تصويت	noun			vote	sure	resign
+تعديل الدستور	noun	تعديل القانون تعديل دستوري تعديلات دستورية		pass	weak	resign
 تعديل دستوري	noun	تعديلات دستورية		pass	weak	resign
-جلسة	noun	جلسات		session	weak	resign	البرلمان النواب الشورى الأمة برلمانية للبرلمان الاستثنائية
+جلسة	noun	جلسات		session	weak	resign	البرلمان النواب الشورى الأمة برلمانية للبرلمان الاستثنائية الكنيست الشيوخ التشريعي التصويت طارئة
 جلسة البرلمان	noun	جلسة برلمانية		session	sure	resign
 جلسة مجلس النواب	noun			session	sure	resign
 شرع	verb	يشرع		pass	weak	resign	قانون قانونا
@@ -901,8 +1080,11 @@ export const legislate: readonly LegislateRow[] = rows<LegislateRow>(["word","fo
 صدق	verb	يصدق		pass	weak	resign	على عليها عليه عليهم
 صوت	verb	يصوت		vote	sure	resign	على لصالح ضد عليه عليها بالثقة بالإجماع بأغلبية
 عقد	verb	يعقد		session	sure	resign	جلسة جلسته جلستها
+مرر	verb	يمرر		pass	weak	resign
+مرسوم	noun	مراسيم مرسوما		pass	weak	resign
 مصادقة	noun			pass	sure	resign	على عليها عليه عليهم
-وافق	verb	يوافق		pass	sure	resign	قانون القانون مشروع الموازنة تعديل نظام مجلس البرلمان الكونغرس`);
+وافق	verb	يوافق		pass	sure	resign	قانون القانون مشروع الموازنة تعديل نظام مجلس البرلمان الكونغرس
+وقع	verb	يوقع		pass	weak	resign	قانون قانونا مرسوما مرسوم`);
 
 export interface LightVerbsRow {
   readonly word: string;
@@ -971,26 +1153,35 @@ export interface MobilizeRow {
   readonly with: string;
   readonly without: string;
 }
-export const mobilize: readonly MobilizeRow[] = rows<MobilizeRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `أرسل	verb	يرسل			weak	mobilize	قوات جنود جنودا تعزيزات طائرات مقاتلات سفن حاملة قوة وحدات
+export const mobilize: readonly MobilizeRow[] = rows<MobilizeRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `أجرى	verb	يجري			weak	mobilize	مناورات مناورة تدريبات تجربة
+أرسل	verb	يرسل			weak	mobilize	قوات جنود جنودا تعزيزات طائرات مقاتلات سفن حاملة قوة وحدات
+أعلن	verb	يعلن			weak	mobilize	الطوارئ التأهب الاستنفار النفير
 إرسال	noun				weak	mobilize	قوات جنود تعزيزات طائرات مقاتلات
 استنفار	noun	استنفارا			sure	mobilize
 استنفر	verb	يستنفر			sure	mobilize
 انتشار	noun	انتشارا			weak	mobilize	لقوات للجيش للقوات قوات الجيش أمني أمنيا لعناصر
 انتشر	verb	ينتشر			weak	mobilize	قوات القوات الجيش جنود عناصر
+تأهب	noun				weak	mobilize
 تحرك	verb	يتحرك			weak	mobilize	نحو باتجاه
 تحريك	noun				weak	mobilize	قوات القوات
 تدريبات عسكرية	noun	مناورات عسكرية			weak	mobilize
+تعبئة	noun				weak	mobilize
 تعزيزات	noun				weak	mobilize
 تقدم	verb	يتقدم			weak	mobilize	باتجاه نحو صوب
+تمرين	noun	تمارين			weak	mobilize	عسكري عسكرية مشترك
 حالة التأهب	noun				weak	mobilize
 حالة الطوارئ	noun				weak	mobilize
+حشد	noun	حشود			weak	mobilize	قوات عسكرية عسكري لقوات
 حشد	verb	يحشد			weak	mobilize
 دفع	verb	يدفع			weak	mobilize	بتعزيزات بقوات تعزيزات
 رفع حالة الطوارئ	noun	رفع مستوى التأهب			weak	mobilize
 رفع درجات الاستعداد	noun	رفع درجة الاستعداد رفع حالة التأهب رفع درجة التأهب			sure	mobilize
-عزز	verb	يعزز			weak	mobilize	قواتها إجراءاتها الأمنية
+عزز	verb	يعزز			weak	mobilize	قواتها إجراءاتها الأمنية انتشاره انتشارها وجوده وجودها
 قاد	verb	يقود			weak	mobilize	تحالفا
 مناورات	noun				weak	mobilize
+مناورات عسكرية	noun	مناورات بحرية مناورات مشتركة مناورة عسكرية مناورات جوية			sure	mobilize
+مناورة	noun	مناورات			weak	mobilize
+نشر	noun				weak	mobilize	قوات جنود القوات صواريخ منظومة وحدات الجيش
 نشر	verb	ينشر			sure	mobilize	قوات جنود جنودا الجنود قواتها قواته مدرعات مدرعاتها صواريخ الجيش وحدات قوة عناصر تعزيزات آلاف
 نشر قوات	noun	نشر القوات نشر جنود			sure	mobilize
 وصل	verb	يصل			weak	mobilize	قوات مقاتلات طائرات تعزيزات حاملة`);
@@ -2119,17 +2310,43 @@ export interface ProtestRow {
   readonly with: string;
   readonly without: string;
 }
-export const protest: readonly ProtestRow[] = rows<ProtestRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `أضرب	verb	يضرب			weak	protest	عن عنه عنها عنهم
+export const protest: readonly ProtestRow[] = rows<ProtestRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `أضرب	verb				weak	protest	عن عنه عنها عنهم عمال موظفو أطباء معلمو سائقو أسرى احتجاجا للمطالبة عام مفتوح العمال الأسرى
+أعمال شغب	noun				weak	protest
 إضراب	noun	إضرابات			sure	protest
+إضراب عام	noun	الإضراب العام إضرابا عاما إضراب مفتوح إضرابا مفتوحا			sure	protest
 احتج	verb	يحتج			sure	protest
-احتجاج	noun	احتجاجات			sure	protest
+احتجاج	noun				weak	protest
+احتجاجات	noun				sure	protest
+احتشد	verb	يحتشد			weak	protest	أمام في وسط احتجاجا للمطالبة تنديدا رفضا دعما تضامنا
 اعتصام	noun	اعتصامات			sure	protest
 اعتصم	verb	يعتصم			sure	protest
+انتفاضة	noun	انتفاضات			weak	protest
+تجمع	verb	يتجمع			weak	protest	أمام احتجاجا للمطالبة تنديدا رفضا تضامنا مطالبين هاتفين مرددين
+تجمع احتجاجي	noun	تجمعا احتجاجيا تجمعات احتجاجية			sure	protest
+تجمهر	noun				weak	protest
+تجمهر	verb	يتجمهر			sure	protest
+تحركات احتجاجية	noun	تحرك احتجاجي حراك احتجاجي حركة احتجاجية موجة احتجاجات			sure	protest
 تظاهر	verb	يتظاهر			sure	protest
 تظاهرة	noun	تظاهرات			sure	protest
-مسيرة	noun	مسيرات			weak	protest	حاشدة احتجاجية سلمية جماهيرية
+حراك شعبي	noun	الحراك الشعبي حراك جماهيري			weak	protest
+خرج	verb	يخرج			weak	protest	مظاهرة مظاهرات تظاهرات تظاهرة مسيرة مسيرات الشوارع الشارع احتجاجا شوارع
+ردد	verb	يردد			weak	protest	هتافات شعارات
+رفع	verb	يرفع			weak	protest	شعارات لافتات صور
+عصيان مدني	noun	العصيان المدني عصيانا مدنيا			sure	protest
+قطع	verb	يقطع			weak	protest	الطريق طريق الطرق الطرقات
+قطع الطريق	noun	قطع الطرق قطع طريق قطع الطرقات			weak	protest
+متظاهرون	noun	متظاهرين متظاهر			weak	protest
+محتجون	noun	محتجين			weak	protest
+مسيرة	noun	مسيرات			weak	protest	حاشدة احتجاجية سلمية جماهيرية تضامنية منددة مناهضة مؤيدة للمطالبة ضد احتجاجا شعبية غاضبة تضامنا تنديدا رفضا مناهضين مليونية راجلة ليلية طلابية
+مضربون	noun	مضربين			weak	protest
 مظاهرة	noun	مظاهرات			sure	protest
-وقفة احتجاجية	noun				sure	protest`);
+معتصمون	noun	معتصمين			weak	protest
+مليونية	noun	مليونيات			weak	protest
+نزل	verb	ينزل			weak	protest	الشوارع الشارع شوارع
+نزول	noun				weak	protest	الشوارع الشارع شوارع
+هتف	verb	يهتف			weak	protest	ضد بسقوط بشعارات شعارات
+وقفة	noun	وقفات			weak	protest	احتجاجية تضامنية صامتة للمطالبة أمام احتجاجا تضامنا غاضبة
+وقفة احتجاجية	noun	وقفات احتجاجية وقفة تضامنية الوقفة الاحتجاجية			sure	protest`);
 
 export interface RejectRow {
   readonly word: string;
@@ -2142,19 +2359,30 @@ export interface RejectRow {
   readonly with: string;
   readonly without: string;
 }
-export const reject: readonly RejectRow[] = rows<RejectRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `اعتذار	noun				weak	reject	عن عنه عنها عنهم
+export const reject: readonly RejectRow[] = rows<RejectRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `أحبط	verb	يحبط			weak	reject	قرار مشروع محاولة
+ألغى	verb	يلغي			weak	reject	زيارة زيارته اجتماع اجتماعا لقاء اتفاق الاتفاق مشاركته
+إلغاء	noun				weak	reject	زيارة اجتماع لقاء اتفاق الاتفاق الاجتماع
+اعتذار	noun				weak	reject	عن عنه عنها عنهم
 اعتذر	verb	يعتذر			weak	reject	عن عنه عنها عنهم
 اعترض	verb	يعترض			weak	reject	على عليها عليه عليهم
 امتناع	noun				weak	reject	عن عنه عنها عنهم
 امتنع	verb	يمتنع			weak	reject	عن عنه عنها عنهم	التعليق التعقيب
+تحفظ	noun				weak	reject	على عليها عليه عليهم
+تحفظ	verb	يتحفظ			weak	reject	على عليها عليه عليهم
+تعليق	noun				weak	reject	مشاركته مشاركتها المفاوضات المحادثات الحوار مشاركة
 حق النقض	noun				weak	reject
 رفض	noun				weak	reject
 رفض	noun	رفضا			weak	reject
 رفض	verb	يرفض			weak	reject
+صوت ضد	noun	التصويت ضد			weak	reject
 عارض	verb	يعارض			weak	reject
+عرقل	verb	يعرقل			weak	reject
+علق	verb	يعلق			weak	reject	مشاركته مشاركتها المفاوضات المحادثات الحوار
 فيتو	noun				sure	reject
 قاطع	verb	يقاطع			sure	reject
-مقاطعة	noun				weak	reject	انتخابات الانتخابات اجتماع الاجتماع جلسة جلسات قمة مؤتمر`);
+معارضة	noun				weak	reject
+مقاطعة	noun				weak	reject	انتخابات الانتخابات اجتماع الاجتماع جلسة جلسات قمة مؤتمر
+نقض	verb	ينقض			weak	reject`);
 
 export interface RequestRow {
   readonly word: string;
@@ -2167,7 +2395,10 @@ export interface RequestRow {
   readonly with: string;
   readonly without: string;
 }
-export const request: readonly RequestRow[] = rows<RequestRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `التمس	verb	يلتمس			weak	request
+export const request: readonly RequestRow[] = rows<RequestRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `استنجد	verb	يستنجد			weak	request
+التمس	verb	يلتمس			weak	request
+تقدم	verb	يتقدم			weak	request	بطلب بشكوى بالتماس
+توسل	verb	يتوسل			weak	request
 حث	verb	يحث			weak	request
 دعا	verb	يدعو			weak	request
 دعوة	noun				weak	request
@@ -2177,7 +2408,9 @@ export const request: readonly RequestRow[] = rows<RequestRow>(["word","form","m
 مطالبة	noun				weak	request
 مناشدة	noun				weak	request
 ناشد	verb	يناشد			weak	request
-نداء	noun				weak	request`);
+نداء	noun				weak	request
+وجه	verb	يوجه			weak	request	نداء دعوة رسالة
+وساطة	noun				weak	request`);
 
 export interface RetreatRow {
   readonly word: string;
@@ -2190,15 +2423,26 @@ export interface RetreatRow {
   readonly with: string;
   readonly without: string;
 }
-export const retreat: readonly RetreatRow[] = rows<RetreatRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `انسحاب	noun				sure	retreat
+export const retreat: readonly RetreatRow[] = rows<RetreatRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `أجلى	verb	يجلي			weak	retreat
+أخلى	verb	يخلي			weak	retreat	مواقع مواقعه مواقعها مقر مقراته قواعد
+إجلاء	noun				weak	retreat
+اتفاق هدنة	noun	هدنة إنسانية			sure	truce
+استسلام	noun				weak	retreat
+استسلم	verb	يستسلم			weak	retreat
+انسحاب	noun	انسحابات انسحابا			sure	retreat
 انسحب	verb	ينسحب			sure	retreat		مباراة بطولة سباق
+انهزم	verb	ينهزم			weak	retreat
+تراجع	noun				weak	retreat	قوات عناصر المسلحين القوات
 تراجع	verb	يتراجع			weak	retreat	عن عنه عنها عنهم
-خروج	noun				weak	retreat	من
+تهدئة	noun				weak	truce
+خروج	noun				weak	retreat	من قوات القوات المسلحين
 سحب	noun				weak	retreat	قواتها قواته قوات القوات
 سحب	verb	يسحب			weak	retreat	قواتها قواته قوات سفيرها
+سلم	verb	يسلم			weak	retreat	نفسه أنفسهم سلاحه سلاحهم أسلحتهم
 فرار	noun				weak	retreat
 هدنة	noun				sure	truce
-وقف إطلاق النار	noun	وقف لإطلاق النار وقفا لإطلاق النار وقف اطلاق النار			sure	truce`);
+وقف إطلاق النار	noun	وقف لإطلاق النار وقفا لإطلاق النار وقف اطلاق النار			sure	truce
+وقف القتال	noun	وقف الأعمال العدائية وقف العمليات وقف العمليات العسكرية			weak	truce`);
 
 export interface SanctionRow {
   readonly word: string;
@@ -2212,19 +2456,31 @@ export interface SanctionRow {
   readonly without: string;
 }
 export const sanction: readonly SanctionRow[] = rows<SanctionRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `أدرج	verb	يدرج			weak	arrest	قائمة لائحة القائمة
+أغلق	verb	يغلق			weak	sanction	سفارتها السفارة حدودها الحدود المعبر مجالها
 إدراج	noun				weak	arrest	قائمة لائحة القائمة
+استدعاء	noun				weak	sanction	السفير سفير القائم
+استدعاء السفير	noun	استدعاء سفير استدعاء القائم			sure	sanction
 استدعى	verb	يستدعي			weak	arrest	سفير السفير القائم سفيرها
+تجميد	noun				weak	sanction	أموال أرصدة أصول حسابات ممتلكات عضوية الأموال الأصول
 تجميد أموال	noun	تجميد أرصدة تجميد أصول			sure	sanction
+تعليق	noun				weak	sanction	عضوية المساعدات العلاقات
+تعليق عضوية	noun	تجميد عضوية تعليق المساعدات تعليق العلاقات			sure	sanction
 جمد	verb	يجمد			sure	sanction	أموال أرصدة أصول حسابات ممتلكات عضوية
 حظر	noun	حظرا			weak	sanction
 خفض	verb	يخفض			weak	sanction	المعونة المساعدات التمثيل
+سحب	noun				weak	sanction	السفير سفير سفيرها السفراء
+سحب	verb	يسحب			weak	sanction	سفيرها سفيره سفراءها السفير
+صنف	verb	يصنف			weak	sanction	إرهابية إرهابيا منظمة
 طرد	noun				weak	arrest	السفير سفير دبلوماسيين
-طرد	verb	يطرد			weak	arrest	سفير السفير دبلوماسيين دبلوماسيا
+طرد	verb	يطرد			weak	sanction	سفير السفير دبلوماسيين دبلوماسيا السفراء
 طرد السفير	noun				sure	sanction
 عقوبات	noun	عقوبة			weak	sanction
 علق	verb	يعلق			weak	sanction	عضوية المساعدات العلاقات تعاونها
+غرامة	noun	غرامات			weak	sanction
 فرض	verb	يفرض			sure	sanction	عقوبات العقوبات حظرا حظر عقوبة
-قطع	verb	يقطع			weak	sanction	علاقات العلاقات علاقاتها علاقاته المعونة المساعدات`);
+قائمة سوداء	noun	القائمة السوداء لائحة سوداء			weak	sanction
+قطع	verb	يقطع			weak	sanction	علاقات العلاقات علاقاتها علاقاته المعونة المساعدات
+مقاطعة اقتصادية	noun	قطع العلاقات قطع علاقات قطع العلاقات الدبلوماسية			sure	sanction`);
 
 export interface SettingsRow {
   readonly word: string;
@@ -2310,9 +2566,17 @@ export interface SupportRow {
   readonly without: string;
 }
 export const support: readonly SupportRow[] = rows<SupportRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `أيد	verb	يؤيد			weak	support
+اعتراف	noun				weak	support	بدولة باستقلال بحكومة بفلسطين
+اعترف	verb	يعترف			weak	support	بدولة باستقلال بحكومة بالحكومة بفلسطين
+بايع	verb	يبايع			weak	support
 تأييد	noun				weak	support
+ترحيب	noun				weak	support
+تضامن	noun	تضامنا			weak	support
+تضامن	verb	يتضامن			weak	support
 دعم	verb	يدعم			weak	support
-ساند	verb	يساند			weak	support`);
+رحب	verb	يرحب			weak	support
+ساند	verb	يساند			weak	support
+مساندة	noun				weak	support`);
 
 export interface ThreatenRow {
   readonly word: string;
@@ -2325,9 +2589,15 @@ export interface ThreatenRow {
   readonly with: string;
   readonly without: string;
 }
-export const threaten: readonly ThreatenRow[] = rows<ThreatenRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `إنذار	noun	إنذارا			weak	threaten
+export const threaten: readonly ThreatenRow[] = rows<ThreatenRow>(["word","form","more","masdar","mode","strength","frame","with","without"], `أمهل	verb	يمهل			weak	threaten
+أنذر	verb	ينذر			weak	threaten
+إنذار	noun	إنذارا			weak	threaten
+تحذير	noun	تحذيرات			weak	threaten
+تلويح	noun				weak	threaten
 تهديد	noun	تهديدات			weak	threaten
 توعد	verb	يتوعد			sure	threaten
+حذر	verb	يحذر			weak	threaten
 لوح	verb	يلوح			weak	threaten
 مهلة	noun				weak	threaten
-هدد	verb	يهدد			weak	threaten`);
+هدد	verb	يهدد			weak	threaten
+وعيد	noun				weak	threaten`);
