@@ -1,71 +1,156 @@
-import type { Attribution, Mention, Span } from "@mahdar/shape";
+import type { Attribution } from "@mahdar/shape";
 import { spanOf } from "@mahdar/shape";
-import { tokenIndexAt } from "../2-segment/index.ts";
 import { findNounPhrase, type Marks } from "../5-attributions/index.ts";
 import type { Draft } from "../stage.ts";
+import { type Actor, actorAt, collectiveAt, mentionsFrom } from "./actor-at.ts";
+import { findBefore, namedBefore, possessorBefore } from "./actor-before.ts";
 import type { Candidate } from "./find.ts";
-import { factsOf } from "./words.ts";
+import { mentionActor, ownerOf, speakerOf } from "./speaker.ts";
+import type { Statements } from "./statements.ts";
 
-/** Who binds itself: the span as written, its entity, and the token after it when it stands after the verb. */
-export interface Actor {
-  readonly span: Span;
-  readonly entity: string | null;
-  /** Index of the token after the actor when it follows the cue; 0 otherwise. */
-  readonly last: number;
-  readonly how: "after" | "before" | "source" | "carried";
+/** The actor of a candidate, and the token at which the thing it tells about begins (-1 where it tells of the actor itself). */
+export interface Found {
+  readonly actor: Actor;
+  readonly thing: number;
 }
 
-const BACK_MAX = 16;
-const THAT = new Set(["ان", "بان", "لان", "كان"]);
-const PRONOUN_THAT = /^[وف]?[بل]?(?:ان|لكن)(?:ه|ها|هم|هما|نا|ني|ي)$/u;
 const WE = new Set(["نحن", "اننا", "انا", "وانا", "ونحن", "اني", "انني"]);
-const QUOTES = new Set(['"', "“", "”", "«", "»"]);
 const SKIPPED = new Set(["ايضا", "قد", "كذلك", "بدورها", "بدوره"]);
+/** سيجري is passive (سيجري افتتاح) unless somebody stands after it (سيجري الوزير محادثات). */
+const CONDUCTS = new Set(["جري"]);
+/** The sentence of a speaker who goes on without a cue is at most so far from his last statement. */
+const PREVIOUS_WITHIN = 120;
+const NEAREST_WITHIN = 60;
+const LINK_WITHIN = 12;
 
-/** The actor of a candidate, or null when none can be named with confidence: then nothing is recorded. */
+/** Who binds itself, or null when no one can be named: then nothing is recorded. */
 export function findActor(
   draft: Draft,
   marks: Marks,
+  statements: Statements,
   candidate: Candidate,
-  attribution: number | null,
   carried: Actor | null,
-): Actor | null {
+): Found | null {
+  const { cue, commissive, letter, sentence } = candidate;
+  const attribution = statements.at(cue);
   const said = attribution === null ? null : draft.attributions[attribution]!;
-  const { commissive, letter } = candidate;
-  if (letter === "ن" || letter === "ا") return sourceOf(draft, said);
-  if (candidate.cue > candidate.sentence.first && WE.has(draft.doc.tokens[candidate.cue - 1]!.word.fold))
-    return sourceOf(draft, said);
-  if (candidate.passive) return sourceOf(draft, said, true);
+  const found = (actor: Actor | null, thing = -1): Found | null =>
+    actor === null ? null : { actor: owned(draft, actor, said), thing };
+  const previous = (): Actor | null => previousSpeaker(draft, statements, cue);
+  const { tokens } = draft.doc;
+  if (letter === "ن" || letter === "ا" || (cue > sentence.first && WE.has(tokens[cue - 1]!.word.fold)))
+    return found(speakerOf(draft, said, "first-person") ?? previous());
   const noun = commissive !== null && (commissive.form === "masdar" || commissive.form === "phrase");
-  if (noun && commissive.possessed)
-    return subjectBefore(draft, candidate) ?? sourceOf(draft, said) ?? carried;
+  if (noun && commissive.possessed) {
+    const own = ownCountry(draft, candidate, said);
+    return found(
+      own ??
+        possessorBefore(draft, candidate) ??
+        speakerOf(draft, said, "possessor") ??
+        carried ??
+        previous(),
+    );
+  }
+  const afterAt = skipParticles(draft, candidate.after);
+  const doerLimit = commissive?.form === "masdar" ? linkAfter(marks, candidate) : sentence.last;
+  const doer = (): Actor | null => actorAt(draft, marks, afterAt, doerLimit, "after");
+  if (candidate.sort === "passive" && !(CONDUCTS.has(candidate.lemma) && doer() !== null)) {
+    const { thing, touches } = findBefore(draft, marks, candidate, said);
+    const speaker = speakerOf(draft, said, "passive") ?? previous() ?? nearestBody(draft, candidate);
+    return found(speaker, touches ? thing : -1);
+  }
   const inside = insideOf(draft, candidate);
-  if (inside !== null) return inside;
-  const before = beforeOf(draft, marks, candidate, said);
-  // A subject that touches its verb (أن الوزير سيزور موسكو) leaves what follows to be the object.
-  if (before?.touches) return before.actor;
-  const after = actorAt(
-    draft,
-    marks,
-    skipParticles(draft, candidate.after),
-    candidate.sentence.last,
-    "after",
+  if (inside !== null) return found(inside);
+  const before = findBefore(draft, marks, candidate, said);
+  const joined = candidate.sort !== null && tokens[cue]!.word.surface[0] === "و";
+  if (before.actor !== null && before.touches && !joined) return found(before.actor);
+  if (before.thing >= 0 && before.touches && !noun && !joined)
+    return found(speakerOf(draft, said, "thing") ?? previous(), before.thing);
+  const after = doer();
+  if (after !== null) return found(after);
+  if (joined && carried !== null) return found({ ...carried, last: 0, how: "carried" });
+  if (before.actor !== null) return found(before.actor);
+  if (noun) return null;
+  const goesOn = carriedOn(draft, candidate, carried);
+  if (goesOn !== null) return found(goesOn);
+  if (before.thing >= 0) {
+    const speaker = speakerOf(draft, said, "thing") ?? previous();
+    return speaker === null ? found(itself(draft, marks, before.thing, cue)) : found(speaker, before.thing);
+  }
+  const written = itself(draft, marks, afterAt, sentence.last);
+  if (written !== null && candidate.sort !== "act") return found(written);
+  return found(
+    speakerOf(draft, said, "opening") ??
+      carried ??
+      previous() ??
+      written ??
+      inSentence(draft, candidate) ??
+      nearestBody(draft, candidate),
   );
-  return after ?? before?.actor ?? (noun ? null : carriedOf(candidate, draft, carried, said));
+}
+
+function inSentence(draft: Draft, { cue, sentence }: Candidate): Actor | null {
+  const named = namedBefore(draft, cue, sentence.first);
+  return named === null ? null : { ...named, how: "sentence" };
+}
+
+/** Where a verbal noun's own preposition stands (دعم الوزارة لاستراتيجية): its actor ends before it. */
+function linkAfter(marks: Marks, { after, commissive, sentence }: Candidate): number {
+  const limit = Math.min(sentence.last, after + LINK_WITHIN);
+  for (let i = after + 1; i < limit; i++) {
+    const { prep } = marks.facts[i]!;
+    if (prep !== "" && prep !== "ك" && commissive!.links.includes(prep) && marks.mentionAt[i] === 0) return i;
+  }
+  return sentence.last;
+}
+
+/** The noun phrase itself, though nobody vouches that it can act: الخطة التنفيذية, محامون عراقيون. */
+function itself(draft: Draft, marks: Marks, at: number, limit: number): Actor | null {
+  const phrase = findNounPhrase(marks, at, { limit });
+  if (phrase === null || phrase.last > limit) return null;
+  return {
+    span: spanOf(draft.doc.text, phrase.start, phrase.end),
+    entity: null,
+    last: at < limit ? phrase.last : 0,
+    how: "itself",
+    kind: phrase.kind,
+    gender: phrase.gender,
+  };
+}
+
+/** The body named or meant last before the cue, in its paragraph's neighbourhood: whose doing an act without a doer is. */
+function nearestBody(draft: Draft, { cue }: Candidate): Actor | null {
+  const { tokens } = draft.doc;
+  for (let i = cue - 1; i >= Math.max(0, cue - NEAREST_WITHIN); i--) {
+    const mention = mentionsFrom(draft, tokens[i]!.start, 1)[0];
+    if (mention !== undefined && mention.type === "ORG" && mention.start <= tokens[i]!.start)
+      return mentionActor(mention, "nearest");
+    const collective = collectiveAt(draft, i, "nearest");
+    if (collective !== null) return collective;
+  }
+  return null;
+}
+
+/** بلاده, شركته as actor: whom they mean, where the speaker's title tells it. */
+function owned(draft: Draft, actor: Actor, said: Attribution | null): Actor {
+  if (actor.kind !== "collective") return actor;
+  const word = actor.span.text.replace(/[ئ]/gu, "ي");
+  return ownerOf(draft, word, said, actor.how) ?? actor;
+}
+
+function ownCountry(draft: Draft, candidate: Candidate, said: Attribution | null): Actor | null {
+  for (let i = candidate.cue; i < candidate.after; i++) {
+    const owner = ownerOf(draft, draft.doc.tokens[i]!.word.fold, said, "possessor");
+    if (owner !== null) return owner;
+  }
+  return null;
 }
 
 /** A set phrase may hold its actor: اتفق البلدان على. */
 function insideOf(draft: Draft, candidate: Candidate): Actor | null {
   for (let i = candidate.cue + 1; i < candidate.after; i++) {
-    const token = draft.doc.tokens[i]!;
-    const { collective } = factsOf(token.word);
-    if (collective !== null)
-      return {
-        span: spanOf(draft.doc.text, token.start + collective.start, token.end),
-        entity: null,
-        last: 0,
-        how: "after",
-      };
+    const inside = collectiveAt(draft, i, "inside");
+    if (inside !== null) return inside;
   }
   return null;
 }
@@ -76,195 +161,20 @@ function skipParticles(draft: Draft, at: number): number {
   return i;
 }
 
-/** The subject before the verb: the head after أن, or the clause's first actor; a pronoun goes to the speaker. */
-function beforeOf(
-  draft: Draft,
-  marks: Marks,
-  candidate: Candidate,
-  said: Attribution | null,
-): { readonly actor: Actor; readonly touches: boolean } | null {
-  const { tokens } = draft.doc;
-  const least = Math.max(candidate.sentence.first, candidate.cue - BACK_MAX);
-  let from = candidate.cue;
-  for (let i = candidate.cue - 1; i >= least; i--) {
-    const { fold, kind } = tokens[i]!.word;
-    if (PRONOUN_THAT.test(fold) && candidate.cue - i <= 4) {
-      const speaker = sourceOf(draft, said) ?? speakerBefore(draft, i, candidate.sentence.first);
-      return speaker === null ? null : { actor: speaker, touches: candidate.cue - i === 1 };
-    }
-    if (THAT.has(fold) || (kind === "punct" && !QUOTES.has(fold))) break;
-    if (said !== null && tokens[i]!.start < Math.min(...said.content.map((span) => span.start))) break;
-    from = i;
-  }
-  if (from === candidate.cue) return null;
-  const actor = actorAt(draft, marks, from, candidate.cue, "before");
-  return actor === null ? null : { actor, touches: tokens[candidate.cue - 1]!.end <= actor.span.end };
-}
-
-/** An actor that begins at the token: a mention (its title before it allowed) or a collective noun. */
-function actorAt(
-  draft: Draft,
-  marks: Marks,
-  at: number,
-  limit: number,
-  how: "after" | "before",
-): Actor | null {
-  const token = draft.doc.tokens[at];
-  if (token === undefined || at >= limit) return null;
-  for (const mention of mentionsFrom(draft, token.start)) {
-    const start = Math.min(mention.start, mention.title?.start ?? mention.start);
-    if (start >= token.end || start < token.start) continue;
-    const last = tokenIndexAt(draft.doc, mention.end - 1) + 1;
-    if (last > limit) return null;
-    return {
-      span: spanOf(draft.doc.text, start, mention.end),
-      entity: mention.entity,
-      last: how === "after" ? last : 0,
-      how,
-    };
-  }
-  const phrase = phraseActor(draft, marks, at, limit, how);
-  if (phrase !== null) return phrase;
-  const { collective } = factsOf(token.word);
-  if (collective === null) return null;
-  return {
-    span: spanOf(draft.doc.text, token.start + collective.start, token.end),
-    entity: null,
-    last: how === "after" ? at + 1 : 0,
-    how,
-  };
-}
-
-/** A noun phrase that can bind itself: an office, a body, a person; never the unnamed, a document or an outlet. */
-function phraseActor(
-  draft: Draft,
-  marks: Marks,
-  at: number,
-  limit: number,
-  how: "after" | "before",
-): Actor | null {
-  const phrase = findNounPhrase(marks, at, { limit });
-  if (phrase === null || !phrase.vouched || !BINDING.has(phrase.kind) || phrase.last > limit) return null;
-  const mention = mentionsFrom(draft, phrase.start, 4).findLast(
-    (one) => one.start >= phrase.start && one.end <= phrase.end,
-  );
-  const entity =
-    mention !== undefined &&
-    (phrase.named ? mention.type === "PER" : mention.end === phrase.end || mention.start === phrase.start)
-      ? mention.entity
-      : null;
-  return {
-    span: spanOf(draft.doc.text, phrase.start, phrase.end),
-    entity,
-    last: how === "after" ? phrase.last : 0,
-    how,
-  };
-}
-
-const BINDING = new Set(["person", "office", "organization"]);
-
-/** Mentions whose name or title may begin at `offset`, found by binary search. */
-export function mentionsFrom(draft: Draft, offset: number, count = 2): readonly Mention[] {
-  let low = 0;
-  let high = draft.mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (draft.mentions[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return draft.mentions.slice(low, low + count);
-}
-
-/** The one who speaks, when it may bind itself: never an unnamed source. */
-function sourceOf(draft: Draft, said: Attribution | null, bodiesOnly = false): Actor | null {
-  if (said === null || said.kind === "anonymous" || said.kind === "agency") return null;
-  const span = said.resolved ?? said.source;
-  if (span === null || (bodiesOnly && said.kind === "document")) return null;
-  if (said.kind === "document") return issuerOf(draft, span);
-  return {
-    span,
-    entity:
-      said.entity ??
-      mentionsFrom(draft, span.start, 4).find((one) => one.start >= span.start && one.end <= span.end)
-        ?.entity ??
-      null,
-    last: 0,
-    how: "source",
-  };
-}
-
-/** A document binds the one who issued it, when its phrase names one (بيان لوزارة الخارجية). */
-function issuerOf(draft: Draft, span: Span): Actor | null {
-  const issuer = mentionsFrom(draft, span.start).find(
-    (one) => one.start >= span.start && one.end <= span.end,
-  );
-  return issuer === undefined
-    ? null
-    : {
-        span: { start: issuer.start, end: issuer.end, text: issuer.text },
-        entity: issuer.entity,
-        last: 0,
-        how: "source",
-      };
-}
-
-/** Whom a possessive means (أعربت الولايات المتحدة عن وقوفها): the first party named between the clause's beginning and the cue. */
-function subjectBefore(draft: Draft, candidate: Candidate): Actor | null {
-  const { tokens, text } = draft.doc;
-  let from = candidate.cue;
-  const least = Math.max(candidate.sentence.first, candidate.cue - BACK_MAX);
-  while (
-    from > least &&
-    !(tokens[from - 1]!.word.kind === "punct" && !QUOTES.has(tokens[from - 1]!.word.fold))
-  )
-    from--;
-  if (from === candidate.cue) return null;
-  const end = tokens[candidate.cue]!.start;
-  for (const mention of mentionsFrom(draft, tokens[from]!.start, 6)) {
-    if (mention.end > end) break;
-    return {
-      span: spanOf(
-        text,
-        Math.max(tokens[from]!.start, Math.min(mention.start, mention.title?.start ?? mention.start)),
-        mention.end,
-      ),
-      entity: mention.entity,
-      last: 0,
-      how: "before",
-    };
-  }
-  return null;
-}
-
-/** The last person or body named before `at` in the sentence: whom a pronoun without a statement means. */
-function speakerBefore(draft: Draft, at: number, first: number): Actor | null {
-  const from = draft.doc.tokens[first]!.start;
-  const until = draft.doc.tokens[at]!.start;
-  const inside = mentionsFrom(draft, from, 8).filter((one) => one.start >= from && one.end <= until);
-  const mention = inside.find((one) => one.type !== "LOC") ?? inside[0];
-  return mention === undefined
-    ? null
-    : {
-        span: spanOf(draft.doc.text, mention.start, mention.end),
-        entity: mention.entity,
-        last: 0,
-        how: "carried",
-      };
-}
-
 /** A coordinated verb (وستواصل, كما ستقدم) goes on with the actor of the promise before it in the sentence. */
-function carriedOf(
-  candidate: Candidate,
-  draft: Draft,
-  carried: Actor | null,
-  said: Attribution | null,
-): Actor | null {
-  const word = draft.doc.tokens[candidate.cue]!.word.surface;
-  const before =
-    candidate.cue > candidate.sentence.first ? draft.doc.tokens[candidate.cue - 1]!.word.fold : "";
-  if (carried !== null && (word[0] === "و" || before === "كما"))
-    return { ...carried, last: 0, how: "carried" };
-  const opensContent =
-    said !== null && Math.abs(draft.doc.tokens[candidate.cue]!.start - said.content[0]!.start) <= 2;
-  return opensContent ? sourceOf(draft, said) : null;
+function carriedOn(draft: Draft, { cue, sentence }: Candidate, carried: Actor | null): Actor | null {
+  if (carried === null) return null;
+  const { surface } = draft.doc.tokens[cue]!.word;
+  const before = cue > sentence.first ? draft.doc.tokens[cue - 1]!.word.fold : "";
+  return surface[0] === "و" || before === "كما" ? { ...carried, last: 0, how: "carried" } : null;
+}
+
+/** Who spoke last, where his speech goes on without a new cue. */
+function previousSpeaker(draft: Draft, statements: Statements, cue: number): Actor | null {
+  const index = statements.before(cue);
+  if (index === null) return null;
+  const said = draft.attributions[index]!;
+  const last = said.content[said.content.length - 1];
+  if (last === undefined || draft.doc.tokens[cue]!.start - last.end > PREVIOUS_WITHIN * 6) return null;
+  return speakerOf(draft, said, "previous");
 }

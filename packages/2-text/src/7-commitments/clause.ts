@@ -11,10 +11,18 @@ export interface Act {
 }
 
 const LINK_DISTANCE_MAX = 14;
-const ACT_TOKENS_MAX = 90;
+/** What is declared (أعلن تأجيل) stands near the verb. */
+const DECLARED_WITHIN = 9;
+const ACT_TOKENS_MAX = 60;
+/** An act that is so long ends at its next comma. */
+const COMMA_AFTER = 14;
 const BREAKS = new Set(["فيما", "بينما", "كما", "لكن", "ولكن", "غير", "الا", "حيث", "وذلك", "فضلا"]);
+const BUT = /^و?لكن/u;
+const RELATIVES = new Set(["الذي", "التي", "الذين"]);
+/** An act that is long ends where a relative clause begins. */
+const RELATIVE_AFTER = 10;
 /** Words that open what is told about the act, not the act itself; they need no comma before them. */
-const TELLERS = new Set(["اثناء", "عقب", "بسبب", "خاصه", "لانها", "لانه"]);
+const TELLERS = new Set(["مما", "بحيث", "اثناء", "عقب", "بسبب", "خاصه", "لانها", "لانه"]);
 const CLOSERS = new Set(['"', "”", "“", "»"]);
 const EDGES = /^["”“»«'’‘،,.؛:!؟?()[\]…\-–]$/u;
 
@@ -58,7 +66,13 @@ function linkedStart(
     const consider = candidate.strength === "consider";
     if (act !== null && (!consider || (act.concrete && at - candidate.after < 6)))
       return { first: at, start: token.start + act.start };
-    return atOnce && (candidate.strength === "support" || candidate.strength === "intend")
+    return atOnce && (!consider || candidate.commissive?.form !== "past")
+      ? { first: at, start: token.start }
+      : null;
+  }
+  if (link === "=") {
+    const { act } = factsOf(token.word);
+    return act !== null && at - candidate.after < DECLARED_WITHIN && act.start === 0
       ? { first: at, start: token.start }
       : null;
   }
@@ -67,17 +81,24 @@ function linkedStart(
       next !== undefined
       ? { first: at + 1, start: next.start }
       : null;
-  if (link === "على" || link === "إلى") {
-    if (token.word.fold !== (link === "على" ? "علي" : "الي") || next === undefined) return null;
-    // وافق على and اتفق على bind only to an act: what else is agreed on is no promise.
-    return candidate.strength !== "agree" || next.word.fold === "ان" || factsOf(next.word).act !== null
-      ? skipThat(draft, at + 1)
-      : null;
+  const free = FREE_LINKS[link];
+  if (free !== undefined) {
+    if (token.word.fold !== free || next === undefined) return null;
+    return link === "عن" && factsOf(next.word).act === null ? null : skipThat(draft, at + 1);
   }
   const reading = token.word.readings.find((one) => one.prep === link && one.conj === "");
   if (reading === undefined || reading.stem.length < 3) return null;
   return { first: at, start: token.start + (link === "ل" && reading.start === 0 ? 0 : reading.start) };
 }
+
+/** Links that are words of their own, folded. */
+const FREE_LINKS: Readonly<Partial<Record<Link, string>>> = {
+  على: "علي",
+  إلى: "الي",
+  في: "في",
+  عن: "عن",
+  مع: "مع",
+};
 
 /** على أن / إلى أن: the act begins after أن. */
 function skipThat(draft: Draft, at: number): { first: number; start: number } {
@@ -117,7 +138,11 @@ export function findActEnd(
     if (last >= nextCue && breaksBefore(draft, nextCue, first)) break;
     if (token.word.kind === "punct" && CLOSERS.has(token.word.surface) && closesOuter(draft, first, last))
       break;
+    if (last - first >= COMMA_AFTER && isComma(tokens[last]!.word.fold)) break;
     if (last - first > 3 && BREAKS.has(token.word.fold) && isPunct(draft, last - 1)) break;
+    if (last - first > 2 && BUT.test(token.word.fold)) break;
+    if (last - first > 3 && isDash(draft, last)) break;
+    if (last - first >= RELATIVE_AFTER && RELATIVES.has(token.word.fold)) break;
     if (last - first > 1 && TELLERS.has(token.word.fold)) break;
     if (last - first > 2 && statements.cueAt(last)) break;
     last++;
@@ -136,6 +161,21 @@ function breaksBefore(draft: Draft, cue: number, first: number): boolean {
   );
 }
 
+function isComma(fold: string): boolean {
+  return fold === "،" || fold === ",";
+}
+
+/** A dash with white space on both sides cuts; one inside a word or number does not. */
+function isDash(draft: Draft, at: number): boolean {
+  const { tokens } = draft.doc;
+  const token = tokens[at]!;
+  return (
+    /^[-–—ـ]$/u.test(token.word.surface) &&
+    tokens[at - 1]?.end !== token.start &&
+    tokens[at + 1]?.start !== token.end
+  );
+}
+
 function isPunct(draft: Draft, at: number): boolean {
   return draft.doc.tokens[at]!.word.kind === "punct";
 }
@@ -145,7 +185,7 @@ function closesOuter(draft: Draft, first: number, at: number): boolean {
   let open = 0;
   for (let i = first; i <= at; i++) {
     const mark = draft.doc.tokens[i]!.word.surface;
-    if (!CLOSERS.has(mark)) continue;
+    if (!CLOSERS.has(mark) && mark !== "«") continue;
     if (opens(draft, i)) open++;
     else open--;
   }

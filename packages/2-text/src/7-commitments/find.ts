@@ -1,6 +1,6 @@
 import type { Strength } from "@mahdar/shape";
 import type { Segmented, Sentence } from "../2-segment/index.ts";
-import { type Commissive, factsOf, PASSIVE_STEMS, phraseTable, willVerbOf } from "./words.ts";
+import { type Commissive, type FutureSort, factsOf, phraseTable, willVerbOf } from "./words.ts";
 
 /** A place where somebody may bind itself: the cue's tokens `[cue, after)`, how, and by which rule. */
 export interface Candidate {
@@ -13,17 +13,15 @@ export interface Candidate {
   readonly commissive: Commissive | null;
   /** First letter of a future verb (ي ت ن ا), which tells person and gender; empty otherwise. */
   readonly letter: string;
-  readonly passive: boolean;
+  /** What a plain future tells by itself; null for a lexical verb or phrase. */
+  readonly sort: FutureSort | null;
+  /** What the judge knows the verb or phrase by. */
+  readonly lemma: string;
 }
 
 const NEGATIONS = new Set(["لم", "لا", "ما", "عدم", "دون", "غير", "ليس", "ليست", "لست"]);
-const PAST = new Set(["كان", "كانت", "كانوا", "وكان", "وكانت"]);
-const SUBJUNCTIVES = new Set(["ان", "الا", "كي", "لكي", "حتي", "بان"]);
-/** After a relative pronoun the verb describes somebody else's act in passing. */
-const RELATIVES = new Set(["الذي", "التي", "الذين", "اللذين", "اللذان", "ممن", "من", "مما"]);
-const DOUBTS = new Set(["قد", "ربما", "لو", "اذا", "لعل", "هل", "حال", "ان"]);
 
-/** Every place in the text where an actor may bind itself, in order. */
+/** Every place in the text where an actor may bind itself, in order: more than do, the judge decides. */
 export function findCandidates(doc: Segmented): Candidate[] {
   const out: Candidate[] = [];
   for (const sentence of doc.sentences) {
@@ -42,73 +40,91 @@ function candidateAt(doc: Segmented, sentence: Sentence, at: number): Candidate 
   if (word.kind !== "word") return null;
   const before = at > sentence.first ? doc.tokens[at - 1]!.word.fold : "";
   const phrase = phraseTable.matchAt(doc, at);
-  if (phrase !== null && phrase.last <= sentence.last && !NEGATIONS.has(before)) {
+  if (phrase !== null && phrase.last <= sentence.last && !NEGATIONS.has(before))
+    return lexical(at, phrase.last, sentence, phrase.value, "phrase", "");
+  const { commissive, future, futureVerb } = factsOf(word);
+  if (
+    commissive !== null &&
+    before === "لا" &&
+    commissive.strength === "intend" &&
+    commissive.form === "present"
+  )
     return {
-      cue: at,
-      after: phrase.last,
-      sentence,
-      rule: `commitments/${phrase.value.strength}-phrase`,
-      strength: phrase.value.strength,
-      commissive: phrase.value,
-      letter: "",
-      passive: false,
+      ...lexical(at, at + 1, sentence, commissive, "verb", ""),
+      rule: "commitments/refusal",
+      lemma: "لا ينوي",
     };
+  if (commissive !== null && !NEGATIONS.has(before)) {
+    const letter = future ? (futureVerb?.letter ?? "ي") : commissive.person === 1 ? "ن" : "";
+    return lexical(at, at + 1, sentence, commissive, "verb", letter);
   }
-  const facts = factsOf(word);
-  if (facts.commissive !== null && admits(facts.commissive, before, facts.future)) {
-    const { strength } = facts.commissive;
-    return {
-      cue: at,
-      after: at + 1,
+  if (futureVerb !== null) {
+    const { letter, stem, sort } = futureVerb;
+    return plain(
+      at,
+      at + 1,
       sentence,
-      rule: `commitments/${strength}-verb`,
-      strength,
-      commissive: facts.commissive,
-      letter: facts.future ? (facts.futureVerb?.letter ?? "ي") : facts.commissive.person === 1 ? "ن" : "",
-      passive: false,
-    };
-  }
-  if (facts.futureVerb !== null && !SUBJUNCTIVES.has(before) && !RELATIVES.has(before)) {
-    const { letter, stem } = facts.futureVerb;
-    return {
-      cue: at,
-      after: at + 1,
-      sentence,
-      rule: "commitments/future-verb",
-      strength: "plan",
-      commissive: null,
+      sort === "passive" ? "future-passive" : "future-verb",
       letter,
-      passive: PASSIVE_STEMS.has(stem),
-    };
+      sort,
+      stem,
+    );
   }
   return particleFuture(doc, sentence, at);
 }
 
-/** سوف and لن before a verb of will. */
+function lexical(
+  cue: number,
+  after: number,
+  sentence: Sentence,
+  commissive: Commissive,
+  form: "phrase" | "verb",
+  letter: string,
+): Candidate {
+  const { strength, lemma } = commissive;
+  return {
+    cue,
+    after,
+    sentence,
+    rule: `commitments/${strength}-${form}`,
+    strength,
+    commissive,
+    letter,
+    sort: null,
+    lemma,
+  };
+}
+
+function plain(
+  cue: number,
+  after: number,
+  sentence: Sentence,
+  rule: string,
+  letter: string,
+  sort: FutureSort,
+  stem: string,
+): Candidate {
+  const lemma = stem.slice(1).replace(/(?:ون|ان|وا)$/u, "");
+  return {
+    cue,
+    after,
+    sentence,
+    rule: `commitments/${rule}`,
+    strength: "plan",
+    commissive: null,
+    letter,
+    sort,
+    lemma,
+  };
+}
+
+/** سوف and لن before a verb. */
 function particleFuture(doc: Segmented, sentence: Sentence, at: number): Candidate | null {
   const fold = doc.tokens[at]!.word.fold;
   const bare = fold.length > 3 || (fold.length === 3 && fold !== "سوف") ? fold.replace(/^[وف]/u, "") : fold;
   if ((bare !== "سوف" && bare !== "لن") || at + 1 >= sentence.last) return null;
-  const verb = willVerbOf(doc.tokens[at + 1]!.word, bare === "لن");
+  const verb = willVerbOf(doc.tokens[at + 1]!.word);
   if (verb === null) return null;
-  return {
-    cue: at,
-    after: at + 2,
-    sentence,
-    rule: bare === "لن" ? "commitments/refusal" : "commitments/future-verb",
-    strength: "plan",
-    commissive: null,
-    letter: verb.letter,
-    passive: PASSIVE_STEMS.has(verb.stem),
-  };
-}
-
-function admits(commissive: Commissive, before: string, future: boolean): boolean {
-  if (NEGATIONS.has(before) || RELATIVES.has(before)) return false;
-  const lasting = commissive.strength === "support" || commissive.strength === "intend";
-  // What was supported or intended is over: only the present and the future bind.
-  if (lasting && (commissive.form === "past" || PAST.has(before))) return false;
-  if (commissive.form === "present" && !future && (SUBJUNCTIVES.has(before) || DOUBTS.has(before)))
-    return false;
-  return true;
+  const rule = bare === "لن" ? "refusal" : verb.sort === "passive" ? "future-passive" : "future-verb";
+  return plain(at, at + 2, sentence, rule, verb.letter, verb.sort, verb.stem);
 }

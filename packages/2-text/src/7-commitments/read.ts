@@ -1,87 +1,35 @@
 import { type Commitment, type Deadline, type Span, spanOf } from "@mahdar/shape";
-import { markTokens } from "../5-attributions/index.ts";
 import type { Draft } from "../stage.ts";
-import { type Actor, findActor, mentionsFrom } from "./actor.ts";
-import { findActEnd, findActStart } from "./clause.ts";
-import { type Candidate, findCandidates } from "./find.ts";
-import { rejectRepeated } from "./reject.ts";
-import { layStatements } from "./statements.ts";
+import { type Actor, mentionsFrom } from "./actor-at.ts";
+import { chooseTellings } from "./choose.ts";
+import { confidenceOf, judge } from "./judge.ts";
 import { resolveStrength } from "./strength.ts";
+import { findTellings } from "./tellings.ts";
 import { topicOf } from "./topic.ts";
-import { isDeclaring } from "./words.ts";
 
 /**
- * Adds the commitments of an article: find where somebody may bind itself, then the actor, then the act;
+ * Adds the commitments of an article: find where somebody may bind itself, its actor and its act, and judge each;
  * a candidate without an actor that can be named, or without an act, is none.
  */
 export function readCommitments(draft: Draft): Partial<Draft> {
-  const candidates = findCandidates(draft.doc);
-  if (candidates.length === 0) return { commitments: [] };
-  const marks = markTokens(draft);
-  const statements = layStatements(draft);
-  const found: Commitment[] = [];
-  let carried: Actor | null = null;
-  let sentence = -1;
-  candidates.forEach((candidate, i) => {
-    if (candidate.sentence.first !== sentence) carried = null;
-    sentence = candidate.sentence.first;
-    const attribution = statements.at(candidate.cue);
-    if (!declares(draft, candidate)) return;
-    const actor = findActor(draft, marks, candidate, attribution, carried);
-    if (actor === null) return;
-    const begin = findActStart(draft, candidate, actor.last);
-    if (begin === null) return;
-    const last = findActEnd(
-      draft,
-      statements,
-      candidate,
-      begin.first,
-      attribution,
-      candidates[i + 1]?.cue ?? Number.POSITIVE_INFINITY,
-    );
-    const end = draft.doc.tokens[last - 1]!.end;
-    if (end - begin.start < 6 || (last - begin.first < 2 && candidate.strength !== "support")) return;
-    carried = actor;
-    const content = spanOf(draft.doc.text, begin.start, end);
-    const strength = resolveStrength(draft.doc, candidate, begin.first, last);
-    found.push({
+  const judged = findTellings(draft).map((telling) => ({ ...telling, odds: judge(telling.signals) }));
+  const commitments = chooseTellings(judged).map((telling): Commitment => {
+    const { candidate, actor, act, end, attribution, odds } = telling;
+    const content = spanOf(draft.doc.text, act.start, end);
+    return {
       actor: actor.span,
       entity: actor.entity,
       content: [content],
-      strength,
+      strength: resolveStrength(draft.doc, candidate, act.first, act.last),
       beneficiary: findBeneficiary(draft, content, actor),
       deadline: findDeadline(draft, content),
-      topic: topicOf(draft.doc, begin.first, last),
+      topic: topicOf(draft.doc, act.first, act.last),
       attribution,
       rule: candidate.rule,
-    });
+      confidence: confidenceOf(odds),
+    };
   });
-  return { commitments: rejectRepeated(found) };
-}
-
-const DECLARED_WITHIN = 9;
-
-/**
- * A noun of support (دعمها لـ) binds only where it is declared, right after the cue of a statement: elsewhere it tells
- * what somebody does or is accused of.
- */
-function declares(draft: Draft, candidate: Candidate): boolean {
-  const { commissive } = candidate;
-  if (
-    candidate.strength !== "support" ||
-    commissive === null ||
-    (commissive.form !== "masdar" && commissive.form !== "phrase")
-  )
-    return true;
-  if (commissive.form === "phrase" && !commissive.possessed) return true;
-  return saysBefore(draft, candidate.cue);
-}
-
-/** Whether a declaring word (أعربت عن, مؤكدا) stands shortly before. */
-function saysBefore(draft: Draft, cue: number): boolean {
-  for (let i = Math.max(0, cue - DECLARED_WITHIN); i < cue; i++)
-    if (isDeclaring(draft.doc.tokens[i]!.word)) return true;
-  return false;
+  return { commitments };
 }
 
 /** To whom: the first other party named in the act. */

@@ -8,18 +8,27 @@ export const commitmentsRules: readonly Rule[] = [
   {
     id: "commitments/future-verb",
     says: {
-      ar: "فعل مستقبل (سـ، سوف، سيتم) ينسب إلى فاعل مسمى",
-      en: "A future act (سـ, سوف, سيتم) of an actor who is named",
+      ar: "فعل مستقبل (سـ، سوف) ينسب إلى فاعل مسمى",
+      en: "A future act (سـ, سوف) of an actor who is named",
     },
     examples: [
       "قال وزير النفط حيان عبد الغني إن الوزارة ستفتتح المصفاة الجديدة في نيسان المقبل.",
-      "أعلن وزير الصحة صالح الحسناوي أنه سيتم توزيع الأدوية على المستشفيات.",
+      "أعلنت وزارة التجارة العراقية أنها سوف توزع البطاقات الجديدة الشهر المقبل.",
     ],
     counterExamples: [
       "قال وزير المالية طيف سامي إن الأسعار سترتفع.",
       "وصلت سيارات الإسعاف إلى بغداد.",
       "قال السوداني إن الوضع سيكون صعبا.",
     ],
+  },
+  {
+    id: "commitments/future-passive",
+    says: {
+      ar: "مستقبل لم يذكر فاعله (سيتم، سيجري) يلزم القائل أو جهته",
+      en: "A future whose doer is not written (سيتم, سيجري): it binds the one who speaks, or his body",
+    },
+    examples: ["أعلن وزير الصحة صالح الحسناوي أنه سيتم توزيع الأدوية على المستشفيات."],
+    counterExamples: ["تم توزيع الأدوية أمس."],
   },
   {
     id: "commitments/refusal",
@@ -75,7 +84,9 @@ export const commitmentsRules: readonly Rule[] = [
   {
     id: "commitments/support-verb",
     says: { ar: "إعلان دعم أو تأييد حاضر أو مستمر", en: "Support declared as present or continuing" },
-    examples: ["قال وزير الخارجية الإيراني عباس عراقجي إن إيران تدعم استقرار العراق."],
+    examples: [
+      "أكد وزير الخارجية العراقي فؤاد حسين أن العراق يدعم جهود المبعوث الدولي لإنهاء النزاع في البلاد.",
+    ],
     counterExamples: ["دعمت إيران الفصائل قبل أعوام.", "اتهم الوزير إيران بدعمها للميليشيات."],
   },
   {

@@ -5,6 +5,8 @@ import type { Draft } from "../stage.ts";
 export interface Statements {
   /** Index of the innermost statement whose content holds the token, or null. */
   at(token: number): number | null;
+  /** Index of the statement that began last before the token, whether or not it still goes on; or null. */
+  before(token: number): number | null;
   /** Whether a statement's cue begins in the token. */
   cueAt(token: number): boolean;
 }
@@ -16,6 +18,7 @@ const TOKENS_MAX = 600;
 export function layStatements(draft: Draft): Statements {
   const { doc, attributions } = draft;
   const held = new Int32Array(doc.tokens.length);
+  const begun = new Int32Array(doc.tokens.length + 1);
   const cues = new Uint8Array(doc.tokens.length);
   const sizeOf = (index: number): number =>
     attributions[index]!.content.reduce((sum, span) => sum + span.end - span.start, 0);
@@ -23,6 +26,7 @@ export function layStatements(draft: Draft): Statements {
   for (const index of order) {
     const cue = tokenIndexAt(doc, attributions[index]!.cue.start);
     if (cue < cues.length) cues[cue] = 1;
+    begun[Math.min(cue, doc.tokens.length)] = index + 1;
     for (const span of attributions[index]!.content) {
       const first = tokenIndexAt(doc, span.start);
       for (
@@ -33,5 +37,10 @@ export function layStatements(draft: Draft): Statements {
         held[i] = index + 1;
     }
   }
-  return { at: (token) => (held[token] ? held[token]! - 1 : null), cueAt: (token) => cues[token] === 1 };
+  for (let i = 1; i < begun.length; i++) if (begun[i] === 0) begun[i] = begun[i - 1]!;
+  return {
+    at: (token) => (held[token] ? held[token]! - 1 : null),
+    before: (token) => (begun[token] ? begun[token]! - 1 : null),
+    cueAt: (token) => cues[token] === 1,
+  };
 }

@@ -9,11 +9,12 @@ import {
   declaringVerbs,
   notFutureNouns,
   predictions,
+  shortVerbs,
   topics,
 } from "../lexicon/commitments.generated.ts";
 
-/** What opens the promised act after its verb: a preposition glued or free, أن with a clause, or nothing. */
-export type Link = "ب" | "على" | "ل" | "إلى" | "أن" | "-";
+/** What opens the promised act after its verb: a preposition, أن with a clause, nothing ("-"), nothing before a known act ("="). */
+export type Link = "=" | "ب" | "على" | "ل" | "إلى" | "في" | "عن" | "مع" | "أن" | "-";
 
 /** A verb or phrase by which an actor binds itself, in one of its forms. */
 export interface Commissive {
@@ -23,7 +24,37 @@ export interface Commissive {
   readonly person: 1 | 2 | 3;
   /** True when the form points back to its actor: التزامه, دعمها, استعداد بلاده. */
   readonly possessed: boolean;
+  /** The verb's past, or the phrase: what the judge knows it by. */
+  readonly lemma: string;
 }
+
+/**
+ * What a future verb tells by itself: an act of a will (ستواصل), what will come of things (سيؤدي), a state (سيكون), or an act whose
+ * doer is not written (سيتم).
+ */
+export type FutureSort = "act" | "prediction" | "state" | "passive";
+
+/** A future verb without its س: its first letter, which tells person and gender. */
+export interface FutureVerb {
+  readonly letter: string;
+  readonly stem: string;
+  readonly sort: FutureSort;
+}
+
+const LASTING = new Set(["support", "intend"]);
+
+const commissiveOf = (
+  row: { readonly past: string; readonly strength: string },
+  links: readonly Link[],
+  said: VerbForm,
+): Commissive => ({
+  strength: row.strength as Strength,
+  links,
+  form: said.tense,
+  person: said.person,
+  possessed: said.tense === "masdar" && said.gender !== null,
+  lemma: fold(row.past),
+});
 
 const verbForms = new Map<string, Commissive>();
 for (const row of commissiveVerbs) {
@@ -31,13 +62,13 @@ for (const row of commissiveVerbs) {
   for (const [form, said] of inflect(row)) {
     const kind = said.tense === "participle" ? "p" : said.tense === "masdar" ? "m" : "v";
     if (!row.forms.includes(kind) || verbForms.has(form)) continue;
-    verbForms.set(form, {
-      strength: row.strength as Strength,
-      links,
-      form: said.tense,
-      person: said.person,
-      possessed: said.tense === "masdar" && said.gender !== null,
-    });
+    // What was supported or intended is over: only the present, the future and the noun bind (دعم is read as the noun).
+    if (LASTING.has(row.strength) && said.tense === "past") {
+      if (!row.forms.includes("m") || form !== fold(row.masdar)) continue;
+      verbForms.set(form, commissiveOf(row, links, { ...said, tense: "masdar", gender: null }));
+      continue;
+    }
+    verbForms.set(form, commissiveOf(row, links, said));
   }
 }
 
@@ -53,15 +84,30 @@ export const phraseTable = new PhraseTable<Commissive>(
           form: "phrase",
           person: 3,
           possessed: row.actor === "before",
+          lemma: fold(row.phrase),
         },
       ] as const,
   ),
 );
 
-/** Words that begin like a future verb (سيارات, سنوات); the rest of the form is left to its plural and article. */
-const nouns = { has: (form: string): boolean => nounStems.some((stem) => form.startsWith(stem)) };
-const nounStems = notFutureNouns.map((row) => fold(row.stem));
+/** Words that begin like a future verb (سيارات, سنوات), in their written forms: سيد and سيدة, but not سيدعم. */
+const nounStems = new Map<string, string[]>();
+for (const row of notFutureNouns) {
+  const stem = fold(row.stem);
+  nounStems.set(stem.slice(0, 3), [...(nounStems.get(stem.slice(0, 3)) ?? []), stem]);
+}
+const NOUN_ENDING =
+  /^(?:ات?|و?ات(?:ه|ها|هم|نا)?|ت?(?:ه|ها|هم|هما|نا|ي|كم?)|ت|تا|وا|[يوا]?ن|ي(?:ه|ا|ات|ون|ين)?|تي(?:ن|ه)|تان)?$/u;
+const WHOLE_STEM_MIN = 6;
+const nouns = {
+  has: (form: string): boolean =>
+    (nounStems.get(form.slice(0, 3)) ?? []).some(
+      (stem) =>
+        form.startsWith(stem) && (stem.length >= WHOLE_STEM_MIN || NOUN_ENDING.test(form.slice(stem.length))),
+    ),
+};
 const predictionStems = new Set(predictions.map((row) => fold(row.verb).slice(1)));
+const shortStems = new Set(shortVerbs.map((row) => fold(row.verb).slice(1)));
 const actWords = new Map(acts.map((row) => [fold(row.noun), row.concrete === "yes"] as const));
 const collectiveWords = new Map(collectives.map((row) => [fold(row.noun), row.number] as const));
 const topicWords = new Map<string, { topic: Topic; weight: number }[]>();
@@ -81,8 +127,8 @@ export interface Facts {
   /** Lexical verb of commitment; `future` when read behind س. */
   readonly commissive: Commissive | null;
   readonly future: boolean;
-  /** A plain future verb (ستواصل): person and gender letter; null for none and for predictions. */
-  readonly futureVerb: { readonly letter: string; readonly stem: string } | null;
+  /** A plain future verb (ستواصل); null for none. */
+  readonly futureVerb: FutureVerb | null;
   /** A verbal noun of an act, and whether it is concrete. */
   readonly act: { readonly concrete: boolean; readonly start: number } | null;
   readonly collective: { readonly number: string; readonly start: number } | null;
@@ -116,7 +162,7 @@ function learn(word: Word): Facts {
         future = reading.prep === "س";
       }
       if (reading.prep === "س" && futureVerb === null && !nouns.has(`س${reading.stem}`))
-        futureVerb = futureOf(reading.stem);
+        futureVerb = futureOf(reading.stem, FIRST_PERSON.test(word.surface));
       const concrete =
         actWords.get(reading.stem) ??
         (reading.stem.startsWith("ال") ? actWords.get(reading.stem.slice(2)) : undefined);
@@ -132,33 +178,35 @@ function learn(word: Word): Facts {
   return facts;
 }
 
-/** A present verb behind the future س, unless its stem only predicts. */
-function futureOf(stem: string): Facts["futureVerb"] {
+/** سأ with its hamza written; سأل (asked) and its forms aside. */
+const FIRST_PERSON = /^[وف]?سأ(?!ل(?:ت|وا|نا|ني|ه|ها|هم)*$)/u;
+
+/** A present verb behind the future س, with what it tells. A first person singular (سأعمل) is known by its hamza only. */
+function futureOf(stem: string, first = false): FutureVerb | null {
   const letter = stem[0]!;
-  if (PASSIVE_STEMS.has(stem)) return { letter, stem };
-  if (stem.length < FUTURE_STEM_MIN || !"يتن".includes(letter)) return null;
-  const rest = stem.slice(1);
+  if (PASSIVE_STEMS.has(stem)) return { letter, stem, sort: "passive" };
+  if (stem.length < FUTURE_STEM_MIN && !shortStems.has(stem.slice(1))) return null;
+  if (!("يتن".includes(letter) || (first && letter === "ا"))) return null;
+  return { letter, stem, sort: sortOf(stem.slice(1)) };
+}
+
+function sortOf(rest: string): FutureSort {
   for (const ending of ["", "ون", "ان", "وا"]) {
-    if (rest.endsWith(ending) && predictionStems.has(ending === "" ? rest : rest.slice(0, -ending.length)))
-      return null;
+    if (!rest.endsWith(ending)) continue;
+    const bare = ending === "" ? rest : rest.slice(0, -ending.length);
+    if (STATES.has(bare)) return "state";
+    if (predictionStems.has(bare)) return "prediction";
   }
-  return { letter, stem };
+  return "act";
 }
 
-/** Whether a present verb without its س (after سوف) is one of will, and its first letter; after لن every verb refuses. */
-export function willVerbOf(word: Word, refused: boolean): Facts["futureVerb"] {
-  if (word.kind !== "word") return null;
-  const letter = word.fold[0]!;
-  return refused &&
-    word.fold.length >= FUTURE_STEM_MIN &&
-    "يتن".includes(letter) &&
-    !STATES.has(word.fold.slice(1))
-    ? { letter, stem: word.fold }
-    : futureOf(word.fold);
+/** A present verb without its س, after سوف or لن. */
+export function willVerbOf(word: Word): FutureVerb | null {
+  return word.kind === "word" ? futureOf(word.fold, word.surface[0] === "أ") : null;
 }
 
-/** Verbs of being, which refuse nothing: لن يكون, لن يبقى. */
-const STATES = new Set(["كون", "كونوا", "كونون", "صبح", "بقي", "ظل", "كن"]);
+/** Verbs of being: سيكون, ستبقى. */
+const STATES = new Set(["كون", "صبح", "بقي", "ظل", "كن", "بق", "وجد"]);
 
 function topicsOf(stem: string): Facts["topics"] {
   for (const { stem: bare } of findPronouns(stem.startsWith("ال") ? stem.slice(2) : stem)) {

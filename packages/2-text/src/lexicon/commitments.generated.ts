@@ -198,8 +198,20 @@ export const collectives: readonly CollectivesRow[] = rows<CollectivesRow>(["nou
 بلادنا	s
 بلاده	s
 بلادها	s
+بلدنا	s
+بلده	s
+بنكه	s
+جماعته	s
+حركته	s
+حزبه	s
 حكومته	s
 حكومتها	s
+شركته	s
+كتلته	s
+مصرفه	s
+منظمته	s
+ناديه	s
+هيئته	s
 وزارته	s`);
 
 export interface CommissivePhrasesRow {
@@ -219,42 +231,104 @@ export const commissivePhrases: readonly CommissivePhrasesRow[] = rows<Commissiv
 استعدادها	ل	intend	before
 استعدادهم	ل	intend	before
 استعدادهما	ل	intend	before
+استمرار بلاده	في/-	support	before
+استمرار بلادها	في/-	support	before
 استمرار دعمه	-/ل	support	before
 استمرار دعمها	-/ل	support	before
+استمراره	في	plan	before
+استمرارها	في	plan	before
 التزام بلاده	ب	pledge	before
 التزام بلادها	ب	pledge	before
+التزامه	ب	pledge	before
+التزامها	ب	pledge	before
+التزامهم	ب	pledge	before
+التزامهما	ب	pledge	before
+المقرر	أن	plan
+برنامج	ل	plan
 بصدد	-	intend
 تأخذ على عاتقها	-	pledge
 تأييد بلاده	-/ل	support	before
+تتمثل	ب	plan
+تضامن بلاده	مع	support	before
+تضامن بلادها	مع	support	before
+تضامنه	مع	support	before
+تضامنه الكامل	مع	support	before
+تضامنها	مع	support	before
+تضامنها الكامل	مع	support	before
+تضامنها المطلق	مع	support	before
 تقرر	-/أن	plan
 تقف إلى جانب	-	support
 تقف مع	-	support
 تم الاتفاق	على	agree
+تم التأكيد	على	agree
 تنص الاتفاقية	على	agree
+تنص المذكرة	على	agree
 تنص مذكرة التفاهم	على	agree
+تنص مذكرة تفاهم	على	agree
+توجه	ل	plan
+توجها	ل	plan
+جاهز	ل	intend
+جاهزا	ل	intend
+جاهزة	ل	intend
+جاهزون	ل	intend
 جرى الاتفاق	على	agree
+خطة	ل	plan
+خطته	ل	plan	before
+خطتها	ل	plan	before
+خطط	ل	plan
+خططا	ل	plan
 دعم بلاده	-/ل	support	before
 دعم بلادها	-/ل	support	before
+دعمه	ل	support	before
 دعمه الكامل	ل	support	before
 دعمه المتواصل	ل	support	before
 دعمه المستمر	ل	support	before
+دعمه المطلق	ل	support	before
 دعمها الكامل	ل	support	before
 دعمها المتواصل	ل	support	before
 دعمها المستمر	ل	support	before
+دعمها المطلق	ل	support	before
+عاقد العزم	على	intend
+عاقدة العزم	على	intend
 عزم بلاده	على/-	intend	before
 عزم بلادها	على/-	intend	before
 على أتم الاستعداد	ل	intend
 على استعداد	ل	intend
+على وشك	-	intend
+عن اتفاق	على	agree
+في صدد	-	intend
+في طور	-	intend
 في نيته	-	intend
+قرار	ب	plan
+قرار يقضي	ب	plan
+قرارا	ب/ل	plan
+قرارا يقضي	ب	plan
+قرارات	ب	plan
+قراره	ب	plan	before
+قرارها	ب	plan	before
 قطع على نفسه عهدا	ب/أن	pledge
+ماض	في	intend
+ماضون	في	intend
+ماضية	في	intend
+مساندة بلاده	-/ل	support	before
+مساندته	ل	support	before
+مساندتها	ل	support	before
 مستعد	ل	intend
+مستعدا	ل	intend
 مستعدة	ل	intend
 مستعدون	ل	intend
+مشروع	ل	plan
+من المتوقع	أن	plan
+من المرتقب	أن	plan
 من المزمع	أن/-	plan
 من المقرر	أن	plan
+من المنتظر	أن	plan
+من بينها	=	plan
 مواصلة الدعم	ل	support
+مواصلة بلاده	-/ل	support	before
 مواصلة بلاده دعم	-/ل	support	before
 مواصلة بلاده دعمها	-/ل	support	before
+مواصلة بلادها	-/ل	support	before
 مواصلة دعمه	-/ل	support	before
 مواصلة دعمها	-/ل	support	before
 نص الاتفاق	على	agree
@@ -269,8 +343,12 @@ export const commissivePhrases: readonly CommissivePhrasesRow[] = rows<Commissiv
 وقوفها مع	-	support	before
 وقوفهم إلى جانب	-	support	before
 وقوفهما إلى جانب	-	support	before
+يتم	-	plan
+يتوقع	أن	plan
+يجري	-	plan
 يقف إلى جانب	-	support
 يقف مع	-	support
+ينتظر	أن	plan
 ينص الاتفاق	على	agree`);
 
 export interface CommissiveVerbsRow {
@@ -282,26 +360,56 @@ export interface CommissiveVerbsRow {
   readonly strength: string;
   readonly forms: string;
 }
-export const commissiveVerbs: readonly CommissiveVerbsRow[] = rows<CommissiveVerbsRow>(["past","present","participle","masdar","links","strength","forms"], `أقسم	يقسم			على/أن	pledge	v
+export const commissiveVerbs: readonly CommissiveVerbsRow[] = rows<CommissiveVerbsRow>(["past","present","participle","masdar","links","strength","forms"], `أعلن	يعلن	معلن		=/عن	plan	vp
+أقر	يقر			=	plan	v
+أقسم	يقسم			على/أن	pledge	v
+ألزم	يلزم			ب	plan	v
+أمر	يأمر			ب	plan	v
 أيد	يؤيد	مؤيد	تأييد	-/ل	support	vpm
-اتفق	يتفق	متفق	اتفاق	على	agree	v
+اتجه	يتجه	متجه		إلى/ل	intend	vp
+اتفق	يتفق	متفق	اتفاق	على	agree	vm
 ارتأى	يرتئي			-/أن	plan	v
+استعد	يستعد		استعداد	ل	intend	vm
+استمر	يستمر		استمرار	في	plan	m
+استهدف	يستهدف			-	intend	v
 اعتزم	يعتزم	معتزم	اعتزام	-/أن	intend	vpm
-التزم	يلتزم	ملتزم	التزام	ب/أن	pledge	vpm
+اعتمد	يعتمد			=	plan	v
+التزم	يلتزم	ملتزم	التزام	ب/أن/في	pledge	vpm
 بحث				-	consider	v
+تبنى	يتبنى			=	plan	v
+تضامن	يتضامن	متضامن	تضامن	مع	support	vpm
 تعهد	يتعهد	متعهد	تعهد	ب/أن	pledge	vpm
 تكفل	يتكفل	متكفل	تكفل	ب	pledge	vp
+تمسك	يتمسك	متمسك	تمسك	ب/على	intend	vpm
+توعد	يتوعد	متوعد		ب	pledge	vp
+تولى	يتولى			-	plan	v
+جدد	يجدد	مجدد		=	pledge	vp
+حرص	يحرص	حريص	حرص	على	intend	vpm
 خطط	يخطط		تخطيط	ل	intend	v
 درس	يدرس			-	consider	v
 دعم	يدعم	داعم	دعم	-/ل	support	vpm
+رفض	يرفض	رافض		=	plan	vp
 ساند	يساند	مساند	مساندة	-/ل	support	vpm
 سعى	يسعى	ساع	سعي	إلى/ل	intend	vm
+صادق	يصادق		مصادقة	على	agree	v
+صمم		مصمم	تصميم	على	intend	pm
 عزم	يعزم	عازم	عزم	على/-	intend	pm
-قرر	يقرر			-/أن/ب	plan	v
+عكف	يعكف	عاكف		على	plan	vp
+عمل	يعمل			على	plan	v
+فكر	يفكر			في/ب	consider	v
+قرر	يقرر	مقرر		-/أن/ب	plan	v
+كشف	يكشف	كاشف		عن	plan	vp
+لوح	يلوح	ملوح		ب	consider	vp
+مضى	يمضي	ماض		في	intend	p
 ناقش	يناقش			-	consider	v
-نوى	ينوي	ناو	نية	-/أن	intend	vm
+نظر	ينظر			في	consider	v
+نوى	ينوي	ناو	نية	-/أن/في/ب	intend	vm
+هدد	يهدد	مهدد		ب	plan	vp
+هدف	يهدف			إلى	intend	v
 وافق	يوافق	موافق	موافقة	على	agree	v
-وعد		واعد	وعد	ب/أن	pledge	v`);
+وجه	يوجه			ب	plan	v
+وعد		واعد	وعد	ب/أن	pledge	vp
+وقف			وقوف	إلى/مع	support	m`);
 
 export interface DeclaringVerbsRow {
   readonly past: string;
@@ -319,10 +427,135 @@ export const declaringVerbs: readonly DeclaringVerbsRow[] = rows<DeclaringVerbsR
 عبر	يعبر	معبر
 كرر	يكرر	مكرر`);
 
+export interface FieldsRow {
+  readonly word: string;
+  readonly field: string;
+}
+export const fields: readonly FieldsRow[] = rows<FieldsRow>(["word","field"], `أرباح	money
+أسعار	money
+أسهم	money
+ألبوم	show
+إيرادات	money
+الأرباح	money
+الأسعار	money
+الأسهم	money
+الأغاني	show
+الأمانة	local
+الأندية	sport
+البرنامج	local
+البطولة	sport
+البلدية	local
+البورصة	money
+التدريب	local
+الجائزة	show
+الجامعة	local
+الجماهير	sport
+الجمعية	local
+الجمهور	show
+الحكام	sport
+الحكم	sport
+الدكتور	local
+الدورة	local
+الدوري	sport
+الرياضة	sport
+الرياضي	sport
+الرياضية	sport
+السوق	money
+السيارات	money
+الشركات	money
+الشركة	money
+الطالبات	local
+الطلاب	local
+الطلاب	show
+العقاري	money
+العملاء	money
+الفريق	sport
+الفنان	show
+الفنانة	show
+الفنانين	show
+الفيلم	show
+الكأس	sport
+الكروي	sport
+الكلية	local
+اللاعب	sport
+اللاعبون	sport
+اللاعبين	sport
+المئة	money
+المباراة	sport
+المبيعات	money
+المحافظة	local
+المدارس	local
+المدرب	sport
+المدرسة	local
+المدير الفني	sport
+المساهمين	money
+المستثمرين	money
+المسرح	show
+المسلسل	show
+المشروع	money
+المعرض	show
+الملعب	sport
+المنتجات	money
+المنتخب	sport
+المنطقة	local
+المهاجم	sport
+المهرجان	show
+المهندس	local
+الموسم	sport
+الميدالية	sport
+النادي	sport
+الندوة	local
+الهواتف	money
+الهيئة	local
+الوحدات	money
+برميل	money
+بطولة	sport
+جائزة	show
+جامعة	show
+جماهير	sport
+حكام	sport
+دوري	sport
+دولار	money
+رواية	show
+رياضة	sport
+سهم	money
+سيارة	money
+شركة	money
+شعر	show
+طراز	money
+طلاب	show
+فنان	show
+فيلم	show
+قصيدة	show
+كأس	sport
+كتاب	show
+كرة	sport
+كرة القدم	sport
+لاعب	sport
+لاعبي	sport
+لاعبين	sport
+مباراة	sport
+مباريات	sport
+مدرب	sport
+مسرح	show
+مسلسل	show
+مصنع	money
+معرض	show
+ملعب	sport
+مليار	money
+مليون	money
+منتخب	sport
+مهرجان	show
+نادي	sport
+هاتف	money
+هدف	sport
+هدفين	sport`);
+
 export interface NotFutureNounsRow {
   readonly stem: string;
 }
 export const notFutureNouns: readonly NotFutureNounsRow[] = rows<NotFutureNounsRow>(["stem"], `ستات
+ستاجي
 ستار
 ستالين
 ستاندرد
@@ -330,6 +563,7 @@ export const notFutureNouns: readonly NotFutureNounsRow[] = rows<NotFutureNounsR
 سترات
 ستراتيج
 سترتيج
+ستريت
 ستوديو
 ستوكهولم
 ستون
@@ -373,17 +607,21 @@ export const notFutureNouns: readonly NotFutureNounsRow[] = rows<NotFutureNounsR
 سيرجي
 سيرغي
 سيريزا
+سيزان
 سيزر
 سيسي
 سيطر
+سيغما
 سيغن
 سيف
-سيكو
+سيكولوج
 سيلان
+سيلفر
 سيما
 سيمنز
 سيمون
 سيناء
+سينات
 سيناريو
 سينما
 سيني
@@ -464,6 +702,47 @@ export const predictions: readonly PredictionsRow[] = rows<PredictionsRow>(["ver
 ينهار
 يواجه
 يواكب`);
+
+export interface ShortVerbsRow {
+  readonly verb: string;
+}
+export const shortVerbs: readonly ShortVerbsRow[] = rows<ShortVerbsRow>(["verb"], `يبت
+يبث
+يجد
+يحث
+يحد
+يحل
+يدع
+يرد
+يرى
+يزد
+يسد
+يسن
+يشد
+يشق
+يشن
+يصد
+يصر
+يصل
+يضخ
+يضع
+يضم
+يطل
+يظل
+يعد
+يعي
+يفك
+يفي
+يقر
+يقع
+يقف
+يقل
+يكف
+يكن
+يمد
+يمر
+ينص
+يهب`);
 
 export interface TopicsRow {
   readonly word: string;

@@ -1,0 +1,194 @@
+import type { Attribution, Mention } from "@mahdar/shape";
+import { spanOf } from "@mahdar/shape";
+import { tokenIndexAt } from "../2-segment/index.ts";
+import { findNounPhrase, type Marks } from "../5-attributions/index.ts";
+import type { Draft } from "../stage.ts";
+import { type Actor, actorAt, mentionsFrom } from "./actor-at.ts";
+import type { Candidate } from "./find.ts";
+import { mentionActor, speakerOf } from "./speaker.ts";
+
+const BACK_MAX = 18;
+const SENTENCE_BACK_MAX = 36;
+const PRONOUN_WITHIN = 8;
+const THAT = new Set(["ان", "بان", "لان", "وان", "فان", "حيث", "فيما", "بينما", "اذ", "لكن", "ولكن"]);
+const PRONOUN_THAT = /^[وف]?[بل]?(?:ان|لكن)(?:ه|ها|هم|هما|نا|ني|ي)$/u;
+const PRONOUNS = new Set(["هو", "هي", "هم", "وهو", "وهي", "وهم", "فهو", "فهي", "فهم"]);
+const QUOTES = new Set(['"', "“", "”", "«", "»"]);
+const SKIPPED = new Set([
+  "ايضا",
+  "قد",
+  "كذلك",
+  "بدورها",
+  "بدوره",
+  "هناك",
+  "ثمه",
+  "هذا",
+  "كما",
+  "ثم",
+  "فقط",
+  "اليوم",
+  "كل",
+  "جميع",
+  "غدا",
+]);
+
+/** What stands before the verb in its clause. */
+export interface Before {
+  /** The subject, or the one a pronoun means; null where the subject is no one who acts. */
+  readonly actor: Actor | null;
+  /** The subject touches the verb (أن الوزير سيزور موسكو): what follows is the object. */
+  readonly touches: boolean;
+  /** Token at which a subject that is a thing begins (أن الحملة ستبدأ); -1 where there is none. */
+  readonly thing: number;
+}
+
+const NOTHING: Before = { actor: null, touches: false, thing: -1 };
+
+/** The subject before the verb: the clause's first actor; a pronoun goes to the speaker; else the thing that is told about. */
+export function findBefore(
+  draft: Draft,
+  marks: Marks,
+  candidate: Candidate,
+  said: Attribution | null,
+): Before {
+  const { tokens } = draft.doc;
+  const { cue, sentence } = candidate;
+  const least = Math.max(sentence.first, cue - BACK_MAX);
+  const contentStart = said === null ? -1 : Math.min(...said.content.map((span) => span.start));
+  let from = cue;
+  for (let i = cue - 1; i >= least; i--) {
+    const { fold, kind } = tokens[i]!.word;
+    if (PRONOUN_THAT.test(fold) && cue - i <= PRONOUN_WITHIN) {
+      const her = fold.endsWith("ها") && said !== null && !speaksAsHer(said);
+      const speaker =
+        (her ? toldOf(draft, marks, i, contentStart) : null) ??
+        speakerOf(draft, said, "pronoun") ??
+        namedBefore(draft, i, sentence.first);
+      // أعلنت الوزارة أنه سيزور الوزير بغداد: a pronoun that does not agree with who speaks means nobody.
+      const empty = /ه$/u.test(fold) && said !== null && cueIsFeminine(said);
+      return { actor: speaker, touches: speaker !== null && cue - i === 1 && !empty, thing: -1 };
+    }
+    if (PRONOUNS.has(fold) && cue - i <= 2) {
+      const antecedent = toldOf(draft, marks, i, contentStart) ?? namedBefore(draft, i, sentence.first);
+      return { actor: antecedent, touches: cue - i === 1 && antecedent !== null, thing: -1 };
+    }
+    if (THAT.has(fold) || tokens[i]!.start < contentStart) break;
+    if (kind === "punct" && !QUOTES.has(fold)) {
+      if (fold === "," || fold === "،") {
+        const whole = onlyAside(marks, i + 1, cue);
+        if (whole) continue;
+      }
+      break;
+    }
+    from = i;
+  }
+  return from === cue ? NOTHING : subjectIn(draft, marks, candidate, from);
+}
+
+/** Whether the tokens only tell when: then the comma before them does not cut the verb off its subject. */
+function onlyAside(marks: Marks, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) {
+    const word = marks.doc.tokens[i]!.word;
+    if (marks.timeAt[i] === 1 || word.kind === "punct" || SKIPPED.has(word.fold)) continue;
+    if (marks.facts[i]!.role === "preposition") continue;
+    return false;
+  }
+  return true;
+}
+
+function subjectIn(draft: Draft, marks: Marks, { cue }: Candidate, from: number): Before {
+  const { tokens } = draft.doc;
+  let first = from;
+  while (
+    first < cue &&
+    (tokens[first]!.word.kind === "punct" ||
+      marks.timeAt[first] === 1 ||
+      SKIPPED.has(tokens[first]!.word.fold))
+  )
+    first++;
+  if (first === cue) return NOTHING;
+  const actor = actorAt(draft, marks, first, cue, "before");
+  if (actor !== null) {
+    const touches = tokens[cue - 1]!.end <= actor.span.end || closesRelative(draft, actor, cue);
+    return { actor: touches ? { ...actor, how: "touching" } : actor, touches, thing: -1 };
+  }
+  const word = marks.facts[first]!;
+  if (word.role !== "" || word.cue !== null) return { ...NOTHING, actor: touching(draft, marks, first, cue) };
+  const phrase = findNounPhrase(marks, first, { limit: cue });
+  return { actor: null, touches: phrase !== null && phrase.last === cue, thing: first };
+}
+
+/** لجنة يعينها الرئيس ستتولى: a clause about the subject may stand between it and the verb. */
+function closesRelative(draft: Draft, actor: Actor, cue: number): boolean {
+  const { tokens } = draft.doc;
+  return cue > 0 && tokens[cue - 1]!.end - actor.span.end < 25 && actor.kind === "organization";
+}
+
+/** An actor right before the verb, after words that are none: أن على هذا الأساس الوزارة ستعمل. */
+function touching(draft: Draft, marks: Marks, first: number, cue: number): Actor | null {
+  for (let i = Math.max(first + 1, cue - 4); i < cue; i++) {
+    if (marks.facts[i - 1]!.role === "preposition") continue;
+    const actor = actorAt(draft, marks, i, cue, "before");
+    if (actor !== null && draft.doc.tokens[cue - 1]!.end <= actor.span.end)
+      return { ...actor, how: "touching" };
+  }
+  return null;
+}
+
+/** Whom a possessive means (أعربت الولايات المتحدة عن وقوفها): the first party named between the clause's beginning and the cue. */
+export function possessorBefore(draft: Draft, { cue, sentence }: Candidate): Actor | null {
+  const { tokens, text } = draft.doc;
+  let from = cue;
+  const least = Math.max(sentence.first, cue - BACK_MAX);
+  while (
+    from > least &&
+    !(tokens[from - 1]!.word.kind === "punct" && !QUOTES.has(tokens[from - 1]!.word.fold))
+  )
+    from--;
+  const within = (first: number): Mention[] =>
+    mentionsFrom(draft, tokens[first]!.start, 8).filter((one) => one.end <= tokens[cue]!.start);
+  let near = within(from);
+  // أعلن فلان زعيم الحزب، أمس، استعداده: the clause holds nobody, its sentence does.
+  if (near.length === 0) {
+    from = Math.max(sentence.first, cue - SENTENCE_BACK_MAX);
+    near = within(from);
+  }
+  const mention =
+    (/ه$/u.test(tokens[cue]!.word.fold) ? near.findLast((one) => one.type === "PER") : undefined) ?? near[0];
+  if (mention === undefined) return null;
+  const start = Math.max(tokens[from]!.start, Math.min(mention.start, mention.title?.start ?? mention.start));
+  return { ...mentionActor(mention, "possessor"), span: spanOf(text, start, mention.end) };
+}
+
+/** Whether the statement's cue takes a feminine speaker (قالت, وتؤكد, مؤكدة). */
+function speaksAsHer(said: Attribution): boolean {
+  return said.kind === "organization" || cueIsFeminine(said);
+}
+
+function cueIsFeminine(said: Attribution): boolean {
+  const cue = said.cue.text.split(/\s/u)[0]!;
+  return (
+    /^[وف]?ت|[تة]$/u.test(cue) &&
+    !/لفت$|^[وف]?تابع$|^[وف]?تعهد$|^[وف]?توعد$|^[وف]?تحدث$|^[وف]?توقع$|^[وف]?تمني$/u.test(cue)
+  );
+}
+
+/** The body or country a statement is about, where it opens it: أن مصر لم تتخلف … وأنها تسعى. */
+function toldOf(draft: Draft, marks: Marks, at: number, contentStart: number): Actor | null {
+  if (contentStart < 0) return null;
+  const first = tokenIndexAt(draft.doc, contentStart);
+  const opens = marks.facts[first]?.complementiser !== "" ? first + 1 : first;
+  const actor = actorAt(draft, marks, opens, at, "before");
+  return actor === null || actor.kind === "PER" || actor.kind === "person"
+    ? null
+    : { ...actor, how: "pronoun" };
+}
+
+/** The last person or body named before `at` in the sentence: whom a pronoun without a statement means. */
+export function namedBefore(draft: Draft, at: number, first: number): Actor | null {
+  const from = draft.doc.tokens[first]!.start;
+  const until = draft.doc.tokens[at]!.start;
+  const inside = mentionsFrom(draft, from, 8).filter((one) => one.start >= from && one.end <= until);
+  const mention = inside.find((one) => one.type !== "LOC") ?? inside[0];
+  return mention === undefined ? null : mentionActor(mention, "pronoun");
+}
