@@ -1,4 +1,5 @@
 import type { Entity } from "@mahdar/shape";
+import { newSlot, type Word } from "../2-segment/index.ts";
 import type { Draft } from "../stage.ts";
 import { countryOfCapital, countryOfName, countryOfNisba, keyWords } from "./country-words.ts";
 
@@ -12,11 +13,21 @@ export function countriesOf(draft: Draft): ReadonlySet<string> {
     if (country !== undefined) found.add(country);
   }
   for (const { word } of draft.doc.tokens) {
-    if (word.kind !== "word" || word.fold.length < 4) continue;
-    const country = nisbaIn(word.fold);
-    if (country !== undefined) found.add(country);
+    const country = countryToldBy(word);
+    if (country !== null) found.add(country);
   }
   return found;
+}
+
+const slot = newSlot();
+
+/** The country a form tells by being an adjective of nationality, worked out once per form. */
+function countryToldBy(word: Word): string | null {
+  const known = word.slots[slot] as string | null | undefined;
+  if (known !== undefined) return known;
+  const country = word.kind === "word" && word.fold.length > 3 ? (nisbaIn(word.fold) ?? null) : null;
+  word.slots[slot] = country;
+  return country;
 }
 
 /** The country a place is, or is the capital of. */
