@@ -13,9 +13,10 @@ const EDGES: Readonly<Record<string, readonly string[]>> = {
   "packages/0-shape": [],
   "packages/1-sources": ["shape"],
   "packages/2-text": ["shape"],
-  "packages/4-store": ["shape", "text"],
-  "apps/cli": ["shape", "sources", "text", "store", "web"],
-  "apps/web": ["shape", "sources", "text", "store"],
+  "packages/3-link": ["shape", "text"],
+  "packages/4-store": ["shape", "text", "link"],
+  "apps/cli": ["shape", "sources", "text", "link", "store", "web"],
+  "apps/web": ["shape", "sources", "text", "link", "store"],
 };
 interface Ban {
   readonly pattern: RegExp;
