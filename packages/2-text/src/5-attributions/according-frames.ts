@@ -109,7 +109,10 @@ function findAsSaid(
   )
     return null;
   const plainAs = marks.doc.tokens[at]!.word.fold === "كما" || marks.doc.tokens[at]!.word.fold === "وكما";
-  if (plainAs && (!ends || at === sentenceFirst || !isTelling(cue) || opensDash(marks, at, after)))
+  if (plainAs && (at === sentenceFirst || !isTelling(cue) || opensDash(marks, at, after))) return null;
+  // انتهى المشروع كما قال الوزير قبل موعده: with no comma it stands inside what it is about.
+  const inside = plainAs && !ends;
+  if (inside && (marks.doc.tokens[at - 1]!.word.kind !== "word" || marks.facts[after]!.complementiser !== ""))
     return null;
   return place(
     marks,
@@ -119,6 +122,7 @@ function findAsSaid(
     source.last,
     sentenceFirst,
     "as-said",
+    inside,
   );
 }
 
@@ -140,6 +144,7 @@ function place(
   sourceLast: number,
   sentenceFirst: number,
   rule: "according-to" | "as-said",
+  inside = false,
 ): Frame | null {
   const { tokens } = marks.doc;
   const base = {
@@ -185,7 +190,7 @@ function place(
       first,
       last: at,
       start: tokens[first]!.start,
-      through: aside === "-" || aside === "–" ? bracketed : continues,
+      through: inside || (aside === "-" || aside === "–" ? bracketed : continues),
     },
   };
 }

@@ -31,7 +31,10 @@ export function findAnchor(
       if (token.word.surface === ":") return afterColon(marks, at);
       const quotation = marks.quotations.opening(at);
       if (quotation !== undefined) {
-        if (isSaid(marks, at, quotation.close) && (!relative || endsSentence(marks, quotation.close)))
+        if (
+          isSaid(marks, at, quotation.close) &&
+          (!relative || endsSentence(marks, quotation.close) || isCommaAt(marks, at - 1))
+        )
           return { kind: "quotation", at, ...contentAt(marks, at) };
         at = quotation.close;
       } else if (token.word.surface === "(") at = Math.max(at, at + findBracket(marks, at) - 1);
@@ -159,6 +162,10 @@ function atPreposition(marks: Marks, at: number, verb: ReportingVerb): Anchor | 
   }
   if (facts.prep === "ل" && (facts.head !== null || word.startsWith("لل"))) return null;
   return { kind: "preposition", at, from: at, start: token.start + facts.prepStart, quotation: null };
+}
+
+function isCommaAt(marks: Marks, at: number): boolean {
+  return marks.doc.tokens[at]!.word.surface === "،";
 }
 
 function praises(verb: ReportingVerb): boolean {

@@ -148,19 +148,7 @@ function breaks(marks: Marks, at: number, other: Frame, frame: Frame): boolean {
 }
 
 /** Words whose clause belongs to the statement, whoever speaks in it: إذا رفض المشرعون …, فإن …. */
-const SUBORDINATE = new Set([
-  "اذا",
-  "لو",
-  "عندما",
-  "حين",
-  "حينما",
-  "بعدما",
-  "لان",
-  "كي",
-  "ريثما",
-  "لولا",
-  "حال",
-]);
+const SUBORDINATE = new Set(["اذا", "لو", "عندما", "حينما", "بعدما", "لان", "كي", "ريثما", "لولا", "حال"]);
 
 function isComma(mark: string): boolean {
   return mark === "،" || mark === "," || mark === "؛" || mark === ";";

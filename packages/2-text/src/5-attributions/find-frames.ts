@@ -2,9 +2,11 @@ import { sentenceIndexOf } from "../2-segment/index.ts";
 import { findAccordingFrame } from "./according-frames.ts";
 import { findCarriedFrame } from "./carried-frames.ts";
 import type { Frame } from "./frame.ts";
+import { findHeadingFrame } from "./heading-frames.ts";
 import type { CueForm } from "./lexicon-tables.ts";
 import type { Marks } from "./marks.ts";
-import { findMasdarFrame, findNominalFrame, findParticipleFrame, findRelayedFrames } from "./other-frames.ts";
+import { findMasdarFrame, findNominalFrame, findParticipleFrame } from "./other-frames.ts";
+import { findRelayedFrames } from "./relayed-frames.ts";
 import { agrees } from "./subject.ts";
 import { findTrailingFrame } from "./trailing-frames.ts";
 import { findVerbFrame } from "./verb-frames.ts";
@@ -20,6 +22,9 @@ export function findFrames(marks: Marks): Frame[] {
   };
   for (const sentence of marks.doc.sentences) {
     for (let at = sentence.first; at < sentence.last; at++) {
+      if (taken.has(at)) continue;
+      const heading = findHeadingFrame(marks, at);
+      if (heading !== null) add(heading);
       if (taken.has(at)) continue;
       const according = findAccordingFrame(marks, at, sentence.first);
       if (according !== null) {

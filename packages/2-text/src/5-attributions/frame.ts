@@ -12,6 +12,7 @@ export type FrameRule =
   | "masdar"
   | "relayed"
   | "carried"
+  | "heading"
   | "according-to"
   | "trailing"
   | "as-said";

@@ -98,9 +98,7 @@ function kindOf(marks: Marks, extent: Extent): SourceKind {
     if (quoted && type !== "PER") return quotedKind(marks, first, last, type !== null);
     if (type === "ORG") return isOutlet(marks, first) ? "agency" : "organization";
     if (type !== null) return type === "PER" ? "person" : "organization";
-    return named || last - first > 1 || !/(?:ون|ين)$/u.test(marks.doc.tokens[first]!.word.fold)
-      ? "person"
-      : "anonymous";
+    return named ? "person" : unknownKind(marks, first, last);
   }
   if (head.use === "honorific" && last - first > 1) return "person";
   switch (head.kind) {
@@ -121,6 +119,13 @@ function kindOf(marks: Marks, extent: Extent): SourceKind {
     default:
       return head.kind;
   }
+}
+
+/** A noun of no table: المنسقية is a body, متحدثون are people without a name; others pass for a name. */
+function unknownKind(marks: Marks, first: number, last: number): SourceKind {
+  const { surface } = marks.doc.tokens[first]!.word;
+  if (/ية$/u.test(surface)) return "organization";
+  return /ون$/u.test(surface) || (last - first === 1 && /ين$/u.test(surface)) ? "anonymous" : "person";
 }
 
 /** «الخبر» is an outlet, «نور الشمال» a body, «لوند» a man. */

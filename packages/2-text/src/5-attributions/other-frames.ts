@@ -7,7 +7,7 @@ import { findNounPhrase, type NounPhrase } from "./noun-phrase.ts";
 import { holds } from "./verb-objects.ts";
 import type { CueReading } from "./word-facts.ts";
 
-const ANY_CLAUSE: ReportingVerb = {
+export const ANY_CLAUSE: ReportingVerb = {
   past: "قال",
   clause: true,
   prepositions: new Set(),
@@ -31,6 +31,8 @@ export function findParticipleFrame(marks: Marks, at: number, cue: CueReading): 
     const anchor =
       nearAnchor(marks, from, one, accusative ? 14 : 10) ??
       objectOf(marks, from, one, accusative && (comma || !one.verb.weak || one.verb.object === "holding"));
+    // متهمين بالتخريب: accused, and not accusing, where nobody stands between.
+    if (anchor?.kind === "preposition" && one.verb.past === "اتهم") continue;
     if (anchor?.kind === "colon" && !accusative && one.verb.weak) continue;
     if (anchor === null || (!accusative && !comma && anchor.kind === "preposition" && !isRight(anchor, from)))
       continue;
@@ -76,7 +78,7 @@ function objectOf(marks: Marks, from: number, { verb }: CueForm, allowed: boolea
   return { kind: "object", at: from, from, start: token.start, quotation: null };
 }
 
-const SAYING = new Set(["القول", "قوله", "قولها", "قولهم", "قولهما"]);
+export const SAYING = new Set(["القول", "قوله", "قولها", "قولهم", "قولهما"]);
 
 /** قوله إن, تأكيده أن: a verbal noun with the speaker's pronoun, or القول after نقل … عن. */
 export function findMasdarFrame(marks: Marks, at: number, speaker: NounPhrase | null): Frame | null {
@@ -95,8 +97,11 @@ export function findMasdarFrame(marks: Marks, at: number, speaker: NounPhrase | 
     return null;
   if (word === "القول" && speaker === null) return null;
   const from = skipAsides(marks, at + 1);
-  const anchor = findAnchor(marks, from, ANY_CLAUSE, saying ? 16 : 3);
-  if (anchor === null) return null;
+  const anchor =
+    saying || one === undefined || speaker === null
+      ? findAnchor(marks, from, ANY_CLAUSE, saying ? 16 : 3)
+      : findAnchor(marks, from, { ...ANY_CLAUSE, prepositions: one.verb.prepositions }, 3);
+  if (anchor === null || (anchor.kind === "preposition" && anchor.at !== from)) return null;
   if (anchor.kind === "colon" && !saying) return null;
   return {
     rule: "masdar",
@@ -147,87 +152,4 @@ function ownedAt(marks: Marks, at: number, verb: ReportingVerb): Anchor | null {
   if (token === undefined || token.opensLine || verb.object !== "yes") return null;
   const owned = CONTENT_HEADS.has(token.word.fold) && /(?:ه|ها|هم)$/u.test(token.word.fold);
   return owned ? { kind: "object", at, from: at, start: token.start, quotation: null } : null;
-}
-
-const RELAYS = new Set(["نقل", "نسب"]);
-
-/** نقلت الوكالة عن الوزير قوله إن: the outlet's frame and, where قوله stands, the speaker's. */
-export function findRelayedFrames(marks: Marks, at: number, cue: CueReading): Frame[] {
-  const one = cue.forms.find(
-    ({ verb, form }) =>
-      RELAYS.has(verb.past) && form.tense !== "masdar" && form.tense !== "participle" && form.person === 3,
-  );
-  if (one === undefined) return [];
-  const { tokens } = marks.doc;
-  if (marks.facts[at - 1]?.role === "relative") return [];
-  let from = skipAsides(marks, at + 1);
-  const outlet = findNounPhrase(marks, from);
-  if (outlet !== null) from = skipOccasion(marks, outlet.last);
-  const preposition = tokens[from]?.word.fold;
-  if (preposition !== "عن" && preposition !== "الي") return [];
-  const speaker = findNounPhrase(marks, from + 1, { afterPreposition: true });
-  if (speaker === null) return [];
-  const said = findSaid(marks, speaker.last);
-  const token = tokens[at]!;
-  const out: Frame[] = [];
-  const full =
-    said.masdar >= 0
-      ? (findNounPhrase(marks, speaker.first, { afterPreposition: true, limit: said.masdar, loose: true }) ??
-        speaker)
-      : speaker;
-  const second = said.masdar >= 0 ? findMasdarFrame(marks, said.masdar, full) : null;
-  const anchor = second?.anchor ?? said.anchor ?? objectAfter(marks, said.masdar);
-  if (anchor === null) return [];
-  if (outlet !== null) {
-    out.push({
-      rule: "relayed",
-      first: at,
-      last: at + 1,
-      cueStart: token.start + cue.reading.start,
-      cueEnd: token.end,
-      form: one.form,
-      source: outlet,
-      voice: full,
-      inner: false,
-      opens: at,
-      anchor,
-      before: null,
-    });
-  } else if (second === null) {
-    out.push({
-      rule: "relayed",
-      first: at,
-      last: from + 1,
-      cueStart: token.start + cue.reading.start,
-      cueEnd: tokens[from]!.end,
-      form: null,
-      source: full,
-      inner: false,
-      opens: at,
-      anchor,
-      before: null,
-    });
-  }
-  if (second !== null) out.push(second);
-  return out;
-}
-
-/** نقلت المصادر عن الوزير اتهامه للمعارضة: what follows the verbal noun. */
-function objectAfter(marks: Marks, masdar: number): Anchor | null {
-  const token = marks.doc.tokens[masdar + 1];
-  if (masdar < 0 || token === undefined || token.opensLine || token.word.kind !== "word") return null;
-  return { kind: "object", at: masdar + 1, from: masdar + 1, start: token.start, quotation: null };
-}
-
-function findSaid(marks: Marks, from: number): { readonly masdar: number; readonly anchor: Anchor | null } {
-  const { tokens } = marks.doc;
-  for (let at = from; at < tokens.length && at < from + 18 && !tokens[at]!.opensLine; at++) {
-    if (SAYING.has(tokens[at]!.word.fold)) return { masdar: at, anchor: null };
-    const masdar =
-      marks.facts[at]!.cue?.forms.some(({ form }) => form.tense === "masdar" && form.gender !== null) ===
-      true;
-    if (masdar) return { masdar: at, anchor: null };
-    if (marks.facts[at]!.complementiser !== "" || tokens[at]!.word.surface === ":") break;
-  }
-  return { masdar: -1, anchor: findAnchor(marks, from, ANY_CLAUSE, 14) };
 }

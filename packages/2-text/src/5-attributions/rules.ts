@@ -75,6 +75,18 @@ export const attributionsRules: readonly Rule[] = [
     counterExamples: ["جاء في المساء إلى بيته."],
   },
   {
+    id: "attributions/heading",
+    says: {
+      ar: "القائل ونقطتان في أول السطر (وزير الطاقة: لن نتراجع)",
+      en: "Who speaks and a colon at the head of a line, as in headlines and interviews",
+    },
+    examples: [
+      "وزير الطاقة سامر الحداد: لن نتراجع عن المشروع مهما كانت الكلفة",
+      "سامر الحداد: «الخطة جاهزة للتنفيذ».",
+    ],
+    counterExamples: ["المدير العام: سامر الحداد", "عمّان: انطلقت أعمال المؤتمر صباح اليوم"],
+  },
+  {
     id: "attributions/according-to",
     says: {
       ar: "عبارة إسناد (بحسب، وفقا لـ، نقلا عن)",

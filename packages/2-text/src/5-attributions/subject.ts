@@ -11,6 +11,7 @@ export interface SubjectBefore {
 }
 
 const LOOK_BACK_TOKENS = 30;
+const PRECEDING_TOKENS = 14;
 const RELATIVE_LOOK_BACK = 14;
 const TRIES_MAX = 4;
 
@@ -63,6 +64,19 @@ export function findKanaSubject(marks: Marks, verb: number, sentenceFirst: numbe
     if (role !== "kana") continue;
     const phrase = findNounPhrase(marks, skipAsides(marks, at + 1), { limit: verb, loose: true });
     return phrase !== null && phrase.vouched ? phrase : null;
+  }
+  return null;
+}
+
+/** وسبق للوزير أن أعلن: who has done it before stands between سبق ل and أن. */
+export function findPrecedingSubject(marks: Marks, verb: number): NounPhrase | null {
+  const { tokens } = marks.doc;
+  if (tokens[verb - 1]?.word.fold !== "ان") return null;
+  for (let at = verb - 2; at >= Math.max(1, verb - PRECEDING_TOKENS); at--) {
+    const word = tokens[at - 1]!.word.fold;
+    if (word !== "سبق" && word !== "وسبق") continue;
+    const phrase = findNounPhrase(marks, at, { limit: verb - 1, afterPreposition: true });
+    return phrase !== null && marks.facts[at]!.prep === "ل" ? phrase : null;
   }
   return null;
 }

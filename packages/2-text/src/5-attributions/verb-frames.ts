@@ -4,7 +4,14 @@ import type { Anchor, Frame, FrameRule } from "./frame.ts";
 import { CONTENT_HEADS, type CueForm, FILLERS } from "./lexicon-tables.ts";
 import type { Marks } from "./marks.ts";
 import { findNounPhrase, type NounPhrase } from "./noun-phrase.ts";
-import { agrees, findAntecedent, findKanaSubject, findSubjectFirst, type SubjectBefore } from "./subject.ts";
+import {
+  agrees,
+  findAntecedent,
+  findKanaSubject,
+  findPrecedingSubject,
+  findSubjectFirst,
+  type SubjectBefore,
+} from "./subject.ts";
 import { bareAt, isObject, isRemainder, objectAt, REMAINDER_TOKENS } from "./verb-objects.ts";
 import { isNounHere } from "./verb-or-noun.ts";
 import type { CueReading } from "./word-facts.ts";
@@ -44,6 +51,7 @@ function frameOf(
   if (isNegated(marks, at) && !DENIALS.has(verb.past)) return null;
   // ينتظر أن تعلن الجهات: after أن a present verb tells what has not been said yet.
   if (form.tense === "present" && marks.doc.tokens[at - 1]?.word.fold === "ان") return null;
+  if (form.tense === "past" && isPassive(marks.doc.tokens[at]!.word.surface)) return null;
   const before = findBefore(marks, at, form, sentenceFirst, cue.reading.conj !== "");
   const withPronoun = cue === marks.facts[at]!.cueWithObject;
   const filler = form.tense === "present" && FILLERS.has(cue.reading.stem);
@@ -57,8 +65,8 @@ function frameOf(
       from = after.last;
     }
   }
-  const settled = skipOccasion(marks, from);
   const aside = skipAsides(marks, from);
+  const settled = skipOccasions(marks, from, aside);
   let anchor = findAnchor(marks, from, verb);
   if (isThrough(marks, at, source, anchor)) return null;
   const object =
@@ -99,7 +107,13 @@ function frameOf(
   )
     return null;
   // تكشف النظرة الفاحصة أن: in the present, what is not known to speak only shows.
-  if (form.tense === "present" && source !== null && !source.vouched && source.kind !== "anonymous")
+  if (
+    form.tense === "present" &&
+    source !== null &&
+    !source.vouched &&
+    source.kind !== "anonymous" &&
+    verb.past !== "نص"
+  )
     return null;
   if (
     source !== null &&
@@ -119,6 +133,7 @@ function frameOf(
     return null;
   if (OUTLETS_ONLY.has(verb.past) && !(source !== null && source.first > at && isOutlet(marks, source)))
     return null;
+  if (OUTLETS_ONLY.has(verb.past)) source = findInformant(marks, source!) ?? source;
   const token = marks.doc.tokens[at]!;
   const rule: FrameRule = anchor.kind;
   return {
@@ -137,11 +152,31 @@ function frameOf(
   };
 }
 
+/** As skipOccasion, and past an occasion between commas (أكد الوزير، خلال لقاء في عمّان، استمرار …). */
+function skipOccasions(marks: Marks, from: number, aside: number): number {
+  const comma = (at: number): boolean => marks.doc.tokens[at]?.word.surface === "،";
+  if (!comma(aside)) return skipOccasion(marks, from);
+  const after = skipOccasion(marks, aside + 1);
+  return after > aside + 1 && comma(after) ? after + 1 : aside;
+}
+
 /** علمت «الخبر» أن: what an outlet has learned; of anyone else it only says that he knows. */
 const OUTLETS_ONLY = new Set(["علم"]);
 
+/** علمت «الخبر» من مصادرها أن: who told the outlet. */
+function findInformant(marks: Marks, outlet: NounPhrase): NounPhrase | null {
+  if (marks.doc.tokens[outlet.last]?.word.fold !== "من") return null;
+  const told = findNounPhrase(marks, outlet.last + 1);
+  return told !== null && told.kind === "anonymous" ? told : null;
+}
+
 function isOutlet(marks: Marks, source: NounPhrase): boolean {
   return source.kind === "agency" || marks.quotations.opening(source.first) !== undefined;
+}
+
+/** ذُكر أن: the damma on the first letter of a past verb says that nobody is named. */
+function isPassive(surface: string): boolean {
+  return /^[وف]?\p{L}\u064f/u.test(surface);
 }
 
 function findBefore(
@@ -159,6 +194,8 @@ function findBefore(
     const phrase = findAntecedent(marks, previous, form, sentenceFirst);
     if (phrase !== null) return { phrase, inner: true, tentative: true };
   }
+  const earlier = findPrecedingSubject(marks, at);
+  if (earlier !== null) return { phrase: earlier, inner: false, tentative: false };
   const kana = findKanaSubject(marks, at, sentenceFirst);
   if (kana !== null) return { phrase: kana, inner: false, tentative: false };
   const first = findSubjectFirst(marks, at, form, sentenceFirst);

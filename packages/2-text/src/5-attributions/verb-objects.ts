@@ -1,3 +1,4 @@
+import { skipAsides } from "./adverbials.ts";
 import { findAnchor } from "./anchor.ts";
 import type { Anchor } from "./frame.ts";
 import { CONTENT_HEADS, type CueForm } from "./lexicon-tables.ts";
@@ -18,6 +19,8 @@ export function isObject(marks: Marks, phrase: NounPhrase, { verb, form }: CueFo
     );
   const word = marks.doc.tokens[phrase.first]!.word.fold;
   if (verb.words.has(word)) return true;
+  // ووصف الحزب بأنه …, واتهم الحكومة بـ…: the only noun before ب is whom it is said of.
+  if (OF_SOMEBODY.has(verb.past) && startsWithBa(marks, skipAsides(marks, phrase.last))) return true;
   if (form.number !== "s") return true;
   if (!phrase.vouched) {
     if (
@@ -33,6 +36,16 @@ export function isObject(marks: Marks, phrase: NounPhrase, { verb, form }: CueFo
     return form.gender === "m" && phrase.gender === "f";
   return (
     phrase.gender !== null && form.gender !== null && phrase.gender !== form.gender && phrase.head !== null
+  );
+}
+
+const OF_SOMEBODY = new Set(["وصف", "اتهم"]);
+
+function startsWithBa(marks: Marks, at: number): boolean {
+  const facts = marks.facts[at];
+  if (facts === undefined || marks.doc.tokens[at]!.opensLine) return false;
+  return (
+    facts.prep === "ب" || (facts.complementiser !== "" && marks.doc.tokens[at]!.word.fold.startsWith("ب"))
   );
 }
 

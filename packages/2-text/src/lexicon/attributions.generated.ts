@@ -1675,6 +1675,7 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 منتقدو	anonymous	m	p
 منتقدون	anonymous	m	p
 مندوب	office	m	s
+مندوبا	office	m	d
 مندوبة	office	f	s
 منسق	office	m	s
 منسقة	office	f	s
@@ -1798,6 +1799,4 @@ export const speechNouns: readonly SpeechNounsRow[] = rows<SpeechNounsRow>(["for
 مطالبة	طالب
 مقولة	قال
 مناشدة	ناشد
-نفي	نفى
-وعد	وعد
-وعود	وعد`);
+نفي	نفى`);
