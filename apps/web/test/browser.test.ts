@@ -1,15 +1,17 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { MahdarRecord, Span } from "@mahdar/shape";
 import { type Archive, openArchive } from "@mahdar/store";
 import type { FastifyInstance } from "fastify";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { createWeb, fillWithSamples } from "../src/index.ts";
 import { launchBrowser } from "./browser.ts";
-import { SAMPLES } from "./web-under-test.ts";
+import { articleOf, keep, SAMPLES } from "./web-under-test.ts";
 
 const ARTICLE = "/articles/2020-06-12-joint-statement-rafidain";
+const BENT = "/articles/bent";
 const PASTED =
   "افتتاح المعبر الشمالي\n\nأعلن وزير النقل سالم العبيدي، اليوم الأحد (14 حزيران 2020)، أن الوزارة ستفتح المعبر خلال الأشهر المقبلة.\n" +
   "وقال العبيدي إن «العمل مستمر في الموقع»، والتقى في بغداد السفير الأردني.";
@@ -24,6 +26,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "mahdar-browser-"));
   archive = openArchive(folder, { create: true });
   fillWithSamples(archive, SAMPLES, new Date("2026-01-01T00:00:00Z"));
+  keep(archive, articleOf({ id: "bent" }), bend);
   web = await createWeb({ archive });
   base = await web.listen({ host: "127.0.0.1", port: 0 });
   browser = await launchBrowser();
@@ -35,6 +38,34 @@ afterAll(async () => {
   archive?.close();
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** Confidences that leave no doubt which time comes first, and a clause over the words of the first statement. */
+function bend(record: MahdarRecord): MahdarRecord {
+  const [{ source, content }] = record.attributions as [MahdarRecord["attributions"][number]];
+  const [words] = content as [Span];
+  const nothing = { heading: null, attributions: [], commitments: [] };
+  return {
+    ...record,
+    times: record.times.map((item, i) => ({ ...item, confidence: i === 0 ? 0.9 : 0.3 })),
+    jointStatements: [
+      {
+        opening: source!,
+        parties: [source!],
+        date: null,
+        legalBases: [],
+        clauses: [
+          {
+            ...nothing,
+            span: words,
+            theme: "services",
+            duties: [{ party: source!, sides: [0], content: words }],
+          },
+        ],
+        rule: "joint-statements/called-joint",
+      },
+    ],
+  };
+}
 
 /** A page in a browser of its own; the test fails when the console has anything to complain of, the policy's breaches too. */
 async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
@@ -150,6 +181,60 @@ test("«Why?» names the rule and keeps what was said apart from what was suppli
   await card.locator("summary").click();
   expect(await card.locator(".why-body code").textContent()).toMatch(/^times\//u);
   expect(await card.locator(".why-body").textContent()).toContain("أضافه القارئ");
+});
+
+test("a list takes the order of doubt in place, and the address keeps it", async () => {
+  const page = await open(BENT);
+  await page.locator("#tab-times").click();
+  const order = () =>
+    page.locator("#part-times .card").evaluateAll((cards) => cards.map((card) => card.dataset["item"]));
+  const before = await order();
+  expect(before[0]).toBe("t-0");
+  const doubtful = [...before.slice(1), "t-0"];
+  await page.evaluate(() => Object.assign(globalThis, { stayed: true }));
+  await page.locator("#part-times [data-order=doubtful]").click();
+  expect(await order()).toEqual(doubtful);
+  expect(await page.locator("#part-times [aria-current]").textContent()).toBe("الأقل ثقة أولًا");
+  expect(await page.evaluate(() => "stayed" in globalThis)).toBe(true);
+  await page.reload();
+  expect(await order()).toEqual(doubtful);
+  await page.locator("#tab-times").click();
+  await page.locator("#part-times [data-order=text]").click();
+  expect(await order()).toEqual(before);
+  expect(page.url()).not.toContain("order=");
+});
+
+test("without scripts the order is a link that comes back to its list", async () => {
+  const page = await open(BENT, { javaScriptEnabled: false });
+  await page.locator("#part-times [data-order=doubtful]").click();
+  await page.waitForURL(/\?order=doubtful#part-times$/u);
+  expect(await page.locator("#part-times [aria-current]").textContent()).toBe("الأقل ثقة أولًا");
+});
+
+test("a clause of a joint statement and its words light each other, and what is painted inside gives way", async () => {
+  const page = await open(BENT);
+  const colour = (mark: string) =>
+    page
+      .locator(`.text ${mark}`)
+      .first()
+      .evaluate((element) => getComputedStyle(element).backgroundColor);
+  expect(await colour(".mk-clause .mk-content")).not.toBe("rgba(0, 0, 0, 0)");
+  await page.locator("#tab-joint").click();
+  await page.locator("#card-j-0-0 .card-head").click();
+  expect(await colour('.mk-clause.lit[data-item="j-0-0"]')).not.toBe("rgba(0, 0, 0, 0)");
+  expect(await page.locator(".text .mk-duty.lit").count()).toBeGreaterThan(0);
+  expect(await colour(".mk-clause.lit .mk-content")).toBe("rgba(0, 0, 0, 0)");
+  await page.keyboard.press("Escape");
+
+  const words = page.locator(".text .mk-clause .mk-content .piece").first();
+  const lit = async (): Promise<string | null> => {
+    await words.click();
+    return page.locator(".card.lit").getAttribute("data-item");
+  };
+  const met: (string | null)[] = [];
+  for (let i = 0; i < 5 && !met.includes("j-0-0"); i++) met.push(await lit());
+  expect(met).toContain("s-0");
+  expect(met.at(-1)).toBe("j-0-0");
 });
 
 test("by keyboard alone: skip, walk the text, open a card, come back", async () => {

@@ -2,10 +2,11 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { dateInWords } from "../src/language/dates.ts";
 import { speakerOf } from "../src/language/speaker.ts";
-import { timexInWords } from "../src/language/timex.ts";
+import { deadlineInWords, timexInWords } from "../src/language/timex.ts";
 import * as about from "../src/language/words/about.ts";
 import * as archive from "../src/language/words/archive.ts";
 import * as article from "../src/language/words/article.ts";
+import * as joint from "../src/language/words/joint.ts";
 import * as labels from "../src/language/words/labels.ts";
 import * as ledger from "../src/language/words/ledger.ts";
 import * as read from "../src/language/words/read.ts";
@@ -69,6 +70,15 @@ describe("days and times", () => {
   ])("%s in words", (value, words) => {
     expect(bare(timexInWords(ar, value))).toBe(words);
   });
+
+  test.each([
+    ["2020-06-12/2020-12", "بين 12 حزيران/يونيو 2020 وكانون الأول/ديسمبر 2020"],
+    ["../2020-09", "حتى أيلول/سبتمبر 2020"],
+    ["2020-06-14", "14 حزيران/يونيو 2020"],
+    ["FUTURE_REF", "في المستقبل، بلا تحديد"],
+  ])("the deadline %s in words", (value, words) => {
+    expect(bare(deadlineInWords(ar, value))).toBe(words);
+  });
 });
 
 test("every word of the interface is there in both languages", () => {
@@ -78,7 +88,7 @@ test("every word of the interface is there in both languages", () => {
     if ("ar" in value && "en" in value) pairs.push(value as { ar: unknown; en: unknown });
     else for (const inner of Object.values(value)) walk(inner);
   };
-  for (const table of [about, archive, article, labels, ledger, read, shell]) walk(table);
+  for (const table of [about, archive, article, joint, labels, ledger, read, shell]) walk(table);
   expect(pairs.length).toBeGreaterThan(150);
   const own = new Set(["English", "123", "Switch the interface to English"]);
   for (const pair of pairs) {
@@ -119,6 +129,13 @@ describe("colours can be read, light and dark", () => {
     ["soft", "statement-wash"],
     ["soft", "commitment-wash"],
     ["soft", "event-wash"],
+    ["soft", "joint-wash"],
+    ["ink", "joint-lit"],
+    ["joint", "joint-lit"],
+    ["joint", "sheet"],
+    ["person", "sheet"],
+    ["commitment", "sheet"],
+    ["commitment", "sunk"],
     ["time", "statement-wash"],
   ] as const;
   test.each([

@@ -57,6 +57,28 @@ export function findMarks(record: MahdarRecord): {
   record.times.forEach((item, i) => {
     adder("time", itemKey("time", i), `times[${i}]`)("time", "", item, true);
   });
+  record.offices?.forEach((item, i) => {
+    adder("office", itemKey("office", i), `offices[${i}]`)("office", "", item, true);
+  });
+  record.jointStatements?.forEach((statement, i) => {
+    const add = adder("joint", itemKey("joint", i), `jointStatements[${i}]`);
+    add("clause", ".opening", statement.opening, true);
+    statement.parties.forEach((span, k) => {
+      add("side", `.parties[${k}]`, span);
+    });
+    statement.legalBases.forEach((span, k) => {
+      add("basis", `.legalBases[${k}]`, span);
+    });
+    statement.clauses.forEach((clause, k) => {
+      const addClause = adder("joint", itemKey("joint", `${i}-${k}`), `jointStatements[${i}].clauses[${k}]`);
+      addClause("clause", ".span", clause.span, true);
+      addClause("basis", ".heading", clause.heading);
+      clause.duties.forEach((duty, d) => {
+        addClause("side", `.duties[${d}].party`, duty.party);
+        addClause("duty", `.duties[${d}].content`, duty.content);
+      });
+    });
+  });
   return { marks, broken };
 }
 

@@ -1,7 +1,7 @@
-import type { Span } from "@mahdar/shape";
+import type { Pointer, Span } from "@mahdar/shape";
 
-/** The layers a reader can switch on and off. */
-export type Layer = "statement" | "event" | "commitment" | "name" | "time";
+/** The layers of the record. Offices are switched on and off with the names; a joint statement is painted only when lit. */
+export type Layer = "statement" | "event" | "commitment" | "name" | "office" | "time" | "joint";
 
 /** What a stretch is within its layer's item; also the CSS class that paints it. */
 export type Role =
@@ -16,7 +16,12 @@ export type Role =
   | "person"
   | "body"
   | "place"
-  | "time";
+  | "office"
+  | "time"
+  | "clause"
+  | "side"
+  | "duty"
+  | "basis";
 
 /** A stretch of text that belongs to one item of the record. */
 export interface Mark {
@@ -24,7 +29,7 @@ export interface Mark {
   readonly end: number;
   readonly layer: Layer;
   readonly role: Role;
-  /** The item's key: layer letter and index, as in `s-3`; names go by entity, as in `n-e1`. */
+  /** The item's key: layer letter and index, as in `s-3`; names go by entity, as in `n-e1`, clauses by statement, `j-0-2`. */
   readonly item: string;
   /** Whether a link to the item leads here. */
   readonly anchor: boolean;
@@ -39,6 +44,10 @@ export interface BrokenSpan {
 
 /** Outer to inner: a longer kind of stretch wraps the shorter ones it meets. */
 export const ROLE_ORDER: readonly Role[] = [
+  "clause",
+  "duty",
+  "basis",
+  "side",
   "content",
   "act",
   "holder",
@@ -50,12 +59,28 @@ export const ROLE_ORDER: readonly Role[] = [
   "person",
   "body",
   "place",
+  "office",
   "time",
 ];
+
+/** Painted only when their item is lit, and deaf to a click: participants, deadlines, who is bound to what. */
+export const QUIET_ROLES: ReadonlySet<Role> = new Set([
+  "party",
+  "holder",
+  "deadline",
+  "side",
+  "duty",
+  "basis",
+]);
 
 /** @example itemKey("statement", 3) // "s-3" */
 export function itemKey(layer: Layer, index: number | string): string {
   return `${LETTERS[layer]}-${index}`;
+}
+
+/** The key of the item a pointer of the record points at. */
+export function keyOf({ layer, index }: Pointer): string {
+  return itemKey(POINTED[layer], index);
 }
 
 /** The fragment that opens an article at a passage. */
@@ -68,5 +93,13 @@ const LETTERS: Readonly<Record<Layer, string>> = {
   event: "v",
   commitment: "c",
   name: "n",
+  office: "o",
   time: "t",
+  joint: "j",
+};
+
+const POINTED: Readonly<Record<Pointer["layer"], Layer>> = {
+  attributions: "statement",
+  events: "event",
+  commitments: "commitment",
 };

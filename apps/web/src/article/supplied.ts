@@ -1,5 +1,17 @@
-import type { Attribution, Commitment, MahdarRecord, PoliticalEvent, TimeExpression } from "@mahdar/shape";
+import type {
+  Attribution,
+  Commitment,
+  Entity,
+  MahdarRecord,
+  Modality,
+  OfficeMention,
+  PoliticalEvent,
+  TimeExpression,
+} from "@mahdar/shape";
 import type { Speaker, Words } from "../language/speaker.ts";
+import { deadlineInWords } from "../language/timex.ts";
+import { JOINT, OFFICES } from "../language/words/joint.ts";
+import { DENIED, labelOf, MODALITIES } from "../language/words/labels.ts";
 
 /** One thing the reader added to what the text says. */
 export type Supplied = string;
@@ -9,7 +21,7 @@ export function suppliedByRule(t: Speaker, rule: string, record: MahdarRecord): 
   return rule
     .split("+")
     .slice(1)
-    .filter((suffix) => suffix !== "resolved") // the statement's own line says to whom
+    .filter((suffix) => !OWN_LINE.has(suffix))
     .map((suffix) => {
       const { published, publishedBasis } = record.document;
       if (suffix !== "published" || published === null)
@@ -33,12 +45,20 @@ export function suppliedInStatement(t: Speaker, item: Attribution, record: Mahda
       }),
     );
   else if (item.source === null) found.push(t.say(WORDS.sourceUnknown));
+  found.push(...suppliedModality(t, item.modality));
+  if (item.denies !== undefined)
+    found.push(
+      t.say(WORDS.deniedItem, {
+        denial: t.say(DENIED[item.denies.layer], { n: t.number(item.denies.index + 1) }),
+      }),
+    );
   return found;
 }
 
 export function suppliedInEvent(t: Speaker, item: PoliticalEvent, record: MahdarRecord): Supplied[] {
   const found = suppliedByRule(t, item.rule, record);
   if (item.date !== null) found.push(t.say(WORDS.eventDay, { day: t.day(item.date) }));
+  found.push(...suppliedModality(t, item.modality));
   return found;
 }
 
@@ -46,9 +66,51 @@ export function suppliedInCommitment(t: Speaker, item: Commitment, record: Mahda
   const found = suppliedByRule(t, item.rule, record);
   found.push(t.say(WORDS.strengthAndTopic));
   if (item.deadline?.span != null && item.deadline.value !== null)
-    found.push(t.say(WORDS.deadlineValue, { said: item.deadline.span.text, value: item.deadline.value }));
+    found.push(
+      t.say(WORDS.deadlineValue, {
+        said: item.deadline.span.text,
+        value: deadlineInWords(t, item.deadline.value),
+      }),
+    );
+  found.push(...suppliedModality(t, item.modality));
   return found;
 }
+
+/** The holder of an office, which the text never says. */
+export function suppliedInOffice(t: Speaker, { holder, name, on }: OfficeMention): Supplied[] {
+  if (on === null) return [t.say(OFFICES.dayUnknown)];
+  const day = t.day(on);
+  if (holder === null || name === null) return [t.say(OFFICES.holderUnknown, { day })];
+  return [`${t.say(OFFICES.holder, { name })}. ${t.say(OFFICES.supplied, { day })}`];
+}
+
+/** That a name was tied to the knowledge base, and what in the article bears it out. */
+export function suppliedInEntity(t: Speaker, { actor, actorRule }: Entity): Supplied[] {
+  if (actor === null) return [];
+  const [, ...grounds] = (actorRule ?? "").split("+");
+  return [t.say(WORDS.actor), ...grounds.map((ground) => t.say(labelOf(GROUNDS, ground)))];
+}
+
+export function suppliedInJointStatement(t: Speaker, rule: string, record: MahdarRecord): Supplied[] {
+  return [...suppliedByRule(t, rule, record), t.say(JOINT.cutByReader)];
+}
+
+function suppliedModality(t: Speaker, modality: Modality | undefined): Supplied[] {
+  if (modality === undefined) return [];
+  return [t.say(WORDS.modality, { modality: t.say(labelOf(MODALITIES, modality)) })];
+}
+
+/** Suffixes that a line of their own tells better: to whom a statement was traced, who held an office. */
+const OWN_LINE = new Set(["resolved", "holder-on-day"]);
+
+/** What bears a known name out. */
+const GROUNDS: Readonly<Record<string, Words>> = {
+  office: {
+    ar: "يؤيد ذلك منصبٌ له في المقال",
+    en: "an office of theirs in the article bears it out",
+  },
+  country: { ar: "يؤيد ذلك ذكر بلده في المقال", en: "their country, named in the article, bears it out" },
+};
 
 const SUFFIXES: Readonly<Record<string, Words>> = {
   published: { ar: "محسوبٌ من يوم النشر", en: "worked out from the day of publication" },
@@ -83,6 +145,15 @@ const WORDS = {
   eventDay: {
     ar: "يوم الحدث {day} محسوبٌ من العبارات الزمنية القريبة",
     en: "its day, {day}, is worked out from the time expressions near it",
+  },
+  modality: {
+    ar: "«{modality}»: درجة الوقوع تصنيفٌ من القارئ",
+    en: "“{modality}”: how far it is fact is the reader's classing",
+  },
+  deniedItem: { ar: "«{denial}»: ربطٌ من القارئ", en: "“{denial}”: tied together by the reader" },
+  actor: {
+    ar: "ربطُ الاسم بقاعدة المعرفة من القارئ، لا من لفظ النص",
+    en: "the tie to the knowledge base is the reader's, not the text's words",
   },
   strengthAndTopic: {
     ar: "القوة والموضوع تصنيفٌ من القارئ، لا من لفظ النص",

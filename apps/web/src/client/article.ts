@@ -1,6 +1,7 @@
 import { useKeys } from "./keys.ts";
 import { isSwitchedOff } from "./layers.ts";
 import { makeLight } from "./light.ts";
+import { makeOrder } from "./order.ts";
 import { openFragment } from "./passage.ts";
 import { makeSheet } from "./sheet.ts";
 import { makeTabs } from "./tabs.ts";
@@ -41,6 +42,7 @@ function start(text: HTMLElement, panel: HTMLElement): void {
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") light.off();
   });
+  makeOrder(panel);
   useKeys(text, light);
   addEventListener("hashchange", () => openFragment(text, light));
   // Until all is loaded the browser itself still scrolls to the address's place.
@@ -64,6 +66,6 @@ function itemsAt(element: Element): string[] {
 
 /** Participants and the like are painted only when their item is lit; a switched-off layer is not painted at all. */
 function isSilent(mark: HTMLElement): boolean {
-  if (mark.matches(".mk-party, .mk-holder, .mk-deadline")) return true;
+  if (mark.matches(".mk-quiet")) return true;
   return isSwitchedOff(mark.dataset["item"]!);
 }

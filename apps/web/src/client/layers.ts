@@ -3,6 +3,7 @@ const LAYERS: Readonly<Record<string, string>> = {
   v: "event",
   c: "commitment",
   n: "name",
+  o: "name",
   t: "time",
 };
 

@@ -38,12 +38,9 @@ export function makeTabs(panel: HTMLElement): Tabs {
     show(chosen);
     tabs[chosen]!.focus();
   });
-  show(
-    Math.max(
-      0,
-      parts.findIndex((part) => part.querySelector(".card") !== null),
-    ),
-  );
+  const named = parts.findIndex((part) => `#${part.id}` === location.hash);
+  const first = parts.findIndex((part) => part.querySelector(".card") !== null);
+  show(Math.max(0, named === -1 ? first : named));
   return {
     reveal: (element) =>
       show(

@@ -16,6 +16,8 @@ export interface Speaker extends Preferences {
   /** A count with its noun in the right form. */
   count(forms: CountForms, n: number): string;
   number(n: number): string;
+  /** A share of 1 as a percentage; only 1 itself is shown as the whole. */
+  percent(share: number): string;
   /** Any of our own text with its digits as chosen; never for a source's words. */
   digitsIn(text: string): string;
   /** A day, month or year in words; the value itself when it is none of them. */
@@ -28,7 +30,9 @@ const POP_ISOLATE = "\u2069";
 /** @example speakerOf({ language: "ar", digits: "arab" }).count(articles, 3) // "٣ مقالات" */
 export function speakerOf(preferences: Preferences): Speaker {
   const { language, digits } = preferences;
-  const grouped = new Intl.NumberFormat(language === "ar" ? `ar-u-nu-${digits}` : "en");
+  const locale = language === "ar" ? `ar-u-nu-${digits}` : "en";
+  const grouped = new Intl.NumberFormat(locale);
+  const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
   const digitsIn = (text: string): string =>
     language === "ar" && digits === "arab"
       ? text.replace(/[0-9]/gu, (digit) => String.fromCharCode(0x0660 + Number(digit)))
@@ -43,6 +47,7 @@ export function speakerOf(preferences: Preferences): Speaker {
       }),
     count: (forms, n) => formOf(forms, n, language).replace("{n}", grouped.format(n)),
     number: (n) => grouped.format(n),
+    percent: (share) => percent.format(share < 1 ? Math.min(share, 0.99) : share),
     digitsIn,
     day: (value, options) => digitsIn(dateInWords(value, language, options) ?? value),
   };

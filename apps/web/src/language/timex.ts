@@ -18,6 +18,18 @@ export function timexInWords(t: Speaker, value: string): string {
   return duration(t, value) ?? partOfDay(t, value) ?? period(t, value) ?? t.day(value);
 }
 
+/**
+ * A deadline in words: one with a beginning and an end is a window, as neither edge is the day itself.
+ *
+ * @example deadlineInWords(speaker, "2020-06-12/2020-12") // "بين 12 حزيران/يونيو 2020 وكانون الأول/ديسمبر 2020"
+ */
+export function deadlineInWords(t: Speaker, value: string): string {
+  const [from, to, ...rest] = value.split("/");
+  const isWindow = rest.length === 0 && [from, to].every((edge) => /^\d/u.test(edge ?? ""));
+  if (!isWindow) return timexInWords(t, value);
+  return t.say(WORDS.window, { from: timexInWords(t, from!), to: timexInWords(t, to!) });
+}
+
 function duration(t: Speaker, value: string): string | null {
   const match = /^P(T?)(\d+|X)(DE|CE|Y|M|W|D|H|S)$/u.exec(value);
   if (match === null) return null;
@@ -56,6 +68,7 @@ function period(t: Speaker, value: string): string | null {
 
 const WORDS = {
   between: { ar: "من {from} إلى {to}", en: "from {from} to {to}" },
+  window: { ar: "بين {from} و{to}", en: "between {from} and {to}" },
   until: { ar: "حتى {to}", en: "until {to}" },
   since: { ar: "منذ {from}", en: "from {from} on" },
   some: { ar: "{units}، بلا عدد", en: "some {units}" },

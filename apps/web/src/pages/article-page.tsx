@@ -1,5 +1,6 @@
 import type { ArchivedArticle } from "@mahdar/store";
 import type { VNode } from "preact";
+import type { Order } from "../article/order.ts";
 import { ARCHIVE } from "../language/words/archive.ts";
 import { ARTICLE } from "../language/words/article.ts";
 import { ArticleView } from "../parts/article-view.tsx";
@@ -12,10 +13,12 @@ export function ArticlePage({
   view,
   asset,
   archived,
+  order,
 }: {
   readonly view: View;
   readonly asset: AssetPath;
   readonly archived: ArchivedArticle;
+  readonly order: Order;
 }): VNode {
   const { t } = view;
   const { record } = archived;
@@ -31,6 +34,7 @@ export function ArticlePage({
         view={view}
         record={record}
         problems={archived.problems}
+        order={order}
         evidence={
           <Evidence view={view} record={record}>
             <a href={`${articlePath(archived.id)}/snapshot`} download>

@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import type { Order } from "../article/order.ts";
 import { ARCHIVE } from "../language/words/archive.ts";
 import { READ } from "../language/words/read.ts";
 import { ArticleView } from "../parts/article-view.tsx";
@@ -12,10 +13,11 @@ interface ReadingPageProps {
   readonly asset: AssetPath;
   readonly readingKey: string;
   readonly reading: Reading;
+  readonly order: Order;
 }
 
 /** An article just read, with its record, to keep or not. */
-export function ReadingPage({ view, asset, readingKey, reading }: ReadingPageProps): VNode {
+export function ReadingPage({ view, asset, readingKey, reading, order }: ReadingPageProps): VNode {
   const { t } = view;
   const { record, tookMs } = reading;
   return (
@@ -30,6 +32,7 @@ export function ReadingPage({ view, asset, readingKey, reading }: ReadingPagePro
         view={view}
         record={record}
         problems={[]}
+        order={order}
         lead={
           <div class="unkept" role="status">
             <p>

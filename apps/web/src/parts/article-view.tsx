@@ -3,6 +3,7 @@ import type { Problem as StoredProblem } from "@mahdar/store";
 import type { ComponentChildren, VNode } from "preact";
 import { findMarks } from "../article/find-marks.ts";
 import type { Layer } from "../article/mark.ts";
+import type { Order } from "../article/order.ts";
 import type { Words } from "../language/speaker.ts";
 import { ARCHIVE } from "../language/words/archive.ts";
 import { ARTICLE } from "../language/words/article.ts";
@@ -17,6 +18,8 @@ interface ArticleViewProps {
   readonly record: MahdarRecord;
   /** What the archive found broken when it took the record out. */
   readonly problems: readonly StoredProblem[];
+  /** In which order the panel lists the record. */
+  readonly order: Order;
   /** Where the article came from and how to get at it; differs for kept and unkept ones. */
   readonly evidence: ComponentChildren;
   readonly lead?: ComponentChildren;
@@ -31,7 +34,7 @@ const LAYERS: readonly (readonly [Layer, Words])[] = [
 ];
 
 /** An article with its record: head, layers, text, panel; the same for a kept article and for one just read. */
-export function ArticleView({ view, record, problems, evidence, lead }: ArticleViewProps): VNode {
+export function ArticleView({ view, record, problems, order, evidence, lead }: ArticleViewProps): VNode {
   const { t } = view;
   const { document } = record;
   const { marks, broken } = findMarks(record);
@@ -102,7 +105,7 @@ export function ArticleView({ view, record, problems, evidence, lead }: ArticleV
             {evidence}
           </section>
         </div>
-        <RecordPanel view={view} record={record} />
+        <RecordPanel view={view} record={record} order={order} />
       </div>
     </article>
   );

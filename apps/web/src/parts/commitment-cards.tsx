@@ -1,27 +1,24 @@
 import type { Commitment, MahdarRecord } from "@mahdar/shape";
 import type { VNode } from "preact";
 import { itemKey } from "../article/mark.ts";
+import { inOrder, type Placed, placeOf } from "../article/order.ts";
 import { suppliedInCommitment } from "../article/supplied.ts";
-import { timexInWords } from "../language/timex.ts";
+import { deadlineInWords } from "../language/timex.ts";
 import { ARTICLE } from "../language/words/article.ts";
 import { labelOf, STRENGTHS, TOPICS } from "../language/words/labels.ts";
 import type { View } from "../view.ts";
+import type { CardsProps } from "./cards.ts";
 import { Facts } from "./facts.tsx";
+import { ModalityChip } from "./modality.tsx";
 import { Quoted } from "./source-text.tsx";
 import { CardFoot } from "./why.tsx";
 
-/** Who bound themselves to what, in the order of the text. */
-export function CommitmentCards({
-  view,
-  record,
-}: {
-  readonly view: View;
-  readonly record: MahdarRecord;
-}): VNode {
+/** Who bound themselves to what, in the order of the text or the least sure first. */
+export function CommitmentCards({ view, record, order }: CardsProps): VNode {
   return (
     <ol class="cards">
-      {record.commitments.map((item, i) => (
-        <CommitmentCard view={view} record={record} item={item} i={i} key={i} />
+      {inOrder(record.commitments, order, (item) => item.confidence).map((placed) => (
+        <CommitmentCard view={view} record={record} placed={placed} key={placed.index} />
       ))}
     </ol>
   );
@@ -30,22 +27,22 @@ export function CommitmentCards({
 function CommitmentCard({
   view,
   record,
-  item,
-  i,
+  placed,
 }: {
   readonly view: View;
   readonly record: MahdarRecord;
-  readonly item: Commitment;
-  readonly i: number;
+  readonly placed: Placed<Commitment>;
 }): VNode {
   const { t } = view;
-  const key = itemKey("commitment", i);
+  const { item, index } = placed;
+  const key = itemKey("commitment", index);
   const said = [item.actor, ...item.content, item.beneficiary, item.deadline?.span ?? null].flatMap((span) =>
     span === null ? [] : [span.text],
   );
   return (
-    <li class="card card-commitment" id={`card-${key}`} data-item={key}>
+    <li class="card card-commitment" id={`card-${key}`} data-item={key} {...placeOf(placed)}>
       <p class="card-head">
+        <span class="nth">{t.number(index + 1)}</span>
         <span class="who">
           <Quoted text={item.actor.text} />
         </span>
@@ -67,17 +64,21 @@ function CommitmentCard({
           [t.say(ARTICLE.topic), t.say(labelOf(TOPICS, item.topic))],
         ]}
       />
-      {item.attribution !== null && (
+      {(item.attribution !== null || item.modality !== undefined) && (
         <p class="chips">
-          <a class="chip" href={`#card-${itemKey("statement", item.attribution)}`}>
-            {t.say(ARTICLE.carried)}
-          </a>
+          <ModalityChip view={view} modality={item.modality} />
+          {item.attribution !== null && (
+            <a class="chip" href={`#card-${itemKey("statement", item.attribution)}`}>
+              {t.say(ARTICLE.carried, { n: t.number(item.attribution + 1) })}
+            </a>
+          )}
         </p>
       )}
       <CardFoot
         view={view}
         item={key}
         rule={item.rule}
+        sure={item.confidence}
         said={said}
         supplied={suppliedInCommitment(t, item, record)}
       />
@@ -96,7 +97,7 @@ function DeadlineWords({
     <>
       {deadline.span !== null && <Quoted text={deadline.span.text} />}
       {deadline.span !== null && deadline.value !== null && " · "}
-      {deadline.value !== null && <span>{timexInWords(view.t, deadline.value)}</span>}
+      {deadline.value !== null && <span>{deadlineInWords(view.t, deadline.value)}</span>}
     </>
   );
 }

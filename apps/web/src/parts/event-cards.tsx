@@ -1,20 +1,23 @@
 import type { MahdarRecord, PoliticalEvent, Span } from "@mahdar/shape";
 import type { VNode } from "preact";
 import { itemKey } from "../article/mark.ts";
+import { inOrder, type Placed, placeOf } from "../article/order.ts";
 import { suppliedInEvent } from "../article/supplied.ts";
 import { ARTICLE } from "../language/words/article.ts";
 import { EVENT_TYPES, labelOf, MODES } from "../language/words/labels.ts";
 import type { View } from "../view.ts";
+import type { CardsProps } from "./cards.ts";
 import { Facts } from "./facts.tsx";
+import { ModalityChip } from "./modality.tsx";
 import { Quoted } from "./source-text.tsx";
 import { CardFoot } from "./why.tsx";
 
-/** Meetings and events, in the order of the text. */
-export function EventCards({ view, record }: { readonly view: View; readonly record: MahdarRecord }): VNode {
+/** Meetings and events, in the order of the text or the least sure first. */
+export function EventCards({ view, record, order }: CardsProps): VNode {
   return (
     <ol class="cards">
-      {record.events.map((item, i) => (
-        <EventCard view={view} record={record} item={item} i={i} key={i} />
+      {inOrder(record.events, order, (item) => item.confidence).map((placed) => (
+        <EventCard view={view} record={record} placed={placed} key={placed.index} />
       ))}
     </ol>
   );
@@ -23,22 +26,22 @@ export function EventCards({ view, record }: { readonly view: View; readonly rec
 function EventCard({
   view,
   record,
-  item,
-  i,
+  placed,
 }: {
   readonly view: View;
   readonly record: MahdarRecord;
-  readonly item: PoliticalEvent;
-  readonly i: number;
+  readonly placed: Placed<PoliticalEvent>;
 }): VNode {
   const { t } = view;
-  const key = itemKey("event", i);
+  const { item, index } = placed;
+  const key = itemKey("event", index);
   const said = [item.trigger, ...item.actors, ...item.recipients, item.place].flatMap((span) =>
     span === null ? [] : [span.text],
   );
   return (
-    <li class="card card-event" id={`card-${key}`} data-item={key}>
+    <li class="card card-event" id={`card-${key}`} data-item={key} {...placeOf(placed)}>
       <p class="card-head">
+        <span class="nth">{t.number(index + 1)}</span>
         <span class="who">{t.say(labelOf(EVENT_TYPES, item.type))}</span>
         <span class="cue">
           <Quoted text={item.trigger.text} />
@@ -58,10 +61,16 @@ function EventCard({
           [t.say(ARTICLE.how), item.mode === null ? null : t.say(labelOf(MODES, item.mode))],
         ]}
       />
+      {item.modality !== undefined && (
+        <p class="chips">
+          <ModalityChip view={view} modality={item.modality} />
+        </p>
+      )}
       <CardFoot
         view={view}
         item={key}
         rule={item.rule}
+        sure={item.confidence}
         said={said}
         supplied={suppliedInEvent(t, item, record)}
       />

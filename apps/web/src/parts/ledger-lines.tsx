@@ -1,7 +1,7 @@
 import type { CommitmentRow, EventRow, StatementRow } from "@mahdar/store";
 import type { ComponentChildren, VNode } from "preact";
 import { itemKey } from "../article/mark.ts";
-import { timexInWords } from "../language/timex.ts";
+import { deadlineInWords } from "../language/timex.ts";
 import { ARCHIVE } from "../language/words/archive.ts";
 import { ARTICLE } from "../language/words/article.ts";
 import { EVENT_TYPES, labelOf, MODES, SOURCE_KINDS, STRENGTHS, TOPICS } from "../language/words/labels.ts";
@@ -38,7 +38,7 @@ export function CommitmentLine({
           {topic !== null && <span>{topic}</span>}
           {row.deadline !== null && (
             <span>
-              {t.say(ARTICLE.deadline)}: {timexInWords(t, row.deadline)}
+              {t.say(ARTICLE.deadline)}: {deadlineInWords(t, row.deadline)}
             </span>
           )}
         </p>

@@ -1,18 +1,21 @@
 import type { Entity, EntityType, MahdarRecord, Mention } from "@mahdar/shape";
 import type { VNode } from "preact";
 import { itemKey } from "../article/mark.ts";
-import { suppliedByRule } from "../article/supplied.ts";
+import { inOrder, lowestSure, type Placed, placeOf } from "../article/order.ts";
+import { suppliedByRule, suppliedInEntity } from "../article/supplied.ts";
 import { MENTIONS } from "../language/words/archive.ts";
 import { ARTICLE } from "../language/words/article.ts";
 import { ENTITY_TYPES } from "../language/words/labels.ts";
 import type { View } from "../view.ts";
+import type { CardsProps } from "./cards.ts";
+import { OfficeCards } from "./office-cards.tsx";
 import { Quoted } from "./source-text.tsx";
 import { CardFoot } from "./why.tsx";
 
 const TYPES: readonly EntityType[] = ["PER", "ORG", "LOC"];
 
-/** The names of an article by what they mean, those mentioned most first. */
-export function NameCards({ view, record }: { readonly view: View; readonly record: MahdarRecord }): VNode {
+/** The names of an article by what they mean, those mentioned most first, and the offices that stand without one. */
+export function NameCards({ view, record, order }: CardsProps): VNode {
   const mentions = Map.groupBy(record.mentions, (mention) => mention.entity);
   return (
     <>
@@ -25,19 +28,20 @@ export function NameCards({ view, record }: { readonly view: View; readonly reco
           <section class={`names names-${type.toLowerCase()}`} key={type}>
             <h4>{view.t.say(ENTITY_TYPES[type])}</h4>
             <ul class="cards cards-tight">
-              {entities.map((entity) => (
+              {inOrder(entities, order, (entity) => lowestSure(mentions.get(entity.id)!)).map((placed) => (
                 <NameCard
                   view={view}
                   record={record}
-                  entity={entity}
-                  mentions={mentions.get(entity.id)!}
-                  key={entity.id}
+                  placed={placed}
+                  mentions={mentions.get(placed.item.id)!}
+                  key={placed.item.id}
                 />
               ))}
             </ul>
           </section>
         );
       })}
+      <OfficeCards view={view} record={record} order={order} />
     </>
   );
 }
@@ -45,20 +49,21 @@ export function NameCards({ view, record }: { readonly view: View; readonly reco
 function NameCard({
   view,
   record,
-  entity,
+  placed,
   mentions,
 }: {
   readonly view: View;
   readonly record: MahdarRecord;
-  readonly entity: Entity;
+  readonly placed: Placed<Entity>;
   readonly mentions: readonly Mention[];
 }): VNode {
   const { t } = view;
+  const entity = placed.item;
   const key = itemKey("name", entity.id);
   const title = mentions.find((mention) => mention.title !== undefined)?.title;
   const said = [...new Set(mentions.map((mention) => mention.text))];
   return (
-    <li class="card card-name" id={`card-${key}`} data-item={key}>
+    <li class="card card-name" id={`card-${key}`} data-item={key} {...placeOf(placed)}>
       <p class="card-head">
         <span class="who">
           <Quoted text={entity.name} />
@@ -81,12 +86,20 @@ function NameCard({
           ))}
         </p>
       )}
+      {entity.actor !== null && (
+        <p class="known">
+          {t.say(ARTICLE.known)} <code dir="ltr">{entity.actor}</code>
+        </p>
+      )}
       <CardFoot
         view={view}
         item={key}
         rule={mentions[0]!.rule}
+        knownBy={entity.actor === null ? undefined : entity.actorRule}
+        sure={placed.sure}
+        lowest={mentions.length > 1}
         said={said}
-        supplied={suppliedByRule(t, mentions[0]!.rule, record)}
+        supplied={[...suppliedByRule(t, mentions[0]!.rule, record), ...suppliedInEntity(t, entity)]}
       />
     </li>
   );

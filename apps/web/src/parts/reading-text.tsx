@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from "preact";
-import type { Mark } from "../article/mark.ts";
+import { type Mark, QUIET_ROLES } from "../article/mark.ts";
 import { type Paragraph, type Piece, splitText } from "../article/split-text.ts";
 
 /**
@@ -39,7 +39,11 @@ function wrap(piece: Piece, anchored: Set<string>): ComponentChildren {
       const anchor = mark.anchor && !anchored.has(mark.item);
       if (anchor) anchored.add(mark.item);
       return (
-        <span class={`mk mk-${mark.role}`} data-item={mark.item} id={anchor ? `at-${mark.item}` : undefined}>
+        <span
+          class={`mk mk-${mark.role}${QUIET_ROLES.has(mark.role) ? " mk-quiet" : ""}`}
+          data-item={mark.item}
+          id={anchor ? `at-${mark.item}` : undefined}
+        >
           {inner}
         </span>
       );

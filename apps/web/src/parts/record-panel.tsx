@@ -1,11 +1,16 @@
-import type { MahdarRecord } from "@mahdar/shape";
+import type { MahdarRecord, Proposal } from "@mahdar/shape";
 import type { VNode } from "preact";
+import type { Order } from "../article/order.ts";
 import type { Words } from "../language/speaker.ts";
 import { ARTICLE } from "../language/words/article.ts";
+import { JOINT } from "../language/words/joint.ts";
 import type { View } from "../view.ts";
+import type { CardsProps } from "./cards.ts";
 import { CommitmentCards } from "./commitment-cards.tsx";
 import { EventCards } from "./event-cards.tsx";
+import { JointStatements } from "./joint-statements.tsx";
 import { NameCards } from "./name-cards.tsx";
+import { OrderSwitch } from "./order-switch.tsx";
 import { StatementCards } from "./statement-cards.tsx";
 import { TimeCards } from "./time-cards.tsx";
 
@@ -14,7 +19,11 @@ interface Part {
   readonly title: Words;
   readonly none: Words;
   readonly count: (record: MahdarRecord) => number;
-  readonly cards: (props: { readonly view: View; readonly record: MahdarRecord }) => VNode;
+  /** What can be put in order of confidence; a part of which nothing can stays as it is. */
+  readonly sortable: (record: MahdarRecord) => readonly Proposal[];
+  /** What the list's own order is called. */
+  readonly usual: Words;
+  readonly cards: (props: CardsProps) => VNode;
 }
 
 const PARTS: readonly Part[] = [
@@ -23,6 +32,8 @@ const PARTS: readonly Part[] = [
     title: ARTICLE.statements,
     none: ARTICLE.noStatements,
     count: (record) => record.attributions.length,
+    sortable: (record) => record.attributions,
+    usual: ARTICLE.orderText,
     cards: StatementCards,
   },
   {
@@ -30,20 +41,36 @@ const PARTS: readonly Part[] = [
     title: ARTICLE.commitments,
     none: ARTICLE.noCommitments,
     count: (record) => record.commitments.length,
+    sortable: (record) => record.commitments,
+    usual: ARTICLE.orderText,
     cards: CommitmentCards,
+  },
+  {
+    id: "joint",
+    title: JOINT.clauses,
+    none: JOINT.noClauses,
+    count: ({ jointStatements = [] }) =>
+      jointStatements.reduce((clauses, statement) => clauses + statement.clauses.length, 0),
+    sortable: () => [],
+    usual: ARTICLE.orderText,
+    cards: JointStatements,
   },
   {
     id: "events",
     title: ARTICLE.events,
     none: ARTICLE.noEvents,
     count: (record) => record.events.length,
+    sortable: (record) => record.events,
+    usual: ARTICLE.orderText,
     cards: EventCards,
   },
   {
     id: "names",
     title: ARTICLE.names,
     none: ARTICLE.noNames,
-    count: (record) => record.entities.length,
+    count: ({ entities, offices = [] }) => entities.length + offices.length,
+    sortable: ({ mentions, offices = [] }) => [...mentions, ...offices],
+    usual: ARTICLE.orderMost,
     cards: NameCards,
   },
   {
@@ -51,6 +78,8 @@ const PARTS: readonly Part[] = [
     title: ARTICLE.times,
     none: ARTICLE.noTimes,
     count: (record) => record.times.length,
+    sortable: (record) => record.times,
+    usual: ARTICLE.orderText,
     cards: TimeCards,
   },
 ];
@@ -59,8 +88,17 @@ const PARTS: readonly Part[] = [
  * The record beside the text. Without scripts its parts stand one below the other under a row of links; the client
  * turns the links into tabs, and on a narrow screen the panel into a sheet.
  */
-export function RecordPanel({ view, record }: { readonly view: View; readonly record: MahdarRecord }): VNode {
+export function RecordPanel({
+  view,
+  record,
+  order,
+}: {
+  readonly view: View;
+  readonly record: MahdarRecord;
+  readonly order: Order;
+}): VNode {
   const { t } = view;
+  const parts = PARTS.filter((part) => part.id !== "joint" || (record.jointStatements ?? []).length > 0);
   return (
     <aside class="panel" id="panel" aria-label={t.say(ARTICLE.panel)}>
       <button
@@ -75,7 +113,7 @@ export function RecordPanel({ view, record }: { readonly view: View; readonly re
         <span class="sheet-title">{t.say(ARTICLE.panelShort)}</span>
       </button>
       <nav class="tabs" aria-label={t.say(ARTICLE.panel)}>
-        {PARTS.map((part) => (
+        {parts.map((part) => (
           <a
             href={`#part-${part.id}`}
             id={`tab-${part.id}`}
@@ -88,7 +126,7 @@ export function RecordPanel({ view, record }: { readonly view: View; readonly re
         ))}
       </nav>
       <div class="panel-body" id="panel-body">
-        {PARTS.map((part) => {
+        {parts.map((part) => {
           const Cards = part.cards;
           return (
             <section class="part" id={`part-${part.id}`} aria-labelledby={`tab-${part.id}`} key={part.id}>
@@ -96,7 +134,12 @@ export function RecordPanel({ view, record }: { readonly view: View; readonly re
               {part.count(record) === 0 ? (
                 <p class="none">{t.say(part.none)}</p>
               ) : (
-                <Cards view={view} record={record} />
+                <>
+                  {isSortable(part.sortable(record)) && (
+                    <OrderSwitch view={view} part={`part-${part.id}`} order={order} usual={part.usual} />
+                  )}
+                  <Cards view={view} record={record} order={order} />
+                </>
               )}
             </section>
           );
@@ -104,4 +147,8 @@ export function RecordPanel({ view, record }: { readonly view: View; readonly re
       </div>
     </aside>
   );
+}
+
+function isSortable(items: readonly Proposal[]): boolean {
+  return items.length > 1 && items.some((item) => item.confidence !== undefined);
 }

@@ -1,23 +1,24 @@
-import type { MahdarRecord } from "@mahdar/shape";
 import type { VNode } from "preact";
 import { itemKey } from "../article/mark.ts";
+import { inOrder, placeOf } from "../article/order.ts";
 import { suppliedInTime } from "../article/supplied.ts";
 import { timexInWords } from "../language/timex.ts";
 import { ARTICLE } from "../language/words/article.ts";
 import { labelOf, TIME_TYPES } from "../language/words/labels.ts";
-import type { View } from "../view.ts";
+import type { CardsProps } from "./cards.ts";
 import { Quoted } from "./source-text.tsx";
 import { CardFoot } from "./why.tsx";
 
-/** The time expressions of an article with their values, in the order of the text. */
-export function TimeCards({ view, record }: { readonly view: View; readonly record: MahdarRecord }): VNode {
+/** The time expressions of an article with their values, in the order of the text or the least sure first. */
+export function TimeCards({ view, record, order }: CardsProps): VNode {
   const { t } = view;
   return (
     <ol class="cards cards-tight">
-      {record.times.map((item, i) => {
-        const key = itemKey("time", i);
+      {inOrder(record.times, order, (item) => item.confidence).map((placed) => {
+        const { item } = placed;
+        const key = itemKey("time", placed.index);
         return (
-          <li class="card card-time" id={`card-${key}`} data-item={key} key={key}>
+          <li class="card card-time" id={`card-${key}`} data-item={key} key={key} {...placeOf(placed)}>
             <p class="card-head">
               <span class="who">
                 <Quoted text={item.text} />
@@ -38,6 +39,7 @@ export function TimeCards({ view, record }: { readonly view: View; readonly reco
               view={view}
               item={key}
               rule={item.rule}
+              sure={item.confidence}
               said={[item.text]}
               supplied={suppliedInTime(t, item, record)}
             />

@@ -3,6 +3,7 @@ import type { Archive, ArchivedArticle } from "@mahdar/store";
 import { sendPage, viewOf } from "../page-reply.tsx";
 import { ArticlePage } from "../pages/article-page.tsx";
 import { FOREIGN_BYTES_HEADERS } from "../security/headers.ts";
+import { orderField } from "./query.ts";
 import type { Route } from "./route.ts";
 
 /** `GET /articles/:id` and its snapshot. */
@@ -13,7 +14,12 @@ export const articlesRoute: Route = (server, { archive, assets }) => {
       request,
       reply,
       view,
-      <ArticlePage view={view} asset={assets.path} archived={findArticle(archive, request.params.id)} />,
+      <ArticlePage
+        view={view}
+        asset={assets.path}
+        archived={findArticle(archive, request.params.id)}
+        order={orderField(request.query)}
+      />,
     );
   });
 

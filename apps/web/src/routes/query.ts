@@ -1,5 +1,6 @@
 import { MahdarError } from "@mahdar/shape";
 import { parseDay } from "@mahdar/sources";
+import { ORDERS, type Order } from "../article/order.ts";
 
 /** A field of a query as a text; "" when it is missing. Of one given twice, the first counts. */
 export function textField(query: unknown, name: string): string {
@@ -34,6 +35,11 @@ export function choiceField(
     `the field ${name} is ${JSON.stringify(value)}`,
     `use one of ${Object.keys(table).join(", ")}`,
   );
+}
+
+/** The order asked for the lists of a record, that of the text when missing. Throws bad-field for another value. */
+export function orderField(query: unknown): Order {
+  return (choiceField(query, "order", ORDERS) ?? "text") as Order;
 }
 
 /** A whole number of a query within bounds. Throws bad-field for anything else. */

@@ -9,6 +9,7 @@ import { askedOf, type FormFields, readForm } from "../reading/read-form.ts";
 import { type Reading, readSource } from "../reading/read-source.ts";
 import { requireToken, TOKEN_COOKIE } from "../security/same-origin.ts";
 import { articlePath } from "../view.ts";
+import { orderField } from "./query.ts";
 import type { Doors, Route } from "./route.ts";
 
 const NO_FIELDS = { text: "", url: "", published: "", outlet: "" };
@@ -39,7 +40,13 @@ export const readRoute: Route = (server, doors) => {
       request,
       reply,
       view,
-      <ReadingPage view={view} asset={assets.path} readingKey={key} reading={find(doors, key)} />,
+      <ReadingPage
+        view={view}
+        asset={assets.path}
+        readingKey={key}
+        reading={find(doors, key)}
+        order={orderField(request.query)}
+      />,
     );
   });
 

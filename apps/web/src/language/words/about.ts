@@ -17,6 +17,10 @@ export const ABOUT: readonly Section[] = [
         en: "Five layers in each article, each a stage of its own: time expressions with their values; names of people, bodies and places; attributed statements (source, cue, content); meetings and events with who and when; commitments with who, how firmly and by when.",
       },
       {
+        ar: "وفوقها ثلاث: ربطٌ بقاعدة معرفة بالأشخاص والهيئات والمناصب، فيُضاف إلى منصب بلا اسم شاغلُه يوم النشر ويُقال إنه مضاف؛ وتقطيع البيانات المشتركة بنودًا بحسب الموضوع وما على كل طرف؛ ودرجة الوقوع: منفي ومشروط ومأمول ومعلن ومنجز.",
+        en: "On top of them, three more: names are tied to a knowledge base of people, bodies and offices, and an office without a name is given its holder on the day of publication, told as supplied; joint statements are cut into clauses by theme and by what each side is to do; and how far a thing is fact: denied, conditional, hoped for, announced, completed.",
+      },
+      {
         ar: "لا نموذج لغوي مولِّد ولا خدمة بعيدة: كلمات في جداول، وقواعد لكلٍّ منها رقم وجملة تشرحها وأمثلة تُصيبها وأخرى يجب ألا تُصيبها، وأوزانٌ للأسماء تُقرأ في ملفها.",
         en: "No generative language model and no remote service: words in tables; rules, each with an id, a sentence that explains it, examples it must catch and others it must not; and weights for names that can be read in their file.",
       },
@@ -43,6 +47,10 @@ export const ABOUT: readonly Section[] = [
       {
         ar: "هذه اقتراحات آلة لم يراجعها أحد بعد. تفوته أقوالٌ وأسماء، ويخطئ أحيانًا في صاحب الضمير وفي حدود المضمون. القوة والموضوع والنوع تصنيفٌ منه لا من النص. وهو يسجّل ما قالته الصحيفة، ولا يحكم بصدقه.",
         en: "These are a machine's proposals, not yet reviewed by anyone. It misses statements and names, and errs at times over who a pronoun means or where a quotation ends. Strength, topic and type are its classing, not the text's. It records what the paper said; it does not judge whether it is true.",
+      },
+      {
+        ar: "النسبة المئوية عند كل فقرة ثقةُ القارئ بها، مقيسةً على مقالات لم يُضبط عليها. رتِّب القائمة بالأقل ثقة تبدأ مراجعتك بما يُشك فيه.",
+        en: "The percentage beside an item is the reader's confidence in it, measured on articles it was not fitted to. Put a list in the order of least sure first and your review begins with the doubtful.",
       },
       {
         ar: "إن لم يُعرف يوم النشر بقيت العبارات النسبية مثل «أمس» بلا قيمة: لا يُفترض تاريخ أبدًا.",
@@ -82,4 +90,6 @@ export const STAGES: Readonly<Record<string, Words>> = {
   attributions: { ar: "الأقوال المنسوبة", en: "Attributions" },
   events: { ar: "الأحداث", en: "Events" },
   commitments: { ar: "التعهّدات", en: "Commitments" },
+  actors: { ar: "المعروفون والمناصب", en: "Known actors and offices" },
+  "joint-statements": { ar: "البيانات المشتركة", en: "Joint statements" },
 };

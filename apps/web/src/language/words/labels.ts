@@ -1,6 +1,8 @@
 import type {
   EntityType,
   EventType,
+  Modality,
+  Pointer,
   PublishedBasis,
   SourceKind,
   Strength,
@@ -78,6 +80,22 @@ export const MODES: Readonly<Record<string, Words>> = {
   vote: { ar: "تصويت", en: "vote" },
   session: { ar: "جلسة", en: "session" },
   pass: { ar: "إقرار", en: "passed" },
+};
+
+/** How far a thing is told as fact; what is plainly told has no label. */
+export const MODALITIES: Readonly<Record<Modality, Words>> = {
+  denied: { ar: "منفي", en: "denied" },
+  conditional: { ar: "مشروط", en: "conditional" },
+  hoped: { ar: "مأمول", en: "hoped for" },
+  announced: { ar: "معلن لم يقع بعد", en: "announced, not yet happened" },
+  completed: { ar: "منجز", en: "completed" },
+};
+
+/** What a denial denies, by the number its card carries. */
+export const DENIED: Readonly<Record<Pointer["layer"], Words>> = {
+  attributions: { ar: "ينفي التصريح {n}", en: "denies statement {n}" },
+  events: { ar: "ينفي الحدث {n}", en: "denies event {n}" },
+  commitments: { ar: "ينفي التعهّد {n}", en: "denies commitment {n}" },
 };
 
 export const ENTITY_TYPES: Readonly<Record<EntityType, Words>> = {
