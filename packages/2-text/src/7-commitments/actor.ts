@@ -1,5 +1,6 @@
 import type { Attribution } from "@mahdar/shape";
 import { spanOf } from "@mahdar/shape";
+import { fold } from "../1-normalise/index.ts";
 import { findNounPhrase, type Marks } from "../5-attributions/index.ts";
 import type { Draft } from "../stage.ts";
 import { type Actor, actorAt, collectiveAt, mentionsFrom } from "./actor-at.ts";
@@ -53,20 +54,36 @@ export function findActor(
   }
   const afterAt = skipParticles(draft, candidate.after);
   const doerLimit = commissive?.form === "masdar" ? linkAfter(marks, candidate) : sentence.last;
-  const doer = (): Actor | null => actorAt(draft, marks, afterAt, doerLimit, "after");
-  if (candidate.sort === "passive" && !(CONDUCTS.has(candidate.lemma) && doer() !== null)) {
-    const { thing, touches } = findBefore(draft, marks, candidate, said);
+  const doer = (): Actor | null => {
+    // من المقرر أن يزور الوزير: the doer stands after the verb of the act.
+    if (commissive?.form === "phrase" && tokens[afterAt]?.word.fold === "ان") {
+      const actor = actorAt(draft, marks, afterAt + 2, doerLimit, "after");
+      return actor === null ? null : { ...actor, last: 0 };
+    }
+    return actorAt(draft, marks, afterAt, doerLimit, "after");
+  };
+  if (candidate.sort === "declared") return found(speakerOf(draft, said, "opening"));
+  const before = findBefore(draft, marks, candidate, said);
+  const conducts =
+    CONDUCTS.has(candidate.lemma) && ((before.actor !== null && before.touches) || doer() !== null);
+  if (candidate.sort === "passive" && !conducts) {
+    const { thing, touches } = before;
     const speaker = speakerOf(draft, said, "passive") ?? previous() ?? nearestBody(draft, candidate);
     return found(speaker, touches ? thing : -1);
   }
   const inside = insideOf(draft, candidate);
   if (inside !== null) return found(inside);
-  const before = findBefore(draft, marks, candidate, said);
   const joined = candidate.sort !== null && tokens[cue]!.word.surface[0] === "و";
   if (before.actor !== null && before.touches && !joined) return found(before.actor);
   if (before.thing >= 0 && before.touches && !noun && !joined)
     return found(speakerOf(draft, said, "thing") ?? previous(), before.thing);
+  // متعهدا, واعدا: a state of whoever the sentence is about, or who speaks.
+  if (commissive?.form === "participle" && tokens[cue]!.word.fold.endsWith("ا"))
+    return found(previous() ?? inSentence(draft, candidate) ?? carried);
   const after = doer();
+  // أن وزير الخارجية فلان … سيصل الخرطوم: behind أن the subject comes first.
+  if (before.actor !== null && before.opens && !joined && (after === null || after.kind === "LOC"))
+    return found(before.actor);
   if (after !== null) return found(after);
   if (joined && carried !== null) return found({ ...carried, last: 0, how: "carried" });
   if (before.actor !== null) return found(before.actor);
@@ -133,8 +150,8 @@ function nearestBody(draft: Draft, { cue }: Candidate): Actor | null {
 
 /** بلاده, شركته as actor: whom they mean, where the speaker's title tells it. */
 function owned(draft: Draft, actor: Actor, said: Attribution | null): Actor {
-  if (actor.kind !== "collective") return actor;
-  const word = actor.span.text.replace(/[ئ]/gu, "ي");
+  const word = fold(actor.span.text);
+  if (word.includes(" ")) return actor;
   return ownerOf(draft, word, said, actor.how) ?? actor;
 }
 

@@ -10,6 +10,7 @@ export interface Act {
   readonly start: number;
 }
 
+const THAT = /^[بوف]?ان(?:ه|ها|هم|هما|نا)?$/u;
 const LINK_DISTANCE_MAX = 14;
 /** What is declared (أعلن تأجيل) stands near the verb. */
 const DECLARED_WITHIN = 9;
@@ -17,6 +18,8 @@ const ACT_TOKENS_MAX = 60;
 /** An act that is so long ends at its next comma. */
 const COMMA_AFTER = 14;
 const BREAKS = new Set(["فيما", "بينما", "كما", "لكن", "ولكن", "غير", "الا", "حيث", "وذلك", "فضلا"]);
+/** Before these a reporting verb is part of the act (إلا إذا وافق) or none (على وجه السرعة). */
+const GOVERNING = new Set(["علي", "في", "الي", "من", "اذا", "ان", "لو", "الا", "بعد", "قبل", "حتي", "بشرط"]);
 const BUT = /^و?لكن/u;
 const RELATIVES = new Set(["الذي", "التي", "الذين"]);
 /** An act that is long ends where a relative clause begins. */
@@ -42,6 +45,8 @@ export function findActStart(
   for (let i = from; i < until; i++) {
     const token = tokens[i]!;
     if (token.word.kind === "punct" && !EDGES.test(token.word.surface)) return null;
+    // أعلنت الحكومة أن الصين تعتزم شراء: what follows أن is somebody else's.
+    if (commissive.links.includes("=") && THAT.test(token.word.fold)) return null;
     for (const link of commissive.links) {
       const start = linkedStart(draft, candidate, link, i, i === from);
       if (start !== null && start.first < sentence.last) return start;
@@ -144,7 +149,7 @@ export function findActEnd(
     if (last - first > 3 && isDash(draft, last)) break;
     if (last - first >= RELATIVE_AFTER && RELATIVES.has(token.word.fold)) break;
     if (last - first > 1 && TELLERS.has(token.word.fold)) break;
-    if (last - first > 2 && statements.cueAt(last)) break;
+    if (last - first > 2 && statements.cueAt(last) && !GOVERNING.has(tokens[last - 1]!.word.fold)) break;
     last++;
   }
   while (last > first + 1 && EDGES.test(tokens[last - 1]!.word.surface)) last--;

@@ -1,5 +1,7 @@
 import type { Strength } from "@mahdar/shape";
 import type { Segmented, Sentence } from "../2-segment/index.ts";
+import { isDeniedBefore } from "./modality.ts";
+import type { Statements } from "./statements.ts";
 import { type Commissive, type FutureSort, factsOf, phraseTable, willVerbOf } from "./words.ts";
 
 /** A place where somebody may bind itself: the cue's tokens `[cue, after)`, how, and by which rule. */
@@ -14,7 +16,7 @@ export interface Candidate {
   /** First letter of a future verb (ي ت ن ا), which tells person and gender; empty otherwise. */
   readonly letter: string;
   /** What a plain future tells by itself; null for a lexical verb or phrase. */
-  readonly sort: FutureSort | null;
+  readonly sort: FutureSort | "declared" | null;
   /** What the judge knows the verb or phrase by. */
   readonly lemma: string;
 }
@@ -22,13 +24,13 @@ export interface Candidate {
 const NEGATIONS = new Set(["لم", "لا", "ما", "عدم", "دون", "غير", "ليس", "ليست", "لست"]);
 
 /** Every place in the text where an actor may bind itself, in order: more than do, the judge decides. */
-export function findCandidates(doc: Segmented): Candidate[] {
+export function findCandidates(doc: Segmented, statements: Statements): Candidate[] {
   const out: Candidate[] = [];
   for (const sentence of doc.sentences) {
     for (let i = sentence.first; i < sentence.last; i++) {
-      const candidate = candidateAt(doc, sentence, i);
+      const candidate = candidateAt(doc, sentence, i) ?? declaredAct(doc, statements, sentence, i);
       if (candidate === null) continue;
-      out.push(candidate);
+      if (!isDeniedBefore(doc, i, sentence.first)) out.push(candidate);
       i = candidate.after - 1;
     }
   }
@@ -115,6 +117,30 @@ function plain(
     letter,
     sort,
     lemma,
+  };
+}
+
+/** An act that a statement names at once (أكد مواصلة العمل, أعلن تأجيل الجلسة): the one who speaks means to do it. */
+function declaredAct(
+  doc: Segmented,
+  statements: Statements,
+  sentence: Sentence,
+  at: number,
+): Candidate | null {
+  if (statements.opensAt(at) === null) return null;
+  const { word } = doc.tokens[at]!;
+  const { act } = factsOf(word);
+  if (act === null || act.start !== 0 || word.fold.startsWith("ال")) return null;
+  return {
+    cue: at,
+    after: at + 1,
+    sentence,
+    rule: "commitments/declared-act",
+    strength: "plan",
+    commissive: null,
+    letter: "",
+    sort: "declared",
+    lemma: word.fold,
   };
 }
 

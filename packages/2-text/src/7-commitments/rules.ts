@@ -31,6 +31,15 @@ export const commitmentsRules: readonly Rule[] = [
     counterExamples: ["تم توزيع الأدوية أمس."],
   },
   {
+    id: "commitments/declared-act",
+    says: {
+      ar: "فعل يعلنه القائل أو يؤكده بالمصدر (أعلن تأجيل، أكد مواصلة)",
+      en: "An act its speaker declares by a verbal noun (أعلن تأجيل, أكد مواصلة)",
+    },
+    examples: ["أكد رئيس الوزراء العراقي محمد السوداني مواصلة العمليات الأمنية ضد تنظيم داعش."],
+    counterExamples: ["ناقش المجلس أمس موازنة العام."],
+  },
+  {
     id: "commitments/refusal",
     says: { ar: "امتناع معلن عن فعل (لن + مضارع)", en: "A declared refusal to act (لن and a present verb)" },
     examples: ["قال رئيس الوزراء محمد السوداني إن العراق لن يسمح باستخدام أراضيه ضد جيرانه."],

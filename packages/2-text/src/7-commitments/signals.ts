@@ -23,6 +23,7 @@ const DOUBTS = new Set(["قد", "ربما", "لو", "لعل", "هل"]);
 const CONDITIONS = new Set(["اذا", "لو", "حال", "ان"]);
 const DECLARED_WITHIN = 9;
 const CONDITION_WITHIN = 12;
+const DECIDED_WITHIN = 20;
 
 /** The signals by which it is judged whether a candidate is a commitment, each a name the model may weigh. */
 export function findSignals(draft: Draft, telling: Telling, outlook: Outlook): string[] {
@@ -89,6 +90,7 @@ function addBefore(doc: Segmented, { cue, sentence }: Candidate, family: string,
                 : "word";
   out.push(`before=${before}`, `before&family=${before}&${family}`);
   if (word !== null && word.kind === "word" && before === "word") out.push(`word=${word.fold}`);
+  if (decides(doc, cue, sentence.first)) out.push("decides", `decides&family=${family}`);
   if (doc.tokens[cue]!.word.surface[0] === "و") out.push("joined", `joined&family=${family}`);
   for (let i = Math.max(sentence.first, cue - CONDITION_WITHIN); i < cue; i++) {
     const { fold } = doc.tokens[i]!.word;
@@ -100,6 +102,13 @@ function addBefore(doc: Segmented, { cue, sentence }: Candidate, family: string,
       if (i >= cue - 3) out.push("declared-near", `declared-near&family=${family}`);
     }
   }
+}
+
+/** Whether the sentence spoke of decisions or reforms before the cue: what they hold is decided. */
+function decides(doc: Segmented, cue: number, first: number): boolean {
+  for (let i = Math.max(first, cue - DECIDED_WITHIN); i < cue; i++)
+    if (/^[وفبل]?(?:ال)?(?:قرار|اصلاح|حزمه|اجراءات)/u.test(doc.tokens[i]!.word.fold)) return true;
+  return false;
 }
 
 /** What is promised: its first word, its length, its times. */

@@ -1,4 +1,4 @@
-import type { Attribution, Mention, Span } from "@mahdar/shape";
+import { type Attribution, type Mention, type Span, spanOf } from "@mahdar/shape";
 import { fold } from "../1-normalise/index.ts";
 import type { Draft } from "../stage.ts";
 import { type Actor, type How, mentionsFrom } from "./actor-at.ts";
@@ -65,13 +65,32 @@ export function ownerOf(draft: Draft, word: string, said: Attribution | null, ho
     return body === undefined ? null : mentionActor(body, how);
   }
   if (!OWN_COUNTRY.has(word)) return null;
-  const place = countryByAdjective(draft, span) ?? inside.find((one) => one.type === "LOC");
+  const place =
+    countryByAdjective(draft, span) ??
+    inside.find((one) => one.type === "LOC") ??
+    countryByAdjective(draft, titledSpan(draft, inside[0]));
   return place === undefined ? null : mentionActor(place, how);
+}
+
+/** The first mention of the same person that carries a title, title included. */
+function titledSpan(draft: Draft, speaker: Mention | undefined): Span | null {
+  if (speaker === undefined || speaker.entity === "") return null;
+  for (let i = 0; i < Math.min(draft.mentions.length, MENTIONS_MAX); i++) {
+    const { entity, title, end } = draft.mentions[i]!;
+    if (entity === speaker.entity && title !== undefined)
+      return spanOf(
+        draft.doc.text,
+        Math.min(title.start, draft.mentions[i]!.start),
+        Math.max(title.end, end),
+      );
+  }
+  return null;
 }
 
 const AMERICAN = /^ام[يا]?ر[يا]?كي/u;
 
-function countryByAdjective(draft: Draft, span: Span): Mention | undefined {
+function countryByAdjective(draft: Draft, span: Span | null): Mention | undefined {
+  if (span === null) return undefined;
   const stems = fold(span.text)
     .split(" ")
     .filter((word) => word.startsWith("ال") && /(?:ي|يه)$/u.test(word) && word.length > 5)

@@ -7,6 +7,8 @@ export interface Statements {
   at(token: number): number | null;
   /** Index of the statement that began last before the token, whether or not it still goes on; or null. */
   before(token: number): number | null;
+  /** Index of the statement whose content begins with the token, or null. */
+  opensAt(token: number): number | null;
   /** Whether a statement's cue begins in the token. */
   cueAt(token: number): boolean;
 }
@@ -19,6 +21,7 @@ export function layStatements(draft: Draft): Statements {
   const { doc, attributions } = draft;
   const held = new Int32Array(doc.tokens.length);
   const begun = new Int32Array(doc.tokens.length + 1);
+  const opened = new Int32Array(doc.tokens.length);
   const cues = new Uint8Array(doc.tokens.length);
   const sizeOf = (index: number): number =>
     attributions[index]!.content.reduce((sum, span) => sum + span.end - span.start, 0);
@@ -29,6 +32,7 @@ export function layStatements(draft: Draft): Statements {
     begun[Math.min(cue, doc.tokens.length)] = index + 1;
     for (const span of attributions[index]!.content) {
       const first = tokenIndexAt(doc, span.start);
+      if (first < opened.length) opened[first] = index + 1;
       for (
         let i = first;
         i < doc.tokens.length && i < first + TOKENS_MAX && doc.tokens[i]!.start < span.end;
@@ -41,6 +45,7 @@ export function layStatements(draft: Draft): Statements {
   return {
     at: (token) => (held[token] ? held[token]! - 1 : null),
     before: (token) => (begun[token] ? begun[token]! - 1 : null),
+    opensAt: (token) => (opened[token] ? opened[token]! - 1 : null),
     cueAt: (token) => cues[token] === 1,
   };
 }

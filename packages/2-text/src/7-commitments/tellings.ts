@@ -18,10 +18,10 @@ const ACT_LENGTH_MIN = 6;
 
 /** Every candidate of an article that has an actor and an act, in order. */
 export function findTellings(draft: Draft): Signalled[] {
-  const candidates = findCandidates(draft.doc);
+  const statements: Statements = layStatements(draft);
+  const candidates = findCandidates(draft.doc, statements);
   if (candidates.length === 0) return [];
   const marks: Marks = markTokens(draft);
-  const statements: Statements = layStatements(draft);
   const outlook = lookOver(draft.doc);
   const out: Signalled[] = [];
   let carried: Actor | null = null;

@@ -70,6 +70,10 @@ for (const row of commissiveVerbs) {
     }
     verbForms.set(form, commissiveOf(row, links, said));
   }
+  // عزمنا, دعمنا: what inflection leaves out, the first person's own.
+  const ours = fold(`${row.masdar.replace(/ة$/u, "ت")}نا`);
+  if (row.forms.includes("m") && row.masdar !== "" && !verbForms.has(ours))
+    verbForms.set(ours, commissiveOf(row, links, { tense: "masdar", person: 1, gender: "m", number: "p" }));
 }
 
 /** Set phrases (على استعداد لـ, دعمها المتواصل لـ). */

@@ -15,23 +15,32 @@ export interface ActsRow {
   readonly concrete: string;
 }
 export const acts: readonly ActsRow[] = rows<ActsRow>(["noun","concrete"], `إبرام
+إتمام
 إجراء
 إحالة
 إخلاء
+إدراج
+إرساء
 إرسال	yes
+إزالة
+إسناد
 إصدار
 إصلاح
 إطلاق
 إعادة
+إعلان
 إعمار
 إغاثة
 إغلاق	yes
 إقالة
 إقامة	yes
 إقرار
+إكمال
 إلغاء	yes
 إنشاء	yes
+إنقاذ
 إنهاء
+إيجاد
 إيصال	yes
 إيفاد	yes
 إيقاف
@@ -40,8 +49,13 @@ export const acts: readonly ActsRow[] = rows<ActsRow>(["noun","concrete"], `إب
 استئناف	yes
 استثمار
 استجواب
+استخدام
 استضافة
+استقبال
+استكمال
+استمرار
 استيراد	yes
+اعتقال
 اعتماد
 الإفراج	yes
 الاستمرار
@@ -57,6 +71,8 @@ export const acts: readonly ActsRow[] = rows<ActsRow>(["noun","concrete"], `إب
 اللجوء
 المشاركة
 المضي
+انسحاب
+بحث
 بذل
 بناء	yes
 بيع	yes
@@ -64,23 +80,37 @@ export const acts: readonly ActsRow[] = rows<ActsRow>(["noun","concrete"], `إب
 تأسيس	yes
 تأمين
 تأهيل
+تأييد
+تجميد
 تجهيز	yes
+تحديث
+تحديد
+تحرير
+تحسين
 تحويل
 تخصيص
 تخفيض	yes
+تخفيف
 تدريب
+تدمير
 ترحيل	yes
+ترشح
+ترشيح
 ترميم
 تزويد	yes
+تسريع
 تسلم
 تسليح	yes
 تسليم	yes
 تسهيل
+تشديد
 تشريع
 تشكيل
 تصدير	yes
+تضامن
 تطبيق
 تطوير
+تعاون
 تعديل
 تعزيز
 تعليق	yes
@@ -88,16 +118,25 @@ export const acts: readonly ActsRow[] = rows<ActsRow>(["noun","concrete"], `إب
 تفعيل
 تقديم
 تقليص	yes
+تقييم
+تكثيف
+تكليف
+تلبية
 تمديد	yes
 تمويل	yes
+تنسيق
 تنظيم
 تنفيذ
+توحيد
 توسيع
 توفير
 توقيع
+حظر
 حل
 حماية
 خفض	yes
+خوض
+دراسة
 دعم
 دفع
 دمج	yes
@@ -106,20 +145,28 @@ export const acts: readonly ActsRow[] = rows<ActsRow>(["noun","concrete"], `إب
 سحب	yes
 سداد
 شراء	yes
+شن
 صرف	yes
 ضمان
+طرد
 عقد
 علاج
 فتح	yes
+فرض
+متابعة
 محاربة
 محاسبة
+محاكمة
 مد
 مراجعة
 مساعدة
+مساندة
+مشاركة
 مقاضاة
 مكافحة
 ملاحقة
 منح	yes
+منع
 مواصلة
 نشر	yes
 نقل
@@ -138,6 +185,7 @@ export const collectives: readonly CollectivesRow[] = rows<CollectivesRow>(["nou
 الاتحاد	s
 البرلمان	s
 البعثة	s
+البلاد	s
 البلدان	p
 البلدين	p
 البنك	s
@@ -248,7 +296,9 @@ export const commissivePhrases: readonly CommissivePhrasesRow[] = rows<Commissiv
 بصدد	-	intend
 تأخذ على عاتقها	-	pledge
 تأييد بلاده	-/ل	support	before
+تتضمن	=	plan
 تتمثل	ب	plan
+تشمل	=	plan
 تضامن بلاده	مع	support	before
 تضامن بلادها	مع	support	before
 تضامنه	مع	support	before
@@ -256,6 +306,7 @@ export const commissivePhrases: readonly CommissivePhrasesRow[] = rows<Commissiv
 تضامنها	مع	support	before
 تضامنها الكامل	مع	support	before
 تضامنها المطلق	مع	support	before
+تضمنت	=	plan
 تقرر	-/أن	plan
 تقف إلى جانب	-	support
 تقف مع	-	support
@@ -288,6 +339,7 @@ export const commissivePhrases: readonly CommissivePhrasesRow[] = rows<Commissiv
 دعمها المتواصل	ل	support	before
 دعمها المستمر	ل	support	before
 دعمها المطلق	ل	support	before
+شملت	=	plan
 عاقد العزم	على	intend
 عاقدة العزم	على	intend
 عزم بلاده	على/-	intend	before
@@ -324,6 +376,7 @@ export const commissivePhrases: readonly CommissivePhrasesRow[] = rows<Commissiv
 من المقرر	أن	plan
 من المنتظر	أن	plan
 من بينها	=	plan
+منها	=	plan
 مواصلة الدعم	ل	support
 مواصلة بلاده	-/ل	support	before
 مواصلة بلاده دعم	-/ل	support	before
@@ -334,6 +387,7 @@ export const commissivePhrases: readonly CommissivePhrasesRow[] = rows<Commissiv
 نص الاتفاق	على	agree
 نقف إلى جانب	-	support
 نقف مع	-	support
+وعود	ب	pledge
 وقوف بلاده إلى جانب	-	support	before
 وقوف بلاده مع	-	support	before
 وقوف بلادها إلى جانب	-	support	before
@@ -343,9 +397,11 @@ export const commissivePhrases: readonly CommissivePhrasesRow[] = rows<Commissiv
 وقوفها مع	-	support	before
 وقوفهم إلى جانب	-	support	before
 وقوفهما إلى جانب	-	support	before
+يتضمن	=	plan
 يتم	-	plan
 يتوقع	أن	plan
 يجري	-	plan
+يشمل	=	plan
 يقف إلى جانب	-	support
 يقف مع	-	support
 ينتظر	أن	plan
@@ -375,7 +431,7 @@ export const commissiveVerbs: readonly CommissiveVerbsRow[] = rows<CommissiveVer
 اعتزم	يعتزم	معتزم	اعتزام	-/أن	intend	vpm
 اعتمد	يعتمد			=	plan	v
 التزم	يلتزم	ملتزم	التزام	ب/أن/في	pledge	vpm
-بحث				-	consider	v
+بحث	يبحث			-	consider	v
 تبنى	يتبنى			=	plan	v
 تضامن	يتضامن	متضامن	تضامن	مع	support	vpm
 تعهد	يتعهد	متعهد	تعهد	ب/أن	pledge	vpm
@@ -410,6 +466,25 @@ export const commissiveVerbs: readonly CommissiveVerbsRow[] = rows<CommissiveVer
 وجه	يوجه			ب	plan	v
 وعد		واعد	وعد	ب/أن	pledge	vp
 وقف			وقوف	إلى/مع	support	m`);
+
+export interface ConditionsRow {
+  readonly phrase: string;
+}
+export const conditions: readonly ConditionsRow[] = rows<ConditionsRow>(["phrase"], `إذا
+إلا إذا
+إلا بعد
+إلا بموافقة
+إلا ضمن
+إن لم
+بشرط
+شرط
+شريطة
+في حال
+في حالة
+ما لم
+مشروط
+مشروطا
+مشروطة`);
 
 export interface DeclaringVerbsRow {
   readonly past: string;
@@ -627,6 +702,21 @@ export const notFutureNouns: readonly NotFutureNounsRow[] = rows<NotFutureNounsR
 سيني
 سيوف
 سيول`);
+
+export interface OpenDeadlinesRow {
+  readonly phrase: string;
+}
+export const openDeadlines: readonly OpenDeadlinesRow[] = rows<OpenDeadlinesRow>(["phrase"], `أسرع ما يمكن
+أسرع وقت
+أسرع وقت ممكن
+أقرب فرصة
+أقرب فرصة ممكنة
+دون تأخير
+عاجلا
+على الفور
+على وجه السرعة
+فورا
+من دون تأخير`);
 
 export interface PredictionsRow {
   readonly verb: string;
