@@ -10,6 +10,108 @@ function rows<T>(columns: readonly string[], body: string): readonly T[] {
   });
 }
 
+export interface BodiesAfricaRow {
+  readonly id: string;
+  readonly type: string;
+  readonly name: string;
+  readonly aliases: string;
+  readonly country: string;
+  readonly sure: string;
+}
+export const bodiesAfrica: readonly BodiesAfricaRow[] = rows<BodiesAfricaRow>(["id","type","name","aliases","country","sure"], `adf	armed-group	القوات الديمقراطية المتحالفة	قوات تحالف القوى الديمقراطية	CD	A
+aes	international	تحالف دول الساحل	كونفدرالية دول الساحل		A
+afdb	bank	البنك الأفريقي للتنمية	بنك التنمية الأفريقي		A
+afreximbank	bank	البنك الأفريقي للتصدير والاستيراد	أفريكسيم بنك		A
+africa-cdc	commission	المركز الأفريقي لمكافحة الأمراض	المراكز الأفريقية لمكافحة الأمراض والوقاية منها		A
+african-union	international	الاتحاد الأفريقي	منظمة الاتحاد الأفريقي		A
+african-union-commission	international	مفوضية الاتحاد الأفريقي			A
+ansar-dine	armed-group	حركة أنصار الدين	جماعة أنصار الدين;أنصار الدين المالية	ML	A
+ansaru	armed-group	جماعة أنصار المسلمين في بلاد السودان	أنصارو	NG	A
+ao-presidency	government	الرئاسة الأنغولية		AO	A
+au-peace-security-council	international	مجلس السلم والأمن الأفريقي	مجلس السلم والأمن التابع للاتحاد الأفريقي		A
+bf-presidency	government	الرئاسة البوركينابية		BF	A
+bi-presidency	government	الرئاسة البوروندية		BI	A
+bj-presidency	government	الرئاسة البنينية		BJ	A
+boko-haram	armed-group	جماعة بوكو حرام	بوكو حرام;تنظيم بوكو حرام;حركة بوكو حرام;جماعة أهل السنة للدعوة والجهاد	NG	A
+bw-presidency	government	الرئاسة البوتسوانية		BW	A
+caf	union	الاتحاد الأفريقي لكرة القدم	كاف;الكاف		A
+cd-army	force	الجيش الكونغولي	القوات المسلحة الكونغولية	CD	A
+cd-government	government	الحكومة الكونغولية	حكومة الكونغو الديمقراطية	CD	A
+cd-presidency	government	الرئاسة الكونغولية		CD	A
+cf-anti-balaka	armed-group	ميليشيا أنتي بالاكا	أنتي بالاكا;مليشيات أنتي بالاكا;مناهضو بالاكا	CF	A
+cf-presidency	government	الرئاسة الأفريقية الأوسطية		CF	A
+cf-seleka	armed-group	حركة سيليكا	سيليكا;ائتلاف سيليكا;متمردو سيليكا	CF	A
+cg-presidency	government	رئاسة الكونغو		CG	A
+ci-presidency	government	الرئاسة الإيفوارية		CI	A
+cm-presidency	government	الرئاسة الكاميرونية		CM	A
+cma-azawad	armed-group	تنسيقية الحركات الأزوادية	تنسيقية حركات أزواد;تنسيقية حركات الأزواد	ML	A
+comesa	international	السوق المشتركة لشرق وجنوب أفريقيا	الكوميسا;كوميسا		A
+eac	international	مجموعة شرق أفريقيا	جماعة شرق أفريقيا		A
+ecowas	international	المجموعة الاقتصادية لدول غرب أفريقيا	إيكواس;الإيكواس;اكواس;مجموعة إيكواس		A
+er-government	government	الحكومة الإريترية	حكومة إريتريا	ER	A
+er-presidency	government	الرئاسة الإريترية		ER	A
+et-army	force	الجيش الإثيوبي	القوات المسلحة الإثيوبية	ET	A
+et-ethiopian-airlines	company	الخطوط الجوية الإثيوبية		ET	A
+et-fano	armed-group	ميليشيا فانو	فانو;قوات فانو	ET	A
+et-foreign-ministry	ministry	وزارة الخارجية الإثيوبية	الخارجية الإثيوبية	ET	A
+et-government	government	الحكومة الإثيوبية	حكومة إثيوبيا	ET	A
+et-ola	armed-group	جيش تحرير أورومو	جيش تحرير الأورومو	ET	A
+et-presidency	government	الرئاسة الإثيوبية		ET	A
+ga-presidency	government	الرئاسة الغابونية		GA	A
+gh-presidency	government	الرئاسة الغانية		GH	A
+gm-presidency	government	الرئاسة الغامبية		GM	A
+gn-presidency	government	الرئاسة الغينية		GN	A
+gq-presidency	government	الرئاسة الغينية الاستوائية		GQ	A
+gw-presidency	government	الرئاسة الغينية البيساوية		GW	A
+isis-sahel	armed-group	تنظيم الدولة في الصحراء الكبرى	داعش في الصحراء الكبرى;تنظيم الدولة الإسلامية في الصحراء الكبرى;تنظيم الدولة في الساحل		A
+iswap	armed-group	تنظيم الدولة في غرب أفريقيا	ولاية غرب أفريقيا;تنظيم داعش في غرب أفريقيا;داعش غرب أفريقيا	NG	A
+jnim	armed-group	جماعة نصرة الإسلام والمسلمين	نصرة الإسلام والمسلمين;جبهة نصرة الإسلام والمسلمين	ML	A
+ke-government	government	الحكومة الكينية	حكومة كينيا	KE	A
+ke-presidency	government	الرئاسة الكينية		KE	A
+lr-presidency	government	الرئاسة الليبيرية		LR	A
+lra	armed-group	جيش الرب للمقاومة	جيش الرب;جيش الرب الأوغندي	UG	A
+m23	armed-group	حركة 23 مارس	حركة إم 23;إم 23;متمردو حركة 23 مارس	CD	A
+mg-presidency	government	الرئاسة المدغشقرية		MG	A
+ml-army	force	جيش مالي		ML	A
+ml-government	government	حكومة مالي		ML	A
+ml-presidency	government	رئاسة مالي		ML	A
+mnla	armed-group	الحركة الوطنية لتحرير أزواد	جبهة تحرير أزواد;حركة تحرير أزواد	ML	A
+mw-presidency	government	الرئاسة الملاوية		MW	A
+mz-presidency	government	الرئاسة الموزمبيقية		MZ	A
+na-presidency	government	الرئاسة الناميبية		NA	A
+ne-government	government	الحكومة النيجرية	حكومة النيجر	NE	A
+ne-presidency	government	الرئاسة النيجرية		NE	A
+ng-army	force	الجيش النيجيري	القوات المسلحة النيجيرية	NG	A
+ng-foreign-ministry	ministry	وزارة الخارجية النيجيرية	الخارجية النيجيرية	NG	A
+ng-government	government	الحكومة النيجيرية	حكومة نيجيريا	NG	A
+ng-islamic-movement	other	الحركة الإسلامية في نيجيريا		NG	A
+ng-nnpc	company	مؤسسة البترول الوطنية النيجيرية	شركة النفط الوطنية النيجيرية	NG	A
+ng-presidency	government	الرئاسة النيجيرية		NG	A
+rw-army	force	الجيش الرواندي	القوات المسلحة الرواندية	RW	A
+rw-government	government	الحكومة الرواندية	حكومة رواندا	RW	A
+rw-presidency	government	الرئاسة الرواندية		RW	A
+sadc	international	مجموعة تنمية الجنوب الأفريقي	سادك;الجماعة الإنمائية للجنوب الأفريقي		A
+sl-presidency	government	الرئاسة السيراليونية		SL	A
+sn-government	government	الحكومة السنغالية	حكومة السنغال	SN	A
+sn-presidency	government	الرئاسة السنغالية		SN	A
+ss-army	force	الجيش الجنوب السوداني	القوات المسلحة الجنوبة السودانية	SS	A
+td-army	force	الجيش التشادي	القوات المسلحة التشادية	TD	A
+td-fact	armed-group	جبهة التغيير والوفاق في تشاد	جبهة الوفاق من أجل التغيير في تشاد;فاكت	TD	A
+td-government	government	الحكومة التشادية	حكومة تشاد	TD	A
+td-presidency	government	الرئاسة التشادية		TD	A
+tg-presidency	government	الرئاسة التوغولية		TG	A
+tplf	armed-group	جبهة تحرير شعب تيغراي	جبهة تحرير تيغراي;الجبهة الشعبية لتحرير تيغراي;جبهة تيغراي	ET	A
+tz-presidency	government	الرئاسة التنزانية		TZ	A
+ug-army	force	الجيش الأوغندي	القوات المسلحة الأوغندية	UG	A
+ug-presidency	government	الرئاسة الأوغندية		UG	A
+za-anc	party	حزب المؤتمر الوطني الأفريقي	المؤتمر الوطني الأفريقي	ZA	A
+za-foreign-ministry	ministry	وزارة الخارجية الجنوبة الأفريقية	الخارجية الجنوبة الأفريقية	ZA	A
+za-government	government	الحكومة الجنوبة الأفريقية	حكومة جنوب أفريقيا	ZA	A
+za-presidency	government	الرئاسة الجنوبة الأفريقية		ZA	A
+zm-presidency	government	الرئاسة الزامبية		ZM	A
+zw-presidency	government	الرئاسة الزيمبابوية		ZW	A
+zw-zanu	party	حزب زانو	زانو الجبهة الوطنية;حزب الاتحاد الوطني الأفريقي الزيمبابوي	ZW	A`);
+
 export interface BodiesAmericaRow {
   readonly id: string;
   readonly type: string;
@@ -117,7 +219,7 @@ us-fbi	force	مكتب التحقيقات الفيدرالي	مكتب التحق�
 us-fda	commission	إدارة الغذاء والدواء الأمريكية	هيئة الغذاء والدواء الأمريكية;إدارة الأغذية والأدوية الأمريكية	US	A
 us-fdd	other	مؤسسة الدفاع عن الديمقراطيات	مؤسسة الدفاع عن الديموقراطيات	US	A
 us-federal-reserve	bank	الاحتياطي الفيدرالي	مجلس الاحتياطي الفيدرالي;الاحتياطي الفدرالي;مجلس الاحتياطي الاتحادي;الاحتياطي الاتحادي;البنك المركزي الأمريكي;البنك الفيدرالي الأمريكي;الاحتياطي الفيدرالي الأمريكي;المركزي الأمريكي;المركزي الأميركي	US	A
-us-fifth-fleet	force	الأسطول الخامس الأمريكي	الأسطول الخامس;الأسطول الأمريكي الخامس;الأسطول الخامس الأميركي	US	A
+us-fifth-fleet	force	الأسطول الخامس الأمريكي	الأسطول الأمريكي الخامس	US	A
 us-fitch	company	فيتش	وكالة فيتش;وكالة فيتش للتصنيف الائتماني;مؤسسة فيتش	US	A
 us-forces-iraq	force	القوات الأمريكية في العراق	القوات الأميركية في العراق	US	A
 us-ford	company	شركة فورد	فورد موتور	US	A
@@ -126,7 +228,6 @@ us-gallup	other	معهد غالوب	مؤسسة غالوب;غالوب	US	A
 us-general-dynamics	company	جنرال دايناميكس	شركة جنرال دايناميكس	US	A
 us-general-electric	company	جنرال إلكتريك	شركة جنرال إلكتريك;جي إي;جنرال إلكتريك فيرنوفا;جي إي فيرنوفا	US	A
 us-general-motors	company	جنرال موتورز	شركة جنرال موتورز	US	A
-us-ghf	ngo	مؤسسة غزة الإنسانية	مؤسسة غزة الخيرية;GHF	US	A
 us-goldman-sachs	bank	غولدمان ساكس	بنك غولدمان ساكس;جولدمان ساكس	US	A
 us-google	company	غوغل	شركة غوغل;جوجل;قوقل;شركة جوجل	US	A
 us-government	government	الحكومة الأمريكية	الحكومة الأميركية;حكومة الولايات المتحدة;الإدارة الأمريكية;الإدارة الأميركية	US	A
@@ -225,6 +326,457 @@ ve-parliament	parliament	البرلمان الفنزويلي		VE	A
 ve-pdvsa	company	شركة النفط الوطنية الفنزويلية	بي دي في إس إيه;بتروليوس دي فنزويلا	VE	A
 ve-presidency	government	الرئاسة الفنزويلية		VE	A
 ve-tren-de-aragua	armed-group	عصابة ترين دي أراغوا	ترين دي أراغوا	VE	A`);
+
+export interface BodiesAsiaRow {
+  readonly id: string;
+  readonly type: string;
+  readonly name: string;
+  readonly aliases: string;
+  readonly country: string;
+  readonly sure: string;
+}
+export const bodiesAsia: readonly BodiesAsiaRow[] = rows<BodiesAsiaRow>(["id","type","name","aliases","country","sure"], `af-army	force	الجيش الأفغاني	القوات المسلحة الأفغانية	AF	A
+af-defence-ministry	ministry	وزارة الدفاع الأفغانية	الدفاع الأفغانية	AF	A
+af-foreign-ministry	ministry	وزارة الخارجية الأفغانية	الخارجية الأفغانية	AF	A
+af-government-republic	government	الحكومة الأفغانية		AF	A
+af-haqqani-network	armed-group	شبكة حقاني	جماعة حقاني	AF	A
+af-hezb-e-islami	party	الحزب الإسلامي الأفغاني	الحزب الإسلامي بزعامة حكمتيار	AF	A
+af-interior-ministry	ministry	وزارة الداخلية الأفغانية	الداخلية الأفغانية	AF	A
+af-nds	force	المديرية الوطنية للأمن الأفغانية	مديرية الأمن الوطني الأفغانية;الاستخبارات الأفغانية;المخابرات الأفغانية	AF	A
+af-northern-alliance	armed-group	تحالف الشمال الأفغاني	تحالف الشمال;جبهة المقاومة الوطنية الأفغانية	AF	A
+af-presidency	government	الرئاسة الأفغانية		AF	A
+af-taliban	armed-group	حركة طالبان	طالبان;طالبان الأفغانية;حركة طالبان الأفغانية	AF	A
+af-taliban-doha-office	government	المكتب السياسي لطالبان	المكتب السياسي لحركة طالبان;مكتب طالبان في الدوحة	AF	A
+aiib	bank	البنك الآسيوي للاستثمار في البنية التحتية	البنك الآسيوي للاستثمار		A
+au-army	force	الجيش الأسترالي	القوات المسلحة الأسترالية	AU	A
+au-defence-ministry	ministry	وزارة الدفاع الأسترالية	الدفاع الأسترالية	AU	A
+au-embassy-baghdad	government	السفارة الأسترالية في بغداد	سفارة أستراليا في بغداد;سفارة أستراليا في العراق	AU	A
+au-foreign-ministry	ministry	وزارة الخارجية الأسترالية	الخارجية الأسترالية	AU	A
+au-government	government	الحكومة الأسترالية	حكومة أستراليا	AU	A
+bd-awami-league	party	رابطة عوامي	حزب رابطة عوامي	BD	A
+bd-bnp	party	حزب بنغلاديش القومي	الحزب القومي البنغلاديشي	BD	A
+bd-government	government	الحكومة البنغلاديشية	الحكومة البنغالية;حكومة بنغلاديش	BD	A
+bd-jamaat	party	الجماعة الإسلامية في بنغلاديش	الجماعة الإسلامية البنغالية	BD	A
+cn-alibaba	company	علي بابا	شركة علي بابا;مجموعة علي بابا	CN	A
+cn-anton-oil	company	شركة أنتون أويل	أنتون أويل;شركة انطون الصينية	CN	A
+cn-bytedance	company	بايت دانس	شركة بايت دانس	CN	A
+cn-cnooc	company	سينوك	شركة سينوك;شركة النفط البحرية الصينية;كنوك الصينية	CN	A
+cn-cnpc	company	مؤسسة البترول الوطنية الصينية	شركة البترول الوطنية الصينية;شركة النفط الوطنية الصينية;CNPC	CN	A
+cn-communist-party	party	الحزب الشيوعي الصيني		CN	A
+cn-deepseek	company	ديب سيك	شركة ديب سيك	CN	A
+cn-defence-ministry	ministry	وزارة الدفاع الصينية	الدفاع الصينية	CN	A
+cn-embassy-baghdad	government	السفارة الصينية في بغداد	سفارة الصين في بغداد;سفارة الصين في العراق	CN	A
+cn-foreign-ministry	ministry	وزارة الخارجية الصينية	الخارجية الصينية	CN	A
+cn-geo-jade	company	جيو جيد	شركة جيو جيد;جيو جيد بتروليوم	CN	A
+cn-government	government	الحكومة الصينية	حكومة الصين	CN	A
+cn-huawei	company	هواوي	شركة هواوي	CN	A
+cn-npc	parliament	المجلس الوطني لنواب الشعب الصيني	البرلمان الصيني;مجلس الشعب الصيني	CN	A
+cn-pboc	bank	البنك المركزي الصيني	بنك الشعب الصيني;المركزي الصيني	CN	A
+cn-petrochina	company	بتروتشاينا	شركة بتروتشاينا;بترو تشاينا;بتروجاينا	CN	A
+cn-pla	force	جيش التحرير الشعبي الصيني	الجيش الصيني;جيش التحرير الشعبي	CN	A
+cn-powerchina	company	باور تشاينا	شركة باور تشاينا;باور جاينا	CN	A
+cn-presidency	government	الرئاسة الصينية		CN	A
+cn-sinopec	company	سينوبك	شركة سينوبك;سينوبيك	CN	A
+cn-sinotech	company	شركة سينوتيك	سينوتيك	CN	A
+cn-state-council	government	مجلس الدولة الصيني		CN	A
+cn-tiktok	company	تيك توك	تطبيق تيك توك;تيكتوك	CN	A
+cn-ueg	company	يونايتد إنرجي غروب	شركة UEG;يو إي جي	CN	A
+cn-zhenhua	company	شركة زينهوا للنفط	تشنهوا أويل;شركة جينهوا;شركة تشنهوا	CN	A
+cn-zte	company	شركة زد تي إي	زد تي إي	CN	A
+id-embassy-baghdad	government	السفارة الإندونيسية في بغداد	سفارة إندونيسيا في بغداد;سفارة إندونيسيا في العراق	ID	A
+id-foreign-ministry	ministry	وزارة الخارجية الإندونيسية	الخارجية الإندونيسية	ID	A
+id-government	government	الحكومة الإندونيسية	حكومة إندونيسيا	ID	A
+id-jemaah-islamiyah	armed-group	الجماعة الإسلامية في إندونيسيا	جماعة أنصار الدولة الإندونيسية	ID	A
+id-nahdlatul-ulama	other	جمعية نهضة العلماء	نهضة العلماء	ID	A
+id-pertamina	company	بيرتامينا	شركة بيرتامينا;برتامينا الإندونيسية	ID	A
+id-presidency	government	الرئاسة الإندونيسية		ID	A
+il-air-force	force	سلاح الجو الإسرائيلي	القوات الجوية الإسرائيلية;الطيران الإسرائيلي;طيران الاحتلال	IL	A
+il-aman	force	شعبة الاستخبارات العسكرية الإسرائيلية	أمان;الاستخبارات العسكرية الإسرائيلية;شعبة أمان	IL	A
+il-army	force	الجيش الإسرائيلي	جيش الاحتلال;جيش الاحتلال الإسرائيلي;القوات الإسرائيلية;قوات الاحتلال;قوات الاحتلال الإسرائيلي;جيش الدفاع الإسرائيلي;جيش العدو الإسرائيلي;جيش العدو	IL	A
+il-atomic-commission	commission	لجنة الطاقة الذرية الإسرائيلية		IL	A
+il-balad	party	التجمع الوطني الديمقراطي		IL	A
+il-blue-white	party	حزب أزرق أبيض	أزرق أبيض;تحالف أزرق أبيض;كاحول لافان	IL	A
+il-btselem	ngo	منظمة بتسيلم	بتسيلم;مركز بتسيلم	IL	A
+il-cabinet	government	المجلس الوزاري الإسرائيلي المصغر	الكابينت;المجلس الوزاري المصغر;الكابينيت;المجلس الوزاري الأمني المصغر;المجلس الوزاري السياسي الأمني;الكابينت الإسرائيلي	IL	A
+il-cogat	government	منسق أعمال الحكومة الإسرائيلية في المناطق	كوغات;وحدة تنسيق أعمال الحكومة في المناطق;منسق أنشطة الحكومة في الأراضي الفلسطينية	IL	A
+il-el-al	company	شركة العال	إل عال;شركة إل عال	IL	A
+il-elbit	company	إلبيت سيستمز	شركة إلبيت;إلبيت	IL	A
+il-energy-ministry	ministry	وزارة الطاقة الإسرائيلية		IL	A
+il-finance-ministry	ministry	وزارة المالية الإسرائيلية	المالية الإسرائيلية	IL	A
+il-foreign-ministry	ministry	وزارة الخارجية الإسرائيلية	الخارجية الإسرائيلية	IL	A
+il-government	government	الحكومة الإسرائيلية	حكومة إسرائيل	IL	A
+il-hadash	party	الجبهة الديمقراطية للسلام والمساواة	حداش	IL	A
+il-hatnuah	party	حزب الحركة الإسرائيلي	هتنوعا;حزب هتنوعاه	IL	A
+il-home-front	force	قيادة الجبهة الداخلية الإسرائيلية	الجبهة الداخلية الإسرائيلية	IL	A
+il-hostages-forum	ngo	هيئة عائلات الأسرى الإسرائيليين	منتدى عائلات الرهائن والمفقودين;هيئة عائلات الأسرى;منتدى عائلات الأسرى	IL	A
+il-inss	other	معهد دراسات الأمن القومي الإسرائيلي	معهد أبحاث الأمن القومي الإسرائيلي	IL	A
+il-interior-ministry	ministry	وزارة الداخلية الإسرائيلية	الداخلية الإسرائيلية	IL	A
+il-jewish-home	party	حزب البيت اليهودي	البيت اليهودي	IL	A
+il-joint-list	bloc	القائمة المشتركة	القائمة العربية المشتركة	IL	A
+il-justice-ministry	ministry	وزارة العدل الإسرائيلية		IL	A
+il-kach	armed-group	حركة كاخ	كاخ	IL	A
+il-kadima	party	حزب كاديما	كاديما	IL	A
+il-knesset	parliament	الكنيست	الكنيست الإسرائيلي;البرلمان الإسرائيلي	IL	A
+il-kulanu	party	حزب كلنا الإسرائيلي	كولانو;حزب كولانو	IL	A
+il-labour	party	حزب العمل الإسرائيلي	حزب العمل;العمل الإسرائيلي	IL	A
+il-likud	party	حزب الليكود	الليكود;الليكود الإسرائيلي	IL	A
+il-meretz	party	حزب ميرتس	ميرتس;ميريتس	IL	A
+il-mossad	force	جهاز الموساد	الموساد;الموساد الإسرائيلي;جهاز الاستخبارات الخارجية الإسرائيلي;جهاز الموساد الإسرائيلي	IL	A
+il-national-security-council	government	مجلس الأمن القومي الإسرائيلي		IL	A
+il-national-unity	bloc	معسكر الدولة الإسرائيلي	المعسكر الوطني الإسرائيلي;حزب معسكر الدولة;المعسكر الرسمي;كتلة الوحدة الوطنية الإسرائيلية	IL	A
+il-navy	force	سلاح البحرية الإسرائيلي	البحرية الإسرائيلية;الزوارق الحربية الإسرائيلية	IL	A
+il-new-hope	party	حزب أمل جديد	أمل جديد;حزب الأمل الجديد;اليمين الرسمي	IL	A
+il-new-right	party	حزب اليمين الجديد الإسرائيلي	اليمين الجديد	IL	A
+il-northern-islamic-movement	other	الحركة الإسلامية في الداخل الفلسطيني	الحركة الإسلامية الشمالية;الحركة الإسلامية داخل الخط الأخضر	IL	A
+il-nso	company	إن إس أو	مجموعة إن إس أو;شركة NSO;مجموعة NSO	IL	A
+il-otzma-yehudit	party	حزب القوة اليهودية	القوة اليهودية;عوتسما يهوديت;حزب عوتسما يهوديت;حزب عظمة يهودية	IL	A
+il-peace-now	ngo	حركة السلام الآن	السلام الآن;حركة السلام الآن الإسرائيلية	IL	A
+il-pm-office	government	مكتب رئيس الوزراء الإسرائيلي	ديوان رئيس الوزراء الإسرائيلي	IL	A
+il-police	force	الشرطة الإسرائيلية	شرطة الاحتلال	IL	A
+il-presidency	government	الرئاسة الإسرائيلية		IL	A
+il-price-tag	armed-group	عصابات تدفيع الثمن	جماعة تدفيع الثمن;تدفيع الثمن	IL	A
+il-prison-service	force	مصلحة السجون الإسرائيلية	إدارة سجون الاحتلال;إدارة السجون الإسرائيلية;مصلحة سجون الاحتلال	IL	A
+il-raam	party	القائمة العربية الموحدة	الموحدة	IL	A
+il-rafael	company	شركة رافائيل	رافائيل للصناعات العسكرية	IL	A
+il-religious-zionism	party	حزب الصهيونية الدينية	الصهيونية الدينية	IL	A
+il-security-ministry	ministry	وزارة الدفاع الإسرائيلية	وزارة الأمن الإسرائيلية;وزارة الحرب الإسرائيلية;وزارة الجيش الإسرائيلية;الدفاع الإسرائيلية	IL	A
+il-shas	party	حزب شاس	شاس;حركة شاس	IL	A
+il-shin-bet	force	جهاز الأمن العام الإسرائيلي	الشاباك;جهاز الشاباك;الشين بيت;شين بيت;جهاز الأمن الداخلي الإسرائيلي	IL	A
+il-supreme-court	court	المحكمة العليا الإسرائيلية	المحكمة الإسرائيلية العليا	IL	A
+il-taal	party	الحركة العربية للتغيير		IL	A
+il-unit-8200	force	الوحدة 8200	الوحدة 8200 الإسرائيلية	IL	A
+il-utj	party	حزب يهدوت هتوراة	يهدوت هتوراة;يهودية التوراة;حزب يهودية التوراة الموحدة	IL	A
+il-war-cabinet	government	مجلس الحرب الإسرائيلي	حكومة الحرب الإسرائيلية	IL	A
+il-yamina	party	حزب يمينا	يمينا	IL	A
+il-yesh-atid	party	حزب هناك مستقبل	هناك مستقبل;حزب يش عتيد;يش عتيد;ييش عتيد	IL	A
+il-yisrael-beiteinu	party	حزب إسرائيل بيتنا	إسرائيل بيتنا;حزب يسرائيل بيتنا	IL	A
+il-zionist-union	bloc	المعسكر الصهيوني	الاتحاد الصهيوني;كتلة المعسكر الصهيوني	IL	A
+in-air-india	company	طيران الهند	الخطوط الجوية الهندية;إير إنديا	IN	A
+in-army	force	الجيش الهندي	القوات المسلحة الهندية	IN	A
+in-bjp	party	حزب بهاراتيا جاناتا	بهاراتيا جاناتا;حزب الشعب الهندي	IN	A
+in-congress	party	حزب المؤتمر الوطني الهندي	حزب المؤتمر الهندي	IN	A
+in-defence-ministry	ministry	وزارة الدفاع الهندية	الدفاع الهندية	IN	A
+in-embassy-baghdad	government	السفارة الهندية في بغداد	سفارة الهند في بغداد;سفارة الهند في العراق	IN	A
+in-foreign-ministry	ministry	وزارة الخارجية الهندية	الخارجية الهندية	IN	A
+in-government	government	الحكومة الهندية	حكومة الهند	IN	A
+in-interior-ministry	ministry	وزارة الداخلية الهندية	الداخلية الهندية	IN	A
+in-ioc	company	مؤسسة النفط الهندية	شركة النفط الهندية	IN	A
+in-isro	commission	منظمة أبحاث الفضاء الهندية		IN	A
+in-presidency	government	الرئاسة الهندية		IN	A
+in-reliance	company	ريلاينس إندستريز	شركة ريلاينس	IN	A
+ir-ahl-al-bayt-assembly	other	المجمع العالمي لأهل البيت	المجمع العالمي لأهل البيت عليهم السلام	IR	A
+ir-ahwaz-liberation	armed-group	حركة النضال العربي لتحرير الأحواز	حركة النضال العربي	IR	A
+ir-army	force	الجيش الإيراني	القوات المسلحة الإيرانية;القوات الإيرانية	IR	A
+ir-assembly-of-experts	other	مجلس خبراء القيادة	مجلس الخبراء;مجلس خبراء القيادة الإيراني;مجلس خبراء القيادة في إيران	IR	A
+ir-atomic-energy	commission	منظمة الطاقة الذرية الإيرانية	هيئة الطاقة الذرية الإيرانية;وكالة الطاقة الذرية الإيرانية	IR	A
+ir-basij	force	قوات الباسيج	الباسيج;قوات التعبئة الإيرانية;قوات الباسيج الإيرانية;البسيج	IR	A
+ir-central-bank	bank	البنك المركزي الإيراني	المركزي الإيراني	IR	A
+ir-consulate-basra	government	القنصلية الإيرانية في البصرة	القنصلية الإيرانية بالبصرة	IR	A
+ir-consulate-erbil	government	القنصلية الإيرانية في أربيل		IR	A
+ir-consulate-karbala	government	القنصلية الإيرانية في كربلاء	القنصلية الإيرانية بكربلاء	IR	A
+ir-consulate-najaf	government	القنصلية الإيرانية في النجف	القنصلية الإيرانية بالنجف	IR	A
+ir-defence-ministry	ministry	وزارة الدفاع الإيرانية	الدفاع الإيرانية	IR	A
+ir-embassy-baghdad	government	السفارة الإيرانية في بغداد	السفارة الإيرانية في العراق;سفارة إيران في بغداد;سفارة الجمهورية الإسلامية في بغداد;سفارة الجمهورية الإسلامية الإيرانية في بغداد	IR	A
+ir-energy-ministry	ministry	وزارة الطاقة الإيرانية		IR	A
+ir-expediency-council	other	مجمع تشخيص مصلحة النظام	مجلس تشخيص مصلحة النظام;مجمع تشخيص مصلحة النظام الإيراني	IR	A
+ir-finance-ministry	ministry	وزارة المالية الإيرانية	المالية الإيرانية	IR	A
+ir-foreign-ministry	ministry	وزارة الخارجية الإيرانية	الخارجية الإيرانية	IR	A
+ir-gas-company	company	شركة الغاز الوطنية الإيرانية	شركة الغاز الإيرانية	IR	A
+ir-general-staff	force	هيئة الأركان العامة للقوات المسلحة الإيرانية	هيئة الأركان الإيرانية;رئاسة الأركان الإيرانية	IR	A
+ir-government	government	الحكومة الإيرانية	حكومة إيران	IR	A
+ir-green-movement	other	الحركة الخضراء الإيرانية	الحركة الخضراء	IR	A
+ir-guardian-council	other	مجلس صيانة الدستور	مجلس صيانة الدستور الإيراني	IR	A
+ir-hajj-organization	commission	منظمة الحج والزيارة الإيرانية	منظمة الحج الإيرانية	IR	A
+ir-intelligence-ministry	ministry	وزارة الأمن الإيرانية	وزارة الاستخبارات الإيرانية;الاستخبارات الإيرانية;المخابرات الإيرانية;وزارة الاستخبارات والأمن الإيرانية;اطلاعات	IR	A
+ir-interior-ministry	ministry	وزارة الداخلية الإيرانية	الداخلية الإيرانية	IR	A
+ir-iran-air	company	الخطوط الجوية الإيرانية	إيران إير	IR	A
+ir-irgc	force	الحرس الثوري الإيراني	الحرس الثوري;حرس الثورة الإسلامية;قوات الحرس الثوري;الباسداران;حرس الثورة الإيراني;الحرس الثوري الاسلامي	IR	A
+ir-irgc-aerospace	force	القوة الجوفضائية للحرس الثوري	القوة الجوية الفضائية للحرس الثوري;القوة الصاروخية للحرس الثوري	IR	A
+ir-irgc-intelligence	force	استخبارات الحرس الثوري	منظمة استخبارات الحرس الثوري;جهاز استخبارات الحرس الثوري	IR	A
+ir-irgc-navy	force	بحرية الحرس الثوري	القوة البحرية للحرس الثوري;القوات البحرية للحرس الثوري	IR	A
+ir-jaish-al-adl	armed-group	جيش العدل	تنظيم جيش العدل;جماعة جيش العدل;جيش العدل البلوشي	IR	A
+ir-judiciary	court	السلطة القضائية الإيرانية	القضاء الإيراني	IR	A
+ir-jundallah	armed-group	تنظيم جند الله الإيراني	جند الله;جماعة جند الله;حركة جند الله	IR	A
+ir-khatam-al-anbiya	force	مقر خاتم الأنبياء	مقر خاتم الأنبياء المركزي;قاعدة خاتم الأنبياء;قيادة مقر خاتم الأنبياء	IR	A
+ir-leader-office	government	مكتب المرشد الأعلى	مكتب قائد الثورة الإسلامية;مكتب المرشد الإيراني;بيت المرشد	IR	A
+ir-mahan-air	company	ماهان إير	شركة ماهان إير;ماهان للطيران;شركة ماهان للطيران	IR	A
+ir-majlis	parliament	مجلس الشورى الإسلامي الإيراني	مجلس الشورى الإيراني;البرلمان الإيراني;مجلس الشورى الإسلامي	IR	A
+ir-morality-police	force	شرطة الأخلاق الإيرانية	شرطة الأخلاق;دوريات الإرشاد	IR	A
+ir-ncri	party	المجلس الوطني للمقاومة الإيرانية	المقاومة الإيرانية		A
+ir-nioc	company	شركة النفط الوطنية الإيرانية	الشركة الوطنية الإيرانية للنفط	IR	A
+ir-oil-ministry	ministry	وزارة النفط الإيرانية	النفط الإيرانية	IR	A
+ir-police	force	الشرطة الإيرانية	قوى الأمن الداخلي الإيرانية	IR	A
+ir-presidency	government	الرئاسة الإيرانية	رئاسة الجمهورية الإيرانية	IR	A
+ir-proximity-forum	other	المجمع العالمي للتقريب بين المذاهب الإسلامية	المجمع العالمي للتقريب بين المذاهب	IR	A
+ir-qom-hawza	other	الحوزة العلمية في قم	حوزة قم;الحوزة العلمية بقم	IR	A
+ir-red-crescent	ngo	جمعية الهلال الأحمر الإيراني	الهلال الأحمر الإيراني	IR	A
+ir-snsc	government	المجلس الأعلى للأمن القومي الإيراني	المجلس الأعلى للأمن القومي;مجلس الأمن القومي الإيراني;مجلس الأمن القومي الأعلى الإيراني	IR	A
+ir-tavanir	company	شركة توانير	توانير	IR	A
+irgc-quds-force	force	فيلق القدس	قوة القدس;فيلق القدس الإيراني;فيلق القدس التابع للحرس الثوري;قوات القدس الإيرانية	IR	A
+jp-boj	bank	بنك اليابان	بنك اليابان المركزي;المركزي الياباني	JP	A
+jp-defence-ministry	ministry	وزارة الدفاع اليابانية	الدفاع اليابانية	JP	A
+jp-diet	parliament	البرلمان الياباني	الدايت الياباني	JP	A
+jp-embassy-baghdad	government	السفارة اليابانية في بغداد	سفارة اليابان في بغداد;سفارة اليابان في العراق	JP	A
+jp-foreign-ministry	ministry	وزارة الخارجية اليابانية	الخارجية اليابانية	JP	A
+jp-government	government	الحكومة اليابانية	حكومة اليابان	JP	A
+jp-inpex	company	إنبكس	شركة إنبكس;انبكس اليابانية	JP	A
+jp-jica	government	الوكالة اليابانية للتعاون الدولي	جايكا;وكالة جايكا;وكالة التعاون الدولي اليابانية;جايكا اليابانية	JP	A
+jp-jogmec	company	جوجميك اليابانية	شركة جوجميك	JP	A
+jp-ldp	party	الحزب الليبرالي الديمقراطي الياباني	الحزب الديمقراطي الحر الياباني;الحزب الليبرالي الديمقراطي الحاكم	JP	A
+jp-mitsubishi	company	ميتسوبيشي	شركة ميتسوبيشي	JP	A
+jp-nissan	company	نيسان	شركة نيسان	JP	A
+jp-softbank	company	سوفت بنك	مجموعة سوفت بنك	JP	A
+jp-sony	company	سوني	شركة سوني	JP	A
+jp-toshiba	company	توشيبا	شركة توشيبا	JP	A
+jp-toyota	company	تويوتا	شركة تويوتا	JP	A
+kg-presidency	government	الرئاسة القرغيزية	الرئاسة القيرغيزية	KG	A
+kh-government	government	الحكومة الكمبودية	حكومة كمبوديا	KH	A
+kp-army	force	الجيش الكوري الشمالي	القوات المسلحة الكورية الشمالية	KP	A
+kp-foreign-ministry	ministry	وزارة الخارجية الكورية الشمالية	الخارجية الكورية الشمالية	KP	A
+kp-government	government	الحكومة الكورية الشمالية	حكومة كوريا الشمالية	KP	A
+kp-kcna	agency	وكالة الأنباء المركزية الكورية	وكالة الأنباء الكورية الشمالية;وكالة الأنباء المركزية الكورية الشمالية	KP	A
+kp-lazarus	other	مجموعة لازاروس	لازاروس	KP	A
+kp-workers-party	party	حزب العمال الكوري	حزب العمال الكوري الشمالي	KP	A
+kr-army	force	الجيش الكوري الجنوبي	القوات المسلحة الكورية الجنوبية	KR	A
+kr-blue-house	government	البيت الأزرق الكوري الجنوبي	الرئاسة الكورية الجنوبية;البيت الأزرق	KR	A
+kr-daewoo	company	دايو	شركة دايو;شركة دايو الكورية;دايو للهندسة والإنشاءات	KR	A
+kr-defence-ministry	ministry	وزارة الدفاع الكورية الجنوبية	الدفاع الكورية الجنوبية	KR	A
+kr-embassy-baghdad	government	السفارة الكورية الجنوبية في بغداد	سفارة كوريا الجنوبية في بغداد;سفارة كوريا الجنوبية في العراق	KR	A
+kr-foreign-ministry	ministry	وزارة الخارجية الكورية الجنوبية	الخارجية الكورية الجنوبية	KR	A
+kr-government	government	الحكومة الكورية الجنوبية	حكومة كوريا الجنوبية	KR	A
+kr-hanwha	company	شركة هانوا	هانوا;هانوا الكورية	KR	A
+kr-hyundai	company	هيونداي	شركة هيونداي;هيونداي للهندسة والإنشاءات	KR	A
+kr-jcs	force	هيئة الأركان المشتركة الكورية الجنوبية	هيئة الأركان المشتركة لكوريا الجنوبية	KR	A
+kr-knoc	company	شركة النفط الوطنية الكورية	كنوك الكورية	KR	A
+kr-kogas	company	كوغاز	شركة كوغاز;كوكاز;كوغاز الكورية	KR	A
+kr-lg	company	إل جي	شركة إل جي	KR	A
+kr-nis	force	جهاز الاستخبارات الكوري الجنوبي	الاستخبارات الكورية الجنوبية;وكالة الاستخبارات الوطنية الكورية الجنوبية	KR	A
+kr-samsung	company	سامسونغ	شركة سامسونغ;سامسونج;سامسونغ للإلكترونيات;سامسونغ إلكترونيكس	KR	A
+kz-foreign-ministry	ministry	وزارة الخارجية الكازاخية	وزارة الخارجية الكازاخستانية;الخارجية الكازاخية;الخارجية الكازاخستانية	KZ	A
+kz-presidency	government	الرئاسة الكازاخية	الرئاسة الكازاخستانية	KZ	A
+lk-ltte	armed-group	جبهة نمور تحرير تاميل إيلام	نمور التاميل	LK	A
+lk-presidency	government	الرئاسة السريلانكية		LK	A
+mm-army	force	جيش ميانمار	الجيش الميانماري;المجلس العسكري في ميانمار	MM	A
+mm-arsa	armed-group	جيش إنقاذ روهينغا أراكان	جيش إنقاذ الروهينغا	MM	A
+mm-nld	party	الرابطة الوطنية من أجل الديمقراطية		MM	A
+mm-presidency	government	الرئاسة الميانمارية	الرئاسة البورمية	MM	A
+mn-presidency	government	الرئاسة المنغولية		MN	A
+mv-presidency	government	الرئاسة المالديفية		MV	A
+my-embassy-baghdad	government	السفارة الماليزية في بغداد	سفارة ماليزيا في بغداد;سفارة ماليزيا في العراق	MY	A
+my-foreign-ministry	ministry	وزارة الخارجية الماليزية	الخارجية الماليزية	MY	A
+my-government	government	الحكومة الماليزية	حكومة ماليزيا	MY	A
+my-malaysia-airlines	company	الخطوط الجوية الماليزية		MY	A
+my-petronas	company	بتروناس	شركة بتروناس;بيتروناس;بتروناس الماليزية	MY	A
+my-umno	party	حزب أمنو	المنظمة الوطنية الملايوية المتحدة	MY	A
+np-government	government	الحكومة النيبالية	حكومة نيبال	NP	A
+nz-government	government	الحكومة النيوزيلندية	حكومة نيوزيلندا	NZ	A
+ph-abu-sayyaf	armed-group	جماعة أبو سياف	أبو سياف	PH	A
+ph-milf	armed-group	جبهة تحرير مورو الإسلامية	جبهة مورو الإسلامية للتحرير	PH	A
+ph-presidency	government	الرئاسة الفلبينية	الرئاسة الفيليبينية	PH	A
+pk-army	force	الجيش الباكستاني	القوات المسلحة الباكستانية	PK	A
+pk-bla	armed-group	جيش تحرير بلوشستان	جيش تحرير بلوخستان	PK	A
+pk-defence-ministry	ministry	وزارة الدفاع الباكستانية	الدفاع الباكستانية	PK	A
+pk-embassy-baghdad	government	السفارة الباكستانية في بغداد	سفارة باكستان في بغداد;سفارة باكستان في العراق	PK	A
+pk-foreign-ministry	ministry	وزارة الخارجية الباكستانية	الخارجية الباكستانية	PK	A
+pk-government	government	الحكومة الباكستانية	حكومة باكستان	PK	A
+pk-interior-ministry	ministry	وزارة الداخلية الباكستانية	الداخلية الباكستانية	PK	A
+pk-isi	force	جهاز الاستخبارات الباكستاني	الاستخبارات الباكستانية;المخابرات الباكستانية;وكالة الاستخبارات الباكستانية	PK	A
+pk-jaish-muhammad	armed-group	جماعة جيش محمد	جيش محمد الباكستاني	PK	A
+pk-jamaat-islami	party	الجماعة الإسلامية الباكستانية		PK	A
+pk-lashkar-jhangvi	armed-group	عسكر جنقوي	لشكر جنجوي;جماعة عسكر جنجوي;لشكر جهنكوي	PK	A
+pk-lashkar-taiba	armed-group	جماعة عسكر طيبة	عسكر طيبة;لشكر طيبة	PK	A
+pk-muslim-league-n	party	حزب الرابطة الإسلامية الباكستاني	حزب الرابطة الإسلامية جناح نواز شريف;الرابطة الإسلامية الباكستانية	PK	A
+pk-parliament	parliament	البرلمان الباكستاني		PK	A
+pk-ppp	party	حزب الشعب الباكستاني		PK	A
+pk-presidency	government	الرئاسة الباكستانية		PK	A
+pk-pti	party	حركة الإنصاف الباكستانية	حركة الإنصاف;حزب حركة الإنصاف	PK	A
+pk-supreme-court	court	المحكمة العليا الباكستانية		PK	A
+pk-ttp	armed-group	حركة طالبان الباكستانية	طالبان الباكستانية;تحريك طالبان باكستان;طالبان باكستان	PK	A
+sco	international	منظمة شنغهاي للتعاون	منظمة شنغهاي		A
+sg-government	government	الحكومة السنغافورية	حكومة سنغافورة	SG	A
+th-government	government	الحكومة التايلاندية	الحكومة التايلندية;حكومة تايلاند	TH	A
+tj-presidency	government	الرئاسة الطاجيكية	الرئاسة الطاجيكستانية	TJ	A
+tm-presidency	government	الرئاسة التركمانستانية		TM	A
+tw-presidency	government	الرئاسة التايوانية		TW	A
+tw-tsmc	company	تي إس إم سي	شركة تي إس إم سي	TW	A
+uz-presidency	government	الرئاسة الأوزبكية	الرئاسة الأوزبكستانية	UZ	A
+vn-presidency	government	الرئاسة الفيتنامية		VN	A`);
+
+export interface BodiesBodiesRow {
+  readonly id: string;
+  readonly type: string;
+  readonly name: string;
+  readonly aliases: string;
+  readonly country: string;
+  readonly sure: string;
+}
+export const bodiesBodies: readonly BodiesBodiesRow[] = rows<BodiesBodiesRow>(["id","type","name","aliases","country","sure"], `acled	other	مشروع بيانات مواقع الصراعات المسلحة وأحداثها	أكليد;موقع أكليد		A
+afc	union	الاتحاد الآسيوي لكرة القدم			A
+al-qaeda	armed-group	تنظيم القاعدة	القاعدة;قاعدة الجهاد;تنظيم قاعدة الجهاد;تنظيم القاعدة الإرهابي;شبكة القاعدة		A
+amnesty	ngo	منظمة العفو الدولية	العفو الدولية;أمنستي;امنستي انترناشونال;أمنستي إنترناشيونال		A
+anonymous	other	مجموعة أنونيموس	أنونيموس		A
+apec	international	منتدى التعاون الاقتصادي لدول آسيا والمحيط الهادئ	أبيك		A
+aqis	armed-group	تنظيم القاعدة في شبه القارة الهندية	القاعدة في شبه القارة الهندية		A
+arab-interior-ministers	international	مجلس وزراء الداخلية العرب			A
+arab-ipu	international	الاتحاد البرلماني العربي			A
+arab-journalists-federation	union	اتحاد الصحفيين العرب	الاتحاد العام للصحفيين العرب		A
+arab-labour-organization	international	منظمة العمل العربية			A
+arab-lawyers-union	union	اتحاد المحامين العرب			A
+arab-monetary-fund	bank	صندوق النقد العربي			A
+arab-towns	international	منظمة المدن العربية			A
+asean	international	رابطة دول جنوب شرق آسيا	آسيان;رابطة آسيان		A
+bis	bank	بنك التسويات الدولية			A
+brics	international	مجموعة بريكس	بريكس;دول بريكس;تكتل بريكس		A
+caeu	international	مجلس الوحدة الاقتصادية العربية			A
+care-international	ngo	منظمة كير الدولية	منظمة كير		A
+cas	court	محكمة التحكيم الرياضية	محكمة التحكيم الرياضي;كاس		A
+celac	international	مجموعة دول أمريكا اللاتينية والكاريبي	سيلاك		A
+commonwealth	international	الكومنولث	رابطة الكومنولث;رابطة دول الكومنولث		A
+cpj	ngo	لجنة حماية الصحفيين	لجنة حماية الصحافيين;اللجنة الدولية لحماية الصحفيين		A
+crisis-group	ngo	مجموعة الأزمات الدولية	المجموعة الدولية للأزمات		A
+ctbto	international	منظمة معاهدة الحظر الشامل للتجارب النووية			A
+drc	ngo	المجلس الدنماركي للاجئين		DK	A
+eco	international	منظمة التعاون الاقتصادي إيكو	إيكو;منظمة إيكو		A
+egmont	international	مجموعة إغمونت			A
+fatf	international	مجموعة العمل المالي	فاتف;مجموعة العمل المالي فاتف;مجموعة العمل المالي الدولية		A
+fidh	ngo	الفيدرالية الدولية لحقوق الإنسان	الاتحاد الدولي لحقوق الإنسان		A
+fifa	union	الاتحاد الدولي لكرة القدم	فيفا;الفيفا		A
+francophonie	international	المنظمة الدولية للفرنكوفونية	الفرنكوفونية;منظمة الفرنكوفونية		A
+g20	international	مجموعة العشرين	قمة العشرين;مجموعة الدول العشرين		A
+g7	international	مجموعة السبع	مجموعة الدول السبع;مجموعة السبع الكبرى;الدول الصناعية السبع;مجموعة الدول الصناعية السبع		A
+g77	international	مجموعة الـ77	مجموعة السبعة والسبعين		A
+g8	international	مجموعة الثماني	مجموعة الدول الثماني;مجموعة الثمانية		A
+gavi	international	التحالف العالمي للقاحات والتحصين	تحالف غافي;غافي		A
+gccia	company	هيئة الربط الكهربائي الخليجي	هيئة الربط الكهربائي لدول مجلس التعاون		A
+gecf	international	منتدى الدول المصدرة للغاز	منتدى البلدان المصدرة للغاز		A
+global-fund	international	الصندوق العالمي لمكافحة الإيدز والسل والملاريا	الصندوق العالمي		A
+greenpeace	ngo	غرينبيس	منظمة غرينبيس;منظمة السلام الأخضر		A
+gulf-cup-federation	union	اتحاد كأس الخليج العربي	اتحاد كأس الخليج		A
+hizb-ut-tahrir	party	حزب التحرير	حزب التحرير الإسلامي		A
+hrw	ngo	هيومن رايتس ووتش	منظمة هيومن رايتس ووتش;هيومان رايتس ووتش;هيومن رايتس واتش;هيومان رايتس واتش;منظمة هيومن رايتس;هيومن رايتس وتش		A
+iaea	international	الوكالة الدولية للطاقة الذرية	وكالة الطاقة الذرية;الطاقة الذرية الدولية;وكالة الطاقة الذرية الدولية		A
+iata	international	الاتحاد الدولي للنقل الجوي	إياتا;الإياتا;اتحاد النقل الجوي الدولي		A
+icbl	ngo	الحملة الدولية لحظر الألغام الأرضية	الحملة الدولية لمكافحة الألغام		A
+icc	court	المحكمة الجنائية الدولية	الجنائية الدولية;محكمة الجنايات الدولية;محكمة الجزاء الدولية		A
+icij	ngo	الاتحاد الدولي للصحفيين الاستقصائيين			A
+icrc	ngo	اللجنة الدولية للصليب الأحمر	الصليب الأحمر الدولي;الصليب الأحمر		A
+icty	court	المحكمة الجنائية الدولية ليوغوسلافيا السابقة	محكمة جرائم الحرب في يوغوسلافيا;محكمة الجزاء الدولية ليوغوسلافيا السابقة		A
+iea	international	وكالة الطاقة الدولية	الوكالة الدولية للطاقة		A
+ifc	bank	مؤسسة التمويل الدولية			A
+ifj	union	الاتحاد الدولي للصحفيين			A
+ifrc	ngo	الاتحاد الدولي لجمعيات الصليب الأحمر والهلال الأحمر	الاتحاد الدولي لجمعيات الصليب والهلال الأحمر		A
+imf	international	صندوق النقد الدولي	صندوق النقد;النقد الدولي;IMF		A
+international-chamber-of-commerce-court	court	غرفة التجارة الدولية	محكمة التحكيم الدولية في باريس;تحكيم باريس;هيئة التحكيم الدولية;محكمة التحكيم الدولية;محكمة باريس للتحكيم		A
+international-syria-support-group	international	المجموعة الدولية لدعم سوريا	مجموعة دعم سوريا;مجموعة أصدقاء سوريا;مجموعة أصدقاء الشعب السوري		A
+interpol	international	الشرطة الجنائية الدولية	الإنتربول;إنتربول;الإنتربول الدولي;منظمة الشرطة الدولية		A
+ioc	union	اللجنة الأولمبية الدولية	الأولمبية الدولية		A
+ipu	international	الاتحاد البرلماني الدولي			A
+irc	ngo	لجنة الإنقاذ الدولية			A
+isis-amaq	agency	وكالة أعماق	أعماق;وكالة أعماق التابعة لداعش;وكالة أعماق الدعائية		A
+isis-dabiq	outlet	مجلة دابق	دابق		A
+isis-furqan	outlet	مؤسسة الفرقان	مؤسسة الفرقان الإعلامية		A
+isis-hisba	armed-group	ديوان الحسبة	شرطة الحسبة;الحسبة الداعشية		A
+isis-khorasan	armed-group	تنظيم داعش خراسان	ولاية خراسان;داعش خراسان;تنظيم الدولة الإسلامية ولاية خراسان;تنظيم الدولة في خراسان;داعش ولاية خراسان	AF	A
+isis-libya	armed-group	تنظيم داعش في ليبيا	داعش ليبيا;ولاية طرابلس	LY	A
+isis-naba	outlet	صحيفة النبأ	صحيفة النبأ الداعشية		A
+islamic-fiqh-academy	other	مجمع الفقه الإسلامي الدولي	مجمع الفقه الإسلامي		A
+islamic-relief	ngo	الإغاثة الإسلامية عبر العالم	منظمة الإغاثة الإسلامية		A
+khorasan-group	armed-group	جماعة خراسان	تنظيم خراسان		A
+menafatf	international	مجموعة العمل المالي لمنطقة الشرق الأوسط وشمال أفريقيا	مينافاتف		A
+mercosur	international	السوق المشتركة لأمريكا الجنوبية	ميركوسور;ميركوسور التجاري		A
+mercy-corps	ngo	ميرسي كور	منظمة ميرسي كوربس;ميرسي كوربس		A
+minusca	force	بعثة الأمم المتحدة في أفريقيا الوسطى	مينوسكا	CF	A
+minusma	force	بعثة الأمم المتحدة في مالي	مينوسما;المينوسما;بعثة مينوسما	ML	A
+monusco	force	بعثة الأمم المتحدة في الكونغو الديمقراطية	مونوسكو;المونوسكو	CD	A
+msf	ngo	أطباء بلا حدود	منظمة أطباء بلا حدود		A
+muslim-brotherhood-international	party	التنظيم الدولي للإخوان المسلمين	التنظيم الدولي للإخوان;التنظيم الدولي لجماعة الإخوان		A
+nadia-initiative	ngo	مبادرة نادية	منظمة مبادرة نادية		A
+nobel-committee	other	لجنة نوبل	لجنة نوبل النرويجية;لجنة جائزة نوبل		A
+non-aligned	international	حركة عدم الانحياز	حركة دول عدم الانحياز		A
+nrc	ngo	المجلس النرويجي للاجئين		NO	A
+oas	international	منظمة الدول الأمريكية	منظمة الدول الأميركية		A
+oecd	international	منظمة التعاون الاقتصادي والتنمية	منظمة التعاون والتنمية الاقتصادية;منظمة التعاون الاقتصادي		A
+opcw	international	منظمة حظر الأسلحة الكيميائية	منظمة حظر الأسلحة الكيماوية;منظمة حظر السلاح الكيميائي		A
+opec	international	منظمة البلدان المصدرة للبترول	أوبك;منظمة أوبك;منظمة الدول المصدرة للنفط;منظمة الدول المصدرة للبترول;الأوبك;منظمة الأقطار المصدرة للنفط		A
+opec-plus	international	أوبك بلس	تحالف أوبك بلس;أوبك+;مجموعة أوبك بلس;تحالف أوبك+		A
+oxfam	ngo	منظمة أوكسفام	أوكسفام		A
+p5-plus-1	international	مجموعة خمسة زائد واحد	مجموعة 5+1;مجموعة الدول الست;السداسية الدولية;دول 5+1;مجموعة 5 1;مجموعة الست		A
+pca	court	محكمة التحكيم الدائمة	محكمة التحكيم الدائمة في لاهاي		A
+qaeda-sahab	outlet	مؤسسة السحاب	مؤسسة السحاب الإعلامية		A
+quartet	international	اللجنة الرباعية الدولية	الرباعية الدولية;اللجنة الرباعية;الرباعية الدولية للشرق الأوسط		A
+red-crescent-arab-org	ngo	المنظمة العربية للهلال الأحمر والصليب الأحمر			A
+rsf	ngo	مراسلون بلا حدود	منظمة مراسلون بلا حدود		A
+saarc	international	رابطة جنوب آسيا للتعاون الإقليمي	سارك		A
+save-the-children	ngo	منظمة أنقذوا الأطفال	منظمة إنقاذ الطفولة;أنقذوا الأطفال;سايف ذا تشيلدرن		A
+sipri	other	معهد ستوكهولم الدولي لأبحاث السلام	معهد ستوكهولم لأبحاث السلام;سيبري		A
+swift	company	نظام سويفت	سويفت;نظام سويفت المصرفي		A
+transparency	ngo	منظمة الشفافية الدولية	الشفافية الدولية;ترانسبرنسي إنترناشونال		A
+turkic-states	international	منظمة الدول التركية	مجلس الدول الناطقة بالتركية		A
+uafa	union	الاتحاد العربي لكرة القدم			A
+uefa	union	الاتحاد الأوروبي لكرة القدم	يويفا;اليويفا		A
+ufm	international	الاتحاد من أجل المتوسط			A
+un	international	الأمم المتحدة	منظمة الأمم المتحدة;هيئة الأمم المتحدة;المنظمة الدولية;المنظمة الأممية		A
+un-compensation-commission	commission	لجنة الأمم المتحدة للتعويضات	صندوق الأمم المتحدة للتعويضات;لجنة التعويضات التابعة للأمم المتحدة		A
+un-ctc	international	لجنة مكافحة الإرهاب التابعة لمجلس الأمن	لجنة مكافحة الإرهاب في مجلس الأمن		A
+un-ecosoc	international	المجلس الاقتصادي والاجتماعي للأمم المتحدة	المجلس الاقتصادي والاجتماعي التابع للأمم المتحدة		A
+un-escwa	international	اللجنة الاقتصادية والاجتماعية لغرب آسيا	الإسكوا;إسكوا;لجنة الأمم المتحدة الاقتصادية والاجتماعية لغربي آسيا		A
+un-fao	international	منظمة الأغذية والزراعة للأمم المتحدة	الفاو;منظمة الفاو;منظمة الأغذية والزراعة;منظمة الأغذية والزراعة الدولية		A
+un-general-assembly	international	الجمعية العامة للأمم المتحدة	الجمعية العامة;الجمعية العمومية للأمم المتحدة		A
+un-goldstone	commission	لجنة غولدستون	لجنة تقصي الحقائق الأممية في غزة;بعثة غولدستون		A
+un-habitat	international	برنامج الأمم المتحدة للمستوطنات البشرية	موئل الأمم المتحدة;الموئل;الهابيتات;هابيتات		A
+un-human-rights-council	international	مجلس حقوق الإنسان	مجلس حقوق الإنسان التابع للأمم المتحدة;مجلس حقوق الإنسان الأممي;مجلس حقوق الإنسان الدولي		A
+un-icao	international	منظمة الطيران المدني الدولي	إيكاو;منظمة الطيران المدني الدولية;الإيكاو		A
+un-icj	court	محكمة العدل الدولية	العدل الدولية		A
+un-ifad	international	الصندوق الدولي للتنمية الزراعية	إيفاد		A
+un-iiim	commission	الآلية الدولية المحايدة والمستقلة بشأن سوريا	الآلية الدولية المحايدة والمستقلة	SY	A
+un-ilo	international	منظمة العمل الدولية			A
+un-imo	international	المنظمة البحرية الدولية			A
+un-iom	international	المنظمة الدولية للهجرة	منظمة الهجرة الدولية;الهجرة الدولية;IOM		A
+un-ipcc	international	الهيئة الحكومية الدولية المعنية بتغير المناخ			A
+un-itu	international	الاتحاد الدولي للاتصالات			A
+un-ocha	international	مكتب الأمم المتحدة لتنسيق الشؤون الإنسانية	أوتشا;الأوتشا;مكتب تنسيق الشؤون الإنسانية;مكتب الأمم المتحدة للشؤون الإنسانية;OCHA		A
+un-ohchr	international	المفوضية السامية للأمم المتحدة لحقوق الإنسان	المفوضية السامية لحقوق الإنسان;مكتب الأمم المتحدة لحقوق الإنسان;مفوضية الأمم المتحدة لحقوق الإنسان;المفوضية الأممية لحقوق الإنسان;مكتب حقوق الإنسان التابع للأمم المتحدة		A
+un-oil-for-food	international	برنامج النفط مقابل الغذاء	النفط مقابل الغذاء	IQ	A
+un-peacekeeping	international	إدارة عمليات حفظ السلام التابعة للأمم المتحدة	قوات حفظ السلام الدولية;قوات حفظ السلام;قوات حفظ السلام التابعة للأمم المتحدة;القبعات الزرق;إدارة عمليات السلام		A
+un-secretariat	international	الأمانة العامة للأمم المتحدة			A
+un-security-council	international	مجلس الأمن الدولي	مجلس الأمن;مجلس الأمن التابع للأمم المتحدة		A
+un-unaids	international	برنامج الأمم المتحدة المشترك لمكافحة الإيدز			A
+un-unctad	international	مؤتمر الأمم المتحدة للتجارة والتنمية	الأونكتاد;أونكتاد;أنكتاد		A
+un-undp	international	برنامج الأمم المتحدة الإنمائي	البرنامج الإنمائي للأمم المتحدة;UNDP		A
+un-unep	international	برنامج الأمم المتحدة للبيئة			A
+un-unesco	international	منظمة الأمم المتحدة للتربية والعلم والثقافة	يونسكو;اليونسكو;منظمة اليونسكو;منظمة يونسكو		A
+un-unfccc	international	اتفاقية الأمم المتحدة الإطارية بشأن تغير المناخ			A
+un-unfpa	international	صندوق الأمم المتحدة للسكان			A
+un-unhcr	international	المفوضية السامية للأمم المتحدة لشؤون اللاجئين	مفوضية اللاجئين;مفوضية الأمم المتحدة لشؤون اللاجئين;المفوضية العليا لشؤون اللاجئين;المفوضية السامية لشؤون اللاجئين;مفوضية شؤون اللاجئين;المفوضية العليا للاجئين;مفوضية الأمم المتحدة السامية لشؤون اللاجئين;UNHCR		A
+un-unicef	international	منظمة الأمم المتحدة للطفولة	يونيسف;اليونيسف;اليونيسيف;يونيسيف;صندوق الأمم المتحدة للطفولة;منظمة اليونيسف;منظمة يونيسف		A
+un-unido	international	منظمة الأمم المتحدة للتنمية الصناعية	اليونيدو;يونيدو		A
+un-unitar	international	معهد الأمم المتحدة للتدريب والبحث	يونيتار;مركز الأقمار الصناعية التابع للأمم المتحدة		A
+un-unmas	international	دائرة الأمم المتحدة للأعمال المتعلقة بالألغام	دائرة الأمم المتحدة لمكافحة الألغام		A
+un-unoct	international	مكتب الأمم المتحدة لمكافحة الإرهاب			A
+un-unodc	international	مكتب الأمم المتحدة المعني بالمخدرات والجريمة	مكتب الأمم المتحدة لمكافحة المخدرات والجريمة		A
+un-unops	international	مكتب الأمم المتحدة لخدمات المشاريع			A
+un-unsco	international	مكتب منسق الأمم المتحدة الخاص لعملية السلام في الشرق الأوسط	أونسكو السلام;مكتب المنسق الخاص لعملية السلام	PS	A
+un-unscol	international	مكتب منسق الأمم المتحدة الخاص في لبنان	مكتب المنسق الخاص للأمم المتحدة في لبنان	LB	A
+un-unwto	international	منظمة السياحة العالمية	منظمة الأمم المتحدة للسياحة		A
+un-upu	international	الاتحاد البريدي العالمي			A
+un-wfp	international	برنامج الأغذية العالمي	برنامج الغذاء العالمي;برنامج الأغذية العالمي التابع للأمم المتحدة		A
+un-who	international	منظمة الصحة العالمية	الصحة العالمية;WHO		A
+un-wipo	international	المنظمة العالمية للملكية الفكرية	ويبو;الويبو		A
+un-wmo	international	المنظمة العالمية للأرصاد الجوية	المنظمة الدولية للأرصاد الجوية		A
+un-women	international	هيئة الأمم المتحدة للمرأة	منظمة الأمم المتحدة للمرأة		A
+unama	international	بعثة الأمم المتحدة للمساعدة في أفغانستان	يوناما;بعثة الأمم المتحدة في أفغانستان	AF	A
+unami	international	بعثة الأمم المتحدة لمساعدة العراق	يونامي;بعثة يونامي;بعثة الأمم المتحدة في العراق;بعثة الأمم المتحدة لمساعدة العراق يونامي;اليونامي;بعثة الأمم المتحدة;البعثة الأممية في العراق;UNAMI	IQ	A
+unficyp	force	قوة الأمم المتحدة لحفظ السلام في قبرص		CY	A
+unisfa	force	قوة الأمم المتحدة الأمنية المؤقتة في أبيي	يونيسفا;اليونيسفا	SD	A
+unitad	international	فريق التحقيق الأممي لتعزيز المساءلة عن جرائم داعش	يونيتاد;فريق يونيتاد;فريق الأمم المتحدة للتحقيق في جرائم داعش;فريق التحقيق التابع للأمم المتحدة لتعزيز المساءلة عن الجرائم المرتكبة من جانب داعش	IQ	A
+unmovic	international	لجنة الأمم المتحدة للرصد والتحقق والتفتيش	أنموفيك;لجنة التفتيش الدولية	IQ	A
+unsom	international	بعثة الأمم المتحدة لتقديم المساعدة إلى الصومال	بعثة الأمم المتحدة في الصومال	SO	A
+wada	union	الوكالة العالمية لمكافحة المنشطات	وادا		A
+wef	other	المنتدى الاقتصادي العالمي	منتدى دافوس;منتدى دافوس الاقتصادي;دافوس		A
+wikileaks	outlet	ويكيليكس	موقع ويكيليكس;ويكي ليكس		A
+world-bank	bank	البنك الدولي	مجموعة البنك الدولي;البنك العالمي		A
+wto	international	منظمة التجارة العالمية	التجارة العالمية		A
+yazda	ngo	منظمة يزدا	يزدا		A`);
 
 export interface BodiesEuropeRow {
   readonly id: string;
@@ -441,7 +993,6 @@ ro-presidency	government	الرئاسة الرومانية		RO	A
 rs-presidency	government	الرئاسة الصربية		RS	A
 ru-aeroflot	company	أيروفلوت	شركة إيروفلوت	RU	A
 ru-aerospace-forces	force	القوات الجوية الفضائية الروسية	القوات الجوية الروسية;سلاح الجو الروسي;الطيران الروسي	RU	A
-ru-africa-corps	force	الفيلق الأفريقي الروسي	فيلق أفريقيا;الفيلق الأفريقي	RU	A
 ru-army	force	الجيش الروسي	القوات الروسية;القوات المسلحة الروسية	RU	A
 ru-bashneft	company	باشنفت	شركة باشنفت	RU	A
 ru-black-sea-fleet	force	أسطول البحر الأسود الروسي	أسطول البحر الأسود	RU	A
@@ -2688,6 +3239,399 @@ ss-sspdf	force	قوات دفاع شعب جنوب السودان	جيش جنوب 
 ss-unmiss	international	بعثة الأمم المتحدة في جنوب السودان	أونميس;يونميس		A
 ss-white-army	armed-group	الجيش الأبيض في جنوب السودان		SS	A`);
 
+export interface BodiesOutletsRow {
+  readonly id: string;
+  readonly type: string;
+  readonly name: string;
+  readonly aliases: string;
+  readonly country: string;
+  readonly sure: string;
+}
+export const bodiesOutlets: readonly BodiesOutletsRow[] = rows<BodiesOutletsRow>(["id","type","name","aliases","country","sure"], `abc-au	outlet	هيئة الإذاعة الأسترالية	إيه بي سي الأسترالية;هيئة البث الأسترالية;شبكة إيه بي سي الأسترالية	AU	A
+abc-es	outlet	صحيفة إيه بي سي الإسبانية	أ ب ث;صحيفة آ بي سي	ES	A
+abc-us	outlet	شبكة إيه بي سي	إيه بي سي;أيه بي سي نيوز;شبكة إيه بي سي نيوز;شبكة إيه بي سي الأمريكية;ABC	US	A
+abna	agency	وكالة أنباء أهل البيت	أبنا;وكالة أهل البيت للأنباء	IR	A
+addis-standard	outlet	أديس ستاندرد	صحيفة أديس ستاندرد	ET	A
+ae-arabian-business	outlet	أريبيان بزنس	موقع أريبيان بزنس	AE	A
+ae-attaqa	outlet	منصة الطاقة	منصة الطاقة المتخصصة;موقع الطاقة	US	A
+afp	agency	وكالة فرانس برس	فرانس برس;وكالة الصحافة الفرنسية;الفرنسية;وكالة الأنباء الفرنسية;الوكالة الفرنسية;فرنس برس;أ ف ب;أ.ف.ب	FR	A
+aftonbladet	outlet	صحيفة أفتونبلاديت	أفتونبلاديت	SE	A
+ahval	outlet	موقع أحوال تركية	أحوال تركية		A
+aki	agency	وكالة آكي الإيطالية للأنباء	وكالة آكي;آكي الإيطالية	IT	A
+al-alam-tv	outlet	قناة العالم	قناة العالم الإخبارية;قناة العالم الإيرانية;العالم الإيرانية	IR	A
+al-arab-london	outlet	صحيفة العرب	العرب اللندنية;صحيفة العرب اللندنية;صحيفة العرب الدولية	GB	A
+al-hal-net	outlet	موقع الحل نت	الحل نت;موقع الحل		A
+al-hiwar-tv	outlet	قناة الحوار	فضائية الحوار	GB	A
+al-jazeera-studies	other	مركز الجزيرة للدراسات		QA	A
+al-kawthar-tv	outlet	قناة الكوثر	قناة الكوثر الفضائية	IR	A
+al-khaleej-online	outlet	الخليج أونلاين	موقع الخليج أونلاين	GB	A
+al-monitor	outlet	موقع المونيتور	المونيتور;موقع المونيتور الأمريكي;صحيفة المونيتور	US	A
+al-vefagh	outlet	صحيفة الوفاق الإيرانية	الوفاق الإيرانية	IR	A
+alhurra	outlet	قناة الحرة	الحرة;قناة الحرة الأمريكية;قناة الحرة عراق;موقع الحرة;الحرة عراق;قناة الحرة الفضائية	US	A
+amwaj	outlet	موقع أمواج ميديا	أمواج ميديا;موقع أمواج	GB	A
+anadolu	agency	وكالة الأناضول	الأناضول;وكالة أنباء الأناضول;وكالة الأناضول للأنباء;وكالة الأناضول التركية;أناضول	TR	A
+anb-tv	outlet	قناة إيه إن بي	شبكة الأخبار العربية	GB	A
+ani	agency	وكالة أنباء آسيا الدولية	ANI	IN	A
+ansa	agency	وكالة أنسا الإيطالية	أنسا;وكالة الأنباء الإيطالية;وكالة أنسا	IT	A
+antara	agency	وكالة أنتارا	وكالة الأنباء الإندونيسية	ID	A
+ap	agency	وكالة أسوشيتد برس	أسوشيتد برس;أسوشييتد برس;وكالة أسوشييتد برس;الأسوشيتد برس;أسوشيتدبرس;أ ب	US	A
+arabi21	outlet	عربي21	عربي 21;موقع عربي 21;صحيفة عربي21	GB	A
+arabic-post	outlet	عربي بوست	موقع عربي بوست		A
+ard	outlet	القناة الأولى الألمانية	إيه آر دي;شبكة إيه آر دي	DE	A
+argus	outlet	وكالة أرغوس	أرغوس ميديا	GB	A
+armenpress	agency	وكالة أرمن برس	أرمنبرس	AM	A
+as-es	outlet	صحيفة آس	آس الإسبانية	ES	A
+asahi	outlet	صحيفة أساهي شيمبون	أساهي شيمبون	JP	A
+asbu	union	اتحاد إذاعات الدول العربية		TN	A
+axios	outlet	موقع أكسيوس	أكسيوس;أكسيوس الأمريكي;موقع أكسيوس الأمريكي;موقع أكسيوس الأميركي	US	A
+azertac	agency	وكالة أذرتاج	أذرتاج;وكالة الأنباء الأذربيجانية	AZ	A
+bakhtar	agency	وكالة باختر	وكالة باختر الأفغانية	AF	A
+bbc	outlet	هيئة الإذاعة البريطانية	بي بي سي;هيئة الإذاعة البريطانية بي بي سي;بي بي سي عربي;الـ بي بي سي;بي.بي.سي;تلفزيون بي بي سي;BBC;شبكة بي بي سي	GB	A
+bellingcat	outlet	موقع بيلينغكات	بيلينغكات;بيلنغكات		A
+belta	agency	وكالة بيلتا	وكالة الأنباء البيلاروسية	BY	A
+bernama	agency	وكالة برناما	برناما;وكالة الأنباء الماليزية;وكالة برناما الماليزية	MY	A
+bfm-tv	outlet	قناة بي إف إم	بي إف إم تي في;قناة بي إف إم تي في	FR	A
+bild	outlet	صحيفة بيلد	بيلد;بيلد الألمانية;صحيفة بيلد الألمانية;بيلد تسايتونغ	DE	A
+bloomberg	agency	وكالة بلومبرغ	بلومبرغ;بلومبيرغ;بلومبرج;وكالة بلومبيرغ;شبكة بلومبرغ;وكالة بلومبرغ الأمريكية;بلومبرغ الأمريكية;وكالة بلومبرغ نيوز;بلومبيرج	US	A
+boston-globe	outlet	صحيفة بوسطن غلوب	بوسطن غلوب	US	A
+breitbart	outlet	موقع بريتبارت	بريتبارت	US	A
+business-insider	outlet	بيزنس إنسايدر	موقع بيزنس إنسايدر;بزنس إنسايدر	US	A
+buzzfeed	outlet	موقع بازفيد	بازفيد;بزفيد	US	A
+calcalist	outlet	صحيفة كالكاليست	كالكاليست	IL	A
+canard-enchaine	outlet	صحيفة لوكانار أنشينيه	لوكانار أنشينيه	FR	A
+cbc-ca	outlet	هيئة الإذاعة الكندية	سي بي سي الكندية;شبكة سي بي سي الكندية	CA	A
+cbs	outlet	شبكة سي بي إس	سي بي إس;سي بي إس نيوز;شبكة سي بي إس نيوز;CBS;شبكة سي بي إس الأمريكية	US	A
+cctv	outlet	تلفزيون الصين المركزي	التلفزيون الصيني المركزي;سي سي تي في;التلفزيون الصيني	CN	A
+cgtn	outlet	شبكة سي جي تي إن	سي جي تي إن العربية	CN	A
+channel-4-uk	outlet	القناة الرابعة البريطانية	قناة تشانل فور البريطانية	GB	A
+charlie-hebdo	outlet	مجلة شارلي إيبدو	شارلي إيبدو;صحيفة شارلي إيبدو;شارلي إبدو	FR	A
+chicago-tribune	outlet	صحيفة شيكاغو تريبيون	شيكاغو تريبيون;شيكاغو تريبون	US	A
+china-daily	outlet	تشاينا ديلي	صحيفة تشاينا ديلي	CN	A
+cihan	agency	وكالة جيهان للأنباء	وكالة جيهان;جيهان التركية	TR	A
+clarin	outlet	صحيفة كلارين	كلارين	AR	A
+cna-sg	outlet	قناة نيوز آسيا	تشانل نيوز آسيا	SG	A
+cnbc	outlet	شبكة سي إن بي سي	سي إن بي سي;CNBC;شبكة سي إن بي سي الأمريكية	US	A
+cnbc-arabia	outlet	سي إن بي سي عربية	قناة سي إن بي سي عربية;CNBC عربية		A
+cnn	outlet	شبكة سي إن إن	سي إن إن;سي.إن.إن;قناة سي إن إن;شبكة سي إن إن الأمريكية;سي إن إن الأمريكية;CNN;سي إن إن عربية;شبكة سي إن إن الإخبارية	US	A
+cnn-turk	outlet	سي إن إن ترك	قناة سي إن إن ترك;سي إن إن التركية	TR	A
+corriere	outlet	صحيفة كورييري ديلا سيرا	كورييري ديلا سيرا;كوريري ديلا سيرا	IT	A
+counterpunch	outlet	موقع كاونتر بانش	كاونتر بانش	US	A
+csmonitor	outlet	صحيفة كريستيان ساينس مونيتور	كريستيان ساينس مونيتور;كريستيان سيانس مونيتور	US	A
+ctv	outlet	شبكة سي تي في الكندية	سي تي في الكندية	CA	A
+cumhuriyet	outlet	صحيفة جمهورييت	جمهورييت;صحيفة جمهوريت التركية;جمهوريت	TR	A
+dagens-nyheter	outlet	صحيفة داغنس نيهيتر	داغينس نيهيتر	SE	A
+daily-beast	outlet	موقع ديلي بيست	ديلي بيست;الديلي بيست;ذا ديلي بيست	US	A
+daily-express	outlet	صحيفة ديلي إكسبريس	ديلي إكسبريس	GB	A
+daily-mail	outlet	صحيفة ديلي ميل	ديلي ميل;الديلي ميل;صحيفة الديلي ميل البريطانية;ديلي ميل البريطانية	GB	A
+daily-mirror	outlet	صحيفة ديلي ميرور	ديلي ميرور;الديلي ميرور;ميرور البريطانية	GB	A
+dawn	outlet	صحيفة دون الباكستانية	صحيفة داون الباكستانية;دون الباكستانية	PK	A
+de-telegraaf	outlet	صحيفة دي تلغراف الهولندية	دي تلغراف الهولندية	NL	A
+debka	outlet	موقع ديبكا	ديبكا;موقع دبكا;دبكا فايل;موقع دبكا العبري	IL	A
+defense-news	outlet	ديفينس نيوز	موقع ديفينس نيوز;ديفنس نيوز	US	A
+defense-one	outlet	موقع ديفينس وان	ديفنس ون;ديفينس وان	US	A
+der-spiegel	outlet	مجلة دير شبيغل	دير شبيغل;دير شبيجل;مجلة دير شبيغل الألمانية;شبيغل;دير شبيغل الألمانية;در شبيغل	DE	A
+deutsche-welle	outlet	دويتشه فيله	دويتشه فيلله;إذاعة صوت ألمانيا;دويتشه فيلي;DW;قناة دويتشه فيله	DE	A
+dha	agency	وكالة دوغان للأنباء	وكالة دوغان;دوغان التركية;وكالة أنباء دوغان	TR	A
+dicle	agency	وكالة دجلة للأنباء التركية	وكالة أنباء دجلة	TR	A
+die-welt	outlet	صحيفة دي فيلت	دي فيلت;دي فيلت الألمانية;دي فيلت ام زونتاغ	DE	A
+die-zeit	outlet	صحيفة دي تسايت	دي تسايت;دي تسايت الألمانية	DE	A
+diyaruna	outlet	موقع ديارنا	ديارنا	US	A
+dpa	agency	وكالة الأنباء الألمانية	د ب أ;الألمانية للأنباء;وكالة الأنباء الألمانية د ب أ	DE	A
+dr-dk	outlet	هيئة الإذاعة الدنماركية	هيئة البث الدنماركية	DK	A
+east-african	outlet	صحيفة ذا إيست أفريكان	إيست أفريكان	KE	A
+ebu	union	اتحاد البث الأوروبي			A
+ecfr	other	المجلس الأوروبي للعلاقات الخارجية			A
+ecssr	other	مركز الإمارات للدراسات والبحوث الاستراتيجية		AE	A
+efe	agency	وكالة الأنباء الإسبانية	وكالة إفي;إفي	ES	A
+el-mundo	outlet	صحيفة إلموندو	إلموندو;إل موندو	ES	A
+el-pais	outlet	صحيفة إلباييس	إلباييس;إل باييس;صحيفة إل باييس	ES	A
+ena-et	agency	وكالة الأنباء الإثيوبية		ET	A
+entekhab	outlet	موقع انتخاب	انتخاب الإيراني	IR	A
+epc	other	مركز الإمارات للسياسات		AE	A
+etemad	outlet	صحيفة اعتماد	اعتماد الإيرانية	IR	A
+ettelaat	outlet	صحيفة اطلاعات	اطلاعات الإيرانية	IR	A
+euronews	outlet	قناة يورونيوز	يورونيوز;يورو نيوز	FR	A
+europe-1	outlet	إذاعة أوروبا 1	أوروبا 1	FR	A
+fana	outlet	إذاعة فانا الإثيوبية	فانا الإثيوبية	ET	A
+fana-arab	union	اتحاد وكالات الأنباء العربية	فانا		A
+fars	agency	وكالة فارس	وكالة أنباء فارس;فارس نيوز;وكالة فارس للأنباء;فارس الإيرانية	IR	A
+faz	outlet	صحيفة فرانكفورتر ألغماينه	فرانكفورتر ألغماينه تسايتونغ;فرانكفورتر ألغماينه;فرانكفورتر الجماينه	DE	A
+financial-times	outlet	صحيفة فايننشال تايمز	فايننشال تايمز;فاينانشال تايمز;فايننشيال تايمز;صحيفة الفايننشال تايمز;فاينانشيال تايمز;الفاينانشال تايمز;صحيفة فاينانشيال تايمز	GB	A
+firat-anf	agency	وكالة فرات للأنباء	وكالة أنباء الفرات;وكالة فرات نيوز;وكالة فرات;وكالة أنباء فرات	TR	A
+flightradar	other	موقع فلايت رادار	فلايت رادار 24;فلايت رادار	SE	A
+focus-de	outlet	مجلة فوكوس الألمانية	فوكوس	DE	A
+folha	outlet	صحيفة فوليا دي ساو باولو	فوليا دي ساو باولو	BR	A
+forbes	outlet	مجلة فوربس	فوربس;فوربز;مجلة فوربس الأمريكية;فوربس الشرق الأوسط	US	A
+foreign-affairs	outlet	مجلة فورين أفيرز	فورين أفيرز;فورن افيرز;فورين أفيرز الأمريكية	US	A
+foreign-policy	outlet	مجلة فورين بوليسي	فورين بوليسي;فورين بوليسي الأمريكية;فورن بوليسي;مجلة فورن بوليسي;مجلة فورين بوليسي الأمريكية	US	A
+fortune	outlet	مجلة فورتشن	فورتشن	US	A
+fox-news	outlet	شبكة فوكس نيوز	فوكس نيوز;قناة فوكس نيوز;فوكس نيوز الأمريكية;محطة فوكس نيوز;شبكة فوكس نيوز الأمريكية;فوكس نيوز الأميركية;FOX NEWS;فوكس نيوز الاخبارية	US	A
+france-2	outlet	قناة فرانس 2	فرانس 2;القناة الفرنسية الثانية	FR	A
+france-24	outlet	قناة فرانس 24	فرانس 24;فرانس24;شبكة فرانس 24	FR	A
+france-info	outlet	إذاعة فرانس إنفو	فرانس إنفو	FR	A
+geo-tv	outlet	قناة جيو الباكستانية	جيو نيوز;قناة جيو نيوز	PK	A
+global-times	outlet	غلوبال تايمز	صحيفة غلوبال تايمز;صحيفة جلوبال تايمز الصينية	CN	A
+globe-and-mail	outlet	صحيفة غلوب آند ميل	غلوب آند ميل	CA	A
+globes	outlet	صحيفة غلوبس	غلوبس;صحيفة غلوبس الإسرائيلية	IL	A
+granma	outlet	صحيفة غرانما	غرانما	CU	A
+guardian	outlet	صحيفة الغارديان	الغارديان;صحيفة الغارديان البريطانية;الجارديان;صحيفة الجارديان;صحيفة الجارديان البريطانية;ذا غارديان	GB	A
+gulf-research-center	other	مركز الخليج للأبحاث		SA	A
+haaretz	outlet	صحيفة هآرتس	هآرتس;هآرتس الإسرائيلية;صحيفة هآرتس الإسرائيلية	IL	A
+haberturk	outlet	قناة خبر ترك	خبر ترك;صحيفة خبر ترك	TR	A
+handelsblatt	outlet	صحيفة هاندلسبلات	هاندلسبلات	DE	A
+hindustan-times	outlet	هندوستان تايمز	صحيفة هندوستان تايمز	IN	A
+hispan-tv	outlet	قناة هيسبان تي في		IR	A
+hrana	agency	وكالة هرانا	هرانا;وكالة أنباء نشطاء حقوق الإنسان	US	A
+huffington-post	outlet	هافينغتون بوست	هافنغتون بوست;موقع هافينغتون بوست;صحيفة هافينغتون بوست;هافينغتون بوست عربي;هاف بوست	US	A
+hurriyet	outlet	صحيفة حرييت	حرييت;حريت;صحيفة حريت;صحيفة حرييت التركية;صحيفة حريات التركية	TR	A
+i24	outlet	قناة آي 24	آي 24 نيوز;قناة آي 24 نيوز;i24NEWS	IL	A
+iha	agency	وكالة إخلاص	إخلاص للأنباء;وكالة إخلاص التركية للأنباء	TR	A
+il-army-radio	outlet	إذاعة الجيش الإسرائيلي	راديو الجيش الإسرائيلي;جالي تساهل;إذاعة جيش الاحتلال	IL	A
+il-channel-10	outlet	القناة العاشرة الإسرائيلية	القناة العاشرة العبرية	IL	A
+il-channel-11	outlet	هيئة البث الإسرائيلية	قناة كان;كان العبرية;القناة 11 الإسرائيلية;هيئة البث العام الإسرائيلية;قناة كان العبرية;كان 11;هيئة البث	IL	A
+il-channel-12	outlet	القناة 12 الإسرائيلية	القناة 12 العبرية;القناة 12;القناة الـ12 الإسرائيلية;القناة الثانية عشرة الإسرائيلية	IL	A
+il-channel-13	outlet	القناة 13 الإسرائيلية	القناة 13 العبرية;القناة 13	IL	A
+il-channel-14	outlet	القناة 14 الإسرائيلية	القناة 14 العبرية;القناة 14	IL	A
+il-channel-2	outlet	القناة الثانية الإسرائيلية	القناة الإسرائيلية الثانية;القناة الثانية العبرية	IL	A
+il-channel-7	outlet	القناة السابعة الإسرائيلية	عروتس شيفع;القناة السابعة العبرية	IL	A
+il-radio	outlet	الإذاعة الإسرائيلية	إذاعة إسرائيل;صوت إسرائيل;الإذاعة العبرية;الإذاعة الإسرائيلية العامة	IL	A
+ilna	agency	وكالة إيلنا	إيلنا;وكالة أنباء العمال الإيرانية	IR	A
+independent-uk	outlet	صحيفة الإندبندنت	الإندبندنت;إندبندنت;صحيفة إندبندنت البريطانية;صحيفة الإندبندنت البريطانية;صحيفة الإندبندت	GB	A
+intelligence-online	outlet	إنتلجنس أونلاين	موقع إنتلجنس أونلاين	FR	A
+interfax	agency	وكالة إنترفاكس	إنترفاكس	RU	A
+iq-aknews	agency	وكالة كردستان للأنباء	آكانيوز;وكالة آكانيوز	IQ	A
+iq-al-ahad-radio	outlet	إذاعة العهد	راديو العهد	IQ	A
+iq-al-anwar	outlet	قناة الأنوار الفضائية	الأنوار الفضائية;قناة الأنوار الثانية	IQ	A
+iq-al-aula	outlet	قناة الأولى العراقية	الأولى العراقية	IQ	A
+iq-al-ayyam-tv	outlet	قناة الأيام الفضائية	الأيام الفضائية العراقية	IQ	A
+iq-al-bayan-paper	outlet	صحيفة البيان العراقية	البيان العراقية	IQ	A
+iq-al-dawa-paper	outlet	صحيفة الدعوة	الدعوة العراقية	IQ	A
+iq-al-dustour	outlet	صحيفة الدستور العراقية	الدستور العراقية	IQ	A
+iq-al-haqiqa	outlet	صحيفة الحقيقة	الحقيقة العراقية	IQ	A
+iq-al-ishraq	outlet	قناة الإشراق	الإشراق الفضائية	IQ	A
+iq-al-ittihad-puk	outlet	صحيفة الاتحاد العراقية	جريدة الاتحاد العراقية	IQ	A
+iq-al-masar-tv	outlet	قناة المسار	المسار الفضائية	IQ	A
+iq-al-muraqib-al-iraqi	outlet	صحيفة المراقب العراقي	المراقب العراقي	IQ	A
+iq-al-mutamar	outlet	صحيفة المؤتمر	المؤتمر العراقية	IQ	A
+iq-al-naeem	outlet	قناة النعيم	النعيم الفضائية	IQ	A
+iq-al-nahar-paper	outlet	صحيفة النهار العراقية		IQ	A
+iq-al-rafidayn-paper	outlet	صحيفة الرافدين		IQ	A
+iq-al-rasheed	outlet	إذاعة الرشيد	راديو الرشيد	IQ	A
+iq-al-sumaria-tv	outlet	تلفزيون السومرية	السومرية الفضائية	IQ	A
+iq-aswat-al-iraq	agency	وكالة أصوات العراق	أصوات العراق	IQ	A
+iq-awena	outlet	صحيفة آوينه	آوينه	IQ	A
+iq-biladi	outlet	قناة بلادي	بلادي الفضائية	IQ	A
+iq-draw-media	outlet	درو ميديا	مؤسسة درو الإعلامية;درةو ميديا;دراو ميديا	IQ	A
+iq-gali-kurdistan	outlet	قناة كلي كردستان	كلي كوردستان	IQ	A
+iq-hona-baghdad	outlet	قناة هنا بغداد	هنا بغداد	IQ	A
+iq-karbala-tv	outlet	قناة كربلاء	فضائية كربلاء	IQ	A
+iq-kirkuk-now	outlet	كركوك ناو	موقع كركوك ناو;كركوك الآن	IQ	A
+iq-knn	outlet	قناة كي إن إن الكردية	قناة KNN	IQ	A
+iq-mawtani	outlet	موقع موطني	موطني	IQ	A
+iq-mustakilla	outlet	قناة المستقلة	المستقلة الفضائية	IQ	A
+iq-peregraf	outlet	موقع بيركراف	بيركراف	IQ	A
+iq-radio-nawa	outlet	راديو نوا	نوا	IQ	A
+iq-ultra-iraq	outlet	ألترا عراق	موقع ألترا عراق	IQ	A
+iq-ur-tv	outlet	قناة أور	أور الفضائية	IQ	A
+iq-yes-iraq	outlet	يس عراق	موقع يس عراق	IQ	A
+iq-zagros-news	outlet	زاكروس عربية	زاكروس نيوز	IQ	A
+iqna	agency	وكالة الأنباء القرآنية الدولية	إكنا;وكالة إكنا	IR	A
+iran-international	outlet	قناة إيران إنترناشيونال	إيران إنترناشيونال;إيران إنترناشونال	GB	A
+irib	outlet	هيئة الإذاعة والتلفزيون الإيرانية	التلفزيون الإيراني;التلفزيون الرسمي الإيراني;التلفزيون الحكومي الإيراني;وكالة أنباء الإذاعة والتلفزيون الإيرانية	IR	A
+iris-fr	other	معهد العلاقات الدولية والاستراتيجية الفرنسي	معهد إيريس	FR	A
+irna	agency	وكالة الجمهورية الإسلامية للأنباء	إرنا;وكالة إرنا;وكالة الأنباء الإيرانية;وكالة أنباء الجمهورية الإسلامية;وكالة إرنا الإيرانية;وكالة الأنباء الإيرانية إرنا;وكالة الأنباء الإيرانية الرسمية	IR	A
+isna	agency	وكالة إيسنا	إيسنا;وكالة أنباء الطلبة الإيرانية;وكالة الطلبة الإيرانية;وكالة أنباء الطلبة;إسنا	IR	A
+israel-hayom	outlet	صحيفة إسرائيل اليوم	إسرائيل اليوم;يسرائيل هيوم;إسرائيل هيوم;صحيفة يسرائيل هيوم;يسرائيل هايوم	IL	A
+itv	outlet	شبكة آي تي في البريطانية	آي تي في	GB	A
+izvestia	outlet	صحيفة إزفستيا	إزفستيا	RU	A
+janes	outlet	مجلة جينز	جينز ديفنس ويكلي;مؤسسة جينز	GB	A
+javan-ir	outlet	صحيفة جوان	جوان الإيرانية	IR	A
+jerusalem-post	outlet	صحيفة جيروزاليم بوست	جيروزاليم بوست;جيروزالم بوست;جيروساليم بوست	IL	A
+jeune-afrique	outlet	مجلة جون أفريك	جون أفريك	FR	A
+jiji	agency	وكالة جيجي برس	جيجي برس	JP	A
+jomhouri-eslami	outlet	صحيفة جمهوري إسلامي	جمهوري إسلامي	IR	A
+jusoor	other	مركز جسور للدراسات			A
+jyllands-posten	outlet	صحيفة يولاندس بوستن	يولاندس بوستن;يلاندس بوستن	DK	A
+kabar	agency	وكالة قابار	وكالة الأنباء القرغيزية	KG	A
+kathimerini	outlet	صحيفة كاثيميريني	كاثيميريني;كاثيمريني	GR	A
+kayhan	outlet	صحيفة كيهان	كيهان;صحيفة كيهان الإيرانية	IR	A
+kazinform	agency	وكالة كازينفورم	كازينفورم	KZ	A
+kommersant	outlet	صحيفة كوميرسانت	كوميرسانت;صحيفة كوميرسانت الروسية;كومرسانت	RU	A
+kpler	company	شركة كبلر	كبلر		A
+kyiv-independent	outlet	كييف إندبندنت	صحيفة كييف إندبندنت	UA	A
+kyodo	agency	وكالة كيودو	كيودو;وكالة كيودو اليابانية;وكالة كيودو للأنباء;كيودو اليابانية	JP	A
+la-croix	outlet	صحيفة لاكروا	لاكروا;لا كروا	FR	A
+la-repubblica	outlet	صحيفة لا ريبوبليكا	لاريبوبليكا;لا ريبوبليكا;صحيفة لاريبوبليكا	IT	A
+la-stampa	outlet	صحيفة لاستامبا	لا ستامبا;لاستامبا	IT	A
+la-times	outlet	صحيفة لوس أنجلوس تايمز	لوس أنجلوس تايمز;لوس أنجليس تايمز	US	A
+la-vanguardia	outlet	صحيفة لا فانغوارديا	لا فانغوارديا;لافانغوارديا	ES	A
+lb-megaphone	outlet	موقع ميغافون	ميغافون	LB	A
+le-jdd	outlet	صحيفة لوجورنال دو ديمانش	لوجورنال دو ديمانش;جورنال دو ديمانش	FR	A
+le-parisien	outlet	صحيفة لوباريزيان	لوباريزيان;لو باريزيان	FR	A
+le-point	outlet	مجلة لوبوان	لوبوان;لو بوان	FR	A
+le-soir-be	outlet	صحيفة لوسوار البلجيكية	لوسوار البلجيكية	BE	A
+lefigaro	outlet	صحيفة لوفيغارو	لوفيغارو;لو فيغارو;لوفيغارو الفرنسية;لوفيجارو;صحيفة لو فيغارو;لوفيكارو	FR	A
+lemonde	outlet	صحيفة لوموند	لوموند;لوموند الفرنسية;صحيفة لوموند الفرنسية;لو موند	FR	A
+les-echos	outlet	صحيفة ليزيكو	ليزيكو;لي زيكو	FR	A
+lexpress	outlet	مجلة لكسبرس	ليكسبرس;لكسبريس;ليكسبريس	FR	A
+liberation	outlet	صحيفة ليبراسيون	ليبراسيون;ليبيراسيون;ليبراسيون الفرنسية;صحيفة ليبيراسيون	FR	A
+long-war-journal	outlet	موقع لونغ وور جورنال	لونغ وور جورنال	US	A
+maariv	outlet	صحيفة معاريف	معاريف;صحيفة معاريف الإسرائيلية	IL	A
+marca	outlet	صحيفة ماركا	ماركا	ES	A
+marinetraffic	other	موقع مارين ترافيك	مارين ترافيك	GR	A
+mcclatchy	outlet	صحف ماكلاتشي	ماكلاتشي	US	A
+mediapart	outlet	موقع ميديا بارت	ميديا بارت;ميديابارت	FR	A
+meduza	outlet	موقع ميدوزا	ميدوزا	RU	A
+meed	outlet	مجلة ميد	ميد	GB	A
+mehr	agency	وكالة مهر	وكالة مهر للأنباء;وكالة أنباء مهر;مهر الإيرانية;مهر نيوز	IR	A
+mei	other	معهد الشرق الأوسط	معهد الشرق الأوسط في واشنطن	US	A
+memri	outlet	معهد ميمري	ميمري	US	A
+middle-east-eye	outlet	موقع ميدل إيست آي	ميدل إيست آي	GB	A
+middle-east-monitor	outlet	ميدل إيست مونيتور	موقع ميدل إيست مونيتور	GB	A
+middle-east-online	outlet	ميدل إيست أونلاين		GB	A
+military-times	outlet	صحيفة ميليتري تايمز	ميليتاري تايمز;ميليتري تايمز	US	A
+milliyet	outlet	صحيفة ميلييت	ميلييت;ملييت;صحيفة ملييت;صحيفة ميليت التركية	TR	A
+mizan-online	agency	وكالة ميزان	ميزان أونلاين;وكالة ميزان القضائية	IR	A
+monde-diplomatique	outlet	لوموند ديبلوماتيك	صحيفة لوموند ديبلوماتيك	FR	A
+monte-carlo-doualiya	outlet	إذاعة مونت كارلو الدولية	مونت كارلو الدولية;مونتي كارلو الدولية;مونت كارلو	FR	A
+moscow-times	outlet	موسكو تايمز	صحيفة موسكو تايمز	RU	A
+msnbc	outlet	شبكة إم إس إن بي سي	إم إس إن بي سي	US	A
+mundo-deportivo	outlet	موندو ديبورتيفو	صحيفة موندو ديبورتيفو	ES	A
+nation-kenya	outlet	صحيفة ديلي نيشن الكينية	ديلي نيشن الكينية	KE	A
+national-geographic	outlet	ناشيونال جيوغرافيك	ناشونال جيوغرافيك	US	A
+national-interest	outlet	مجلة ناشيونال إنترست	ناشيونال إنترست;ناشونال انترست;ذا ناشيونال إنترست	US	A
+nbc	outlet	شبكة إن بي سي	إن بي سي;إن بي سي نيوز;شبكة إن بي سي نيوز;شبكة إن بي سي الأمريكية;NBC	US	A
+ndtv	outlet	قناة إن دي تي في	إن دي تي في	IN	A
+netblocks	other	منظمة نت بلوكس	نت بلوكس;منظمة نتبلوكس	GB	A
+new-arab	outlet	موقع ذا نيو عرب	ذا نيو عرب;العربي الجديد بالإنجليزية	GB	A
+new-yorker	outlet	مجلة نيويوركر	نيويوركر;ذا نيويوركر;ذي نيويوركر	US	A
+newsmax	outlet	نيوزماكس	شبكة نيوزماكس;موقع نيوزماكس	US	A
+newsweek	outlet	مجلة نيوزويك	نيوزويك;مجلة نيوزويك الأمريكية;النيوزويك;نيوز ويك	US	A
+nezavisimaya	outlet	صحيفة نيزافيسيمايا غازيتا	نيزافيسيمايا غازيتا	RU	A
+nhk	outlet	هيئة الإذاعة والتلفزيون اليابانية	إن إتش كي;هيئة الإذاعة اليابانية;هيئة الإذاعة والتلفزيون اليابانية إن إتش كي;NHK	JP	A
+nikkei	outlet	صحيفة نيكي	نيكي آسيا;صحيفة نيكاي;نيكاي	JP	A
+niqash	outlet	موقع نقاش	نقاش;موقع نقاش الإلكتروني	DE	A
+noon-post	outlet	نون بوست	موقع نون بوست		A
+nos-nl	outlet	هيئة الإذاعة الهولندية	هيئة البث الهولندية	NL	A
+nour-news	outlet	نور نيوز	وكالة نور نيوز;موقع نور نيوز	IR	A
+nouvel-obs	outlet	مجلة لونوفيل أوبسرفاتور	نوفيل أوبسرفاتور;لونوفيل أوبسرفاتور	FR	A
+nova-agency	agency	وكالة نوفا الإيطالية	وكالة نوفا	IT	A
+npr	outlet	الإذاعة الوطنية العامة الأمريكية	إن بي آر;الإذاعة العامة الأمريكية;NPR	US	A
+nrk	outlet	هيئة الإذاعة النرويجية	هيئة البث النرويجية	NO	A
+ntv-tr	outlet	قناة إن تي في التركية	إن تي في التركية	TR	A
+ny-post	outlet	صحيفة نيويورك بوست	نيويورك بوست	US	A
+nytimes	outlet	صحيفة نيويورك تايمز	نيويورك تايمز;صحيفة النيويورك تايمز;النيويورك تايمز;نيويورك تايمز الأمريكية;صحيفة نيويورك تايمز الأمريكية;صحيفة نيويورك تايمز الأميركية;نيويورك تايمز الأميركية	US	A
+nzz	outlet	صحيفة نويه تسورشر تسايتونغ	نويه تسورشر تسايتونغ;نويه زوريشر تسايتونغ	CH	A
+o-globo	outlet	صحيفة أو غلوبو	أو غلوبو;شبكة غلوبو;غلوبو	BR	A
+observer-uk	outlet	صحيفة الأوبزرفر	الأوبزرفر;أوبزرفر;صحيفة الأوبزيرفر	GB	A
+orf	outlet	هيئة الإذاعة النمساوية	التلفزيون النمساوي	AT	A
+osservatore	outlet	صحيفة لوسيرفاتوري رومانو	لوسيرفاتوري رومانو;أوسيرفاتوري رومانو	VA	A
+pajhwok	agency	وكالة باجواك	وكالة بجواك الأفغانية	AF	A
+panapress	agency	وكالة بانا برس	بانا برس		A
+pbs	outlet	شبكة بي بي إس	بي بي إس;PBS	US	A
+peoples-daily	outlet	صحيفة الشعب الصينية	الشعب اليومية	CN	A
+pk-app	agency	وكالة الأنباء الباكستانية	أسوشيتد برس أوف باكستان	PK	A
+pk-express-tribune	outlet	إكسبرس تربيون	صحيفة إكسبرس تربيون	PK	A
+platts	outlet	وكالة بلاتس	بلاتس;ستاندرد آند بورز بلاتس;إس آند بي بلاتس		A
+plus972	outlet	مجلة 972+	مجلة 972;موقع 972	IL	A
+politico	outlet	صحيفة بوليتيكو	بوليتيكو;موقع بوليتيكو;مجلة بوليتيكو;بولتيكو	US	A
+pravda	outlet	صحيفة برافدا	برافدا	RU	A
+premium-times	outlet	بريميوم تايمز النيجيرية	بريميوم تايمز	NG	A
+prensa-latina	agency	وكالة برينسا لاتينا	برنسا لاتينا;برينسا لاتينا	CU	A
+press-tv	outlet	قناة برس تي في	برس تي في;بريس تي في;قناة بريس تي في	IR	A
+pti	agency	برس ترست أوف إنديا	وكالة برس ترست أوف إنديا;وكالة الأنباء الهندية	IN	A
+qa-ultrasawt	outlet	ألترا صوت	موقع ألترا صوت		A
+quincy	other	معهد كوينسي		US	A
+radikal	outlet	صحيفة راديكال	راديكال التركية	TR	A
+radio-farda	outlet	راديو فردا	إذاعة فردا	US	A
+radio-free-iraq	outlet	إذاعة العراق الحر	راديو العراق الحر;العراق الحر	US	A
+radio-sawa	outlet	راديو سوا	إذاعة سوا;سوا	US	A
+rai	outlet	هيئة الإذاعة والتلفزيون الإيطالية	راي الإيطالية	IT	A
+rasanah	other	المعهد الدولي للدراسات الإيرانية	رصانة	SA	A
+reuters	agency	وكالة رويترز	رويترز;وكالة رويترز للأنباء;وكالة أنباء رويترز;رويتر	GB	A
+rferl	outlet	إذاعة أوروبا الحرة	راديو أوروبا الحرة;إذاعة أوروبا الحرة راديو الحرية	US	A
+rfi	outlet	إذاعة فرنسا الدولية	راديو فرنسا الدولي	FR	A
+ria-novosti	agency	وكالة نوفوستي	نوفوستي;ريا نوفوستي;وكالة ريا نوفوستي;وكالة الأنباء الروسية	RU	A
+rodong	outlet	صحيفة رودونغ سينمون	رودونغ سينمون	KP	A
+rt	outlet	قناة روسيا اليوم	روسيا اليوم;آر تي;آر تي عربية;RT	RU	A
+rtl-fr	outlet	إذاعة آر تي إل	آر تي إل	FR	A
+russia-24	outlet	قناة روسيا 24	روسيا 24	RU	A
+sa-arabiya-english	outlet	العربية إنجليش	العربية الإنجليزية	SA	A
+sa-argaam	outlet	موقع أرقام	أرقام	SA	A
+sabah-tr	outlet	صحيفة صباح التركية	صباح التركية;ديلي صباح;صحيفة ديلي صباح;صحيفة صباح	TR	A
+sabc	outlet	هيئة الإذاعة والتلفزيون في جنوب أفريقيا	إس أي بي سي	ZA	A
+sasapost	outlet	ساسة بوست	موقع ساسة بوست		A
+scmp	outlet	ساوث تشاينا مورنينغ بوست	صحيفة ساوث تشاينا مورنينغ بوست	CN	A
+shana	agency	وكالة شانا	شانا;وكالة أنباء وزارة النفط الإيرانية	IR	A
+shargh	outlet	صحيفة شرق الإيرانية	شرق الإيرانية	IR	A
+sky-news-uk	outlet	قناة سكاي نيوز البريطانية	سكاي نيوز البريطانية;سكاي نيوز;شبكة سكاي نيوز	GB	A
+smh	outlet	صحيفة سيدني مورنينغ هيرالد	سيدني مورنينغ هيرالد	AU	A
+sozcu	outlet	صحيفة سوزجو	سوزجو;سوزكو	TR	A
+sputnik	agency	وكالة سبوتنيك	سبوتنيك;وكالة سبوتنيك الروسية;سبوتنيك عربي	RU	A
+stars-and-stripes	outlet	ستارز آند سترايبس	صحيفة ستارز آند سترايبس	US	A
+stimson	other	مركز ستيمسون		US	A
+straits-times	outlet	ستريتس تايمز	صحيفة ستريتس تايمز	SG	A
+stratfor	outlet	معهد ستراتفور	ستراتفور;مركز ستراتفور;موقع ستراتفور;مركز ستراتفور الأمريكي	US	A
+sueddeutsche	outlet	صحيفة زود دويتشه تسايتونغ	زود دويتشه تسايتونغ;زودويتشه تسايتونغ;سودويتشه تسايتونغ	DE	A
+sunday-times	outlet	صنداي تايمز	صحيفة صنداي تايمز;الصنداي تايمز;صندي تايمز	GB	A
+svt	outlet	التلفزيون السويدي	إس في تي السويدية	SE	A
+swissinfo	outlet	سويس إنفو	موقع سويس إنفو	CH	A
+tabnak	outlet	موقع تابناك	تابناك	IR	A
+tankertrackers	other	موقع تانكر تراكرز	تانكر تراكرز		A
+taraf	outlet	صحيفة طرف التركية	طرف التركية	TR	A
+tasnim	agency	وكالة تسنيم	تسنيم;وكالة تسنيم الدولية للأنباء;وكالة تسنيم الإيرانية;وكالة أنباء تسنيم	IR	A
+tass	agency	وكالة تاس	تاس;وكالة تاس الروسية;إيتار تاس;وكالة إيتار تاس	RU	A
+telegraph	outlet	صحيفة ديلي تلغراف	ديلي تلغراف;الديلي تلغراف;تلغراف البريطانية;ديلي تليغراف;صحيفة التلغراف;ديلي تلجراف;الديلي تليغراف;صحيفة ديلي تلغراف البريطانية;التلغراف	GB	A
+telesur	outlet	قناة تيليسور	تيليسور;تلي سور;تيلي سور	VE	A
+tf1	outlet	قناة تي إف 1	تي إف 1	FR	A
+the-atlantic	outlet	مجلة ذا أتلانتك	ذا أتلانتك;ذي أتلانتيك;أتلانتيك;مجلة أتلانتيك;مجلة ذي أتلانتيك	US	A
+the-australian	outlet	صحيفة ذا أستراليان	ذي أستراليان;صحيفة ذي أستراليان	AU	A
+the-cradle	outlet	موقع ذا كرادل	ذا كرادل;ذي كرادل;الكرادل		A
+the-economist	outlet	مجلة الإيكونوميست	الإيكونوميست;إيكونوميست;ذي إيكونوميست;مجلة ايكونوميست	GB	A
+the-hill	outlet	صحيفة ذا هيل	ذا هيل;موقع ذا هيل;ذي هيل;صحيفة ذي هيل	US	A
+the-hindu	outlet	صحيفة ذا هندو	ذي هندو	IN	A
+the-intercept	outlet	موقع ذي إنترسبت	ذي إنترسبت;إنترسبت;ذا إنترسبت	US	A
+the-marker	outlet	صحيفة ذا ماركر	ذي ماركر;ذا ماركر	IL	A
+the-star-my	outlet	صحيفة ذا ستار الماليزية		MY	A
+the-sun	outlet	صحيفة ذا صن	ذا صن;الصن;صحيفة الصن البريطانية;صحيفة ذي صن;ذي صن	GB	A
+time-magazine	outlet	مجلة تايم	مجلة التايم;تايم الأمريكية;مجلة تايم الأمريكية;التايم الأمريكية;مجلة التايم الأمريكية	US	A
+times-of-india	outlet	تايمز أوف إنديا	صحيفة تايمز أوف إنديا	IN	A
+times-of-israel	outlet	تايمز أوف إسرائيل	صحيفة تايمز أوف إسرائيل;موقع تايمز أوف إسرائيل	IL	A
+times-uk	outlet	صحيفة التايمز	التايمز;التايمز البريطانية;صحيفة التايمز البريطانية;تايمز البريطانية;ذا تايمز;صحيفة ذا تايمز	GB	A
+tolo-news	outlet	قناة طلوع نيوز	طلوع نيوز;تولو نيوز;قناة طلوع	AF	A
+toronto-star	outlet	صحيفة تورونتو ستار	تورونتو ستار	CA	A
+trt	outlet	مؤسسة الإذاعة والتلفزيون التركية	تي آر تي;تي آر تي عربي;TRT;قناة تي آر تي	TR	A
+turk-press	outlet	ترك برس	موقع ترك برس	TR	A
+turkiye-paper	outlet	صحيفة تركيا	صحيفة توركيا	TR	A
+ukrinform	agency	وكالة أوكرينفورم	أوكرينفورم	UA	A
+un-news	outlet	أخبار الأمم المتحدة	موقع أخبار الأمم المتحدة;مركز أنباء الأمم المتحدة		A
+una-oic	agency	اتحاد وكالات أنباء دول منظمة التعاون الإسلامي	يونا;وكالة الأنباء الإسلامية الدولية;وكالة الأنباء الإسلامية إينا		A
+upi	agency	يونايتد برس إنترناشونال	يونايتد برس;وكالة يونايتد برس;يو بي آي	US	A
+usa-today	outlet	صحيفة يو إس إيه توداي	يو إس إيه توداي	US	A
+vatan-emrooz	outlet	صحيفة وطن امروز	وطن امروز	IR	A
+vatican-news	outlet	فاتيكان نيوز	إذاعة الفاتيكان;موقع فاتيكان نيوز	VA	A
+vedomosti	outlet	صحيفة فيدوموستي	فيدوموستي	RU	A
+vice-news	outlet	فايس نيوز	موقع فايس نيوز;فايس	US	A
+voa	outlet	إذاعة صوت أمريكا	صوت أمريكا;صوت أميركا;إذاعة صوت أميركا;قناة صوت أمريكا;VOA	US	A
+vortexa	company	شركة فورتكسا	فورتكسا		A
+vox	outlet	موقع فوكس الأمريكي	فوكس الأمريكي	US	A
+walla	outlet	موقع واللا	والا;موقع والا;واللا;موقع واللا العبري;موقع والاه	IL	A
+washington-examiner	outlet	واشنطن إكزامينر	صحيفة واشنطن إكزامينر	US	A
+washington-free-beacon	outlet	واشنطن فري بيكون	موقع واشنطن فري بيكون	US	A
+washington-post	outlet	صحيفة واشنطن بوست	واشنطن بوست;الواشنطن بوست;صحيفة الواشنطن بوست;واشنطن بوست الأمريكية;صحيفة واشنطن بوست الأمريكية;واشنطن بوست الأميركية;صحيفة واشنطن بوست الأميركية	US	A
+washington-times	outlet	صحيفة واشنطن تايمز	واشنطن تايمز	US	A
+wilson-center	other	مركز ويلسون	مركز وودرو ويلسون	US	A
+wsj	outlet	صحيفة وول ستريت جورنال	وول ستريت جورنال;وول ستريت جورنال الأمريكية;الوول ستريت جورنال;صحيفة وول ستريت جورنال الأمريكية;صحيفة وول ستريت جورنال الأميركية;ول ستريت جورنال	US	A
+xinhua	agency	وكالة شينخوا	شينخوا;وكالة أنباء شينخوا;وكالة الأنباء الصينية;وكالة أنباء الصين الجديدة;وكالة أنباء الصين الجديدة شينخوا	CN	A
+yedioth	outlet	صحيفة يديعوت أحرونوت	يديعوت أحرونوت;يديعوت;واي نت;موقع واي نت	IL	A
+yeni-safak	outlet	صحيفة يني شفق	يني شفق;يني شفق التركية	TR	A
+yomiuri	outlet	صحيفة يوميوري	يوميوري شيمبون	JP	A
+yonhap	agency	وكالة يونهاب	يونهاب;وكالة يونهاب الكورية الجنوبية;وكالة الأنباء الكورية الجنوبية	KR	A
+young-journalists	agency	نادي المراسلين الشباب	وكالة نادي المراسلين الشباب	IR	A
+zaman-tr	outlet	صحيفة زمان التركية	زمان التركية;صحيفة زمان;تودايز زمان;صحيفة تودايز زمان	TR	A
+zawya	outlet	موقع زاوية	زاوية		A
+zdf	outlet	القناة الثانية الألمانية	زد دي إف;شبكة زد دي إف	DE	A`);
+
 export interface CountriesRow {
   readonly id: string;
   readonly name: string;
@@ -2727,7 +3671,7 @@ bz	بليز	بليز	بلموبان	بليزي
 ca	كندا	كندا	أوتاوا	كندي
 cd	الكونغو الديمقراطية	جمهورية الكونغو الديمقراطية	كينشاسا	كونغولي	الكونغو كينشاسا;الكونغو الديموقراطية
 cf	أفريقيا الوسطى	جمهورية أفريقيا الوسطى	بانغي	أفريقي أوسطي	إفريقيا الوسطى;جمهورية إفريقيا الوسطى
-cg	الكونغو	جمهورية الكونغو	برازافيل	كونغولي	الكونغو برازافيل
+cg	الكونغو	جمهورية الكونغو	برازافيل		الكونغو برازافيل
 ch	سويسرا	الاتحاد السويسري	برن	سويسري
 ci	ساحل العاج	جمهورية كوت ديفوار	ياموسوكرو	إيفواري	كوت ديفوار
 cl	تشيلي	جمهورية تشيلي	سانتياغو	تشيلي	شيلي
@@ -2894,6 +3838,142 @@ ye	اليمن	الجمهورية اليمنية	صنعاء	يمني
 za	جنوب أفريقيا	جمهورية جنوب أفريقيا	بريتوريا	جنوب أفريقي	جنوب إفريقيا;جنوب افريقيا
 zm	زامبيا	جمهورية زامبيا	لوساكا	زامبي
 zw	زيمبابوي	جمهورية زيمبابوي	هراري	زيمبابوي	زمبابوي`);
+
+export interface HoldingsAfricaRow {
+  readonly person: string;
+  readonly office: string;
+  readonly from: string;
+  readonly to: string;
+  readonly sure: string;
+}
+export const holdingsAfrica: readonly HoldingsAfricaRow[] = rows<HoldingsAfricaRow>(["person","office","from","to","sure"], `ao-joao-lourenco	ao-president	2017-09-26		A
+ao-jose-eduardo-dos-santos	ao-president	1979-09	2017-09-26	A
+bf-blaise-compaore	bf-president	1987-10-15	2014-10-31	A
+bf-ibrahim-traore	bf-president	2022-09-30		A
+bf-paul-henri-damiba	bf-president	2022-01-31	2022-09-30	A
+bf-roch-kabore	bf-president	2015-12-29	2022-01-24	A
+bi-evariste-ndayishimiye	bi-president	2020-06-18		A
+bi-pierre-nkurunziza	bi-president	2005-08-26	2020-06-08	A
+bj-patrice-talon	bj-president	2016-04-06		A
+bj-thomas-boni-yayi	bj-president	2006-04-06	2016-04-06	A
+bw-duma-boko	bw-president	2024-11-01		A
+bw-ian-khama	bw-president	2008-04	2018-04	A
+bw-mokgweetsi-masisi	bw-president	2018-04-01	2024-11-01	A
+cd-felix-tshisekedi	cd-president	2019-01-24		A
+cd-joseph-kabila	cd-president	2001-01-26	2019-01-24	A
+cf-catherine-samba-panza	cf-president	2014-01-23	2016-03-30	A
+cf-faustin-archange-touadera	cf-president	2016-03-30		A
+cf-francois-bozize	cf-president	2003-03-15	2013-03-24	A
+cf-michel-djotodia	cf-president	2013-03-24	2014-01-10	A
+cg-denis-sassou-nguesso	cg-president	1997-10		A
+ci-alassane-ouattara	ci-president	2011-05-06		A
+ci-laurent-gbagbo	ci-president	2000-10-26	2011-04-11	A
+cm-issa-hayatou	caf-president	1988-03	2017-03	A
+cm-paul-biya	cm-president	1982-11-06		A
+er-isaias-afwerki	er-president	1993-05-24		A
+et-abiy-ahmed	et-prime-minister	2018-04-02		A
+et-debretsion	tplf-leader	2018		A
+et-demeke-mekonnen	et-foreign-minister	2020-11	2024-02	A
+et-gedion-timothewos	et-foreign-minister	2024-10		A
+et-hailemariam-desalegn	et-prime-minister	2012-08	2018-04-02	A
+et-meles-zenawi	et-prime-minister	1995-08	2012-08-20	A
+et-mulatu-teshome	et-president	2013-10	2018-10	A
+et-sahle-work-zewde	et-president	2018-10-25	2024-10	A
+et-taye-atske-selassie	et-president	2024-10-07		A
+et-tedros-adhanom	et-foreign-minister	2012-11	2016-11	A
+et-workneh-gebeyehu	et-foreign-minister	2016-11	2019-03	A
+et-workneh-gebeyehu	igad-secretary	2019-11		A
+ga-ali-bongo	ga-president	2009-10-16	2023-08-30	A
+ga-brice-oligui-nguema	ga-president	2023-09-04		A
+ga-jean-ping	dj-au-commission-chairperson	2008-02	2012-10	A
+ga-omar-bongo	ga-president	1967-12	2009-06-08	A
+gh-john-kufuor	gh-president	2001-01-07	2009-01-07	A
+gh-john-mahama	gh-president	2012-07-24	2017-01-07	A
+gh-john-mahama	gh-president	2025-01-07		A
+gh-nana-akufo-addo	gh-president	2017-01-07	2025-01-07	A
+gm-adama-barrow	gm-president	2017-01-19		A
+gm-yahya-jammeh	gm-president	1994-07	2017-01-21	A
+gn-alpha-conde	gn-president	2010-12-21	2021-09-05	A
+gn-lansana-conte	gn-president	1984-04	2008-12-22	A
+gn-mamady-doumbouya	gn-president	2021-10-01		A
+gq-teodoro-obiang	gq-president	1979-08-03		A
+gw-umaro-sissoco-embalo	gw-president	2020-02-27	2025-11-26	A
+ke-mwai-kibaki	ke-president	2002-12-30	2013-04-09	A
+ke-uhuru-kenyatta	ke-president	2013-04-09	2022-09-13	A
+ke-william-ruto	ke-president	2022-09-13		A
+lr-charles-taylor	lr-president	1997-08	2003-08-11	A
+lr-ellen-johnson-sirleaf	lr-president	2006-01-16	2018-01-22	A
+lr-george-weah	lr-president	2018-01-22	2024-01-22	A
+lr-joseph-boakai	lr-president	2024-01-22		A
+mg-ahmad-ahmad	caf-president	2017-03	2021-03	A
+mg-andry-rajoelina	mg-president	2009-03-21	2014-01-25	A
+mg-andry-rajoelina	mg-president	2019-01-19	2025-10-14	A
+mg-marc-ravalomanana	mg-president	2002-05	2009-03-17	A
+mg-michael-randrianirina	mg-president	2025-10-17		A
+ml-alpha-oumar-konare	dj-au-commission-chairperson	2003-09	2008-02	A
+ml-amadou-toumani-toure	ml-president	2002-06	2012-03-22	A
+ml-assimi-goita	ml-president	2021-05-24		A
+ml-dioncounda-traore	ml-president	2012-04	2013-09	A
+ml-ibrahim-boubacar-keita	ml-president	2013-09-04	2020-08-18	A
+ml-iyad-ag-ghaly	ansar-dine-leader	2012		A
+mr-mohamed-lebatt	au-envoy-sudan	2019	2024	C
+mr-sidi-ould-tah	afdb-president	2025-09		A
+mw-joyce-banda	mw-president	2012-04-07	2014-05-31	A
+mw-lazarus-chakwera	mw-president	2020-06-28	2025-10-04	A
+mw-peter-mutharika	mw-president	2014-05-31	2020-06-28	A
+mw-peter-mutharika	mw-president	2025-10-04		A
+mz-daniel-chapo	mz-president	2025-01-15		A
+mz-filipe-nyusi	mz-president	2015-01-15	2025-01-15	A
+na-hage-geingob	na-president	2015-03-21	2024-02-04	A
+na-netumbo-nandi-ndaitwah	na-president	2025-03-21		A
+ne-abdourahamane-tiani	ne-president	2023-07-28		A
+ne-mahamadou-issoufou	ne-president	2011-04-07	2021-04-02	A
+ne-mamadou-tandja	ne-president	1999-12	2010-02	A
+ne-mohamed-bazoum	ne-president	2021-04-02	2023-07-26	A
+ng-abu-musab-al-barnawi	iswap-leader	2016-08	2019	C
+ng-abu-musab-al-barnawi	iswap-leader	2021	2021	C
+ng-abubakar-shekau	boko-haram-leader	2009	2021-05	A
+ng-akinwumi-adesina	afdb-president	2015-09	2025-09	A
+ng-bola-tinubu	ecowas-chair	2023-07	2025-06	C
+ng-bola-tinubu	ng-president	2023-05-29		A
+ng-goodluck-jonathan	ng-president	2010-05-06	2015-05-29	A
+ng-ibrahim-zakzaky	ng-islamic-movement-leader			B
+ng-mohammed-yusuf	boko-haram-leader	2002	2009-07	A
+ng-muhammadu-buhari	ng-president	2015-05-29	2023-05-29	A
+ng-olusegun-obasanjo	ng-president	1999-05-29	2007-05-29	A
+ng-umaru-yaradua	ng-president	2007-05-29	2010-05-05	A
+rw-paul-kagame	rw-president	2000-04-22		A
+sl-ernest-bai-koroma	sl-president	2007-09	2018-04-04	A
+sl-julius-maada-bio	ecowas-chair	2025-06		C
+sl-julius-maada-bio	sl-president	2018-04-04		A
+sn-abdoulaye-wade	sn-president	2000-04-01	2012-04-02	A
+sn-bassirou-diomaye-faye	sn-president	2024-04-02		A
+sn-macky-sall	au-chairperson	2022-02	2023-02	A
+sn-macky-sall	sn-president	2012-04-02	2024-04-02	A
+sn-ousmane-sonko	sn-prime-minister	2024-04-02		A
+td-idriss-deby	au-chairperson	2016-01	2017-01	A
+td-idriss-deby	td-president	1990-12	2021-04-20	A
+td-mahamat-deby	td-president	2021-04-20		A
+tg-faure-gnassingbe	tg-president	2005-05-04	2025-05	A
+tz-jakaya-kikwete	tz-president	2005-12	2015-11	A
+tz-john-magufuli	tz-president	2015-11-05	2021-03-17	A
+tz-samia-hassan	tz-president	2021-03-19		A
+ug-joseph-kony	lra-leader	1987		A
+ug-yoweri-museveni	ug-president	1986-01-29		A
+za-cyril-ramaphosa	za-president	2018-02-15		A
+za-jacob-zuma	za-president	2009-05-09	2018-02-14	A
+za-naledi-pandor	za-foreign-minister	2019-05	2024-06	A
+za-nelson-mandela	za-president	1994-05-10	1999-06-14	A
+za-nkosazana-dlamini-zuma	dj-au-commission-chairperson	2012-10-15	2017-03-14	A
+za-patrice-motsepe	caf-president	2021-03-12		A
+za-ronald-lamola	za-foreign-minister	2024-07		A
+za-thabo-mbeki	au-envoy-sudan	2009	2019	C
+za-thabo-mbeki	za-president	1999-06-14	2008-09-24	A
+zm-edgar-lungu	zm-president	2015-01-25	2021-08-24	A
+zm-hakainde-hichilema	zm-president	2021-08-24		A
+zw-emmerson-mnangagwa	zw-president	2017-11-24		A
+zw-robert-mugabe	au-chairperson	2015-01	2016-01	A
+zw-robert-mugabe	zw-president	1987-12-31	2017-11-21	A`);
 
 export interface HoldingsAmericaRow {
   readonly person: string;
@@ -3629,6 +4709,909 @@ ve-juan-guaido	ve-opposition-leader	2019-01	2023-01	C
 ve-maria-corina-machado	ve-opposition-leader	2023		C
 ve-nicolas-maduro	ve-president	2013-03-05	2026-01-03	A`);
 
+export interface HoldingsAsiaRow {
+  readonly person: string;
+  readonly office: string;
+  readonly from: string;
+  readonly to: string;
+  readonly sure: string;
+}
+export const holdingsAsia: readonly HoldingsAsiaRow[] = rows<HoldingsAsiaRow>(["person","office","from","to","sure"], `af-abdul-ghani-baradar	af-taliban-deputy-leader	2019		C
+af-abdul-rahim-wardak	af-defence-minister	2004-12	2012-08	A
+af-abdul-rashid-dostum	af-vice-president	2014-09	2020-02	A
+af-abdullah-abdullah	af-chief-executive	2014-09-29	2020-03	A
+af-akhtar-mansour	af-taliban-leader	2015-07-29	2016-05-21	A
+af-amir-khan-muttaqi	af-foreign-minister	2021-09-07		A
+af-amrullah-saleh	af-vice-president	2020-02	2021-08	A
+af-ashraf-ghani	af-president	2014-09-29	2021-08-15	A
+af-bismillah-khan	af-defence-minister	2012-09	2015-05	A
+af-gulbuddin-hekmatyar	af-hezb-leader	1976		A
+af-hamid-karzai	af-president	2001-12-22	2014-09-29	A
+af-hibatullah-akhundzada	af-taliban-leader	2016-05-25		A
+af-jalaluddin-haqqani	af-haqqani-founder		2018-09	C
+af-mohammad-hassan-akhund	af-taliban-prime-minister	2021-09-07		A
+af-mohammad-naeem	af-taliban-spokesman	2013	2021	C
+af-mullah-omar	af-taliban-leader	1994	2013-04-23	A
+af-mullah-yaqoob	af-defence-minister	2021-09-07		A
+af-mullah-yaqoob	af-taliban-deputy-leader	2016		C
+af-qari-yousef-ahmadi	af-taliban-spokesman	2006	2021	C
+af-rangin-spanta	af-foreign-minister	2006-04	2010-01	A
+af-salahuddin-rabbani	af-foreign-minister	2015-02	2019-10	A
+af-sirajuddin-haqqani	af-haqqani-founder	2018-09		C
+af-sirajuddin-haqqani	af-interior-minister	2021-09-07		A
+af-sirajuddin-haqqani	af-taliban-deputy-leader	2015-07		C
+af-suhail-shaheen	af-taliban-spokesman	2018	2021	C
+af-zabihullah-mujahid	af-taliban-spokesman	2007		C
+af-zalmay-rassoul	af-foreign-minister	2010-01	2013-10	A
+au-anthony-albanese	au-prime-minister	2022-05-23		A
+au-john-howard	au-prime-minister	1996-03-11	2007-12-03	A
+au-julia-gillard	au-prime-minister	2010-06-24	2013-06-27	A
+au-julie-bishop	au-foreign-minister	2013-09-18	2018-08-26	A
+au-kevin-andrews	au-defence-minister	2014-12	2015-09	A
+au-kevin-rudd	au-prime-minister	2007-12-03	2010-06-24	A
+au-kevin-rudd	au-prime-minister	2013-06-27	2013-09-18	A
+au-malcolm-turnbull	au-prime-minister	2015-09-15	2018-08-24	A
+au-marise-payne	au-foreign-minister	2018-08	2022-05	A
+au-penny-wong	au-foreign-minister	2022-05-23		A
+au-richard-marles	au-defence-minister	2022-06		A
+au-scott-morrison	au-prime-minister	2018-08-24	2022-05-23	A
+au-tony-abbott	au-prime-minister	2013-09-18	2015-09-15	A
+bd-khaleda-zia	bd-prime-minister	2001-10	2006-10	A
+bd-muhammad-yunus	bd-prime-minister	2024-08-08	2026-02	A
+bd-sheikh-hasina	bd-prime-minister	2009-01-06	2024-08-05	A
+bd-tarique-rahman	bd-prime-minister	2026-02		C
+cn-carrie-lam	hk-chief-executive	2017-07	2022-06	A
+cn-chang-wanquan	cn-defence-minister	2013-03	2018-03	A
+cn-chen-weiqing	cn-ambassador-to-iraq	2017	2019	B
+cn-cui-wei	cn-ambassador-to-iraq	2021		B
+cn-dong-jun	cn-defence-minister	2023-12-29		A
+cn-geng-shuang	cn-foreign-spokesman	2016	2020	C
+cn-gong-xiaosheng	cn-mideast-envoy	2014	2019	B
+cn-guo-jiakun	cn-foreign-spokesman	2025-01		C
+cn-hong-lei	cn-foreign-spokesman	2010	2016	C
+cn-hu-jintao	cn-president	2003-03-15	2013-03-14	A
+cn-hua-chunying	cn-foreign-spokesman	2012		C
+cn-jiang-zemin	cn-president	1993-03	2003-03-15	A
+cn-john-lee	hk-chief-executive	2022-07		A
+cn-li-keqiang	cn-prime-minister	2013-03-15	2023-03-11	A
+cn-li-qiang	cn-prime-minister	2023-03-11		A
+cn-li-shangfu	cn-defence-minister	2023-03	2023-10	A
+cn-li-zhaoxing	cn-foreign-minister	2003-03	2007-04	A
+cn-lin-jian	cn-foreign-spokesman	2024-03		C
+cn-lu-kang	cn-foreign-spokesman	2015	2019	C
+cn-mao-ning	cn-foreign-spokesman	2022-09		C
+cn-qin-gang	cn-foreign-minister	2022-12-30	2023-07-25	A
+cn-wang-wenbin	cn-foreign-spokesman	2020-07	2024-05	C
+cn-wang-yi	cn-foreign-minister	2013-03-16	2022-12-30	A
+cn-wang-yi	cn-foreign-minister	2023-07-25		A
+cn-wang-yi	cn-ncp-foreign-affairs-chief	2023-01		A
+cn-wei-fenghe	cn-defence-minister	2018-03	2023-03	A
+cn-wen-jiabao	cn-prime-minister	2003-03-16	2013-03-15	A
+cn-wu-sike	cn-mideast-envoy	2009	2014	B
+cn-xi-jinping	cn-president	2013-03-14		A
+cn-yang-jiechi	cn-foreign-minister	2007-04	2013-03	A
+cn-yang-jiechi	cn-ncp-foreign-affairs-chief	2013	2023-01	B
+cn-zhai-jun	cn-mideast-envoy	2019		A
+cn-zhang-tao	cn-ambassador-to-iraq	2019	2021	B
+cn-zhao-lijian	cn-foreign-spokesman	2020-02	2023-01	C
+id-joko-widodo	id-president	2014-10-20	2024-10-20	A
+id-marty-natalegawa	id-foreign-minister	2009-10	2014-10	A
+id-megawati	id-president	2001-07	2004-10-20	A
+id-prabowo-subianto	id-president	2024-10-20		A
+id-retno-marsudi	id-foreign-minister	2014-10-27	2024-10-20	A
+id-susilo-yudhoyono	id-president	2004-10-20	2014-10-20	A
+il-aharon-haliva	il-aman-chief	2021-10	2024-08	A
+il-ahmad-tibi	il-knesset-member	1999		C
+il-aida-touma	il-knesset-member	2015		C
+il-amichai-eliyahu	il-heritage-minister	2022-12		A
+il-amir-ohana	il-national-security-minister	2020-05	2021-06	A
+il-amir-ohana	il-speaker	2022-12-29		A
+il-amir-peretz	il-defence-minister	2006-05	2007-06	A
+il-amos-yadlin	il-aman-chief	2006-01	2010-11	A
+il-ariel-sharon	il-likud-leader	1999-09	2005-11	A
+il-ariel-sharon	il-prime-minister	2001-03-07	2006-04-14	A
+il-aryeh-deri	il-interior-minister	2016-01	2021-06	A
+il-aryeh-deri	il-interior-minister	2022-12	2023-01	A
+il-aryeh-deri	il-shas-leader	2013-05		A
+il-avi-dichter	il-national-security-minister	2006-05	2009-03	A
+il-avi-dichter	il-shin-bet-chief	2000-05	2005-05	A
+il-avi-gabbay	il-labour-leader	2017-07	2019-07	A
+il-avichai-mandelblit	il-attorney-general	2016-02	2022-02	A
+il-avichay-adraee	il-army-arabic-spokesman	2005		A
+il-avigdor-lieberman	il-defence-minister	2016-05-30	2018-11-18	A
+il-avigdor-lieberman	il-finance-minister	2021-06-13	2022-12-29	A
+il-avigdor-lieberman	il-foreign-minister	2009-03-31	2012-12-18	A
+il-avigdor-lieberman	il-foreign-minister	2013-11-11	2015-05-06	A
+il-avigdor-lieberman	il-yisrael-beiteinu-leader	1999		A
+il-aviv-kochavi	il-aman-chief	2010-11	2014-09	A
+il-aviv-kochavi	il-army-chief	2019-01-15	2023-01-16	A
+il-ayelet-shaked	il-interior-minister	2021-06	2022-12	A
+il-ayelet-shaked	il-justice-minister	2015-05	2019-06	A
+il-ayman-odeh	il-joint-list-leader	2015-01	2022	B
+il-ayman-odeh	il-knesset-member	2015		C
+il-basel-ghattas	il-knesset-member	2013	2017	C
+il-benjamin-netanyahu	il-defence-minister	2018-11-18	2019-11-08	A
+il-benjamin-netanyahu	il-foreign-minister	2015-05	2019-02	A
+il-benjamin-netanyahu	il-likud-leader	2005-12		A
+il-benjamin-netanyahu	il-opposition-leader	2021-06-28	2022-12	C
+il-benjamin-netanyahu	il-prime-minister	1996-06	1999-07	A
+il-benjamin-netanyahu	il-prime-minister	2009-03-31	2021-06-13	A
+il-benjamin-netanyahu	il-prime-minister	2022-12-29		A
+il-benny-gantz	il-army-chief	2011-02-14	2015-02-16	A
+il-benny-gantz	il-defence-minister	2020-05-17	2022-12-29	A
+il-benny-gantz	il-national-unity-leader	2022-08		A
+il-bezalel-smotrich	il-finance-minister	2022-12-29		A
+il-dan-gillerman	il-ambassador-to-un	2003	2008	A
+il-dan-halutz	il-army-chief	2005-06-01	2007-02-14	A
+il-daniel-hagari	il-army-spokesman	2023	2025-03	C
+il-daniel-levy	il-police-chief	2024-08		B
+il-danny-ayalon	il-deputy-foreign-minister	2009-03	2013-03	A
+il-danny-danon	il-ambassador-to-un	2015-10	2020	A
+il-danny-danon	il-ambassador-to-un	2024-08		A
+il-david-barnea	il-mossad-chief	2021-06-01	2026-06	B
+il-david-zini	il-shin-bet-chief	2025-10-05		A
+il-effie-defrin	il-army-spokesman	2025-03		C
+il-ehud-barak	il-defence-minister	2007-06-18	2013-03-18	A
+il-ehud-barak	il-prime-minister	1999-07	2001-03-07	A
+il-ehud-olmert	il-prime-minister	2006-04-14	2009-03-31	A
+il-eli-cohen	il-energy-minister	2024-01-01		A
+il-eli-cohen	il-foreign-minister	2022-12-29	2024-01-01	A
+il-eli-yishai	il-interior-minister	2009-03	2013-03	A
+il-eli-yishai	il-shas-leader	2000	2012	A
+il-eyal-hulata	il-national-security-adviser	2021-08	2023-01	A
+il-eyal-zamir	il-army-chief	2025-03-05		A
+il-gabi-ashkenazi	il-army-chief	2007-02-14	2011-02-14	A
+il-gabi-ashkenazi	il-foreign-minister	2020-05-17	2021-06-13	A
+il-gadi-eisenkot	il-army-chief	2015-02-16	2019-01-15	A
+il-gali-baharav-miara	il-attorney-general	2022-02		A
+il-ghassan-alian	il-cogat-head	2021	2025	B
+il-gideon-saar	il-foreign-minister	2024-11-08		A
+il-gideon-saar	il-justice-minister	2021-06	2022-12	A
+il-gilad-erdan	il-ambassador-to-un	2020-07	2024-08	A
+il-gilad-erdan	il-national-security-minister	2015-05	2020-05	A
+il-gilad-erdan	il-strategic-affairs-minister	2015-05	2020-05	A
+il-haneen-zoabi	il-knesset-member	2009	2019	C
+il-herzi-halevi	il-aman-chief	2014-09	2018-03	A
+il-herzi-halevi	il-army-chief	2023-01-16	2025-03-05	A
+il-isaac-herzog	il-labour-leader	2013-11	2017-07	A
+il-isaac-herzog	il-opposition-leader	2013-11	2018-07	C
+il-isaac-herzog	il-president	2021-07-07		A
+il-israel-katz	il-defence-minister	2024-11-07		A
+il-israel-katz	il-energy-minister	2022-12	2024-01	A
+il-israel-katz	il-finance-minister	2020-05	2021-06	A
+il-israel-katz	il-foreign-minister	2019-02-17	2020-05-17	A
+il-israel-katz	il-foreign-minister	2024-01-01	2024-11-08	A
+il-itamar-ben-gvir	il-national-security-minister	2022-12-29	2025-01-21	A
+il-itamar-ben-gvir	il-national-security-minister	2025-03-19		A
+il-jamal-zahalka	il-knesset-member	2003	2019	C
+il-kamal-khatib	il-northern-islamic-deputy			B
+il-karine-elharrar	il-energy-minister	2021-06	2022-12	A
+il-kobi-shabtai	il-police-chief	2021-01	2024-07	A
+il-mansour-abbas	il-raam-leader	2019		A
+il-mark-regev	il-pm-spokesman	2007	2015	B
+il-meir-ben-shabbat	il-national-security-adviser	2017-08	2021-08	A
+il-meir-dagan	il-mossad-chief	2002-08	2011-01	A
+il-merav-michaeli	il-labour-leader	2021-01	2024-05	A
+il-michael-herzog	il-ambassador-to-us	2021-11	2025-01	A
+il-michael-oren	il-ambassador-to-us	2009-07	2013-09	A
+il-mickey-levy	il-speaker	2021-06	2022-12	A
+il-moshe-arbel	il-interior-minister	2023-04	2025-07	A
+il-moshe-feiglin	il-knesset-member	2013	2015	C
+il-moshe-kahlon	il-finance-minister	2015-05	2020-05	A
+il-moshe-katsav	il-president	2000-08	2007-07-01	A
+il-moshe-lion	il-jerusalem-mayor	2018-12		A
+il-moshe-yaalon	il-army-chief	2002-07	2005-06-01	A
+il-moshe-yaalon	il-defence-minister	2013-03-18	2016-05-22	A
+il-moshe-yaalon	il-strategic-affairs-minister	2009-03	2013-03	A
+il-nadav-argaman	il-shin-bet-chief	2016-05	2021-10	A
+il-naftali-bennett	il-defence-minister	2019-11-08	2020-05-17	A
+il-naftali-bennett	il-education-minister	2015-05	2019-06	A
+il-naftali-bennett	il-jewish-home-leader	2012-11	2018-12	A
+il-naftali-bennett	il-prime-minister	2021-06-13	2022-07-01	A
+il-nir-barkat	il-jerusalem-mayor	2008-12	2018-12	A
+il-ofer-cassif	il-knesset-member	2019		C
+il-ofir-gendelman	il-pm-arabic-spokesman	2010		B
+il-omer-barlev	il-national-security-minister	2021-06	2022-12	A
+il-raed-salah	il-northern-islamic-leader	1996		A
+il-ran-kochav	il-army-spokesman	2021	2023	C
+il-reuven-rivlin	il-president	2014-07-24	2021-07-07	A
+il-reuven-rivlin	il-speaker	2003-02	2006-05	A
+il-reuven-rivlin	il-speaker	2009-03	2013-02	A
+il-roman-gofman	il-mossad-chief	2026-06		C
+il-ron-dermer	il-ambassador-to-us	2013-09	2021-01	A
+il-ron-dermer	il-strategic-affairs-minister	2022-12-29	2025-11	A
+il-ron-prosor	il-ambassador-to-un	2011-06	2015-10	A
+il-ronen-bar	il-shin-bet-chief	2021-10	2025-06-15	A
+il-roni-alsheikh	il-police-chief	2015-12	2018-12	A
+il-shaul-mofaz	il-defence-minister	2002-11	2006-05	A
+il-shelly-yachimovich	il-labour-leader	2011-09	2013-11	A
+il-shimon-peres	il-president	2007-07-15	2014-07-24	A
+il-shimon-peres	il-prime-minister	1995-11	1996-06	A
+il-shlomi-binder	il-aman-chief	2024-08		A
+il-silvan-shalom	il-energy-minister	2013-03	2015-05	A
+il-silvan-shalom	il-foreign-minister	2003-02	2006-01	A
+il-tamir-pardo	il-mossad-chief	2011-01	2016-01	A
+il-tzachi-hanegbi	il-deputy-foreign-minister	2014	2015	B
+il-tzachi-hanegbi	il-national-security-adviser	2023-01	2025-10	A
+il-tzipi-hotovely	il-deputy-foreign-minister	2015-05	2020	A
+il-tzipi-livni	il-foreign-minister	2006-01	2009-03-31	A
+il-tzipi-livni	il-justice-minister	2013-03	2014-12	A
+il-tzipi-livni	il-opposition-leader	2009-03	2012-04	C
+il-uri-ariel	il-housing-minister	2013-03	2015-05	A
+il-yaakov-amidror	il-national-security-adviser	2011-03	2013-11	A
+il-yair-golan	il-labour-leader	2024-05		A
+il-yair-lapid	il-finance-minister	2013-03-18	2014-12	A
+il-yair-lapid	il-foreign-minister	2021-06-13	2022-12-29	A
+il-yair-lapid	il-opposition-leader	2020-05	2021-06	C
+il-yair-lapid	il-opposition-leader	2023-01		C
+il-yair-lapid	il-prime-minister	2022-07-01	2022-12-29	A
+il-yair-lapid	il-yesh-atid-leader	2012		A
+il-yariv-levin	il-justice-minister	2022-12-29		A
+il-yechiel-leiter	il-ambassador-to-us	2025-01		A
+il-yehuda-glick	il-knesset-member	2016	2019	C
+il-yehuda-weinstein	il-attorney-general	2010-02	2016-01	A
+il-yitzhak-aharonovich	il-national-security-minister	2009-03	2015-05	A
+il-yitzhak-rabin	il-prime-minister	1992-07	1995-11-04	A
+il-yoav-gallant	il-defence-minister	2022-12-29	2024-11-07	A
+il-yoav-gallant	il-housing-minister	2015-05	2019-01	A
+il-yoav-kisch	il-education-minister	2022-12		A
+il-yoav-mordechai	il-cogat-head	2014-01	2018	A
+il-yoram-cohen	il-shin-bet-chief	2011-05	2016-05	A
+il-yossi-cohen	il-mossad-chief	2016-01	2021-06-01	A
+il-yossi-cohen	il-national-security-adviser	2013-11	2016-01	B
+il-yuli-edelstein	il-speaker	2013-03	2020-03	A
+il-yuval-diskin	il-shin-bet-chief	2005-05	2011-05	A
+il-yuval-steinitz	il-energy-minister	2015-05	2021-06	A
+il-yuval-steinitz	il-finance-minister	2009-03	2013-03	A
+il-yuval-steinitz	il-strategic-affairs-minister	2013-03	2015-05	A
+il-zeev-elkin	il-deputy-foreign-minister	2013	2014	A
+in-a-k-antony	in-defence-minister	2006-10	2014-05	A
+in-abdul-kalam	in-president	2002-07	2007-07	A
+in-ajit-doval	in-national-security-adviser	2014-05		A
+in-amit-shah	in-interior-minister	2019-05-30		A
+in-atal-bihari-vajpayee	in-prime-minister	1998-03	2004-05-22	A
+in-droupadi-murmu	in-president	2022-07-25		A
+in-manmohan-singh	in-prime-minister	2004-05-22	2014-05-26	A
+in-manohar-parrikar	in-defence-minister	2014-11	2017-03	A
+in-narendra-modi	in-prime-minister	2014-05-26		A
+in-pranab-mukherjee	in-president	2012-07-25	2017-07-25	A
+in-pratibha-patil	in-president	2007-07	2012-07	A
+in-rahul-gandhi	in-congress-leader	2017-12	2019-07	A
+in-rajnath-singh	in-defence-minister	2019-05-31		A
+in-ram-nath-kovind	in-president	2017-07-25	2022-07-25	A
+in-s-jaishankar	in-foreign-minister	2019-05-30		A
+in-salman-khurshid	in-foreign-minister	2012-10	2014-05	A
+in-sm-krishna	in-foreign-minister	2009-05	2012-10	A
+in-sonia-gandhi	in-congress-leader	1998-03	2017-12	A
+in-sonia-gandhi	in-congress-leader	2019-08	2022-10	A
+in-sushma-swaraj	in-foreign-minister	2014-05-26	2019-05-30	A
+ir-abbas-ali-kadkhodaei	ir-guardian-council-spokesman	2003	2021	C
+ir-abbas-aliabadi	ir-energy-minister	2024-08-21		A
+ir-abbas-araghchi	ir-deputy-foreign-minister	2013-11	2021-09	C
+ir-abbas-araghchi	ir-foreign-minister	2024-08-21		A
+ir-abbas-araghchi	ir-foreign-spokesman	2013-05	2013-09	B
+ir-abbas-araghchi	ir-nuclear-negotiator	2015-07	2021-09	C
+ir-abbas-mousavi	ir-foreign-spokesman	2019-04	2020-08	A
+ir-abdolnaser-hemmati	ir-central-bank-governor	2018-07	2021-05	B
+ir-abdolnaser-hemmati	ir-central-bank-governor	2025-12		B
+ir-abdolnaser-hemmati	ir-economy-minister	2024-08-21	2025-03-02	A
+ir-abdolrahim-mousavi	ir-army-commander	2017-08	2025-06	A
+ir-abdolrahim-mousavi	ir-general-staff-chief	2025-06-13	2026-02	B
+ir-abdolreza-rahmani-fazli	ir-interior-minister	2013-08	2021-08	A
+ir-ahmad-jannati	ir-guardian-council-secretary	1992		A
+ir-ahmad-khatami	ir-tehran-friday-imam	2005		C
+ir-ahmad-vahidi	ir-defence-minister	2009-09	2013-08	A
+ir-ahmad-vahidi	ir-interior-minister	2021-08-25	2024-08	A
+ir-ahmad-vahidi	ir-irgc-commander	2026-03		C
+ir-ahmad-vahidi	ir-quds-commander		1998	B
+ir-akbar-hashemi-rafsanjani	ir-expediency-head	1989-02	2017-01-08	A
+ir-akbar-hashemi-rafsanjani	ir-president	1989-08	1997-08	A
+ir-alaeddin-boroujerdi	ir-majlis-national-security-chair	2004	2018	B
+ir-ali-akbar-ahmadian	ir-snsc-secretary	2023-05-22	2025-08-05	A
+ir-ali-akbar-mehrabian	ir-energy-minister	2021-08-25	2024-08	A
+ir-ali-akbar-salehi	ir-aeoi-head	2009-07	2010-12	A
+ir-ali-akbar-salehi	ir-aeoi-head	2013-08-16	2021-08	A
+ir-ali-akbar-salehi	ir-foreign-minister	2010-12-13	2013-08-15	A
+ir-ali-akbar-velayati	ir-foreign-minister	1981-12	1997-08	A
+ir-ali-akbar-velayati	ir-leader-adviser	1997		C
+ir-ali-asghar-khaji	ir-deputy-foreign-minister	2019	2024	C
+ir-ali-bagheri-kani	ir-deputy-foreign-minister	2021-09	2024-08	C
+ir-ali-bagheri-kani	ir-foreign-minister	2024-05-20	2024-08-21	A
+ir-ali-bagheri-kani	ir-nuclear-negotiator	2021-09	2024-08	C
+ir-ali-bahadori-jahromi	ir-government-spokesman	2021-08	2024-08	A
+ir-ali-fadavi	ir-irgc-deputy-commander	2019-05		B
+ir-ali-fadavi	ir-irgc-navy-commander	2010	2018-08	A
+ir-ali-khamenei	ir-supreme-leader	1989-06-04	2026-02-28	B
+ir-ali-larijani	ir-leader-adviser	2020-05	2025-08	C
+ir-ali-larijani	ir-majlis-speaker	2008-05	2020-05-28	A
+ir-ali-larijani	ir-nuclear-negotiator	2005-08	2007-10	C
+ir-ali-larijani	ir-snsc-secretary	2005-08-15	2007-10-20	B
+ir-ali-larijani	ir-snsc-secretary	2025-08-05	2026-03	B
+ir-ali-mohammad-naeini	ir-irgc-spokesman	2024-07		B
+ir-ali-rabiei	ir-government-spokesman	2019	2021-08	A
+ir-ali-shadmani	ir-khatam-commander	2025-06-13	2025-06-17	A
+ir-ali-shamkhani	ir-defence-minister	1997-08	2005-08	A
+ir-ali-shamkhani	ir-leader-adviser	2023-05	2026-02	C
+ir-ali-shamkhani	ir-snsc-secretary	2013-09-10	2023-05-22	A
+ir-ali-tayebnia	ir-economy-minister	2013-08	2017-08	A
+ir-ali-younesi	ir-intelligence-minister	2000	2005-08	A
+ir-alireza-tangsiri	ir-irgc-navy-commander	2018-08		A
+ir-alireza-zakani	ir-tehran-mayor	2021-09		A
+ir-amir-ali-hajizadeh	ir-irgc-aerospace-commander	2009-10	2025-06-13	A
+ir-amir-hatami	ir-army-commander	2025-06		B
+ir-amir-hatami	ir-defence-minister	2017-08-20	2021-08-25	A
+ir-ataollah-salehi	ir-army-commander	2005	2017-08	A
+ir-aziz-nasirzadeh	ir-defence-minister	2024-08-21	2026-02	B
+ir-bahram-qassemi	ir-foreign-spokesman	2016-07	2019-04	A
+ir-behrouz-kamalvandi	ir-aeoi-spokesman	2013		B
+ir-bijan-namdar-zanganeh	ir-oil-minister	1997-08	2005-08	A
+ir-bijan-namdar-zanganeh	ir-oil-minister	2013-08-15	2021-08-25	A
+ir-ebrahim-azizi	ir-majlis-national-security-chair	2024		B
+ir-ebrahim-rahimpour	ir-deputy-foreign-minister	2013	2018	C
+ir-ebrahim-raisi	ir-judiciary-head	2019-03-07	2021-07-01	A
+ir-ebrahim-raisi	ir-president	2021-08-03	2024-05-19	A
+ir-ehsan-khandouzi	ir-economy-minister	2021-08	2024-08	A
+ir-esfandiar-rahim-mashaei	ir-president-chief-of-staff	2009	2012	B
+ir-eshaq-jahangiri	ir-first-vice-president	2013-08-05	2021-08	A
+ir-eskandar-momeni	ir-interior-minister	2024-08-21		A
+ir-esmaeil-baghaei	ir-foreign-spokesman	2024-10		A
+ir-esmail-khatib	ir-intelligence-minister	2021-08-25		A
+ir-esmail-qaani	ir-quds-commander	2020-01-03		A
+ir-farhad-dejpasand	ir-economy-minister	2018-10	2021-08	A
+ir-farzaneh-sadegh	ir-roads-minister	2024-08		A
+ir-fatemeh-mohajerani	ir-government-spokesman	2024-08		A
+ir-fereydoon-abbasi	ir-aeoi-head	2011-02	2013-08	A
+ir-gholam-ali-haddad-adel	ir-majlis-speaker	2004-05	2008-05	A
+ir-gholam-ali-khoshroo	ir-ambassador-to-un	2015-02	2019	A
+ir-gholam-ali-rashid	ir-khatam-commander	2016	2025-06-13	A
+ir-gholam-hossein-elham	ir-government-spokesman	2005	2009	B
+ir-gholam-hossein-mohseni-ejei	ir-intelligence-minister	2005-08	2009-07	A
+ir-gholam-hossein-mohseni-ejei	ir-judiciary-head	2021-07-01		A
+ir-gholamreza-aghazadeh	ir-aeoi-head	1997	2009-07	A
+ir-gholamreza-soleimani	ir-basij-commander	2019-07		B
+ir-hamid-chitchian	ir-energy-minister	2013-08	2017-08	A
+ir-hamid-reza-asefi	ir-foreign-spokesman	2002	2006	B
+ir-hassan-danaeifar	ir-ambassador-to-iraq	2010	2017-01	B
+ir-hassan-firouzabadi	ir-general-staff-chief	1989	2016-06	A
+ir-hassan-kazemi-qomi	ir-ambassador-to-iraq	2006	2010	B
+ir-hassan-qashqavi	ir-foreign-spokesman	2008	2009	B
+ir-hassan-rouhani	ir-nuclear-negotiator	2003-10	2005-08	C
+ir-hassan-rouhani	ir-president	2013-08-03	2021-08-03	A
+ir-hassan-rouhani	ir-snsc-secretary	1989-10	2005-08-15	A
+ir-heshmatollah-falahatpisheh	ir-majlis-national-security-chair	2018	2019	A
+ir-heydar-moslehi	ir-intelligence-minister	2009-09	2013-08	A
+ir-hossein-akbari	ir-ambassador-to-syria	2022	2024-12	B
+ir-hossein-amir-abdollahian	ir-deputy-foreign-minister	2011	2016-06	C
+ir-hossein-amir-abdollahian	ir-foreign-minister	2021-08-25	2024-05-19	A
+ir-hossein-dehghan	ir-defence-minister	2013-08-15	2017-08-20	A
+ir-hossein-jaberi-ansari	ir-deputy-foreign-minister	2016-06	2019	C
+ir-hossein-jaberi-ansari	ir-foreign-spokesman	2015-11	2016-06	A
+ir-hossein-salami	ir-irgc-commander	2019-04-21	2025-06-13	A
+ir-hossein-salami	ir-irgc-deputy-commander	2009-10	2019-04	A
+ir-hossein-taeb	ir-irgc-intelligence-head	2009	2022-06	A
+ir-iraj-masjedi	ir-ambassador-to-iraq	2017-04	2022-04	A
+ir-javad-owji	ir-oil-minister	2021-08-25	2024-08	A
+ir-javad-zarif	ir-ambassador-to-un	2002-08	2007-07	A
+ir-javad-zarif	ir-foreign-minister	2013-08-15	2021-08-25	A
+ir-javad-zarif	ir-nuclear-negotiator	2013-09	2015-07	C
+ir-javad-zarif	ir-vice-president-strategic	2024-08	2025-03	A
+ir-kamal-kharazi	ir-foreign-minister	1997-08	2005-08	A
+ir-kamal-kharazi	ir-leader-adviser	2006		C
+ir-kazem-gharibabadi	ir-deputy-foreign-minister	2024-08		C
+ir-kazem-sedighi	ir-tehran-friday-imam	2009	2025	C
+ir-khalid-azizi	kdpi-secretary	2022	2025	C
+ir-mahmoud-ahmadinejad	ir-president	2005-08-03	2013-08-03	A
+ir-mahmoud-ahmadinejad	ir-tehran-mayor	2003-05	2005-08	A
+ir-mahmoud-alavi	ir-intelligence-minister	2013-08	2021-08	A
+ir-mahmoud-hashemi-shahroudi	ir-expediency-head	2017-08	2018-12-24	A
+ir-mahmoud-hashemi-shahroudi	ir-judiciary-head	1999-08	2009-08	A
+ir-mahmoud-vaezi	ir-president-chief-of-staff	2017-08	2021-08	A
+ir-majid-mousavi	ir-irgc-aerospace-commander	2025-06-14		A
+ir-majid-takht-ravanchi	ir-ambassador-to-un	2019	2022	B
+ir-majid-takht-ravanchi	ir-deputy-foreign-minister	2013	2019	C
+ir-majid-takht-ravanchi	ir-deputy-foreign-minister	2024-08		C
+ir-manouchehr-mottaki	ir-foreign-minister	2005-08-24	2010-12-13	A
+ir-maryam-rajavi	ir-ncri-leader	1993-08		A
+ir-marzieh-afkham	ir-foreign-spokesman	2013-09-01	2015-11	A
+ir-masoud-mirkazemi	ir-oil-minister	2009-09	2011-05	A
+ir-masoud-pezeshkian	ir-president	2024-07-28		A
+ir-massoud-rajavi	ir-mek-leader	1979		C
+ir-mehdi-karroubi	ir-majlis-speaker	2000-05	2004-05	A
+ir-mehrdad-bazrpash	ir-roads-minister	2022-12	2024-08	A
+ir-mohammad-ali-hosseini	ir-foreign-spokesman	2006	2008	B
+ir-mohammad-ali-jafari	ir-irgc-commander	2007-09-01	2019-04-21	A
+ir-mohammad-bagher-ghalibaf	ir-majlis-speaker	2020-05-28		A
+ir-mohammad-bagher-ghalibaf	ir-tehran-mayor	2005-09	2017-08	A
+ir-mohammad-bagher-nobakht	ir-government-spokesman	2013-08	2018	A
+ir-mohammad-bagheri	ir-general-staff-chief	2016-06-28	2025-06-13	A
+ir-mohammad-emami-kashani	ir-tehran-friday-imam	1981	2024-03	C
+ir-mohammad-eslami	ir-aeoi-head	2021-08-29		A
+ir-mohammad-eslami	ir-roads-minister	2018-10	2021-08	A
+ir-mohammad-kazem-al-e-sadeq	ir-ambassador-to-iraq	2022-04		A
+ir-mohammad-kazemi	ir-irgc-intelligence-head	2022-06	2025-06-15	A
+ir-mohammad-khatami	ir-president	1997-08-02	2005-08-03	A
+ir-mohammad-khazaee	ir-ambassador-to-un	2007	2013	B
+ir-mohammad-mokhber	ir-first-vice-president	2021-08-08	2024-07-28	A
+ir-mohammad-mokhber	ir-leader-adviser	2024		C
+ir-mohammad-mokhber	ir-president	2024-05-20	2024-07-28	A
+ir-mohammad-nahavandian	ir-president-chief-of-staff	2013-08	2017-08	A
+ir-mohammad-pakpour	ir-irgc-commander	2025-06-13	2026-02	B
+ir-mohammad-reza-aref	ir-first-vice-president	2001-08	2005-09	A
+ir-mohammad-reza-aref	ir-first-vice-president	2024-07-28		A
+ir-mohammad-reza-ashtiani	ir-defence-minister	2021-08-25	2024-08	A
+ir-mohammad-reza-farzin	ir-central-bank-governor	2022-12	2025-12	B
+ir-mohammad-reza-naqdi	ir-basij-commander	2009-10	2016-12	A
+ir-mohammad-reza-rahimi	ir-first-vice-president	2009-09	2013-08	A
+ir-mohammad-reza-rauf-sheibani	ir-ambassador-to-syria	2011	2016	B
+ir-mohsen-paknejad	ir-oil-minister	2024-08-21		A
+ir-mohsen-rezaei	ir-expediency-secretary	1997	2021	A
+ir-mojtaba-khamenei	ir-supreme-leader	2026-03		C
+ir-mojtaba-zonnour	ir-majlis-national-security-chair	2019	2021	B
+ir-morteza-sarmadi	ir-deputy-foreign-minister	2013	2018	C
+ir-mostafa-mohammad-najjar	ir-defence-minister	2005-08	2009-09	A
+ir-mostafa-mohammad-najjar	ir-interior-minister	2009-09	2013-08	A
+ir-mostafa-pourmohammadi	ir-interior-minister	2005-08	2008-05	A
+ir-mustafa-hijri	kdpi-secretary	2006		C
+ir-nasser-kanaani	ir-foreign-spokesman	2022-06	2024-10	A
+ir-parviz-davoodi	ir-first-vice-president	2005-09	2009-07	A
+ir-qassem-soleimani	ir-quds-commander	1998	2020-01-03	A
+ir-ramezan-sharif	ir-irgc-spokesman	2006	2023	B
+ir-ramin-mehmanparast	ir-foreign-spokesman	2009	2013	A
+ir-reza-ardakanian	ir-energy-minister	2017-10	2021-08	A
+ir-rostam-ghasemi	ir-oil-minister	2011-08	2013-08	A
+ir-rostam-ghasemi	ir-roads-minister	2021-08	2022-11	A
+ir-ruhollah-khomeini	ir-supreme-leader	1979-12	1989-06-03	A
+ir-sadeq-larijani	ir-expediency-head	2018-12-30		A
+ir-sadeq-larijani	ir-judiciary-head	2009-08	2019-03	A
+ir-saeed-iravani	ir-ambassador-to-un	2022-08		B
+ir-saeed-jalili	ir-nuclear-negotiator	2007-10	2013-09	C
+ir-saeed-jalili	ir-snsc-secretary	2007-10-20	2013-09-10	A
+ir-saeed-khatibzadeh	ir-deputy-foreign-minister	2024		C
+ir-saeed-khatibzadeh	ir-foreign-spokesman	2020-08	2022-06	A
+ir-vahid-jalalzadeh	ir-majlis-national-security-chair	2021	2024	B
+ir-valiollah-seif	ir-central-bank-governor	2013-08	2018-07	A
+ir-yahya-rahim-safavi	ir-irgc-commander	1997-09	2007-09-01	A
+ir-yahya-rahim-safavi	ir-leader-adviser	2007-09		C
+jp-akihito	jp-emperor	1989-01-07	2019-04-30	A
+jp-fumio-iwai	jp-ambassador-to-iraq	2015	2018	B
+jp-fumio-kishida	jp-foreign-minister	2012-12-26	2017-08	A
+jp-fumio-kishida	jp-prime-minister	2021-10-04	2024-10-01	A
+jp-futoshi-matsumoto	jp-ambassador-to-iraq	2022	2024	B
+jp-hirokazu-matsuno	jp-chief-cabinet-secretary	2021-10	2023-12	A
+jp-junichiro-koizumi	jp-prime-minister	2001-04-26	2006-09-26	A
+jp-kotaro-suzuki	jp-ambassador-to-iraq	2020	2022	B
+jp-naofumi-hashimoto	jp-ambassador-to-iraq	2018	2020	B
+jp-naoto-kan	jp-prime-minister	2010-06-08	2011-09-02	A
+jp-naruhito	jp-emperor	2019-05-01		A
+jp-sanae-takaichi	jp-prime-minister	2025-10-21		A
+jp-shigeru-ishiba	jp-prime-minister	2024-10-01	2025-10-21	A
+jp-shinzo-abe	jp-prime-minister	2006-09-26	2007-09-26	A
+jp-shinzo-abe	jp-prime-minister	2012-12-26	2020-09-16	A
+jp-takeshi-iwaya	jp-foreign-minister	2024-10	2025-10	A
+jp-taro-aso	jp-prime-minister	2008-09-24	2009-09-16	A
+jp-taro-kono	jp-foreign-minister	2017-08	2019-09	A
+jp-toshimitsu-motegi	jp-foreign-minister	2019-09	2021-11	A
+jp-toshimitsu-motegi	jp-foreign-minister	2025-10-21		A
+jp-yasuo-fukuda	jp-prime-minister	2007-09-26	2008-09-24	A
+jp-yoko-kamikawa	jp-foreign-minister	2023-09	2024-10	A
+jp-yoshihide-suga	jp-chief-cabinet-secretary	2012-12	2020-09	A
+jp-yoshihide-suga	jp-prime-minister	2020-09-16	2021-10-04	A
+jp-yoshihiko-noda	jp-prime-minister	2011-09-02	2012-12-26	A
+jp-yoshimasa-hayashi	jp-chief-cabinet-secretary	2023-12	2025-10	A
+jp-yoshimasa-hayashi	jp-foreign-minister	2021-11	2023-09	A
+jp-yukio-hatoyama	jp-prime-minister	2009-09-16	2010-06-08	A
+kg-almazbek-atambayev	kg-president	2011-12	2017-11-24	A
+kg-kurmanbek-bakiyev	kg-president	2005-08	2010-04	A
+kg-sadyr-japarov	kg-president	2021-01-28		A
+kg-sooronbay-jeenbekov	kg-president	2017-11-24	2020-10-15	A
+kh-hun-manet	kh-prime-minister	2023-08-22		A
+kh-hun-sen	kh-prime-minister	1985	2023-08-22	A
+kp-choe-son-hui	kp-foreign-minister	2022-06		A
+kp-kim-il-sung	kp-leader	1948	1994-07-08	A
+kp-kim-jong-il	kp-leader	1994-07-08	2011-12-17	A
+kp-kim-jong-un	kp-leader	2011-12-17		A
+kp-ri-su-yong	kp-foreign-minister	2014-04	2016-05	A
+kp-ri-yong-ho	kp-foreign-minister	2016-05	2020-01	A
+kr-ban-ki-moon	kr-foreign-minister	2004-01	2006-11	A
+kr-cho-hyun	kr-foreign-minister	2025-07		A
+kr-cho-tae-yul	kr-foreign-minister	2024-01	2025-07	A
+kr-kang-kyung-wha	kr-foreign-minister	2017-06	2021-02	A
+kr-lee-jae-myung	kr-president	2025-06-04		A
+kr-lee-myung-bak	kr-president	2008-02-25	2013-02-25	A
+kr-moon-jae-in	kr-president	2017-05-10	2022-05-10	A
+kr-park-geun-hye	kr-president	2013-02-25	2017-03-10	A
+kr-park-jin	kr-foreign-minister	2022-05	2024-01	A
+kr-roh-moo-hyun	kr-president	2003-02-25	2008-02-25	A
+kr-yoon-suk-yeol	kr-president	2022-05-10	2025-04-04	A
+kr-yun-byung-se	kr-foreign-minister	2013-03	2017-06	A
+kz-kairat-abdrakhmanov	kz-foreign-minister	2016-12	2018-12	A
+kz-kassym-jomart-tokayev	kz-president	2019-03-20		A
+kz-nursultan-nazarbayev	kz-president	1991-12	2019-03-20	A
+lk-anura-dissanayake	lk-president	2024-09-23		A
+lk-gotabaya-rajapaksa	lk-president	2019-11-18	2022-07-14	A
+lk-mahinda-rajapaksa	lk-president	2005-11-19	2015-01-09	A
+lk-maithripala-sirisena	lk-president	2015-01-09	2019-11-18	A
+lk-ranil-wickremesinghe	lk-president	2022-07-21	2024-09-23	A
+mm-aung-san-suu-kyi	mm-state-counsellor	2016-04-06	2021-02-01	A
+mm-min-aung-hlaing	mm-junta-leader	2011-03		B
+mm-thein-sein	mm-president	2011-03	2016-03	A
+mn-ukhnaagiin-khurelsukh	mn-president	2021-06-25		A
+mv-abdulla-yameen	mv-president	2013-11-17	2018-11-17	A
+mv-ibrahim-solih	mv-president	2018-11-17	2023-11-17	A
+mv-mohamed-muizzu	mv-president	2023-11-17		A
+mv-mohamed-nasheed	mv-president	2008-11-11	2012-02-07	A
+my-abdullah-badawi	my-prime-minister	2003-10-31	2009-04-03	A
+my-anifah-aman	my-foreign-minister	2009-04	2018-05	A
+my-anwar-ibrahim	my-prime-minister	2022-11-24		A
+my-ismail-sabri	my-prime-minister	2021-08-21	2022-11-24	A
+my-mahathir-mohamad	my-prime-minister	1981-07-16	2003-10-31	A
+my-mahathir-mohamad	my-prime-minister	2018-05-10	2020-03-01	A
+my-muhyiddin-yassin	my-prime-minister	2020-03-01	2021-08-16	A
+my-najib-razak	my-prime-minister	2009-04-03	2018-05-10	A
+my-saifuddin-abdullah	my-foreign-minister	2018-07	2020-02	A
+my-saifuddin-abdullah	my-foreign-minister	2021-08	2022-11	A
+np-kp-oli	np-prime-minister	2015-10	2016-08	A
+np-kp-oli	np-prime-minister	2018-02	2021-07	A
+np-kp-oli	np-prime-minister	2024-07-15	2025-09-09	A
+np-sushila-karki	np-prime-minister	2025-09-12	2026-03	C
+nz-chris-hipkins	nz-prime-minister	2023-01-25	2023-11-27	A
+nz-christopher-luxon	nz-prime-minister	2023-11-27		A
+nz-helen-clark	nz-prime-minister	1999-12	2008-11-19	A
+nz-jacinda-ardern	nz-prime-minister	2017-10-26	2023-01-25	A
+nz-john-key	nz-prime-minister	2008-11-19	2016-12-12	A
+ph-benigno-aquino	ph-president	2010-06-30	2016-06-30	A
+ph-ferdinand-marcos-jr	ph-president	2022-06-30		A
+ph-gloria-arroyo	ph-president	2001-01	2010-06-30	A
+ph-rodrigo-duterte	ph-president	2016-06-30	2022-06-30	A
+pk-anwaar-kakar	pk-prime-minister	2023-08-14	2024-03-04	A
+pk-arif-alvi	pk-president	2018-09-09	2024-03-10	A
+pk-ashfaq-kayani	pk-army-chief	2007-11-29	2013-11-29	A
+pk-asif-ali-zardari	pk-president	2008-09-09	2013-09-08	A
+pk-asif-ali-zardari	pk-president	2024-03-10		A
+pk-asim-munir	pk-army-chief	2022-11-29		A
+pk-baitullah-mehsud	pk-ttp-leader	2007-12	2009-08-05	A
+pk-benazir-bhutto	pk-prime-minister	1993-10	1996-11	A
+pk-bilawal-bhutto	pk-foreign-minister	2022-04-27	2023-08-10	A
+pk-chaudhry-nisar	pk-interior-minister	2013-06	2017-07	A
+pk-hakimullah-mehsud	pk-ttp-leader	2009-08	2013-11-01	A
+pk-hina-rabbani-khar	pk-foreign-minister	2011-07	2013-03	A
+pk-imran-khan	pk-prime-minister	2018-08-18	2022-04-10	A
+pk-ishaq-dar	pk-foreign-minister	2024-03-11		A
+pk-khawaja-asif	pk-defence-minister	2013-11	2017-07	A
+pk-khawaja-asif	pk-defence-minister	2022-04	2023-08	A
+pk-khawaja-asif	pk-defence-minister	2024-03-11		A
+pk-khawaja-asif	pk-foreign-minister	2017-08	2018-04	A
+pk-mamnoon-hussain	pk-president	2013-09-09	2018-09-09	A
+pk-mohsin-naqvi	pk-interior-minister	2024-03		A
+pk-mullah-fazlullah	pk-ttp-leader	2013-11	2018-06	A
+pk-nawaz-sharif	pk-prime-minister	2013-06-05	2017-07-28	A
+pk-noor-wali-mehsud	pk-ttp-leader	2018-06		A
+pk-pervez-musharraf	pk-army-chief	1998-10	2007-11-28	A
+pk-pervez-musharraf	pk-president	2001-06-20	2008-08-18	A
+pk-qamar-bajwa	pk-army-chief	2016-11-29	2022-11-29	A
+pk-raja-pervaiz-ashraf	pk-prime-minister	2012-06-22	2013-03	A
+pk-rehman-malik	pk-interior-minister	2008	2013	A
+pk-sartaj-aziz	pk-national-security-adviser	2013-06	2015-10	A
+pk-shah-mahmood-qureshi	pk-foreign-minister	2008-03	2011-02	A
+pk-shah-mahmood-qureshi	pk-foreign-minister	2018-08-20	2022-04-10	A
+pk-shahid-khaqan-abbasi	pk-prime-minister	2017-08-01	2018-05-31	A
+pk-shaukat-aziz	pk-prime-minister	2004-08-28	2007-11-15	A
+pk-shehbaz-sharif	pk-prime-minister	2022-04-11	2023-08-14	A
+pk-shehbaz-sharif	pk-prime-minister	2024-03-04		A
+pk-yousaf-raza-gillani	pk-prime-minister	2008-03-25	2012-06-19	A
+pk-zafarullah-jamali	pk-prime-minister	2002-11	2004-06	A
+qa-azmi-bishara	il-knesset-member	1996	2007-04	C
+sa-raheel-sharif	pk-army-chief	2013-11-29	2016-11-29	A
+sg-lawrence-wong	sg-prime-minister	2024-05-15		A
+sg-lee-hsien-loong	sg-prime-minister	2004-08-12	2024-05-15	A
+th-anutin-charnvirakul	th-prime-minister	2025-09-07		A
+th-paetongtarn-shinawatra	th-prime-minister	2024-08-16	2025-08-29	A
+th-prayut-chan-ocha	th-prime-minister	2014-08-24	2023-08-22	A
+th-srettha-thavisin	th-prime-minister	2023-08-22	2024-08-14	A
+th-thaksin-shinawatra	th-prime-minister	2001-02	2006-09-19	A
+th-yingluck-shinawatra	th-prime-minister	2011-08-05	2014-05-07	A
+tj-emomali-rahmon	tj-president	1994-11		A
+tm-gurbanguly-berdimuhamedow	tm-president	2006-12-21	2022-03-19	A
+tm-saparmurat-niyazov	tm-president	1990-11	2006-12-21	A
+tm-serdar-berdimuhamedow	tm-president	2022-03-19		A
+tw-chen-shui-bian	tw-president	2000-05	2008-05	A
+tw-lai-ching-te	tw-president	2024-05-20		A
+tw-ma-ying-jeou	tw-president	2008-05-20	2016-05-20	A
+tw-tsai-ing-wen	tw-president	2016-05-20	2024-05-20	A
+uz-islam-karimov	uz-president	1990-03	2016-09-02	A
+uz-shavkat-mirziyoyev	uz-president	2016-12-14		A
+vn-to-lam	vn-president	2024-05	2024-10	A`);
+
+export interface HoldingsBodiesRow {
+  readonly person: string;
+  readonly office: string;
+  readonly from: string;
+  readonly to: string;
+  readonly sure: string;
+}
+export const holdingsBodies: readonly HoldingsBodiesRow[] = rows<HoldingsBodiesRow>(["person","office","from","to","sure"], `ae-ahmed-al-raisi	interpol-president	2021-11	2025-11	A
+af-abdul-hasib	isis-khorasan-leader	2016-07	2017-04	A
+af-ghulam-isaczai	unami-deputy	2022	2025	C
+af-shahab-al-muhajir	isis-khorasan-leader	2020-06		B
+ag-john-ashe	un-general-assembly-president	2013-09	2014-09	A
+ar-juan-mendez	un-genocide-adviser	2004	2007	A
+ar-luis-moreno-ocampo	icc-prosecutor	2003-06-16	2012-06-15	A
+ar-rafael-grossi	iaea-head	2019-12-03		A
+ar-rogelio-pfirter	opcw-head	2002-07	2010-07	A
+ar-virginia-gamba	un-children-conflict-envoy	2017-05	2025	A
+at-volker-turk	un-high-commissioner-human-rights	2022-10-17		A
+au-adrian-edwards	un-unhcr-spokesman	2010	2017	C
+au-ariane-rummery	un-unhcr-spokesman	2014	2016	C
+au-francesco-motta	unami-deputy	2012	2017	C
+au-julian-assange	wikileaks-founder	2006		C
+bd-irene-khan	amnesty-head	2001-08	2009-12	A
+be-alexander-de-croo	un-undp-head	2025-12		B
+be-christian-josz	imf-iraq-mission-chief	2014	2018	B
+be-jacques-rogge	ioc-president	2001-07	2013-09	A
+bg-irina-bokova	un-unesco-head	2009-11-15	2017-11-15	A
+bg-kristalina-georgieva	imf-head	2019-10-01		A
+bh-haya-al-khalifa	un-general-assembly-president	2006-09	2007-09	A
+bh-khawla-matar	un-syria-deputy-envoy	2019	2022	C
+bh-salman-bin-ibrahim	afc-president	2013-05-02		A
+br-jose-graziano	un-fao-head	2012-01	2019-07	A
+br-roberto-azevedo	wto-head	2013-09	2020-08	A
+br-sergio-vieira-de-mello	un-high-commissioner-human-rights	2002-09	2003-08-19	A
+br-sergio-vieira-de-mello	unami-head	2003-05	2003-08-19	A
+br-valdecy-urquiza	interpol-secretary-general	2024-11		A
+ca-deborah-lyons	un-afghanistan-envoy	2020-03	2022-06	A
+ca-louise-arbour	un-high-commissioner-human-rights	2004-07	2008-06	A
+ca-louise-frechette	un-deputy-secretary-general	1998-03	2006-03	A
+ch-belkis-wille	hrw-iraq-researcher	2016	2022	C
+ch-carla-del-ponte	un-syria-commission-member	2012-09	2017-09	C
+ch-gianni-infantino	fifa-president	2016-02-26		A
+ch-jakob-kellenberger	icrc-president	2000-01	2012-06	A
+ch-katharina-ritz	icrc-iraq-head	2016	2020	B
+ch-mirjana-spoljaric	icrc-president	2022-10-01		A
+ch-peter-maurer	icrc-president	2012-07	2022-09	A
+ch-sepp-blatter	fifa-president	1998-06	2016-02	B
+cl-michelle-bachelet	un-high-commissioner-human-rights	2018-09-01	2022-08-31	A
+cm-philemon-yang	un-general-assembly-president	2024-09	2025-09	A
+cn-margaret-chan	un-who-head	2007-01	2017-06-30	A
+cn-meng-hongwei	interpol-president	2016-11	2018-10	A
+cn-qu-dongyu	un-fao-head	2019-08		A
+de-achim-steiner	un-undp-head	2017-06	2025-06	A
+de-annalena-baerbock	un-general-assembly-president	2025-09-09		A
+de-christian-ritscher	unitad-head	2021-11	2024-03	B
+de-horst-koehler	un-western-sahara-envoy	2017-08	2019-05	A
+de-jurgen-stock	interpol-secretary-general	2014-11	2024-11	A
+de-thomas-bach	ioc-president	2013-09-10	2025-06-23	A
+dk-mogens-lykketoft	un-general-assembly-president	2015-09	2016-09	A
+dz-leila-zerrougui	un-children-conflict-envoy	2012-09	2017-05	A
+ec-maria-espinosa	un-general-assembly-president	2018-09	2019-09	A
+eg-abu-khayr-al-masri	al-qaeda-leader-member		2017-02	C
+eg-ayman-al-zawahiri	al-qaeda-leader	2011-06-16	2022-07-31	A
+eg-boutros-boutros-ghali	un-secretary-general	1992-01-01	1996-12-31	A
+eg-khaled-el-anany	un-unesco-head	2025-11-15		A
+eg-mohamed-elbaradei	iaea-head	1997-12-01	2009-11-30	A
+eg-ramzy-ezzeldin	un-syria-deputy-envoy	2014	2018	C
+eg-saif-al-adel	al-qaeda-leader	2022		C
+es-fernando-arias	opcw-head	2018-07-25		A
+es-marta-ruedas	unami-deputy	2018	2020	C
+es-rodrigo-rato	imf-head	2004-06	2007-10	A
+et-tedros-adhanom	un-who-head	2017-07-01		A
+fj-peter-thomson	un-general-assembly-president	2016-09	2017-09	A
+fr-agnes-callamard	amnesty-head	2021-03		A
+fr-alain-le-roy	un-peacekeeping-head	2008-08	2011-08	A
+fr-audrey-azoulay	un-unesco-head	2017-11-15	2025-11-14	A
+fr-cecile-pouilly	un-ohchr-spokesman	2012	2016	C
+fr-christine-lagarde	imf-head	2011-07-05	2019-09	A
+fr-christophe-deloire	rsf-head	2012-07	2024-06	A
+fr-dominique-strauss-kahn	imf-head	2007-11-01	2011-05-18	A
+fr-herve-ladsous	un-peacekeeping-head	2011-09	2017-03	A
+fr-jean-christophe-carret	world-bank-mideast-director	2022	2025	B
+fr-jean-guillaume-poulain	imf-iraq-mission-chief	2024	2025	B
+fr-jean-marie-guehenno	un-peacekeeping-head	2000-10	2008-08	A
+fr-jean-pierre-lacroix	un-peacekeeping-head	2017-04		A
+fr-michel-platini	uefa-president	2007-01	2016-05	A
+fr-pascal-lamy	wto-head	2005-09	2013-08	A
+fr-robert-menard	rsf-head	1985	2008	A
+fr-stephane-dujarric	un-spokesman	2005	2006	B
+fr-stephane-dujarric	un-spokesman	2014-03		B
+gb-alice-walpole	unami-deputy	2017	2021	C
+gb-christopher-gunness	ps-unrwa-spokesman	2007	2019	C
+gb-jihadi-john	iq-isis-leader-member		2015-11-12	C
+gb-john-holmes	un-ocha-head	2007-03	2010-08	A
+gb-karim-khan	icc-prosecutor	2021-06-16		A
+gb-karim-khan	unitad-head	2018-08	2021-06	A
+gb-mark-lowcock	un-ocha-head	2017-09	2021-06	A
+gb-mark-malloch-brown	un-deputy-secretary-general	2006-04	2006-12	A
+gb-martin-nesirky	un-spokesman	2009-12	2014-03	A
+gb-nicholas-kay	so-un-envoy	2013-06	2015-12	A
+gb-peter-hawkins	un-unicef-iraq-representative	2015	2019	B
+gb-philip-luther	amnesty-mideast-director	2011	2022	C
+gb-rupert-colville	un-ohchr-spokesman	2009	2021	C
+gb-stephen-obrien	un-ocha-head	2015-05-29	2017-08	A
+gb-tom-fletcher	un-ocha-head	2024-11		A
+gb-valerie-amos	un-ocha-head	2010-09	2015-05	A
+ge-abu-omar-al-shishani	iq-isis-leader-member		2016-07	C
+gm-fatou-bensouda	icc-prosecutor	2012-06-15	2021-06-15	A
+ht-michele-montas	un-spokesman	2007	2009	A
+hu-csaba-korosi	un-general-assembly-president	2022-09	2023-09	A
+hu-gyorgy-busztin	unami-deputy	2011	2017	C
+id-makarim-wibisono	ps-un-rapporteur	2014-06	2016-03	A
+in-ravina-shamdasani	un-ohchr-spokesman	2011		C
+in-salil-shetty	amnesty-head	2010-07	2018-08	A
+in-saroj-kumar-jha	world-bank-mideast-director	2017	2022	B
+in-sheema-sengupta	un-unicef-iraq-representative	2021	2023	B
+iq-abu-hamza-al-qurashi	isis-spokesman	2019-10	2022-02	B
+iq-abu-hassan-al-muhajir	isis-spokesman	2016-12	2019-10-27	B
+iq-abu-hudhayfa-al-ansari	isis-spokesman	2023-08		B
+iq-abu-omar-al-muhajir	isis-spokesman	2022-03	2023-04	B
+iq-alaa-alwan	un-who-emro-head	2012-02	2017	A
+iq-barham-salih	un-high-commissioner-refugees	2026-01-01		B
+iq-sarah-sanbar	hrw-iraq-researcher	2022		C
+is-ingibjorg-gisladottir	unami-deputy	2021	2023	C
+it-claudio-cordone	unami-deputy	2022	2024	C
+it-claudio-graziano	lb-unifil-commander	2007-02	2010-01	A
+it-donatella-rovera	amnesty-adviser	2008		C
+it-luciano-portolano	lb-unifil-commander	2014-07	2016-07	A
+it-paolo-serra	lb-unifil-commander	2012-01	2014-07	A
+jo-abu-muhammad-al-maqdisi	al-qaeda-leader-member			C
+jo-abu-qatada	al-qaeda-leader-member			C
+jo-rima-khalaf	un-escwa-head	2010	2017-03	A
+jo-zeid-raad-al-hussein	un-high-commissioner-human-rights	2014-09-01	2018-08-31	A
+jo-zena-ali-ahmad	un-undp-iraq-representative	2019	2023	B
+jp-koichiro-matsuura	un-unesco-head	1999-11	2009-11	A
+jp-mai-sato	un-iran-rapporteur	2024-08		A
+jp-nobuo-tanaka	iea-head	2007-09	2011-08	A
+jp-yukiya-amano	iaea-head	2009-12-01	2019-07-18	A
+ke-alice-nderitu	un-genocide-adviser	2020-11	2024-11	A
+kg-roza-otunbayeva	un-afghanistan-envoy	2022-09	2025	A
+kr-ban-ki-moon	un-secretary-general	2007-01-01	2016-12-31	A
+kr-kim-jong-yang	interpol-president	2018-11	2021-11	A
+kr-lee-jong-wook	un-who-head	2003-07	2006-05-22	A
+kw-ali-al-salem-al-deqbasi	eg-arab-parliament-speaker	2009	2012-12	B
+kw-muhsin-al-fadhli	al-qaeda-leader-member		2015-07	C
+kw-rola-dashti	un-escwa-head	2019	2025	B
+kw-sulaiman-abu-ghaith	al-qaeda-leader-member		2013	C
+lb-daniel-bellemare	hariri-investigation-head	2008-01	2009-02	A
+lb-detlev-mehlis	hariri-investigation-head	2005-05	2006-01	A
+lb-jan-kubis	un-afghanistan-envoy	2012-01	2014-12	A
+lb-jan-kubis	unami-head	2015-03	2018-12	A
+lb-jihad-azour	imf-mideast-director	2017-03		A
+lb-lama-fakih	hrw-mideast-director	2020	2025	C
+lb-lynn-maalouf	amnesty-mideast-director	2015	2023	C
+lb-nadim-houry	hrw-mideast-director	2006	2018	C
+lb-serge-brammertz	hariri-investigation-head	2006-01	2007-12	A
+lb-sigrid-kaag	ps-un-envoy	2025-01	2025-06	B
+lb-sigrid-kaag	un-gaza-coordinator	2024-01	2025-06	B
+lk-radhika-coomaraswamy	un-children-conflict-envoy	2006-04	2012-07	A
+ly-abdalla-el-badri	kw-opec-secretary-general	2007-01	2016-07	A
+ly-abu-anas-al-libi	al-qaeda-leader-member		2013-10	C
+ly-abu-yahya-al-libi	al-qaeda-leader-member		2012-06-04	C
+ly-ali-treki	un-general-assembly-president	2009-09	2010-09	A
+ly-atiyah-abd-al-rahman	al-qaeda-leader-member		2011-08-22	C
+ly-martin-kobler	unami-head	2011-10	2013-07	A
+ly-stephanie-koury	un-libya-adviser	2024-05	2025-02	B
+ly-stephanie-williams	un-libya-adviser	2021-12	2022-07	A
+ma-abdelouahed-belkeziz	sa-oic-secretary-general	2001-01	2004-12	A
+ma-christopher-ross	un-western-sahara-envoy	2009-01	2017-04	A
+ma-najat-rochdi	un-syria-deputy-envoy	2022		C
+ma-peter-van-walsum	un-western-sahara-envoy	2005-07	2008-08	A
+mr-ahmedou-ould-abdallah	so-un-envoy	2007-09	2010-06	A
+mu-pramila-patten	un-sexual-violence-envoy	2017-06		A
+mv-abdulla-shahid	un-general-assembly-president	2021-09	2022-09	A
+mv-ahmed-shaheed	un-iran-rapporteur	2011-08	2016-11	A
+ng-amina-mohammed	un-deputy-secretary-general	2017-01-01		A
+ng-babatunde-osotimehin	un-unfpa-head	2011-01	2017-06	A
+ng-ibrahim-gambari	un-political-affairs-head	2005-06	2007-02	A
+ng-mohammed-barkindo	kw-opec-secretary-general	2016-08-01	2022-07-05	A
+ng-ngozi-okonjo-iweala	wto-head	2021-03-01		A
+ng-tijjani-bande	un-general-assembly-president	2019-09	2020-09	A
+nl-ad-melkert	unami-head	2009-07	2011-10	A
+nl-auke-lootsma	un-undp-iraq-representative	2023		B
+nl-jan-pronk	sd-un-envoy	2004-06	2006-12	A
+nl-maria-van-der-hoeven	iea-head	2011-09	2015-08	A
+nl-ruud-lubbers	un-high-commissioner-refugees	2001-01	2005-02	A
+no-jan-egeland	un-ocha-head	2003-08	2006-12	A
+no-jan-egeland	un-syria-humanitarian-adviser	2015-09	2018-11	A
+no-kai-eide	un-afghanistan-envoy	2008-03	2010-03	A
+nz-helen-clark	un-undp-head	2009-04	2017-04	A
+om-ahmed-al-mandhari	un-who-emro-head	2018-06	2024-01	A
+pa-natalia-kanem	un-unfpa-head	2017-10	2025-07	A
+pe-alvaro-de-soto	ps-un-envoy	2005-06	2007-05	A
+pk-ashraf-qazi	unami-head	2004-07	2007-11	A
+pk-asma-jahangir	un-iran-rapporteur	2016-11	2018-02	A
+pk-hafiz-saeed-khan	isis-khorasan-leader	2015-01	2016-07-26	A
+pk-javaid-rehman	un-iran-rapporteur	2018-07	2024-07	A
+pk-masood-ahmed	imf-mideast-director	2008-11	2016-10	A
+ps-filippo-grandi	un-high-commissioner-refugees	2016-01-01	2025-12-31	A
+ps-mohammed-sobeih	eg-arab-league-deputy		2015	B
+ps-nickolay-mladenov	unami-head	2013-09	2015-02	A
+ps-said-abu-ali	eg-arab-league-deputy	2015	2025	B
+ps-sami-mshasha	ps-unrwa-spokesman	2012	2023	C
+pt-antonio-vitorino	un-iom-head	2018-10	2023-09	A
+qa-nassir-al-nasser	un-general-assembly-president	2011-09	2012-09	A
+rs-irena-vojackova	unami-deputy	2020	2022	C
+rs-vuk-jeremic	un-general-assembly-president	2012-09	2013-09	A
+ru-vladimir-voronkov	un-counterterrorism-head	2017-06	2025	B
+sa-abdulaziz-altwaijri	isesco-head	1991	2019-05	A
+sa-ahmad-mohamed-ali	isdb-president	1995	2016-10	B
+sa-bandar-hajjar	isdb-president	2016-10	2021-08	A
+sa-hamza-bin-laden	al-qaeda-leader-member		2019	C
+sa-hanan-balkhy	un-who-emro-head	2024-02		A
+sa-ibrahim-al-rubaish	aqap-leader-member		2015-04	C
+sa-muhammad-al-jasser	isdb-president	2021-08		A
+sa-osama-bin-laden	al-qaeda-leader	1988	2011-05-02	A
+sa-salim-al-malik	isesco-head	2019-05		A
+se-hans-blix	unmovic-head	2000-03	2003-06	A
+se-jan-eliasson	un-deputy-secretary-general	2012-07	2016-12-31	A
+se-jan-eliasson	un-general-assembly-president	2005-09	2006-09	A
+sg-tirana-hassan	hrw-director	2023-03	2025-02	A
+si-aleksander-ceferin	uefa-president	2016-09		A
+sk-miroslav-lajcak	un-general-assembly-president	2017-09	2018-09	A
+sl-zainab-bangura	un-sexual-violence-envoy	2012-09	2017-04	A
+sn-adama-dieng	un-genocide-adviser	2012	2020	A
+sn-jacques-diouf	un-fao-head	1994-01	2011-12	A
+sy-abu-mohammed-al-adnani	isis-spokesman	2011	2016-08-30	A
+sy-geir-pedersen	lb-un-coordinator	2005	2008	A
+sy-kofi-annan	un-secretary-general	1997-01-01	2006-12-31	A
+sy-lakhdar-brahimi	un-afghanistan-envoy	2001-10	2004-01	A
+sy-lakhdar-brahimi	un-iraq-special-envoy-2004	2004-01	2004-06	A
+sy-staffan-de-mistura	un-afghanistan-envoy	2010-03	2011-12	A
+sy-staffan-de-mistura	un-western-sahara-envoy	2021-11-01		A
+sy-staffan-de-mistura	unami-head	2007-11	2009-07	A
+tj-gulmurod-khalimov	iq-isis-leader-member		2017-09	C
+tj-tokhir-mirzoev	imf-iraq-mission-chief	2020	2023	B
+tn-abu-sayyaf	iq-isis-leader-member		2015-05-16	C
+tn-ferid-belhaj	world-bank-mideast-director	2012	2017	B
+tr-ahmet-uzumcu	opcw-head	2010-07	2018-07	A
+tr-fatih-birol	iea-head	2015-09-01		A
+tr-kemal-dervis	un-undp-head	2005-08	2009-03	A
+tr-volkan-bozkir	un-general-assembly-president	2020-09	2021-09	A
+tt-dennis-francis	un-general-assembly-president	2023-09	2024-09	A
+tz-asha-rose-migiro	un-deputy-secretary-general	2007-02	2012-06	A
+tz-hamida-lasseko	un-unicef-iraq-representative	2019	2021	B
+ug-sam-kutesa	un-general-assembly-president	2014-09	2015-09	A
+un-antonio-guterres	un-high-commissioner-refugees	2005-06-15	2015-12-31	A
+un-antonio-guterres	un-secretary-general	2017-01-01		A
+un-jeanine-hennis-plasschaert	unami-head	2018-12-17	2024-05-31	A
+un-mohamed-al-hassan	unami-head	2024-10	2025-12-31	B
+us-ajay-banga	world-bank-president	2023-06-02		A
+us-amy-pope	un-iom-head	2023-10		A
+us-ann-veneman	un-unicef-head	2005-05	2010-04	A
+us-anthony-lake	un-unicef-head	2010-05	2017-12	A
+us-catherine-russell	un-unicef-head	2022-02		A
+us-cindy-mccain	un-wfp-head	2023-04		A
+us-david-beasley	un-wfp-head	2017-04	2023-04	A
+us-david-malpass	world-bank-president	2019-04-09	2023-06-01	A
+us-erin-evers	hrw-iraq-researcher	2012	2015	C
+us-ertharin-cousin	un-wfp-head	2012-04	2017-04	A
+us-farhan-haq	un-deputy-spokesman	2014		C
+us-fred-eckhard	un-spokesman	1997	2005	B
+us-henrietta-fore	un-unicef-head	2018-01	2022-01	A
+us-james-wolfensohn	ps-quartet-envoy	2005-04	2006-04	A
+us-james-wolfensohn	world-bank-president	1995-06	2005-05-31	A
+us-jeffrey-feltman	un-political-affairs-head	2012-07-02	2018-03	A
+us-jim-yong-kim	world-bank-president	2012-07-01	2019-01-31	A
+us-joe-stork	hrw-mideast-director	1996	2017	C
+us-josette-sheeran	un-wfp-head	2007-04	2012-04	A
+us-karen-abuzayd	ps-unrwa-commissioner	2005-06	2010-01	A
+us-kenneth-roth	hrw-director	1993	2022-08	A
+us-lise-grande	unami-deputy	2014-12	2018-03	C
+us-lynn-pascoe	un-political-affairs-head	2007-03	2012-06	A
+us-melissa-fleming	un-unhcr-spokesman	2009	2019	C
+us-paul-wolfowitz	world-bank-president	2005-06-01	2007-06-30	A
+us-robert-zoellick	world-bank-president	2007-07-01	2012-06-30	A
+us-ronald-noble	interpol-secretary-general	2000-11	2014-11	A
+us-rosemary-dicarlo	un-political-affairs-head	2018-05-01		A
+us-sarah-leah-whitson	hrw-mideast-director	2004	2020-01	C
+us-william-swing	un-iom-head	2008-10	2018-09	A
+ye-anwar-al-awlaki	aqap-leader-member		2011-09-30	C
+ye-ibrahim-al-asiri	aqap-leader-member		2017	C
+ye-martin-griffiths	un-ocha-head	2021-07-19	2024-06	A
+ye-michael-beary	lb-unifil-commander	2016-07	2018-08	A
+ye-mohammed-bin-hamam	afc-president	2002-08	2011-05	A
+ye-nasr-al-anisi	aqap-leader-member		2015-04	C
+za-kumi-naidoo	amnesty-head	2018-08	2019-12	A
+za-navi-pillay	un-high-commissioner-human-rights	2008-09-01	2014-08-31	A
+zw-kirsty-coventry	ioc-president	2025-06-23		A`);
+
 export interface HoldingsEuropeRow {
   readonly person: string;
   readonly office: string;
@@ -4074,15 +6057,14 @@ it-silvio-berlusconi	it-prime-minister	2001-06-11	2006-05-17	A
 it-silvio-berlusconi	it-prime-minister	2008-05-08	2011-11-16	A
 lu-jean-claude-juncker	eu-commission-president	2014-11-01	2019-11-30	A
 mt-roberta-metsola	eu-parliament-president	2022-01-18		A
+nato-mark-rutte	nato-secretary-general	2024-10-01		A
+nato-mark-rutte	nl-prime-minister	2010-10-14	2024-07-02	A
 nl-bert-koenders	nl-foreign-minister	2014-10	2017-10	A
 nl-caspar-veldkamp	nl-foreign-minister	2024-07-02	2025-08-22	A
 nl-dick-schoof	nl-prime-minister	2024-07-02	2026-02	B
 nl-jaap-de-hoop-scheffer	nato-secretary-general	2004-01-05	2009-07-31	A
 nl-jan-peter-balkenende	nl-prime-minister	2002-07	2010-10-14	A
-nl-jeanine-hennis-plasschaert	nl-defence-minister	2012-11-05	2017-10-04	A
 nl-lucas-schreurs	nato-mission-iraq-commander	2024-05	2025-05	B
-nl-mark-rutte	nato-secretary-general	2024-10-01		A
-nl-mark-rutte	nl-prime-minister	2010-10-14	2024-07-02	A
 nl-rob-jetten	nl-prime-minister	2026-02		C
 nl-stef-blok	nl-foreign-minister	2018-03	2021-05	A
 nl-sven-koopmans	eu-mideast-envoy	2021	2025	B
@@ -4410,6 +6392,7 @@ ua-volodymyr-groysman	ua-prime-minister	2016-04-14	2019-08-29	A
 ua-volodymyr-zelensky	ua-president	2019-05-20		A
 ua-yulia-svyrydenko	ua-prime-minister	2025-07-17		A
 ua-yulia-tymoshenko	ua-prime-minister	2007-12	2010-03	A
+un-jeanine-hennis-plasschaert	nl-defence-minister	2012-11-05	2017-10-04	A
 us-alexus-grynkewich	nato-saceur	2025-07		A
 us-christopher-cavoli	nato-saceur	2022-07	2025-07	A
 us-curtis-scaparrotti	nato-saceur	2016-05	2019-05	A
@@ -7983,6 +9966,67 @@ ss-stephen-dhieu	ss-oil-minister	2011	2016	B
 ss-taban-deng-gai	ss-first-vice-president	2016-07-26	2020-02	A
 ss-taban-deng-gai	ss-vice-president	2020-02		C`);
 
+export interface OfficesAfricaRow {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: string;
+  readonly body: string;
+  readonly country: string;
+}
+export const officesAfrica: readonly OfficesAfricaRow[] = rows<OfficesAfricaRow>(["id","name","aliases","body","country"], `afdb-president	رئيس البنك الأفريقي للتنمية	رئيس مجموعة البنك الأفريقي للتنمية	afdb
+ansar-dine-leader	زعيم أنصار الدين	زعيم جماعة نصرة الإسلام والمسلمين;زعيم حركة أنصار الدين	ansar-dine	ML
+ao-president	الرئيس	رئيس الجمهورية;رئيس البلاد	ao-presidency	AO
+au-chairperson	رئيس الاتحاد الأفريقي	رئيس الاتحاد الإفريقي;الرئيس الدوري للاتحاد الأفريقي	african-union
+au-envoy-sudan	مبعوث الاتحاد الأفريقي إلى السودان	الوسيط الأفريقي;رئيس الآلية الأفريقية رفيعة المستوى;مبعوث الاتحاد الأفريقي	african-union	SD
+bf-president	الرئيس	رئيس الجمهورية;رئيس البلاد	bf-presidency	BF
+bi-president	الرئيس	رئيس الجمهورية;رئيس البلاد	bi-presidency	BI
+bj-president	الرئيس	رئيس الجمهورية;رئيس البلاد	bj-presidency	BJ
+boko-haram-leader	زعيم بوكو حرام	زعيم جماعة بوكو حرام	boko-haram
+bw-president	الرئيس	رئيس الجمهورية;رئيس البلاد	bw-presidency	BW
+caf-president	رئيس الاتحاد الأفريقي لكرة القدم	رئيس الكاف	caf
+cd-president	الرئيس	رئيس الجمهورية;رئيس البلاد	cd-presidency	CD
+cf-president	الرئيس	رئيس الجمهورية;رئيس البلاد	cf-presidency	CF
+cg-president	الرئيس	رئيس الجمهورية;رئيس البلاد	cg-presidency	CG
+ci-president	الرئيس	رئيس الجمهورية;رئيس البلاد	ci-presidency	CI
+cm-president	الرئيس	رئيس الجمهورية;رئيس البلاد	cm-presidency	CM
+ecowas-chair	رئيس مجموعة إيكواس	رئيس المجموعة الاقتصادية لدول غرب أفريقيا	ecowas
+er-president	الرئيس	رئيس الجمهورية;رئيس البلاد	er-presidency	ER
+et-foreign-minister	وزير الخارجية	وزيرة الخارجية	et-foreign-ministry	ET
+et-president	الرئيس	رئيس الجمهورية;رئيس البلاد	et-presidency	ET
+et-prime-minister	رئيس الوزراء	رئيس الحكومة;رئيسة الوزراء;رئيس مجلس الوزراء;رئيسة الحكومة	et-government	ET
+ga-president	الرئيس	رئيس الجمهورية;رئيس البلاد	ga-presidency	GA
+gh-president	الرئيس	رئيس الجمهورية;رئيس البلاد	gh-presidency	GH
+gm-president	الرئيس	رئيس الجمهورية;رئيس البلاد	gm-presidency	GM
+gn-president	الرئيس	رئيس الجمهورية;رئيس البلاد	gn-presidency	GN
+gq-president	الرئيس	رئيس الجمهورية;رئيس البلاد	gq-presidency	GQ
+gw-president	الرئيس	رئيس الجمهورية;رئيس البلاد	gw-presidency	GW
+igad-secretary	السكرتير التنفيذي لإيغاد	الأمين التنفيذي لإيغاد;السكرتير التنفيذي للهيئة الحكومية للتنمية	sd-igad
+iswap-leader	زعيم تنظيم الدولة في غرب أفريقيا		iswap
+ke-president	الرئيس	رئيس الجمهورية;رئيس البلاد	ke-presidency	KE
+lr-president	الرئيس	رئيس الجمهورية;رئيس البلاد	lr-presidency	LR
+lra-leader	زعيم جيش الرب	زعيم جيش الرب للمقاومة	lra	UG
+mg-president	الرئيس	رئيس الجمهورية;رئيس البلاد	mg-presidency	MG
+ml-president	الرئيس	رئيس الجمهورية;رئيس البلاد	ml-presidency	ML
+mw-president	الرئيس	رئيس الجمهورية;رئيس البلاد	mw-presidency	MW
+mz-president	الرئيس	رئيس الجمهورية;رئيس البلاد	mz-presidency	MZ
+na-president	الرئيس	رئيس الجمهورية;رئيس البلاد	na-presidency	NA
+ne-president	الرئيس	رئيس الجمهورية;رئيس البلاد	ne-presidency	NE
+ng-islamic-movement-leader	زعيم الحركة الإسلامية في نيجيريا	زعيم الشيعة في نيجيريا	ng-islamic-movement	NG
+ng-president	الرئيس	رئيس الجمهورية;رئيس البلاد	ng-presidency	NG
+rw-president	الرئيس	رئيس الجمهورية;رئيس البلاد	rw-presidency	RW
+sl-president	الرئيس	رئيس الجمهورية;رئيس البلاد	sl-presidency	SL
+sn-president	الرئيس	رئيس الجمهورية;رئيس البلاد	sn-presidency	SN
+sn-prime-minister	رئيس الوزراء	رئيس الحكومة;رئيسة الوزراء;رئيس مجلس الوزراء;رئيسة الحكومة	sn-government	SN
+td-president	الرئيس	رئيس الجمهورية;رئيس البلاد	td-presidency	TD
+tg-president	الرئيس	رئيس الجمهورية;رئيس البلاد	tg-presidency	TG
+tplf-leader	زعيم جبهة تحرير شعب تيغراي	رئيس جبهة تحرير تيغراي	tplf	ET
+tz-president	الرئيس	رئيس الجمهورية;رئيس البلاد	tz-presidency	TZ
+ug-president	الرئيس	رئيس الجمهورية;رئيس البلاد	ug-presidency	UG
+za-foreign-minister	وزير الخارجية	وزيرة الخارجية	za-foreign-ministry	ZA
+za-president	الرئيس	رئيس الجمهورية;رئيس البلاد	za-presidency	ZA
+zm-president	الرئيس	رئيس الجمهورية;رئيس البلاد	zm-presidency	ZM
+zw-president	الرئيس	رئيس الجمهورية;رئيس البلاد	zw-presidency	ZW`);
+
 export interface OfficesAmericaRow {
   readonly id: string;
   readonly name: string;
@@ -8126,6 +10170,261 @@ us-yemen-envoy	المبعوث الخاص إلى اليمن	المبعوث الأ
 uy-president	الرئيس	رئيس الجمهورية;رئيس البلاد	uy-presidency	UY
 ve-opposition-leader	زعيم المعارضة		ve-parliament	VE
 ve-president	الرئيس	رئيس الجمهورية;رئيس البلاد	ve-presidency	VE`);
+
+export interface OfficesAsiaRow {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: string;
+  readonly body: string;
+  readonly country: string;
+}
+export const officesAsia: readonly OfficesAsiaRow[] = rows<OfficesAsiaRow>(["id","name","aliases","body","country"], `af-chief-executive	الرئيس التنفيذي	الرئيس التنفيذي للحكومة;رئيس المجلس الأعلى للمصالحة	af-government-republic	AF
+af-defence-minister	وزير الدفاع	وزيرة الدفاع	af-defence-ministry	AF
+af-foreign-minister	وزير الخارجية	وزيرة الخارجية	af-foreign-ministry	AF
+af-haqqani-founder	زعيم شبكة حقاني	مؤسس شبكة حقاني	af-haqqani-network	AF
+af-hezb-leader	زعيم الحزب الإسلامي		af-hezb-e-islami	AF
+af-interior-minister	وزير الداخلية	وزيرة الداخلية	af-interior-ministry	AF
+af-president	الرئيس	رئيس الجمهورية;رئيس البلاد	af-presidency	AF
+af-taliban-deputy-leader	نائب زعيم حركة طالبان	نائب زعيم طالبان	af-taliban	AF
+af-taliban-leader	زعيم حركة طالبان	زعيم طالبان;القائد الأعلى لحركة طالبان;أمير طالبان;الزعيم الأعلى لطالبان;أمير المؤمنين	af-taliban	AF
+af-taliban-prime-minister	رئيس الوزراء	رئيس الحكومة;رئيس حكومة طالبان	af-government-republic	AF
+af-taliban-spokesman	المتحدث باسم طالبان	الناطق باسم طالبان;المتحدث باسم حركة طالبان;الناطق باسم حركة طالبان	af-taliban	AF
+af-vice-president	نائب الرئيس	نائب الرئيس الأول	af-presidency	AF
+au-defence-minister	وزير الدفاع	وزيرة الدفاع	au-defence-ministry	AU
+au-foreign-minister	وزير الخارجية	وزيرة الخارجية	au-foreign-ministry	AU
+au-prime-minister	رئيس الوزراء	رئيس الحكومة;رئيسة الوزراء;رئيس مجلس الوزراء;رئيسة الحكومة	au-government	AU
+bd-prime-minister	رئيس الوزراء	رئيس الحكومة;رئيسة الوزراء;رئيس مجلس الوزراء;رئيسة الحكومة	bd-government	BD
+cn-ambassador-to-iraq	السفير لدى العراق	السفير في العراق;السفير في بغداد;السفيرة لدى العراق	cn-embassy-baghdad	CN
+cn-defence-minister	وزير الدفاع	وزيرة الدفاع	cn-defence-ministry	CN
+cn-foreign-minister	وزير الخارجية	وزيرة الخارجية	cn-foreign-ministry	CN
+cn-foreign-spokesman	المتحدث باسم وزارة الخارجية	المتحدثة باسم وزارة الخارجية;الناطق باسم وزارة الخارجية;المتحدث باسم الخارجية;المتحدثة باسم الخارجية	cn-foreign-ministry	CN
+cn-mideast-envoy	المبعوث الخاص إلى الشرق الأوسط	المبعوث الصيني الخاص إلى الشرق الأوسط;المبعوث الصيني إلى الشرق الأوسط;مبعوث الحكومة الصينية إلى الشرق الأوسط	cn-foreign-ministry	CN
+cn-ncp-foreign-affairs-chief	مدير مكتب لجنة الشؤون الخارجية المركزية	كبير الدبلوماسيين	cn-communist-party	CN
+cn-president	الرئيس	رئيس الجمهورية;رئيس البلاد	cn-presidency	CN
+cn-prime-minister	رئيس الوزراء	رئيس الحكومة;رئيسة الوزراء;رئيس مجلس الوزراء;رئيسة الحكومة	cn-state-council	CN
+hk-chief-executive	رئيس السلطة التنفيذية في هونغ كونغ	رئيسة السلطة التنفيذية في هونغ كونغ;الرئيسة التنفيذية لهونغ كونغ		CN
+id-foreign-minister	وزير الخارجية	وزيرة الخارجية	id-foreign-ministry	ID
+id-president	الرئيس	رئيس الجمهورية;رئيس البلاد	id-presidency	ID
+il-aman-chief	رئيس شعبة الاستخبارات العسكرية	رئيس الاستخبارات العسكرية;رئيس شعبة الاستخبارات	il-aman	IL
+il-ambassador-to-un	المندوب الدائم لدى الأمم المتحدة	السفير لدى الأمم المتحدة;المندوبة الدائمة لدى الأمم المتحدة;السفيرة لدى الأمم المتحدة;مندوب بلاده لدى الأمم المتحدة	il-foreign-ministry	IL
+il-ambassador-to-us	السفير لدى الولايات المتحدة	السفير في واشنطن;السفير في الولايات المتحدة	il-foreign-ministry	IL
+il-army-arabic-spokesman	المتحدث باسم الجيش للإعلام العربي	المتحدث باسم الجيش الإسرائيلي بالعربية;المتحدث العسكري للإعلام العربي	il-army	IL
+il-army-chief	رئيس هيئة الأركان	رئيس الأركان;رئيس أركان الجيش;رئيس هيئة أركان الجيش;قائد الجيش	il-army	IL
+il-army-spokesman	المتحدث باسم الجيش	الناطق باسم الجيش;المتحدث باسم جيش الاحتلال;الناطق العسكري	il-army	IL
+il-attorney-general	المستشار القضائي للحكومة	المستشارة القضائية للحكومة;المدعي العام	il-justice-ministry	IL
+il-cogat-head	منسق أعمال الحكومة في المناطق	منسق أعمال الحكومة الإسرائيلية	il-cogat	IL
+il-defence-minister	وزير الدفاع	وزيرة الدفاع	il-security-ministry	IL
+il-deputy-foreign-minister	نائب وزير الخارجية	نائبة وزير الخارجية	il-foreign-ministry	IL
+il-education-minister	وزير التعليم	وزير التربية	il-government	IL
+il-energy-minister	وزير الطاقة	وزيرة الطاقة	il-energy-ministry	IL
+il-finance-minister	وزير المالية	وزيرة المالية	il-finance-ministry	IL
+il-foreign-minister	وزير الخارجية	وزيرة الخارجية	il-foreign-ministry	IL
+il-heritage-minister	وزير التراث		il-government	IL
+il-housing-minister	وزير الإسكان	وزير البناء والإسكان	il-government	IL
+il-interior-minister	وزير الداخلية	وزيرة الداخلية	il-interior-ministry	IL
+il-jerusalem-mayor	رئيس بلدية القدس	عمدة القدس		IL
+il-jewish-home-leader	زعيم حزب البيت اليهودي	رئيس حزب البيت اليهودي	il-jewish-home	IL
+il-joint-list-leader	رئيس القائمة المشتركة	زعيم القائمة المشتركة;رئيس القائمة العربية المشتركة	il-joint-list	IL
+il-justice-minister	وزير العدل	وزيرة العدل	il-justice-ministry	IL
+il-knesset-member	عضو الكنيست	النائب في الكنيست;النائب العربي في الكنيست;النائبة في الكنيست	il-knesset	IL
+il-labour-leader	زعيم حزب العمل	رئيس حزب العمل;زعيمة حزب العمل	il-labour	IL
+il-likud-leader	زعيم حزب الليكود	زعيم الليكود;رئيس حزب الليكود	il-likud	IL
+il-mossad-chief	رئيس الموساد	رئيس جهاز الموساد;مدير الموساد	il-mossad	IL
+il-national-security-adviser	مستشار الأمن القومي	رئيس مجلس الأمن القومي	il-national-security-council	IL
+il-national-security-minister	وزير الأمن القومي	وزير الأمن الداخلي	il-government	IL
+il-national-unity-leader	زعيم معسكر الدولة	رئيس معسكر الدولة;زعيم حزب أزرق أبيض	il-national-unity	IL
+il-northern-islamic-deputy	نائب رئيس الحركة الإسلامية في الداخل الفلسطيني	نائب رئيس الحركة الإسلامية في الداخل	il-northern-islamic-movement	IL
+il-northern-islamic-leader	رئيس الحركة الإسلامية في الداخل الفلسطيني	رئيس الحركة الإسلامية في الداخل;رئيس الحركة الإسلامية داخل الخط الأخضر	il-northern-islamic-movement	IL
+il-opposition-leader	زعيم المعارضة		il-knesset	IL
+il-pm-arabic-spokesman	المتحدث باسم رئيس الوزراء للإعلام العربي	المتحدث باسم رئيس الوزراء الإسرائيلي للإعلام العربي	il-pm-office	IL
+il-pm-spokesman	المتحدث باسم رئيس الوزراء	الناطق باسم رئيس الوزراء;المتحدث باسم الحكومة	il-pm-office	IL
+il-police-chief	قائد الشرطة	مفوض الشرطة;المفتش العام للشرطة	il-police	IL
+il-president	الرئيس	رئيس الجمهورية;رئيس البلاد	il-presidency	IL
+il-prime-minister	رئيس الوزراء	رئيس الحكومة;رئيسة الوزراء;رئيس مجلس الوزراء;رئيسة الحكومة	il-government	IL
+il-raam-leader	رئيس القائمة العربية الموحدة	زعيم القائمة العربية الموحدة;رئيس القائمة الموحدة	il-raam	IL
+il-shas-leader	زعيم حزب شاس	رئيس حزب شاس	il-shas	IL
+il-shin-bet-chief	رئيس الشاباك	رئيس جهاز الشاباك;رئيس جهاز الأمن العام;رئيس جهاز الأمن الداخلي	il-shin-bet	IL
+il-speaker	رئيس البرلمان	رئيسة البرلمان	il-knesset	IL
+il-strategic-affairs-minister	وزير الشؤون الاستراتيجية		il-government	IL
+il-yesh-atid-leader	زعيم حزب هناك مستقبل	رئيس حزب هناك مستقبل	il-yesh-atid	IL
+il-yisrael-beiteinu-leader	زعيم حزب إسرائيل بيتنا	رئيس حزب إسرائيل بيتنا	il-yisrael-beiteinu	IL
+in-congress-leader	زعيمة حزب المؤتمر	زعيم حزب المؤتمر;رئيسة حزب المؤتمر	in-congress	IN
+in-defence-minister	وزير الدفاع	وزيرة الدفاع	in-defence-ministry	IN
+in-foreign-minister	وزير الخارجية	وزيرة الخارجية	in-foreign-ministry	IN
+in-interior-minister	وزير الداخلية	وزيرة الداخلية	in-interior-ministry	IN
+in-national-security-adviser	مستشار الأمن القومي		in-government	IN
+in-president	الرئيس	رئيس الجمهورية;رئيس البلاد	in-presidency	IN
+in-prime-minister	رئيس الوزراء	رئيس الحكومة;رئيسة الوزراء;رئيس مجلس الوزراء;رئيسة الحكومة	in-government	IN
+ir-aeoi-head	رئيس منظمة الطاقة الذرية	رئيس هيئة الطاقة الذرية;رئيس المنظمة الإيرانية للطاقة الذرية;رئيس وكالة الطاقة الذرية	ir-atomic-energy	IR
+ir-aeoi-spokesman	المتحدث باسم منظمة الطاقة الذرية	الناطق باسم منظمة الطاقة الذرية	ir-atomic-energy	IR
+ir-ambassador-to-iraq	السفير لدى العراق	السفير في العراق;السفير في بغداد;السفير الإيراني في بغداد;سفير طهران في بغداد	ir-embassy-baghdad	IR
+ir-ambassador-to-syria	السفير لدى سوريا	السفير في دمشق;السفير الإيراني في دمشق	ir-foreign-ministry	IR
+ir-ambassador-to-un	المندوب الدائم لدى الأمم المتحدة	السفير لدى الأمم المتحدة;المندوبة الدائمة لدى الأمم المتحدة;السفيرة لدى الأمم المتحدة;مندوب بلاده لدى الأمم المتحدة	ir-foreign-ministry	IR
+ir-army-commander	قائد الجيش	القائد العام للجيش	ir-army	IR
+ir-basij-commander	قائد قوات الباسيج	رئيس منظمة الباسيج;قائد الباسيج	ir-basij	IR
+ir-central-bank-governor	محافظ البنك المركزي	رئيس البنك المركزي	ir-central-bank	IR
+ir-defence-minister	وزير الدفاع	وزيرة الدفاع	ir-defence-ministry	IR
+ir-deputy-foreign-minister	مساعد وزير الخارجية	نائب وزير الخارجية;نائب وزير الخارجية للشؤون السياسية;مساعد وزير الخارجية للشؤون العربية والأفريقية;مساعد وزير الخارجية للشؤون السياسية	ir-foreign-ministry	IR
+ir-economy-minister	وزير الاقتصاد	وزير الاقتصاد والمالية;وزير المالية	ir-government	IR
+ir-energy-minister	وزير الطاقة	وزيرة الطاقة	ir-energy-ministry	IR
+ir-expediency-head	رئيس مجمع تشخيص مصلحة النظام	رئيس مجلس تشخيص مصلحة النظام	ir-expediency-council	IR
+ir-expediency-secretary	أمين مجمع تشخيص مصلحة النظام	سكرتير مجمع تشخيص مصلحة النظام	ir-expediency-council	IR
+ir-first-vice-president	النائب الأول للرئيس	نائب الرئيس;النائب الأول لرئيس الجمهورية;نائب الرئيس الأول	ir-presidency	IR
+ir-foreign-minister	وزير الخارجية	وزيرة الخارجية	ir-foreign-ministry	IR
+ir-foreign-spokesman	المتحدث باسم وزارة الخارجية	المتحدثة باسم وزارة الخارجية;الناطق باسم وزارة الخارجية;المتحدث باسم الخارجية;المتحدثة باسم الخارجية	ir-foreign-ministry	IR
+ir-general-staff-chief	رئيس هيئة الأركان العامة للقوات المسلحة	رئيس أركان القوات المسلحة;رئيس هيئة الأركان;رئيس الأركان;رئيس هيئة الأركان العامة;رئيس أركان الجيش;رئيس الأركان العامة للقوات المسلحة	ir-general-staff	IR
+ir-government-spokesman	المتحدث باسم الحكومة	الناطق باسم الحكومة;المتحدثة باسم الحكومة	ir-government	IR
+ir-guardian-council-secretary	أمين مجلس صيانة الدستور	رئيس مجلس صيانة الدستور;رئيس مجلس خبراء القيادة	ir-guardian-council	IR
+ir-guardian-council-spokesman	المتحدث باسم مجلس صيانة الدستور		ir-guardian-council	IR
+ir-intelligence-minister	وزير الأمن	وزير الاستخبارات;وزير الاستخبارات والأمن	ir-intelligence-ministry	IR
+ir-interior-minister	وزير الداخلية	وزيرة الداخلية	ir-interior-ministry	IR
+ir-irgc-aerospace-commander	قائد القوة الجوفضائية في الحرس الثوري	قائد القوة الجوية الفضائية للحرس الثوري;قائد القوة الجوية في الحرس الثوري;قائد القوة الجوفضائية للحرس الثوري	ir-irgc-aerospace	IR
+ir-irgc-commander	قائد الحرس الثوري	القائد العام للحرس الثوري;قائد قوات الحرس الثوري;القائد العام لقوات الحرس الثوري;قائد حرس الثورة الإسلامية;القائد العام لحرس الثورة الإسلامية	ir-irgc	IR
+ir-irgc-deputy-commander	نائب قائد الحرس الثوري	نائب القائد العام للحرس الثوري	ir-irgc	IR
+ir-irgc-intelligence-head	رئيس استخبارات الحرس الثوري	رئيس جهاز استخبارات الحرس الثوري	ir-irgc-intelligence	IR
+ir-irgc-navy-commander	قائد بحرية الحرس الثوري	قائد القوة البحرية للحرس الثوري	ir-irgc-navy	IR
+ir-irgc-spokesman	المتحدث باسم الحرس الثوري	الناطق باسم الحرس الثوري	ir-irgc	IR
+ir-judiciary-head	رئيس السلطة القضائية	رئيس القضاء	ir-judiciary	IR
+ir-khatam-commander	قائد مقر خاتم الأنبياء	قائد مقر خاتم الأنبياء المركزي	ir-khatam-al-anbiya	IR
+ir-leader-adviser	مستشار المرشد	مستشار المرشد الأعلى;مستشار قائد الثورة;مستشار المرشد للشؤون الدولية;كبير مستشاري المرشد;مستشار قائد الثورة الإسلامية للشؤون الدولية	ir-leader-office	IR
+ir-majlis-national-security-chair	رئيس لجنة الأمن القومي والسياسة الخارجية	رئيس لجنة الأمن القومي في البرلمان;رئيس لجنة الأمن القومي والسياسة الخارجية في مجلس الشورى	ir-majlis	IR
+ir-majlis-speaker	رئيس مجلس الشورى	رئيس البرلمان;رئيس مجلس الشورى الإسلامي	ir-majlis	IR
+ir-mek-leader	زعيم منظمة مجاهدي خلق	زعيم مجاهدي خلق	iq-mek
+ir-ncri-leader	رئيسة المجلس الوطني للمقاومة الإيرانية	زعيمة المعارضة الإيرانية;زعيمة منظمة مجاهدي خلق	ir-ncri
+ir-nuclear-negotiator	كبير المفاوضين	كبير المفاوضين النوويين;كبير المفاوضين الإيرانيين;رئيس الوفد المفاوض	ir-foreign-ministry	IR
+ir-oil-minister	وزير النفط		ir-oil-ministry	IR
+ir-president	الرئيس	رئيس الجمهورية;رئيس البلاد	ir-presidency	IR
+ir-president-chief-of-staff	رئيس مكتب الرئيس	مدير مكتب الرئيس;رئيس مكتب رئيس الجمهورية	ir-presidency	IR
+ir-quds-commander	قائد فيلق القدس	قائد قوة القدس;قائد فيلق القدس في الحرس الثوري;قائد قوات القدس;قائد فيلق القدس التابع للحرس الثوري;قائد فيلق القدس بالحرس الثوري	irgc-quds-force	IR
+ir-roads-minister	وزير الطرق	وزير الطرق وبناء المدن;وزيرة الطرق وبناء المدن;وزير الطرق والإسكان	ir-government	IR
+ir-snsc-secretary	أمين المجلس الأعلى للأمن القومي	سكرتير المجلس الأعلى للأمن القومي;الأمين العام للمجلس الأعلى للأمن القومي;أمين مجلس الأمن القومي;أمين عام المجلس الأعلى للأمن القومي;رئيس مجلس الأمن القومي	ir-snsc	IR
+ir-supreme-leader	المرشد الأعلى	مرشد الثورة;قائد الثورة الإسلامية;مرشد الجمهورية الإسلامية;مرشد الثورة الإيرانية;قائد الثورة;الولي الفقيه;المرشد;المرشد الأعلى للثورة الإسلامية;مرشد إيران;المرشد الأعلى للجمهورية الإسلامية	ir-leader-office	IR
+ir-tehran-friday-imam	خطيب جمعة طهران	إمام جمعة طهران;خطيب صلاة الجمعة في طهران;إمام جمعة طهران المؤقت		IR
+ir-tehran-mayor	رئيس بلدية طهران	عمدة طهران;أمين طهران		IR
+ir-vice-president-strategic	نائب الرئيس للشؤون الاستراتيجية	مساعد الرئيس للشؤون الاستراتيجية;مساعد الرئيس الإيراني للشؤون الاستراتيجية	ir-presidency	IR
+jp-ambassador-to-iraq	السفير لدى العراق	السفير في العراق;السفير في بغداد;السفيرة لدى العراق	jp-embassy-baghdad	JP
+jp-chief-cabinet-secretary	كبير أمناء مجلس الوزراء	المتحدث باسم الحكومة;أمين عام مجلس الوزراء	jp-government	JP
+jp-emperor	الإمبراطور	إمبراطور اليابان		JP
+jp-foreign-minister	وزير الخارجية	وزيرة الخارجية	jp-foreign-ministry	JP
+jp-prime-minister	رئيس الوزراء	رئيس الحكومة;رئيسة الوزراء;رئيس مجلس الوزراء;رئيسة الحكومة	jp-government	JP
+kdpi-secretary	الأمين العام للحزب الديمقراطي الكردستاني الإيراني	سكرتير الحزب الديمقراطي الكردستاني الإيراني	iq-kdpi	IR
+kg-president	الرئيس	رئيس الجمهورية;رئيس البلاد	kg-presidency	KG
+kh-prime-minister	رئيس الوزراء	رئيس الحكومة;رئيسة الوزراء;رئيس مجلس الوزراء;رئيسة الحكومة	kh-government	KH
+kp-foreign-minister	وزير الخارجية	وزيرة الخارجية	kp-foreign-ministry	KP
+kp-leader	الزعيم	زعيم كوريا الشمالية;الزعيم الكوري الشمالي;رئيس كوريا الشمالية	kp-workers-party	KP
+kr-foreign-minister	وزير الخارجية	وزيرة الخارجية	kr-foreign-ministry	KR
+kr-president	الرئيس	رئيس الجمهورية;رئيس البلاد	kr-blue-house	KR
+kz-foreign-minister	وزير الخارجية	وزيرة الخارجية	kz-foreign-ministry	KZ
+kz-president	الرئيس	رئيس الجمهورية;رئيس البلاد	kz-presidency	KZ
+lk-president	الرئيس	رئيس الجمهورية;رئيس البلاد	lk-presidency	LK
+mm-junta-leader	قائد الجيش	رئيس المجلس العسكري;زعيم المجلس العسكري الحاكم	mm-army	MM
+mm-president	الرئيس	رئيس الجمهورية;رئيس البلاد	mm-presidency	MM
+mm-state-counsellor	مستشارة الدولة	مستشارة الدولة في ميانمار;زعيمة ميانمار;زعيمة المعارضة	mm-nld	MM
+mn-president	الرئيس	رئيس الجمهورية;رئيس البلاد	mn-presidency	MN
+mv-president	الرئيس	رئيس الجمهورية;رئيس البلاد	mv-presidency	MV
+my-foreign-minister	وزير الخارجية	وزيرة الخارجية	my-foreign-ministry	MY
+my-prime-minister	رئيس الوزراء	رئيس الحكومة;رئيسة الوزراء;رئيس مجلس الوزراء;رئيسة الحكومة	my-government	MY
+np-prime-minister	رئيس الوزراء	رئيس الحكومة;رئيسة الوزراء;رئيس مجلس الوزراء;رئيسة الحكومة	np-government	NP
+nz-prime-minister	رئيس الوزراء	رئيس الحكومة;رئيسة الوزراء;رئيس مجلس الوزراء;رئيسة الحكومة	nz-government	NZ
+ph-president	الرئيس	رئيس الجمهورية;رئيس البلاد	ph-presidency	PH
+pk-army-chief	قائد الجيش	رئيس أركان الجيش;رئيس الأركان	pk-army	PK
+pk-defence-minister	وزير الدفاع	وزيرة الدفاع	pk-defence-ministry	PK
+pk-foreign-minister	وزير الخارجية	وزيرة الخارجية	pk-foreign-ministry	PK
+pk-interior-minister	وزير الداخلية	وزيرة الداخلية	pk-interior-ministry	PK
+pk-national-security-adviser	مستشار رئيس الوزراء للأمن القومي والشؤون الخارجية	مستشار الأمن القومي	pk-government	PK
+pk-president	الرئيس	رئيس الجمهورية;رئيس البلاد	pk-presidency	PK
+pk-prime-minister	رئيس الوزراء	رئيس الحكومة;رئيسة الوزراء;رئيس مجلس الوزراء;رئيسة الحكومة	pk-government	PK
+pk-ttp-leader	زعيم حركة طالبان الباكستانية	زعيم طالبان باكستان	pk-ttp	PK
+sg-prime-minister	رئيس الوزراء	رئيس الحكومة;رئيسة الوزراء;رئيس مجلس الوزراء;رئيسة الحكومة	sg-government	SG
+th-prime-minister	رئيس الوزراء	رئيس الحكومة;رئيسة الوزراء;رئيس مجلس الوزراء;رئيسة الحكومة	th-government	TH
+tj-president	الرئيس	رئيس الجمهورية;رئيس البلاد	tj-presidency	TJ
+tm-president	الرئيس	رئيس الجمهورية;رئيس البلاد	tm-presidency	TM
+tw-president	الرئيس	رئيس الجمهورية;رئيس البلاد	tw-presidency	TW
+uz-president	الرئيس	رئيس الجمهورية;رئيس البلاد	uz-presidency	UZ
+vn-president	الرئيس	رئيس الجمهورية;رئيس البلاد	vn-presidency	VN`);
+
+export interface OfficesBodiesRow {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: string;
+  readonly body: string;
+  readonly country: string;
+}
+export const officesBodies: readonly OfficesBodiesRow[] = rows<OfficesBodiesRow>(["id","name","aliases","body","country"], `afc-president	رئيس الاتحاد الآسيوي لكرة القدم		afc
+al-qaeda-leader	زعيم تنظيم القاعدة	زعيم القاعدة;أمير تنظيم القاعدة	al-qaeda
+al-qaeda-leader-member	القيادي في تنظيم القاعدة	قيادي في القاعدة;الرجل الثاني في تنظيم القاعدة;القيادي في القاعدة	al-qaeda
+amnesty-adviser	كبيرة مستشاري الاستجابة للأزمات في منظمة العفو الدولية	كبيرة مستشاري الأزمات في منظمة العفو الدولية	amnesty
+amnesty-head	الأمين العام لمنظمة العفو الدولية	الأمينة العامة لمنظمة العفو الدولية	amnesty
+amnesty-mideast-director	مدير برنامج الشرق الأوسط وشمال أفريقيا في منظمة العفو الدولية	نائبة مدير برنامج الشرق الأوسط في منظمة العفو الدولية	amnesty
+aqap-leader-member	القيادي في تنظيم القاعدة في جزيرة العرب	القيادي في تنظيم القاعدة في اليمن	ye-aqap
+fifa-president	رئيس الاتحاد الدولي لكرة القدم	رئيس الفيفا;رئيس فيفا	fifa
+hariri-investigation-head	رئيس لجنة التحقيق الدولية في اغتيال الحريري	رئيس لجنة التحقيق الدولية	un	LB
+hrw-director	المدير التنفيذي لهيومن رايتس ووتش	المديرة التنفيذية لهيومن رايتس ووتش;مدير منظمة هيومن رايتس ووتش	hrw
+hrw-iraq-researcher	باحثة شؤون العراق في هيومن رايتس ووتش	الباحثة المعنية بشؤون العراق في هيومن رايتس ووتش	hrw	IQ
+hrw-mideast-director	مديرة قسم الشرق الأوسط وشمال أفريقيا في هيومن رايتس ووتش	مديرة الشرق الأوسط في هيومن رايتس ووتش;المديرة التنفيذية لقسم الشرق الأوسط وشمال أفريقيا في هيومن رايتس ووتش;نائب مدير قسم الشرق الأوسط في هيومن رايتس ووتش	hrw
+iaea-head	المدير العام للوكالة الدولية للطاقة الذرية	مدير عام الوكالة الدولية للطاقة الذرية;مدير الوكالة الدولية للطاقة الذرية;مدير وكالة الطاقة الذرية;المدير العام لوكالة الطاقة الذرية;مدير عام وكالة الطاقة الذرية;رئيس الوكالة الدولية للطاقة الذرية	iaea
+icc-prosecutor	المدعي العام للمحكمة الجنائية الدولية	المدعية العامة للمحكمة الجنائية الدولية;مدعي عام المحكمة الجنائية الدولية;مدعي المحكمة الجنائية الدولية;مدعية المحكمة الجنائية الدولية;مدعي عام الجنائية الدولية;المدعي العام في المحكمة الجنائية الدولية	icc
+icrc-iraq-head	رئيس بعثة اللجنة الدولية للصليب الأحمر في العراق	رئيسة بعثة اللجنة الدولية للصليب الأحمر في العراق	icrc	IQ
+icrc-president	رئيس اللجنة الدولية للصليب الأحمر	رئيسة اللجنة الدولية للصليب الأحمر;رئيس الصليب الأحمر الدولي	icrc
+iea-head	المدير التنفيذي لوكالة الطاقة الدولية	رئيس وكالة الطاقة الدولية;مدير وكالة الطاقة الدولية	iea
+imf-head	مدير صندوق النقد الدولي	مدير عام صندوق النقد الدولي;مديرة صندوق النقد الدولي;المدير العام لصندوق النقد الدولي;المديرة العامة لصندوق النقد الدولي;مديرة عام صندوق النقد الدولي;رئيسة صندوق النقد الدولي	imf
+imf-iraq-mission-chief	رئيس بعثة صندوق النقد الدولي إلى العراق	رئيس بعثة صندوق النقد الدولي في العراق;رئيس بعثة صندوق النقد إلى العراق	imf	IQ
+imf-mideast-director	مدير إدارة الشرق الأوسط وآسيا الوسطى في صندوق النقد الدولي	مدير إدارة الشرق الأوسط في صندوق النقد الدولي;مدير صندوق النقد الدولي لمنطقة الشرق الأوسط وآسيا الوسطى	imf
+interpol-president	رئيس الإنتربول	رئيس منظمة الإنتربول	interpol
+interpol-secretary-general	الأمين العام للإنتربول	الأمين العام لمنظمة الإنتربول;أمين عام الإنتربول	interpol
+ioc-president	رئيس اللجنة الأولمبية الدولية	رئيسة اللجنة الأولمبية الدولية	ioc
+isdb-president	رئيس البنك الإسلامي للتنمية	رئيس مجموعة البنك الإسلامي للتنمية	sa-islamic-development-bank
+isesco-head	المدير العام للإيسيسكو	مدير عام الإيسيسكو	ma-isesco
+isis-khorasan-leader	زعيم داعش خراسان	زعيم تنظيم داعش في أفغانستان;زعيم ولاية خراسان	isis-khorasan	AF
+isis-spokesman	المتحدث باسم تنظيم داعش	الناطق باسم تنظيم داعش;المتحدث باسم داعش;المتحدث باسم تنظيم الدولة الإسلامية;الناطق باسم داعش;الناطق باسم تنظيم الدولة الإسلامية;المتحدث باسم تنظيم الدولة	isis
+opcw-head	المدير العام لمنظمة حظر الأسلحة الكيميائية	مدير منظمة حظر الأسلحة الكيميائية;مدير عام منظمة حظر الأسلحة الكيميائية	opcw
+rsf-head	الأمين العام لمراسلون بلا حدود	الأمين العام لمنظمة مراسلون بلا حدود	rsf
+uefa-president	رئيس الاتحاد الأوروبي لكرة القدم	رئيس يويفا;رئيس اليويفا	uefa
+un-afghanistan-envoy	ممثل الأمين العام للأمم المتحدة في أفغانستان	رئيس بعثة الأمم المتحدة في أفغانستان;رئيسة بعثة الأمم المتحدة في أفغانستان;الممثلة الخاصة للأمين العام في أفغانستان	unama	AF
+un-children-conflict-envoy	الممثلة الخاصة للأمين العام المعنية بالأطفال والنزاع المسلح	الممثلة الخاصة المعنية بالأطفال والصراعات المسلحة	un
+un-counterterrorism-head	وكيل الأمين العام لمكافحة الإرهاب	رئيس مكتب الأمم المتحدة لمكافحة الإرهاب	un-unoct
+un-deputy-secretary-general	نائب الأمين العام للأمم المتحدة	نائبة الأمين العام للأمم المتحدة;نائب الأمين العام	un
+un-deputy-spokesman	نائب المتحدث باسم الأمين العام للأمم المتحدة	نائب المتحدث باسم الأمم المتحدة;مساعد المتحدث باسم الأمم المتحدة	un
+un-escwa-head	الأمين التنفيذي للإسكوا	الأمينة التنفيذية للإسكوا;المديرة التنفيذية للإسكوا	un-escwa
+un-fao-head	المدير العام لمنظمة الأغذية والزراعة	مدير عام الفاو;المدير العام للفاو	un-fao
+un-gaza-coordinator	كبيرة منسقي الشؤون الإنسانية وإعادة الإعمار في غزة	كبيرة منسقي الأمم المتحدة للشؤون الإنسانية وإعادة الإعمار في غزة	un	PS
+un-general-assembly-president	رئيس الجمعية العامة للأمم المتحدة	رئيسة الجمعية العامة للأمم المتحدة;رئيس الجمعية العامة	un-general-assembly
+un-genocide-adviser	المستشار الخاص للأمين العام المعني بمنع الإبادة الجماعية	مستشار الأمم المتحدة لمنع الإبادة الجماعية;المستشارة الخاصة المعنية بمنع الإبادة الجماعية	un
+un-high-commissioner-human-rights	المفوض السامي للأمم المتحدة لحقوق الإنسان	المفوض السامي لحقوق الإنسان;المفوضة السامية لحقوق الإنسان;المفوضة السامية للأمم المتحدة لحقوق الإنسان;مفوض الأمم المتحدة السامي لحقوق الإنسان;مفوضة الأمم المتحدة السامية لحقوق الإنسان;المفوض الأممي لحقوق الإنسان;مفوضة الأمم المتحدة لحقوق الإنسان	un-ohchr
+un-high-commissioner-refugees	المفوض السامي للأمم المتحدة لشؤون اللاجئين	المفوض السامي لشؤون اللاجئين;مفوض الأمم المتحدة السامي لشؤون اللاجئين;المفوض الأعلى لشؤون اللاجئين;المفوض الأممي لشؤون اللاجئين	un-unhcr
+un-iom-head	المدير العام للمنظمة الدولية للهجرة	مدير عام المنظمة الدولية للهجرة;مدير المنظمة الدولية للهجرة;المديرة العامة للمنظمة الدولية للهجرة	un-iom
+un-iran-rapporteur	المقرر الأممي الخاص بحقوق الإنسان في إيران	المقرر الخاص المعني بحقوق الإنسان في إيران;مقرر الأمم المتحدة الخاص بشأن حقوق الإنسان في إيران	un-human-rights-council	IR
+un-iraq-special-envoy-2004	المبعوث الخاص للأمين العام إلى العراق	مبعوث الأمم المتحدة الخاص إلى العراق	un	IQ
+un-libya-adviser	مستشارة الأمين العام الخاصة بليبيا	المستشارة الأممية بشأن ليبيا;مستشارة الأمين العام للأمم المتحدة بشأن ليبيا;القائمة بأعمال رئيس البعثة الأممية	ly-unsmil	LY
+un-ocha-head	وكيل الأمين العام للشؤون الإنسانية	منسق الشؤون الإنسانية في الأمم المتحدة;منسقة الشؤون الإنسانية في الأمم المتحدة;منسق الأمم المتحدة للشؤون الإنسانية;وكيلة الأمين العام للشؤون الإنسانية;منسق الإغاثة في حالات الطوارئ;وكيل الأمين العام للأمم المتحدة للشؤون الإنسانية;رئيسة الشؤون الإنسانية في الأمم المتحدة;منسقة الأمم المتحدة للشؤون الإنسانية;مسؤولة الشؤون الإنسانية في الأمم المتحدة;مسؤول الشؤون الإنسانية في الأمم المتحدة;منسق الإغاثة الطارئة	un-ocha
+un-ohchr-spokesman	المتحدث باسم المفوضية السامية لحقوق الإنسان	المتحدثة باسم المفوضية السامية لحقوق الإنسان;المتحدثة باسم مفوضية الأمم المتحدة لحقوق الإنسان;المتحدثة باسم مكتب الأمم المتحدة لحقوق الإنسان;المتحدث باسم مكتب حقوق الإنسان	un-ohchr
+un-peacekeeping-head	وكيل الأمين العام لعمليات حفظ السلام	وكيل الأمين العام لعمليات السلام;رئيس عمليات حفظ السلام;مسؤول عمليات حفظ السلام في الأمم المتحدة	un-peacekeeping
+un-political-affairs-head	وكيل الأمين العام للأمم المتحدة للشؤون السياسية	وكيلة الأمين العام للشؤون السياسية;وكيل الأمين العام للشؤون السياسية;مساعد الأمين العام للشؤون السياسية;وكيلة الأمين العام للشؤون السياسية وبناء السلام	un-secretariat
+un-secretary-general	الأمين العام للأمم المتحدة	أمين عام الأمم المتحدة;الأمين العام;أمين عام المنظمة الدولية;أمين عام الأمم المتحده	un
+un-sexual-violence-envoy	الممثلة الخاصة للأمين العام المعنية بالعنف الجنسي في حالات النزاع	الممثلة الخاصة للأمين العام المعنية بالعنف الجنسي في النزاعات;المبعوثة الأممية المعنية بالعنف الجنسي	un
+un-spokesman	المتحدث باسم الأمين العام للأمم المتحدة	المتحدث باسم الأمم المتحدة;الناطق باسم الأمم المتحدة;المتحدثة باسم الأمم المتحدة;المتحدث باسم الأمين العام;المتحدث الرسمي باسم الأمم المتحدة;المتحدث باسم المنظمة الدولية	un
+un-syria-commission-member	عضو لجنة التحقيق الدولية بشأن سوريا	عضوة لجنة التحقيق الدولية بشأن سوريا	sy-coi	SY
+un-syria-deputy-envoy	نائب المبعوث الأممي إلى سوريا	نائبة المبعوث الأممي إلى سوريا;نائب المبعوث الدولي إلى سوريا;نائب المبعوث الأممي	sy-un-envoy-office	SY
+un-syria-humanitarian-adviser	مستشار المبعوث الأممي للشؤون الإنسانية في سوريا	رئيس مجموعة العمل الإنسانية في سوريا	sy-un-envoy-office	SY
+un-undp-head	مدير برنامج الأمم المتحدة الإنمائي	مديرة برنامج الأمم المتحدة الإنمائي;المدير العام لبرنامج الأمم المتحدة الإنمائي	un-undp
+un-undp-iraq-representative	ممثل برنامج الأمم المتحدة الإنمائي في العراق	الممثلة المقيمة لبرنامج الأمم المتحدة الإنمائي في العراق;الممثل المقيم لبرنامج الأمم المتحدة الإنمائي في العراق;ممثلة برنامج الأمم المتحدة الإنمائي في العراق	un-undp	IQ
+un-unesco-head	المدير العام لليونسكو	مدير عام اليونسكو;المديرة العامة لليونسكو;مديرة عام اليونسكو;المديرة العامة لمنظمة اليونسكو;مديرة اليونسكو;المدير العام لمنظمة اليونسكو;مدير اليونسكو	un-unesco
+un-unfpa-head	المدير التنفيذي لصندوق الأمم المتحدة للسكان	المديرة التنفيذية لصندوق الأمم المتحدة للسكان	un-unfpa
+un-unhcr-spokesman	المتحدث باسم المفوضية السامية لشؤون اللاجئين	المتحدثة باسم المفوضية السامية لشؤون اللاجئين;المتحدث باسم مفوضية اللاجئين;المتحدثة باسم مفوضية اللاجئين	un-unhcr
+un-unicef-head	المدير التنفيذي لليونيسف	المديرة التنفيذية لليونيسف;مديرة اليونيسف;المدير التنفيذي لمنظمة اليونيسف;المديرة التنفيذية لمنظمة اليونيسف;المديرة التنفيذية ليونيسف	un-unicef
+un-unicef-iraq-representative	ممثل اليونيسف في العراق	ممثلة اليونيسف في العراق;ممثل منظمة اليونيسف في العراق	un-unicef	IQ
+un-western-sahara-envoy	المبعوث الشخصي للأمين العام إلى الصحراء الغربية	المبعوث الأممي إلى الصحراء الغربية;المبعوث الشخصي للأمين العام للأمم المتحدة إلى الصحراء;مبعوث الأمم المتحدة إلى الصحراء الغربية;المبعوث الأممي إلى الصحراء;المبعوث الأممي	un	EH
+un-wfp-head	المدير التنفيذي لبرنامج الأغذية العالمي	المديرة التنفيذية لبرنامج الأغذية العالمي;مدير برنامج الأغذية العالمي;مديرة برنامج الأغذية العالمي;رئيس برنامج الأغذية العالمي	un-wfp
+un-who-emro-head	المدير الإقليمي لمنظمة الصحة العالمية لشرق المتوسط	مدير منظمة الصحة العالمية لإقليم شرق المتوسط;المديرة الإقليمية لمنظمة الصحة العالمية لشرق المتوسط	un-who
+un-who-head	المدير العام لمنظمة الصحة العالمية	مدير عام منظمة الصحة العالمية;مديرة منظمة الصحة العالمية;مدير منظمة الصحة العالمية;المديرة العامة لمنظمة الصحة العالمية;رئيس منظمة الصحة العالمية	un-who
+unami-deputy	نائب ممثل الأمين العام للأمم المتحدة في العراق	نائبة ممثل الأمين العام للأمم المتحدة في العراق;نائب رئيس بعثة يونامي;نائب رئيس بعثة الأمم المتحدة;نائب المبعوث الأممي;نائبة الممثلة الخاصة;نائب الممثل الخاص للأمين العام;نائب الممثل الخاص للأمين العام للأمم المتحدة	unami	IQ
+unami-head	ممثل الأمين العام للأمم المتحدة في العراق	الممثل الخاص للأمين العام للأمم المتحدة في العراق;الممثلة الخاصة للأمين العام للأمم المتحدة في العراق;رئيس بعثة الأمم المتحدة في العراق;رئيسة بعثة الأمم المتحدة في العراق;المبعوث الأممي إلى العراق;المبعوثة الأممية إلى العراق;ممثل الأمم المتحدة في العراق;رئيس بعثة يونامي;رئيسة بعثة يونامي;ممثلة الأمين العام;ممثل الأمين العام;ممثلة الأمم المتحدة في العراق;المبعوثة الأممية;المبعوث الأممي;الممثلة الخاصة;الممثل الخاص;مبعوث الأمم المتحدة إلى العراق;رئيس بعثة الأمم المتحدة;رئيس بعثة الأمم المتحدة لمساعدة العراق;رئيسة بعثة الأمم المتحدة لمساعدة العراق;الممثل الخاص للأمين العام للأمم المتحدة;الممثلة الخاصة للأمين العام للأمم المتحدة;رئيسة يونامي;مبعوثة الأمم المتحدة في العراق;ممثلة الأمين العام للأمم المتحدة;الممثل الأممي في العراق;الممثلة الأممية في العراق	unami	IQ
+unitad-head	رئيس فريق التحقيق الأممي	رئيس فريق يونيتاد;المستشار الخاص رئيس فريق التحقيق الدولي;رئيس فريق التحقيق الدولي;رئيس يونيتاد	unitad	IQ
+unmovic-head	رئيس لجنة التفتيش الدولية	كبير مفتشي الأسلحة;رئيس المفتشين الدوليين;كبير المفتشين الدوليين	unmovic	IQ
+wikileaks-founder	مؤسس ويكيليكس	مؤسس موقع ويكيليكس	wikileaks
+world-bank-mideast-director	المدير الإقليمي للبنك الدولي	المدير الإقليمي لدائرة المشرق في البنك الدولي;المدير الإقليمي لدائرة الشرق الأوسط في البنك الدولي	world-bank
+world-bank-president	رئيس البنك الدولي	رئيس مجموعة البنك الدولي	world-bank
+wto-head	المدير العام لمنظمة التجارة العالمية	مدير عام منظمة التجارة العالمية;مديرة منظمة التجارة العالمية;المديرة العامة لمنظمة التجارة العالمية	wto`);
 
 export interface OfficesEuropeRow {
   readonly id: string;
@@ -9685,6 +11984,139 @@ ss-splm-leader	رئيس الحركة الشعبية لتحرير السودان	
 ss-splm-secretary	الأمين العام للحركة الشعبية لتحرير السودان	الأمين العام للحركة الشعبية	ss-splm	SS
 ss-vice-president	نائب رئيس جنوب السودان	نائبة رئيس جنوب السودان	ss-presidency	SS`);
 
+export interface PersonsAfricaRow {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: string;
+  readonly country: string;
+  readonly sure: string;
+}
+export const personsAfrica: readonly PersonsAfricaRow[] = rows<PersonsAfricaRow>(["id","name","aliases","country","sure"], `ao-joao-lourenco	جواو لورينسو	جواو لورنسو	AO	A
+ao-jose-eduardo-dos-santos	جوزيه إدواردو دوس سانتوس	إدواردو دوس سانتوس	AO	A
+bf-blaise-compaore	بليز كومباوري	كومباوري;بليز كامباوري	BF	A
+bf-ibrahim-traore	إبراهيم تراوري		BF	A
+bf-paul-henri-damiba	بول هنري داميبا		BF	A
+bf-roch-kabore	روش مارك كريستيان كابوري	روش كابوري	BF	A
+bf-thomas-sankara	توماس سانكارا	توماس سنكارا	BF	A
+bi-evariste-ndayishimiye	إيفاريست ندايشيميي		BI	A
+bi-pierre-nkurunziza	بيير نكورونزيزا	بيار نكورونزيزا;بيير نكرونزيزا	BI	A
+bj-patrice-talon	باتريس تالون		BJ	A
+bj-thomas-boni-yayi	توماس بوني يايي	توماس ياي بوني;بوني يايي	BJ	A
+bw-duma-boko	دوما بوكو		BW	A
+bw-ian-khama	إيان خاما		BW	A
+bw-mokgweetsi-masisi	موكغويتسي ماسيسي		BW	A
+cd-felix-tshisekedi	فيليكس تشيسيكيدي	فيلكس تشيسكيدي;تشيسيكيدي	CD	A
+cd-jean-pierre-bemba	جان بيير بيمبا	جان بيار بيمبا	CD	A
+cd-joseph-kabila	جوزيف كابيلا	كابيلا;جوزف كابيلا	CD	A
+cd-laurent-nkunda	لوران نكوندا		CD	A
+cf-catherine-samba-panza	كاترين سامبا بانزا	كاثرين سامبا بانزا	CF	A
+cf-faustin-archange-touadera	فوستان أرشانج تواديرا	فوستين أركانج تواديرا;تواديرا	CF	A
+cf-francois-bozize	فرانسوا بوزيزيه	فرانسوا بوزيزي	CF	A
+cf-michel-djotodia	ميشال دجوتوديا	ميشيل جوتوديا	CF	A
+cg-denis-sassou-nguesso	دينيس ساسو نغيسو	دنيس ساسو نغيسو;ساسو نغيسو	CG	A
+ci-alassane-ouattara	الحسن واتارا	الحسن وتارا;واتارا;ألاسان واتارا	CI	A
+ci-laurent-gbagbo	لوران غباغبو	غباغبو;لوران جباجبو	CI	A
+cm-issa-hayatou	عيسى حياتو		CM	A
+cm-paul-biya	بول بيا		CM	A
+er-isaias-afwerki	إسياس أفورقي	أفورقي;أسياسي أفورقي	ER	A
+et-abiy-ahmed	آبي أحمد	آبي أحمد علي	ET	A
+et-debretsion	دبرصيون جبر ميكائيل	دبرتسيون جبرميكائيل	ET	A
+et-demeke-mekonnen	دمقي مكونن	ديميكي ميكونين;دمقي موكنن	ET	A
+et-gedion-timothewos	جيديون طيموتيوس	غيديون تيموتيوس	ET	A
+et-hailemariam-desalegn	هايلي مريام ديسالين	هايلي مريام ديسالغن;هيلا مريام ديسالين;هايلي ماريام ديسالين;هيلاماريام ديسالين;هيلي ماريام ديسالين	ET	A
+et-meles-zenawi	ميليس زيناوي	ملس زيناوي;مليس زيناوي;زيناوي	ET	A
+et-mulatu-teshome	مولاتو تشومي		ET	A
+et-sahle-work-zewde	سهلورق زودي	سهلى ورق زودي;ساهلي ورك زودي	ET	A
+et-taye-atske-selassie	تاي أصقي سيلاسي	تاي أتسقى سيلاسي	ET	A
+et-tedros-adhanom	تيدروس أدهانوم غيبريسوس	تيدروس أدهانوم;تيدروس غيبريسوس;تيدروس أدهانوم جيبريسوس;تيدروس غيبرييسوس;تيدروس أدحانوم;تيدروس	ET	A
+et-workneh-gebeyehu	ورقنة جبيو	وركنيه جيبيهو;ورقينه جيبيهو	ET	A
+ga-ali-bongo	علي بونغو	علي بونغو أونديمبا;علي بونجو	GA	A
+ga-brice-oligui-nguema	بريس أوليغي نغيما	بريس أوليغي نجيما;بريس أوليجي نجيما	GA	A
+ga-jean-ping	جان بينغ	جان بينج	GA	A
+ga-omar-bongo	عمر بونغو	عمر بونغو أونديمبا	GA	A
+gh-john-kufuor	جون كوفور		GH	A
+gh-john-mahama	جون ماهاما	جون دراماني ماهاما	GH	A
+gh-nana-akufo-addo	نانا أكوفو أدو		GH	A
+gm-adama-barrow	آداما بارو		GM	A
+gm-yahya-jammeh	يحيى جامع	يحيى جامي;يحي جامع	GM	A
+gn-alpha-conde	ألفا كوندي		GN	A
+gn-lansana-conte	لانسانا كونتي		GN	A
+gn-mamady-doumbouya	مامادي دومبويا	مامادي دومبيا	GN	A
+gq-teodoro-obiang	تيودورو أوبيانغ	تيودورو أوبيانغ نغيما	GQ	A
+gw-umaro-sissoco-embalo	عمر سيسوكو إمبالو	عمرو سيسوكو إمبالو;عمارو سيسوكو إمبالو	GW	A
+ke-mwai-kibaki	مواي كيباكي		KE	A
+ke-raila-odinga	رايلا أودينغا	رايلا أودينجا	KE	A
+ke-uhuru-kenyatta	أوهورو كينياتا	كينياتا	KE	A
+ke-william-ruto	وليام روتو	ويليام روتو	KE	A
+lr-charles-taylor	تشارلز تايلور		LR	A
+lr-ellen-johnson-sirleaf	إلين جونسون سيرليف	ايلين جونسون سيرليف	LR	A
+lr-george-weah	جورج ويا	جورج وياه	LR	A
+lr-joseph-boakai	جوزيف بواكاي		LR	A
+mg-ahmad-ahmad	أحمد أحمد		MG	A
+mg-andry-rajoelina	أندري راجولينا	أندريه راجولينا;أندري راجويلينا	MG	A
+mg-marc-ravalomanana	مارك رافالومانانا		MG	A
+mg-michael-randrianirina	مايكل راندريانيرينا	ميكائيل راندريانيرينا	MG	A
+ml-alpha-oumar-konare	ألفا عمر كوناري		ML	A
+ml-amadou-toumani-toure	أمادو توماني توري	أمادو توماني توريه	ML	A
+ml-assimi-goita	عاصيمي غويتا	أسيمي غويتا;عاصمي غويتا	ML	A
+ml-dioncounda-traore	ديونكوندا تراوري		ML	A
+ml-ibrahim-boubacar-keita	إبراهيم بوبكر كيتا	إبراهيم أبو بكر كيتا;إبراهيم بوبكر كايتا	ML	A
+ml-iyad-ag-ghaly	إياد أغ غالي	إياد غالي	ML	A
+mr-mohamed-lebatt	محمد الحسن ولد لبات	محمد الحسن لبات	MR	A
+mr-sidi-ould-tah	سيدي ولد التاه		MR	A
+mw-joyce-banda	جويس باندا		MW	A
+mw-lazarus-chakwera	لازاروس تشاكويرا		MW	A
+mw-peter-mutharika	بيتر موثاريكا	بيتر موتاريكا	MW	A
+mz-daniel-chapo	دانييل تشابو	دانيال شابو	MZ	A
+mz-filipe-nyusi	فيليب نيوسي	فيليبي نيوسي	MZ	A
+na-hage-geingob	حاجي جينجوب	هاغي غينغوب	NA	A
+na-netumbo-nandi-ndaitwah	نيتومبو ناندي ندايتواه		NA	A
+ne-abdourahamane-tiani	عبد الرحمن تياني	عبد الرحمن تشياني;عبدالرحمن تياني;عمر تياني;عبدالرحمن تشياني	NE	A
+ne-mahamadou-issoufou	محمدو إيسوفو	محمد إيسوفو;محمدو يوسفو;محمد يوسفو	NE	A
+ne-mamadou-tandja	مامادو تانجا		NE	A
+ne-mohamed-bazoum	محمد بازوم	بازوم	NE	A
+ng-abu-musab-al-barnawi	أبو مصعب البرناوي		NG	A
+ng-abubakar-shekau	أبو بكر شيكاو	أبوبكر شيكاو;أبو بكر شيكو;شيكاو	NG	A
+ng-akinwumi-adesina	أكينوومي أديسينا		NG	A
+ng-bola-tinubu	بولا تينوبو	بولا أحمد تينوبو	NG	A
+ng-goodluck-jonathan	غودلاك جوناثان	جودلاك جوناثان;غودلك جوناثان;غودلاك جوناتان;جوناثان غودلاك	NG	A
+ng-ibrahim-zakzaky	إبراهيم الزكزاكي	إبراهيم زكزاكي;الشيخ إبراهيم الزكزاكي;الزكزاكي	NG	A
+ng-mohammed-yusuf	محمد يوسف		NG	A
+ng-muhammadu-buhari	محمد بخاري	محمدو بخاري;محمد بوهاري;محمدو بوهاري	NG	A
+ng-olusegun-obasanjo	أولوسيغون أوباسانجو	أوباسانجو	NG	A
+ng-umaru-yaradua	عمرو موسى يارادوا	عمر يارادوا;عمرو يارادوا	NG	A
+rw-paul-kagame	بول كاغامي	بول كاغام;بول كاجامي;كاغامي	RW	A
+sl-ernest-bai-koroma	إرنست باي كوروما		SL	A
+sl-julius-maada-bio	جوليوس مادا بيو		SL	A
+sn-abdoulaye-wade	عبد الله واد	عبدالله واد	SN	A
+sn-bassirou-diomaye-faye	باسيرو ديوماي فاي		SN	A
+sn-macky-sall	ماكي سال		SN	A
+sn-ousmane-sonko	عثمان سونكو		SN	A
+sz-mswati	مسواتي الثالث		SZ	A
+td-hissene-habre	حسين حبري		TD	A
+td-idriss-deby	إدريس ديبي	إدريس ديبي إتنو;إدريس دبي	TD	A
+td-mahamat-deby	محمد إدريس ديبي	محمد إدريس ديبي إتنو;محمد ديبي	TD	A
+tg-faure-gnassingbe	فور غناسينغبي	فوري غناسينغبي;فور نياسينغبي	TG	A
+tz-jakaya-kikwete	جاكايا كيكويتي		TZ	A
+tz-john-magufuli	جون ماغوفولي	جون ماجوفولي	TZ	A
+tz-samia-hassan	سامية سولوهو حسن	سامية حسن	TZ	A
+ug-joseph-kony	جوزيف كوني		UG	A
+ug-yoweri-museveni	يوري موسيفيني	يوويري موسيفيني;يويري موسيفيني;موسيفيني;يوري موسفيني	UG	A
+za-cyril-ramaphosa	سيريل رامافوزا	رامافوزا;سيريل رامافوسا;سيريل رامابوسا	ZA	A
+za-desmond-tutu	ديزموند توتو	دزموند توتو	ZA	A
+za-jacob-zuma	جاكوب زوما	زوما جاكوب	ZA	A
+za-naledi-pandor	ناليدي باندور		ZA	A
+za-nelson-mandela	نلسون مانديلا	نيلسون مانديلا;مانديلا	ZA	A
+za-nkosazana-dlamini-zuma	نكوسازانا دلاميني زوما	نكوسازانا زوما;دلاميني زوما	ZA	A
+za-patrice-motsepe	باتريس موتسيبي		ZA	A
+za-ronald-lamola	رونالد لامولا		ZA	A
+za-thabo-mbeki	ثابو مبيكي	تابو مبيكي;ثابو امبيكي;تابو امبيكي	ZA	A
+zm-edgar-lungu	إدغار لونغو		ZM	A
+zm-hakainde-hichilema	هاكايندي هيشيليما		ZM	A
+zw-emmerson-mnangagwa	إيمرسون منانغاغوا	إمرسون منانغاغوا;إيمرسون منانجاجوا;منانغاغوا	ZW	A
+zw-morgan-tsvangirai	مورغان تسفانغيراي	مورغان تشانغيراي	ZW	A
+zw-robert-mugabe	روبرت موغابي	موغابي;روبرت موجابي	ZW	A`);
+
 export interface PersonsAmericaRow {
   readonly id: string;
   readonly name: string;
@@ -10006,7 +12438,7 @@ us-john-hurley	جون هيرلي		US	A
 us-john-kelly	جون كيلي		US	A
 us-john-kerry	جون كيري	كيري	US	A
 us-john-kirby	جون كيربي	جون كربي	US	A
-us-john-mccain	جون ماكين	ماكين;جون مكين;جون ماكاين;مكين	US	A
+us-john-mccain	جون ماكين	جون مكين;جون ماكاين	US	A
 us-john-negroponte	جون نيغروبونتي	جون نيغروبونتيه;نيغروبونتي;جون نيجروبونتي;جون نغروبونتي	US	A
 us-john-nicholson	جون نيكولسون		US	A
 us-john-ratcliffe	جون راتكليف	راتكليف	US	A
@@ -10189,7 +12621,7 @@ us-robert-lighthizer	روبرت لايتهايزر		US	A
 us-robert-malley	روبرت مالي	روب مالي;روبرت مالّي	US	A
 us-robert-menendez	روبرت مينينديز	بوب مينينديز;روبرت منينديز;بوب مننديز	US	A
 us-robert-mueller	روبرت مولر	روبرت ميولر	US	A
-us-robert-obrien	روبرت أوبراين	أوبراين	US	A
+us-robert-obrien	روبرت أوبراين		US	A
 us-robert-palladino	روبرت بالادينو		US	A
 us-robert-work	روبرت وورك		US	A
 us-robert-zoellick	روبرت زوليك	زوليك	US	A
@@ -10305,6 +12737,772 @@ ve-hugo-chavez	هوغو تشافيز	تشافيز;هوغو شافيز;هوجو �
 ve-juan-guaido	خوان غوايدو	غوايدو;خوان جوايدو	VE	A
 ve-maria-corina-machado	ماريا كورينا ماتشادو	ماتشادو;ماريا كورينا مشادو	VE	A
 ve-nicolas-maduro	نيكولاس مادورو	مادورو;نيكولا مادورو	VE	A`);
+
+export interface PersonsAsiaRow {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: string;
+  readonly country: string;
+  readonly sure: string;
+}
+export const personsAsia: readonly PersonsAsiaRow[] = rows<PersonsAsiaRow>(["id","name","aliases","country","sure"], `af-abdul-ghani-baradar	عبد الغني برادر	الملا برادر;الملا عبد الغني برادر;عبدالغني برادر;الملا عبدالغني برادر	AF	A
+af-abdul-rahim-wardak	عبد الرحيم ورداك	عبدالرحيم وردك;عبدالرحيم ورداك	AF	A
+af-abdul-rashid-dostum	عبد الرشيد دوستم	دوستم;رشيد دوستم;عبدالرشيد دوستم	AF	A
+af-abdul-rasul-sayyaf	عبد رب الرسول سياف	عبد الرسول سياف;عبدالرسول سياف	AF	A
+af-abdullah-abdullah	عبد الله عبد الله	عبدالله عبدالله	AF	A
+af-ahmad-massoud	أحمد مسعود		AF	A
+af-ahmad-shah-massoud	أحمد شاه مسعود		AF	A
+af-akhtar-mansour	الملا أختر منصور	أختر منصور;الملا أختر محمد منصور;أختر محمد منصور	AF	A
+af-amir-khan-muttaqi	أمير خان متقي	متقي	AF	A
+af-amrullah-saleh	أمر الله صالح		AF	A
+af-ashraf-ghani	أشرف غني	أشرف غاني;أشرف عبد الغني;محمد أشرف غني;أشرف غني أحمد زاي;أشرف عبدالغني	AF	A
+af-bismillah-khan	بسم الله خان محمدي	بسم الله محمدي	AF	A
+af-burhanuddin-rabbani	برهان الدين رباني		AF	A
+af-gulbuddin-hekmatyar	قلب الدين حكمتيار	حكمتيار	AF	A
+af-hamid-karzai	حامد كرزاي	كرزاي;حامد قرضاي;حميد كرزاي;حامد كارزاي;قرضاي	AF	A
+af-hibatullah-akhundzada	هبة الله آخوند زاده	هبة الله أخوندزاده;هيبة الله أخوند زاده;الملا هبة الله;هيبت الله أخوند زاده	AF	A
+af-jalaluddin-haqqani	جلال الدين حقاني		AF	A
+af-khalil-haqqani	خليل الرحمن حقاني	خليل حقاني	AF	A
+af-mohammad-hassan-akhund	محمد حسن آخوند	الملا حسن أخوند;الملا محمد حسن آخوند	AF	A
+af-mohammad-naeem	محمد نعيم		AF	A
+af-mullah-dadullah	الملا داد الله	داد الله	AF	A
+af-mullah-omar	الملا عمر	الملا محمد عمر;ملا عمر;محمد عمر مجاهد	AF	A
+af-mullah-yaqoob	الملا يعقوب	محمد يعقوب مجاهد;الملا محمد يعقوب	AF	A
+af-qari-yousef-ahmadi	قاري يوسف أحمدي	يوسف أحمدي	AF	A
+af-rangin-spanta	رانغين دادفر سبانتا	رانجين دادفار سبانتا	AF	A
+af-salahuddin-rabbani	صلاح الدين رباني		AF	A
+af-sirajuddin-haqqani	سراج الدين حقاني		AF	A
+af-suhail-shaheen	سهيل شاهين		AF	A
+af-zabihullah-mujahid	ذبيح الله مجاهد		AF	A
+af-zalmay-rassoul	زلماي رسول		AF	A
+au-anthony-albanese	أنتوني ألبانيزي	أنتوني ألبانيز	AU	A
+au-john-howard	جون هوارد		AU	A
+au-julia-gillard	جوليا غيلارد	جوليا جيلارد	AU	A
+au-julie-bishop	جولي بيشوب	جوليا بيشوب	AU	A
+au-kevin-andrews	كيفن أندروز	كيفين أندروز	AU	A
+au-kevin-rudd	كيفن رود	كيفين رود	AU	A
+au-malcolm-turnbull	مالكولم تيرنبول	مالكوم تيرنبول;مالكولم ترنبول	AU	A
+au-marise-payne	ماريس باين		AU	A
+au-penny-wong	بيني وونغ	بيني وونج	AU	A
+au-richard-marles	ريتشارد مارلز		AU	A
+au-scott-morrison	سكوت موريسون		AU	A
+au-tony-abbott	توني أبوت	طوني أبوت	AU	A
+bd-abdul-quader-molla	عبد القادر ملا	عبدالقادر ملا	BD	A
+bd-khaleda-zia	خالدة ضياء		BD	A
+bd-motiur-nizami	مطيع الرحمن نظامي		BD	A
+bd-muhammad-yunus	محمد يونس		BD	A
+bd-sheikh-hasina	الشيخة حسينة	الشيخة حسينة واجد;شيخة حسينة;حسينة واجد	BD	A
+bd-tarique-rahman	طارق رحمن	طارق الرحمن	BD	A
+cn-carrie-lam	كاري لام		CN	A
+cn-chang-wanquan	تشانغ وانكوان	تشانغ وان تشيوان	CN	A
+cn-chen-weiqing	تشن ويه تشينغ	تشن ويتشينغ;تشين ويتشينغ	CN	A
+cn-cui-wei	تسوي وي	تسوي ويه;سوي وي	CN	A
+cn-dalai-lama	الدالاي لاما		CN	A
+cn-dong-jun	دونغ جون		CN	A
+cn-geng-shuang	قنغ شوانغ	غينغ شوانغ;جينج شوانج;كنغ شوانغ	CN	A
+cn-gong-xiaosheng	قونغ شياو شنغ	غونغ شياو شنغ	CN	A
+cn-guo-jiakun	قوه جيا كون	غوه جياكون	CN	A
+cn-hong-lei	هونغ لي	هونج لي;هونغ لاي	CN	A
+cn-hu-jintao	هو جينتاو	هو جين تاو;هوجنتاو;هو جنتاو	CN	A
+cn-hua-chunying	هوا تشون يينغ	هوا تشونيينغ;هوا تشون ينغ;هوا شونيينغ	CN	A
+cn-jack-ma	جاك ما		CN	A
+cn-jiang-zemin	جيانغ زيمين	جيانج زيمين	CN	A
+cn-john-lee	جون لي		CN	A
+cn-li-keqiang	لي كه تشيانغ	لي كيكيانغ;لي كي تشيانغ;لي كه تشيانج	CN	A
+cn-li-qiang	لي تشيانغ	لي تشيانج	CN	A
+cn-li-shangfu	لي شانغ فو	لي شانغفو	CN	A
+cn-li-zhaoxing	لي تشاو شينغ	لي تشاوشينغ	CN	A
+cn-lin-jian	لين جيان		CN	A
+cn-lu-kang	لو كانغ	لو كانج	CN	A
+cn-mao-ning	ماو نينغ	ماو نينج	CN	A
+cn-qin-gang	تشين غانغ	تشين جانغ	CN	A
+cn-wang-wenbin	وانغ ون بين	وانغ وين بين;وانغ ونبين;وانج ون بين	CN	A
+cn-wang-yi	وانغ يي	وانج يي	CN	A
+cn-wei-fenghe	وي فنغ خه	وي فنغي	CN	A
+cn-wen-jiabao	ون جيا باو	وين جياباو;ون جياباو;وين جيا باو	CN	A
+cn-wu-sike	وو سيكه	وو سي كه	CN	A
+cn-xi-jinping	شي جين بينغ	شي جينبينغ;شي جين بينج;شي جيبينغ;شي جينبينج;شي جين بنغ	CN	A
+cn-yang-jiechi	يانغ جيتشي	يانغ جيه تشي;يانج جيتشي	CN	A
+cn-zhai-jun	تشاي جيون	تشاي جون	CN	A
+cn-zhang-tao	تشانغ تاو	جانغ تاو	CN	A
+cn-zhao-lijian	تشاو لي جيان	تشاو ليجيان;زاو ليجيان	CN	A
+id-abu-bakar-bashir	أبو بكر باعشير	أبو بكر بعاشير	ID	A
+id-joko-widodo	جوكو ويدودو	ويدودو	ID	A
+id-marty-natalegawa	مارتي ناتاليغاوا		ID	A
+id-megawati	ميغاواتي سوكارنو بوتري	ميغاواتي سوكارنوبوتري;ميجاواتي	ID	A
+id-prabowo-subianto	برابوو سوبيانتو	برابوو	ID	A
+id-retno-marsudi	ريتنو مارسودي	ريتنو مرسودي	ID	A
+id-susilo-yudhoyono	سوسيلو بامبانغ يودويونو	سوسيلو بامبانج يودويونو;يودويونو	ID	A
+il-aharon-haliva	أهارون حاليفا	أهرون حاليفا;أهارون هاليفا	IL	A
+il-ahmad-tibi	أحمد الطيبي		IL	A
+il-aida-touma	عايدة توما سليمان	عايدة توما	IL	A
+il-amichai-eliyahu	عميحاي إلياهو	عميخاي إلياهو	IL	A
+il-amir-ohana	أمير أوحانا	أمير أوهانا	IL	A
+il-amir-peretz	عمير بيرتس	عمير بيريتس;عمير بيرتز	IL	A
+il-amos-yadlin	عاموس يدلين	عاموس يادلين	IL	A
+il-ariel-sharon	أرييل شارون	شارون;أريل شارون	IL	A
+il-aryeh-deri	أرييه درعي	أريه درعي	IL	A
+il-avi-dichter	آفي ديختر	ديختر	IL	A
+il-avi-gabbay	آفي غاباي	آفي غباي	IL	A
+il-avichai-mandelblit	أفيحاي مندلبليت	أفيخاي مندلبليت	IL	A
+il-avichay-adraee	أفيخاي أدرعي	أدرعي;أفيخاي درعي	IL	A
+il-avigdor-lieberman	أفيغدور ليبرمان	أفيجدور ليبرمان;أفيغدور ليبيرمان;أفيغدور لبيرمان;أفغدور ليبرمان	IL	A
+il-aviv-kochavi	أفيف كوخافي	كوخافي;أفيف كوشافي	IL	A
+il-ayelet-shaked	إيليت شاكيد	أييليت شاكيد;شاكيد	IL	A
+il-ayman-odeh	أيمن عودة		IL	A
+il-basel-ghattas	باسل غطاس		IL	A
+il-benjamin-netanyahu	بنيامين نتنياهو	نتنياهو;بنيامين نتانياهو;نتانياهو;بنيامين نيتانياهو;نتياهو;بنيامين نتينياهو;نتينياهو	IL	A
+il-benny-gantz	بيني غانتس	غانتس;بني غانتس;بيني جانتس;بيني غانتز;بني غانتز;غانتز;جانتس	IL	A
+il-bezalel-smotrich	بتسلئيل سموتريتش	سموتريتش;بتسلئيل سموتريتس;بتساليل سموتريتش;بتسلئيل سموطريتش	IL	A
+il-dan-gillerman	دان غيلرمان	دان جيلرمان	IL	A
+il-dan-halutz	دان حالوتس	دان حلوتس;حالوتس	IL	A
+il-daniel-hagari	دانيال هاغاري	هاغاري;دانيال هجاري;دانيال هاجاري;دانيئيل هاغاري	IL	A
+il-daniel-levy	دانيال ليفي		IL	A
+il-danny-ayalon	داني أيالون		IL	A
+il-danny-danon	داني دانون		IL	A
+il-david-barnea	دافيد برنياع	ديفيد برنياع;دافيد بارنيا;ديفيد بارنيا;ديفيد برنيع;برنياع;دادي برنياع;بارنيا;دافيد برنيع	IL	A
+il-david-zini	دافيد زيني	ديفيد زيني	IL	A
+il-edan-alexander	إيدان ألكسندر	عيدان ألكسندر	IL	A
+il-effie-defrin	إيفي دفرين	إيفي ديفرين	IL	A
+il-ehud-barak	إيهود باراك	إهود باراك	IL	A
+il-ehud-olmert	إيهود أولمرت	أولمرت;إهود أولمرت	IL	A
+il-eli-cohen	إيلي كوهين		IL	A
+il-eli-yishai	إيلي يشاي		IL	A
+il-eyal-hulata	إيال حولتا	إيال حولاتا	IL	A
+il-eyal-zamir	إيال زامير	زامير;إيال زمير	IL	A
+il-gabi-ashkenazi	غابي أشكنازي	أشكنازي;جابي أشكنازي	IL	A
+il-gadi-eisenkot	غادي آيزنكوت	آيزنكوت;جادي آيزنكوت;غادي أيزنكوط	IL	A
+il-gali-baharav-miara	غالي بهاراف ميارا	غالي بهراف ميارا	IL	A
+il-ghassan-alian	غسان عليان		IL	A
+il-gideon-levy	جدعون ليفي		IL	A
+il-gideon-saar	جدعون ساعر	غدعون ساعر;ساعر;جدعون سار	IL	A
+il-gilad-erdan	جلعاد أردان	غلعاد أردان;أردان	IL	A
+il-gilad-shalit	جلعاد شاليط	جلعاد شليط	IL	A
+il-golda-meir	غولدا مائير	جولدا مائير	IL	A
+il-haneen-zoabi	حنين زعبي	حنين الزعبي	IL	A
+il-herzi-halevi	هرتسي هاليفي	هاليفي;هرتسي هليفي;هرتزي هاليفي;هيرتسي هاليفي;هليفي	IL	A
+il-isaac-herzog	إسحاق هرتسوغ	يتسحاق هرتسوغ;إسحق هرتسوغ;اسحق هرتزوغ;إسحاق هيرتسوغ;هرتسوج;يتسحاق هرتصوغ;إسحاق هرتصوغ	IL	A
+il-israel-katz	يسرائيل كاتس	كاتس;إسرائيل كاتس;يسرائيل كاتز;إسرائيل كاتز;كاتز	IL	A
+il-itamar-ben-gvir	إيتمار بن غفير	بن غفير;إيتمار بن جفير;إيتامار بن غفير;بن جفير;بن غافير;إيتمار بن غافير	IL	A
+il-jamal-zahalka	جمال زحالقة		IL	A
+il-kamal-khatib	كمال الخطيب		IL	A
+il-karine-elharrar	كارين إلهرار	كارين الحرار	IL	A
+il-kobi-shabtai	كوبي شبتاي		IL	A
+il-mansour-abbas	منصور عباس		IL	A
+il-mark-regev	مارك ريغيف	مارك ريجيف	IL	A
+il-meir-ben-shabbat	مئير بن شبات	مائير بن شبات	IL	A
+il-meir-dagan	مئير داغان	مائير داغان;مئير دغان	IL	A
+il-menachem-begin	مناحيم بيغن	مناحيم بيجن	IL	A
+il-merav-michaeli	ميراف ميخائيلي	ميراف ميكائيلي	IL	A
+il-michael-herzog	مايكل هرتسوغ	ميخائيل هرتسوغ	IL	A
+il-michael-oren	مايكل أورين	ميخائيل أورن	IL	A
+il-mickey-levy	ميكي ليفي		IL	A
+il-moshe-arbel	موشيه أربيل	موشيه اربل	IL	A
+il-moshe-dayan	موشيه دايان	موشي ديان	IL	A
+il-moshe-feiglin	موشيه فيغلين	موشيه فيجلين	IL	A
+il-moshe-kahlon	موشيه كحلون	موشيه كاحلون;كحلون;موشي كحلون	IL	A
+il-moshe-katsav	موشيه كاتساف	موشي كاتساف	IL	A
+il-moshe-lion	موشيه ليون		IL	A
+il-moshe-yaalon	موشيه يعالون	يعالون;موشي يعالون;موشيه يعلون;موشيه ياعلون;يعلون;موشيه بوغي يعالون	IL	A
+il-nadav-argaman	نداف أرغمان	ناداف أرغمان	IL	A
+il-naftali-bennett	نفتالي بينيت	بينيت;نفتالي بينت;بينت;نفتالي بنيت	IL	A
+il-nir-barkat	نير بركات		IL	A
+il-ofer-cassif	عوفر كسيف	عوفير كسيف	IL	A
+il-ofir-gendelman	أوفير جندلمان	أوفير غندلمان	IL	A
+il-omer-barlev	عومير بارليف	عومر بارليف	IL	A
+il-ovadia-yosef	عوفاديا يوسف		IL	A
+il-raed-salah	رائد صلاح	الشيخ رائد صلاح	IL	A
+il-ran-kochav	ران كوخاف		IL	A
+il-reuven-rivlin	رؤوفين ريفلين	ريفلين;رؤوبين ريفلين;روفين ريفلين;رؤوفن ريفلين;رؤوبين رفلين	IL	A
+il-roman-gofman	رومان غوفمان		IL	A
+il-ron-dermer	رون ديرمر	ديرمر;رون دريمر;رون ديرمير	IL	A
+il-ron-prosor	رون بروسور	رون بروشور	IL	A
+il-ronen-bar	رونين بار	رونن بار	IL	A
+il-roni-alsheikh	روني ألشيخ		IL	A
+il-sara-netanyahu	سارة نتنياهو		IL	A
+il-shaul-mofaz	شاؤول موفاز	موفاز	IL	A
+il-shelly-yachimovich	شيلي يحيموفيتش	شيلي يحيموفتش;شيلي ياحيموفيتش	IL	A
+il-shimon-peres	شمعون بيريز	بيريز;شيمون بيريز;شيمون بيريس;شمعون بيريس;شمعون بيرس;بيريس	IL	A
+il-shlomi-binder	شلومي بيندر		IL	A
+il-silvan-shalom	سيلفان شالوم	سلفان شالوم	IL	A
+il-tamir-pardo	تامير باردو	تمير باردو	IL	A
+il-tzachi-hanegbi	تساحي هنغبي	تساحي هانغبي;هنغبي;تساحي هنجبي	IL	A
+il-tzipi-hotovely	تسيبي حوتوبيلي	تسيبي حوطوبيلي;تسيبي حوتوفيلي;تسيفي حوتوبيلي	IL	A
+il-tzipi-livni	تسيبي ليفني	ليفني;تسيفي ليفني	IL	A
+il-uri-ariel	أوري أريئيل	أوري أرئيل	IL	A
+il-yaakov-amidror	يعقوب عميدرور	يعقوب عاميدرور	IL	A
+il-yair-golan	يائير غولان	يائير جولان	IL	A
+il-yair-lapid	يائير لابيد	لابيد;يئير لابيد;يائير لبيد	IL	A
+il-yair-netanyahu	يائير نتنياهو		IL	A
+il-yariv-levin	ياريف ليفين	ياريف لفين	IL	A
+il-yechiel-leiter	يحيئيل لايتر	يحيئيل ليتر	IL	A
+il-yehuda-glick	يهودا غليك	يهودا جليك	IL	A
+il-yehuda-weinstein	يهودا فاينشتاين	يهودا فاينشتين	IL	A
+il-yitzhak-aharonovich	يتسحاق أهارونوفيتش	إسحاق أهرونوفيتش	IL	A
+il-yitzhak-rabin	إسحاق رابين	إسحق رابين;رابين	IL	A
+il-yoav-gallant	يوآف غالانت	غالانت;يوآف جالانت;جالانت;يوآف غالنت	IL	A
+il-yoav-kisch	يوآف كيش		IL	A
+il-yoav-mordechai	يوآف مردخاي	بولي مردخاي	IL	A
+il-yoram-cohen	يورام كوهين	يورام كوهن	IL	A
+il-yossi-cohen	يوسي كوهين	يوسي كوهن	IL	A
+il-yuli-edelstein	يولي إدلشتاين		IL	A
+il-yuval-diskin	يوفال ديسكين	يوفال ديسكن	IL	A
+il-yuval-steinitz	يوفال شتاينتس	يوفال شتاينيتس;شتاينتس;يوفال شتاينتز	IL	A
+il-zeev-elkin	زئيف إلكين		IL	A
+in-a-k-antony	أيه كيه أنتوني		IN	A
+in-abdul-kalam	أبو بكر زين العابدين عبد الكلام	عبد الكلام;أ ب ج عبد الكلام;أبو بكر زين العابدين عبدالكلام;عبدالكلام;أ ب ج عبدالكلام	IN	A
+in-ajit-doval	أجيت دوفال		IN	A
+in-amit-shah	أميت شاه		IN	A
+in-atal-bihari-vajpayee	أتال بيهاري فاجبايي	فاجبايي	IN	A
+in-droupadi-murmu	دروبادي مورمو		IN	A
+in-manmohan-singh	مانموهان سينغ	مانموهان سينج;مان موهان سينغ	IN	A
+in-manohar-parrikar	مانوهار باريكار		IN	A
+in-narendra-modi	ناريندرا مودي	مودي;ناريندا مودي;نارندرا مودي;نرندرا مودي	IN	A
+in-pranab-mukherjee	براناب موخيرجي	براناب مخيرجي	IN	A
+in-pratibha-patil	براتيبا باتيل		IN	A
+in-rahul-gandhi	راهول غاندي	راهول جاندي	IN	A
+in-rajnath-singh	راجناث سينغ	راجنات سينغ	IN	A
+in-ram-nath-kovind	رام ناث كوفيند		IN	A
+in-s-jaishankar	سوبرامانيام جايشانكار	جايشانكار;إس جايشانكار;سوبراهمانيام جايشانكار;س. جايشانكار	IN	A
+in-salman-khurshid	سلمان خورشيد		IN	A
+in-sm-krishna	إس إم كريشنا		IN	A
+in-sonia-gandhi	سونيا غاندي	صونيا غاندي	IN	A
+in-sushma-swaraj	سوشما سواراج	سوشما سوارج	IN	A
+ir-abbas-ali-kadkhodaei	عباس علي كدخدائي	عباس كدخدائي	IR	A
+ir-abbas-aliabadi	عباس علي آبادي		IR	A
+ir-abbas-araghchi	عباس عراقجي	عراقجي;عباس عراقتشي;عباس عرقجي;عباس عراقشي	IR	A
+ir-abbas-mousavi	عباس موسوي		IR	A
+ir-abdolmalek-rigi	عبد الملك ريغي	عبدالمالك ريغي;عبدالملك ريغي	IR	A
+ir-abdolnaser-hemmati	عبد الناصر همتي	عبدالناصر همتي	IR	A
+ir-abdolrahim-mousavi	عبد الرحيم موسوي	عبدالرحيم موسوي	IR	A
+ir-abdolreza-rahmani-fazli	عبد الرضا رحماني فضلي	رحماني فضلي;عبدالرضا رحماني فضلي	IR	A
+ir-abdul-rahman-ghassemlou	عبد الرحمن قاسملو	عبدالرحمن قاسملو	IR	A
+ir-ahmad-jannati	أحمد جنتي		IR	A
+ir-ahmad-khatami	أحمد خاتمي		IR	A
+ir-ahmad-vahidi	أحمد وحيدي		IR	A
+ir-akbar-hashemi-rafsanjani	أكبر هاشمي رفسنجاني	رفسنجاني;هاشمي رفسنجاني;علي أكبر هاشمي رفسنجاني	IR	A
+ir-alaeddin-boroujerdi	علاء الدين بروجردي	علاء الدين بوروجردي;بروجردي	IR	A
+ir-ali-akbar-ahmadian	علي أكبر أحمديان		IR	A
+ir-ali-akbar-mehrabian	علي أكبر محرابيان		IR	A
+ir-ali-akbar-salehi	علي أكبر صالحي		IR	A
+ir-ali-akbar-velayati	علي أكبر ولايتي	ولايتي	IR	A
+ir-ali-asghar-khaji	علي أصغر خاجي		IR	A
+ir-ali-bagheri-kani	علي باقري كني	باقري كني;علي باقري;علي باقري كاني	IR	A
+ir-ali-bahadori-jahromi	علي بهادري جهرمي		IR	A
+ir-ali-fadavi	علي فدوي		IR	A
+ir-ali-khamenei	علي خامنئي	آية الله علي خامنئي;علي الخامنئي;السيد علي خامنئي;علي خامنائي;علي خامنه اي;علي الخامنائي	IR	A
+ir-ali-larijani	علي لاريجاني		IR	A
+ir-ali-mohammad-naeini	علي محمد نائيني		IR	A
+ir-ali-rabiei	علي ربيعي		IR	A
+ir-ali-shadmani	علي شادماني		IR	A
+ir-ali-shamkhani	علي شمخاني	شمخاني	IR	A
+ir-ali-tayebnia	علي طيب نيا		IR	A
+ir-ali-younesi	علي يونسي		IR	A
+ir-alireza-tangsiri	علي رضا تنكسيري	علي رضا تنغسيري	IR	A
+ir-alireza-zakani	علي رضا زاكاني	علي رضا زكاني	IR	A
+ir-amir-ali-hajizadeh	أمير علي حاجي زاده	حاجي زاده;أمير علي حاجيزاده	IR	A
+ir-amir-hatami	أمير حاتمي		IR	A
+ir-ataollah-salehi	عطاء الله صالحي	عطا الله صالحي	IR	A
+ir-aziz-nasirzadeh	عزيز نصير زاده	عزيز ناصر زاده	IR	A
+ir-bahram-qassemi	بهرام قاسمي		IR	A
+ir-behrouz-kamalvandi	بهروز كمالوندي	كمالوندي;بهروز كمالفندي	IR	A
+ir-bijan-namdar-zanganeh	بيجن زنغنه	بيجن نامدار زنغنة;بيجن نامدار زنكنه;بيجن زنكنة;بيجان زنغنة;بيجان نمدار زنكنة	IR	A
+ir-ebrahim-azizi	إبراهيم عزيزي		IR	A
+ir-ebrahim-rahimpour	إبراهيم رحيم بور		IR	A
+ir-ebrahim-raisi	إبراهيم رئيسي	رئيسي	IR	A
+ir-ehsan-khandouzi	إحسان خاندوزي		IR	A
+ir-esfandiar-rahim-mashaei	اسفنديار رحيم مشائي	مشائي	IR	A
+ir-eshaq-jahangiri	إسحاق جهانغيري	إسحاق جهانجيري;إسحاق جيهانغيري	IR	A
+ir-eskandar-momeni	إسكندر مؤمني		IR	A
+ir-esmaeil-baghaei	إسماعيل بقائي	بقائي	IR	A
+ir-esmail-khatib	إسماعيل خطيب		IR	A
+ir-esmail-qaani	إسماعيل قاآني	قاآني;إسماعيل قاني;إسماعيل قاءاني	IR	A
+ir-farhad-dejpasand	فرهاد دج بسند	فرهاد دجبسند	IR	A
+ir-farzaneh-sadegh	فرزانة صادق		IR	A
+ir-fatemeh-mohajerani	فاطمة مهاجراني		IR	A
+ir-fereydoon-abbasi	فريدون عباسي	فريدون عباسي دواني	IR	A
+ir-gholam-ali-haddad-adel	غلام علي حداد عادل	حداد عادل	IR	A
+ir-gholam-ali-khoshroo	غلام علي خوشرو	غلامعلي خوشرو	IR	A
+ir-gholam-ali-rashid	غلام علي رشيد		IR	A
+ir-gholam-hossein-elham	غلام حسين إلهام		IR	A
+ir-gholam-hossein-mohseni-ejei	غلام حسين محسني إيجئي	محسني إيجئي;غلام حسين محسني اجئي;غلام حسين محسني إيجه إي;محسني إجئي	IR	A
+ir-gholamreza-aghazadeh	غلام رضا آغا زاده	غلام رضا أغازاده	IR	A
+ir-gholamreza-soleimani	غلام رضا سليماني		IR	A
+ir-hamid-chitchian	حميد جيت جيان	حميد تشيت تشيان	IR	A
+ir-hamid-reza-asefi	حميد رضا آصفي		IR	A
+ir-hamid-taqavi	حميد تقوي		IR	A
+ir-hassan-danaeifar	حسن دانائي فر	حسن دنائي فر;حسن دانائي;حسن دانا فر;حسن دنائي;حسن دانائي فار	IR	A
+ir-hassan-firouzabadi	حسن فيروز آبادي	حسن فيروزآبادي	IR	A
+ir-hassan-kazemi-qomi	حسن كاظمي قمي	كاظمي قمي	IR	A
+ir-hassan-qashqavi	حسن قشقاوي	حسن قشقوي	IR	A
+ir-hassan-rouhani	حسن روحاني	روحاني	IR	A
+ir-heshmatollah-falahatpisheh	حشمت الله فلاحت بيشه	فلاحت بيشه	IR	A
+ir-heydar-moslehi	حيدر مصلحي		IR	A
+ir-hossein-akbari	حسين أكبري		IR	A
+ir-hossein-ali-montazeri	حسين علي منتظري	آية الله منتظري	IR	A
+ir-hossein-amir-abdollahian	حسين أمير عبد اللهيان	عبد اللهيان;أمير عبد اللهيان;حسين أمير عبداللهيان;حسين عبد اللهيان;عبداللهيان;أمير عبداللهيان;حسين عبداللهيان;حسين أمير عبد الله يان;حسين أمير عبدالله يان	IR	A
+ir-hossein-dehghan	حسين دهقان	دهقان	IR	A
+ir-hossein-hamedani	حسين همداني		IR	A
+ir-hossein-jaberi-ansari	حسين جابري أنصاري	حسين جابر أنصاري;جابر أنصاري;جابري أنصاري	IR	A
+ir-hossein-mousavi	مير حسين موسوي		IR	A
+ir-hossein-salami	حسين سلامي		IR	A
+ir-hossein-shariatmadari	حسين شريعتمداري		IR	A
+ir-hossein-taeb	حسين طائب		IR	A
+ir-iraj-masjedi	إيرج مسجدي	مسجدي	IR	A
+ir-javad-mansouri	جواد منصوري		IR	A
+ir-javad-owji	جواد أوجي		IR	A
+ir-javad-zarif	محمد جواد ظريف	ظريف;جواد ظريف;محمد ظريف;محمد جواد ضريف	IR	A
+ir-kamal-kharazi	كمال خرازي	كمال خرّازي	IR	A
+ir-kazem-gharibabadi	كاظم غريب آبادي	غريب آبادي	IR	A
+ir-kazem-sedighi	كاظم صديقي		IR	A
+ir-khalid-azizi	خالد عزيزي		IR	A
+ir-mahmoud-ahmadinejad	محمود أحمدي نجاد	أحمدي نجاد	IR	A
+ir-mahmoud-alavi	محمود علوي		IR	A
+ir-mahmoud-hashemi-shahroudi	محمود هاشمي شاهرودي	محمود الهاشمي الشاهرودي;هاشمي شاهرودي	IR	A
+ir-mahmoud-vaezi	محمود واعظي		IR	A
+ir-mahsa-amini	مهسا أميني	جينا أميني	IR	A
+ir-majid-mousavi	مجيد موسوي		IR	A
+ir-majid-takht-ravanchi	مجيد تخت روانجي	تخت روانجي;مجيد تخت روانتشي;مجيد تخت رافانشي	IR	A
+ir-makarem-shirazi	ناصر مكارم شيرازي	مكارم الشيرازي	IR	A
+ir-manouchehr-mottaki	منوشهر متكي	منوتشهر متكي;منوجهر متكي;متكي	IR	A
+ir-maryam-rajavi	مريم رجوي		IR	A
+ir-marzieh-afkham	مرضية أفخم	أفخم	IR	A
+ir-masoud-mirkazemi	مسعود ميركاظمي	مسعود مير كاظمي	IR	A
+ir-masoud-pezeshkian	مسعود بزشكيان	بزشكيان;مسعود بيزشكيان	IR	A
+ir-massoud-rajavi	مسعود رجوي		IR	A
+ir-mehdi-karroubi	مهدي كروبي	كروبي	IR	A
+ir-mehrdad-bazrpash	مهرداد بذرباش		IR	A
+ir-mesbah-yazdi	محمد تقي مصباح يزدي	مصباح يزدي	IR	A
+ir-mohammad-ali-hosseini	محمد علي حسيني		IR	A
+ir-mohammad-ali-jafari	محمد علي جعفري	عزيز جعفري	IR	A
+ir-mohammad-ali-taskhiri	محمد علي التسخيري	محمد علي تسخيري	IR	A
+ir-mohammad-bagher-ghalibaf	محمد باقر قاليباف	قاليباف;محمد باقر غاليباف	IR	A
+ir-mohammad-bagher-nobakht	محمد باقر نوبخت	نوبخت	IR	A
+ir-mohammad-bagheri	محمد باقري	محمد حسين باقري	IR	A
+ir-mohammad-emami-kashani	محمد إمامي كاشاني		IR	A
+ir-mohammad-eslami	محمد إسلامي		IR	A
+ir-mohammad-kazem-al-e-sadeq	محمد كاظم آل صادق	كاظم آل صادق	IR	A
+ir-mohammad-kazemi	محمد كاظمي		IR	A
+ir-mohammad-khatami	محمد خاتمي		IR	A
+ir-mohammad-khazaee	محمد خزاعي		IR	A
+ir-mohammad-mokhber	محمد مخبر	محمد مخبر دزفولي	IR	A
+ir-mohammad-nahavandian	محمد نهاونديان		IR	A
+ir-mohammad-pakpour	محمد باكبور		IR	A
+ir-mohammad-reza-aref	محمد رضا عارف		IR	A
+ir-mohammad-reza-ashtiani	محمد رضا آشتياني	محمد رضا قرايي آشتياني	IR	A
+ir-mohammad-reza-farzin	محمد رضا فرزين		IR	A
+ir-mohammad-reza-naqdi	محمد رضا نقدي		IR	A
+ir-mohammad-reza-rahimi	محمد رضا رحيمي		IR	A
+ir-mohammad-reza-rauf-sheibani	محمد رضا رؤوف شيباني	محمد رضا شيباني	IR	A
+ir-mohammad-reza-zahedi	محمد رضا زاهدي	حسن مهدوي	IR	A
+ir-mohsen-araki	محسن أراكي	محسن الأراكي	IR	A
+ir-mohsen-fakhrizadeh	محسن فخري زاده		IR	A
+ir-mohsen-paknejad	محسن باك نجاد	محسن باكنجاد	IR	A
+ir-mohsen-rezaei	محسن رضائي		IR	A
+ir-mojtaba-khamenei	مجتبى خامنئي	مجتبى الخامنئي	IR	A
+ir-mojtaba-zonnour	مجتبى ذو النور	مجتبى ذوالنور	IR	A
+ir-molavi-abdolhamid	مولوي عبد الحميد	عبد الحميد إسماعيل زهي;مولوي عبدالحميد;عبدالحميد إسماعيل زهي	IR	A
+ir-morteza-sarmadi	مرتضى سرمدي		IR	A
+ir-mostafa-mohammad-najjar	مصطفى محمد نجار		IR	A
+ir-mostafa-pourmohammadi	مصطفى بور محمدي	مصطفى بورمحمدي	IR	A
+ir-mustafa-hijri	مصطفى هجري		IR	A
+ir-narges-mohammadi	نرجس محمدي		IR	A
+ir-nasser-kanaani	ناصر كنعاني	كنعاني	IR	A
+ir-parviz-davoodi	برويز داودي	برويز داوودي	IR	A
+ir-qassem-soleimani	قاسم سليماني	سليماني;الحاج قاسم سليماني;الجنرال سليماني;الحاج قاسم	IR	A
+ir-ramezan-sharif	رمضان شريف		IR	A
+ir-ramin-mehmanparast	رامين مهمانبرست	رامين مهمان برست;مهمانبرست	IR	A
+ir-razi-mousavi	رضي موسوي	السيد رضي موسوي	IR	A
+ir-reza-ardakanian	رضا أردكانيان		IR	A
+ir-reza-pahlavi	رضا بهلوي		IR	A
+ir-rostam-ghasemi	رستم قاسمي		IR	A
+ir-ruhollah-khomeini	روح الله الخميني	الخميني;آية الله الخميني;روح الله الموسوي الخميني;الإمام الخميني	IR	A
+ir-sadeq-larijani	صادق لاريجاني	صادق آملي لاريجاني	IR	A
+ir-saeed-iravani	سعيد إيرواني	أمير سعيد إيرواني	IR	A
+ir-saeed-jalili	سعيد جليلي	جليلي	IR	A
+ir-saeed-khatibzadeh	سعيد خطيب زاده	خطيب زاده	IR	A
+ir-saeed-mortazavi	سعيد مرتضوي		IR	A
+ir-shah-mohammad-reza	محمد رضا بهلوي	شاه إيران	IR	A
+ir-shirin-ebadi	شيرين عبادي		IR	A
+ir-vahid-jalalzadeh	وحيد جلال زاده		IR	A
+ir-valiollah-seif	ولي الله سيف		IR	A
+ir-yahya-rahim-safavi	يحيى رحيم صفوي	رحيم صفوي	IR	A
+jp-akihito	أكيهيتو	الإمبراطور أكيهيتو	JP	A
+jp-fumio-iwai	فوميو إيواي		JP	A
+jp-fumio-kishida	فوميو كيشيدا	كيشيدا	JP	A
+jp-futoshi-matsumoto	فوتوشي ماتسوموتو	ماتسوموتو فوتوشي	JP	A
+jp-haruna-yukawa	هارونا يوكاوا		JP	A
+jp-hirokazu-matsuno	هيروكازو ماتسونو		JP	A
+jp-junichiro-koizumi	جونيتشيرو كويزومي	كويزومي;جونيشيرو كويزومي	JP	A
+jp-kenji-goto	كينجي غوتو	كينجي جوتو	JP	A
+jp-kotaro-suzuki	كوتارو سوزوكي		JP	A
+jp-naofumi-hashimoto	ناوفومي هاشيموتو		JP	A
+jp-naoto-kan	ناوتو كان		JP	A
+jp-naruhito	ناروهيتو	الإمبراطور ناروهيتو	JP	A
+jp-sanae-takaichi	ساناي تاكايتشي	ساناي تاكاييتشي;تاكايتشي	JP	A
+jp-shigeru-ishiba	شيغيرو إيشيبا	شيجيرو إيشيبا;إيشيبا	JP	A
+jp-shinzo-abe	شينزو آبي	آبي	JP	A
+jp-takeshi-iwaya	تاكيشي إيوايا		JP	A
+jp-taro-aso	تارو أسو		JP	A
+jp-taro-kono	تارو كونو		JP	A
+jp-toshimitsu-motegi	توشيميتسو موتيغي	توشيميتسو موتيجي	JP	A
+jp-yasuo-fukuda	ياسو فوكودا		JP	A
+jp-yoko-kamikawa	يوكو كاميكاوا		JP	A
+jp-yoshihide-suga	يوشيهيدي سوغا	يوشيهيده سوغا;يوشيهيدي سوجا	JP	A
+jp-yoshihiko-noda	يوشيهيكو نودا		JP	A
+jp-yoshimasa-hayashi	يوشيماسا هاياشي		JP	A
+jp-yukio-hatoyama	يوكيو هاتوياما		JP	A
+kg-almazbek-atambayev	ألماز بيك أتامباييف		KG	A
+kg-kurmanbek-bakiyev	كرمان بيك باكييف	كرمان بيك باقييف	KG	A
+kg-sadyr-japarov	صادر جباروف	صدر جباروف	KG	A
+kg-sooronbay-jeenbekov	سورونباي جينبيكوف		KG	A
+kh-hun-manet	هون مانيت		KH	A
+kh-hun-sen	هون سين		KH	A
+kp-choe-son-hui	تشوي سون هوي	تشوي سون هي	KP	A
+kp-kim-il-sung	كيم إيل سونغ		KP	A
+kp-kim-jong-il	كيم جونغ إيل	كيم يونغ إيل;كيم جونج إيل	KP	A
+kp-kim-jong-nam	كيم جونغ نام		KP	A
+kp-kim-jong-un	كيم جونغ أون	كيم يونغ أون;كيم جونج أون;كيم يونج أون	KP	A
+kp-kim-yo-jong	كيم يو جونغ		KP	A
+kp-ri-su-yong	ري سو يونغ	ري سو يونج	KP	A
+kp-ri-yong-ho	ري يونغ هو		KP	A
+kr-ban-ki-moon	بان كي مون	بان كيمون;بان غي مون;كي مون;بانكي مون	KR	A
+kr-cho-hyun	تشو هيون		KR	A
+kr-cho-tae-yul	تشو تاي يول	جو تيه يول	KR	A
+kr-kang-kyung-wha	كانغ كيونغ هوا	كانغ كيونغ وا	KR	A
+kr-lee-jae-myung	لي جيه ميونغ	لي جاي ميونغ	KR	A
+kr-lee-myung-bak	لي ميونغ باك	لي ميونج باك	KR	A
+kr-moon-jae-in	مون جيه إن	مون جاي إن;مون جي إن	KR	A
+kr-park-geun-hye	بارك كون هيه	بارك غيون هيه;بارك جيون هاي;باك كون هيه;بارك كوين هيه;بارك غوين هاي	KR	A
+kr-park-jin	بارك جين	باك جين	KR	A
+kr-roh-moo-hyun	روه مو هيون	رو مو هيون	KR	A
+kr-yoon-suk-yeol	يون سوك يول	يون سيوك يول;يون سوك يل	KR	A
+kr-yun-byung-se	يون بيونغ سيه	يون بيونغ سي	KR	A
+kz-kairat-abdrakhmanov	خيرت عبد الرحمانوف	خيرات عبد الرحمنوف;خيرت عبدالرحمانوف;خيرات عبدالرحمنوف	KZ	A
+kz-kassym-jomart-tokayev	قاسم جومارت توكاييف	توكاييف;قاسم جومرت توكاييف;قاسم توكاييف	KZ	A
+kz-nursultan-nazarbayev	نور سلطان نزارباييف	نزارباييف;نورسلطان نزارباييف;نور سلطان نازارباييف	KZ	A
+lk-anura-dissanayake	أنورا كومارا ديساناياكي	أنورا ديساناياكي	LK	A
+lk-gotabaya-rajapaksa	غوتابايا راجاباكسا	جوتابايا راجاباكسا	LK	A
+lk-mahinda-rajapaksa	ماهيندا راجاباكسا	ماهيندا راجاباكسه	LK	A
+lk-maithripala-sirisena	مايثريبالا سيريسينا	مايتريبالا سيريسينا	LK	A
+lk-ranil-wickremesinghe	رانيل ويكريمسينغه	رانيل ويكريميسينغه	LK	A
+mm-aung-san-suu-kyi	أونغ سان سو تشي	أون سان سو تشي;أونغ سان سو كي;سو تشي;أونج سان سو تشي	MM	A
+mm-min-aung-hlaing	مين أونغ هلاينغ	مين أونغ هلينغ	MM	A
+mm-thein-sein	ثين سين	تين سين	MM	A
+mn-ukhnaagiin-khurelsukh	أوخنا خورلسوخ	أوخناجين خورلسوخ	MN	A
+mv-abdulla-yameen	عبد الله يمين	عبدالله يمين	MV	A
+mv-ibrahim-solih	إبراهيم محمد صالح	إبراهيم صليح	MV	A
+mv-mohamed-muizzu	محمد معزو	محمد مويزو	MV	A
+mv-mohamed-nasheed	محمد نشيد		MV	A
+my-abdullah-badawi	عبد الله بدوي	عبدالله أحمد بدوي;عبد الله أحمد بدوي;عبدالله بدوي	MY	A
+my-anifah-aman	حنيفة أمان	أنيفة أمان	MY	A
+my-anwar-ibrahim	أنور إبراهيم		MY	A
+my-ismail-sabri	إسماعيل صبري يعقوب	إسماعيل صبري	MY	A
+my-mahathir-mohamad	مهاتير محمد		MY	A
+my-muhyiddin-yassin	محيي الدين ياسين	محي الدين ياسين	MY	A
+my-najib-razak	نجيب عبد الرزاق	نجيب رزاق;نجيب تون رزاق;نجيب عبدالرزاق	MY	A
+my-saifuddin-abdullah	سيف الدين عبد الله	سيف الدين عبدالله	MY	A
+np-kp-oli	كيه بي شارما أولي	خادغا براساد شارما أولي	NP	A
+np-sushila-karki	سوشيلا كاركي		NP	A
+nz-chris-hipkins	كريس هيبكنز		NZ	A
+nz-christopher-luxon	كريستوفر لوكسون	كريستوفر لاكسون	NZ	A
+nz-helen-clark	هيلين كلارك		NZ	A
+nz-jacinda-ardern	جاسيندا أرديرن	جاسيندا أردرن;أرديرن	NZ	A
+nz-john-key	جون كي		NZ	A
+ph-benigno-aquino	بنينو أكينو	بينينو أكينو;بنينيو أكينو	PH	A
+ph-ferdinand-marcos-jr	فرديناند ماركوس جونيور	فرديناند ماركوس الابن	PH	A
+ph-gloria-arroyo	غلوريا أرويو	جلوريا أرويو;غلوريا ماكاباغال أرويو	PH	A
+ph-rodrigo-duterte	رودريغو دوتيرتي	دوتيرتي;رودريغو دوتيرتيه;رودريجو دوتيرتي	PH	A
+pk-abdul-qadeer-khan	عبد القدير خان	عبدالقدير خان	PK	A
+pk-anwaar-kakar	أنوار الحق كاكر	أنوار الحق كاكار	PK	A
+pk-arif-alvi	عارف علوي		PK	A
+pk-ashfaq-kayani	أشفق كياني	أشفق برويز كياني	PK	A
+pk-asif-ali-zardari	آصف علي زرداري	آصف زرداري	PK	A
+pk-asim-munir	عاصم منير		PK	A
+pk-baitullah-mehsud	بيت الله محسود		PK	A
+pk-benazir-bhutto	بينظير بوتو	بي نظير بوتو;بنازير بوتو;بناظير بوتو	PK	A
+pk-bilawal-bhutto	بيلاوال بوتو زرداري	بلاول بوتو زرداري;بيلاوال بوتو	PK	A
+pk-chaudhry-nisar	شودري نثار علي خان	تشودري نيسار علي خان	PK	A
+pk-hafiz-saeed	حافظ سعيد	حافظ محمد سعيد	PK	A
+pk-hakimullah-mehsud	حكيم الله محسود		PK	A
+pk-hina-rabbani-khar	حنا رباني كار	حنا رباني كهار	PK	A
+pk-imran-khan	عمران خان		PK	A
+pk-ishaq-dar	إسحاق دار	محمد إسحاق دار	PK	A
+pk-khalid-sheikh-mohammed	خالد شيخ محمد		PK	A
+pk-khawaja-asif	خواجة آصف	خواجة محمد آصف	PK	A
+pk-malala	ملالا يوسف زاي	ملالا يوسفزاي;ملاله يوسفزي;ملالة يوسف زاي	PK	A
+pk-mamnoon-hussain	ممنون حسين		PK	A
+pk-masood-azhar	مسعود أزهر		PK	A
+pk-mohsin-naqvi	محسن نقوي		PK	A
+pk-mullah-fazlullah	الملا فضل الله	ملا فضل الله	PK	A
+pk-nawaz-sharif	نواز شريف		PK	A
+pk-noor-wali-mehsud	نور ولي محسود		PK	A
+pk-pervez-musharraf	برويز مشرف	مشرف;برفيز مشرف	PK	A
+pk-qamar-bajwa	قمر جاويد باجوا	قمر جاويد باجوه;قمر باجوا	PK	A
+pk-raja-pervaiz-ashraf	راجا برويز أشرف	راجه برويز أشرف	PK	A
+pk-rehman-malik	رحمن مالك	عبد الرحمن مالك;عبدالرحمن مالك	PK	A
+pk-sartaj-aziz	سرتاج عزيز	سارتاج عزيز	PK	A
+pk-shah-mahmood-qureshi	شاه محمود قريشي		PK	A
+pk-shahid-khaqan-abbasi	شاهد خاقان عباسي	شهيد خاقان عباسي	PK	A
+pk-shaukat-aziz	شوكت عزيز		PK	A
+pk-shehbaz-sharif	شهباز شريف		PK	A
+pk-yousaf-raza-gillani	يوسف رضا جيلاني	يوسف رضا غيلاني;يوسف رضا كيلاني	PK	A
+pk-zafarullah-jamali	ظفر الله جمالي	ظفر الله خان جمالي	PK	A
+pk-zulfiqar-bhutto	ذو الفقار علي بوتو		PK	A
+sg-lawrence-wong	لورانس وونغ		SG	A
+sg-lee-hsien-loong	لي هسين لونغ	لي سين لونغ	SG	A
+th-anutin-charnvirakul	أنوتين تشارنفيراكول	أنوتين شارنفيراكول	TH	A
+th-paetongtarn-shinawatra	بايتونغتارن شيناواترا	بيتونغتارن شيناواترا	TH	A
+th-prayut-chan-ocha	برايوت تشان أوتشا	برايوث تشان أوتشا;برايوت شان أوشا	TH	A
+th-srettha-thavisin	سريتا تافيسين	سريتا ثافيسين	TH	A
+th-thaksin-shinawatra	تاكسين شيناواترا	ثاكسين شيناواترا;تاكسين شيناوترا	TH	A
+th-yingluck-shinawatra	ينغلوك شيناواترا	ينغلاك شيناواترا	TH	A
+tj-emomali-rahmon	إمام علي رحمن	إمام علي رحمانوف;إمام علي رحمون	TJ	A
+tm-gurbanguly-berdimuhamedow	قربان قولي بردي محمدوف	قربان قلي بيردي محمدوف;قربانقلي بردي محمدوف	TM	A
+tm-saparmurat-niyazov	صابر مراد نيازوف	صفر مراد نيازوف	TM	A
+tm-serdar-berdimuhamedow	سردار بردي محمدوف	سردار بيردي محمدوف	TM	A
+tw-chen-shui-bian	تشن شوي بيان		TW	A
+tw-lai-ching-te	لاي تشينغ تي	وليام لاي	TW	A
+tw-ma-ying-jeou	ما يينغ جيو	ما يينغ جو	TW	A
+tw-tsai-ing-wen	تساي إنغ ون	تساي إينغ وين;تساي انغ وين	TW	A
+uz-islam-karimov	إسلام كريموف		UZ	A
+uz-shavkat-mirziyoyev	شوكت ميرضيائيف	شوكت ميرزيوييف;شوكت ميرزاييف	UZ	A
+vn-to-lam	تو لام		VN	A`);
+
+export interface PersonsBodiesRow {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: string;
+  readonly country: string;
+  readonly sure: string;
+}
+export const personsBodies: readonly PersonsBodiesRow[] = rows<PersonsBodiesRow>(["id","name","aliases","country","sure"], `ae-ahmed-al-raisi	أحمد ناصر الريسي	أحمد الريسي	AE	A
+af-abdul-hasib	عبد الحسيب لوغري	عبد الحسيب;عبدالحسيب لوغري;عبدالحسيب	AF	A
+af-ghulam-isaczai	غلام محمد إسحق زي	غلام محمد إسحاق زاي;غلام إسحاق زي;غلام محمد إسحقزي	AF	A
+af-shahab-al-muhajir	شهاب المهاجر	ثناء الله غفاري	AF	A
+ag-john-ashe	جون آش		AG	A
+ar-juan-mendez	خوان منديز	خوان مينديز	AR	A
+ar-luis-moreno-ocampo	لويس مورينو أوكامبو	أوكامبو;لويس أوكامبو	AR	A
+ar-rafael-grossi	رافائيل غروسي	غروسي;رافايل غروسي;رافائيل جروسي;رافائيل ماريانو غروسي	AR	A
+ar-rogelio-pfirter	روجيليو فيرتر		AR	A
+ar-virginia-gamba	فرجينيا غامبا	فيرجينيا غامبا	AR	A
+at-volker-turk	فولكر تورك		AT	A
+au-adrian-edwards	أدريان إدواردز		AU	A
+au-ariane-rummery	أريان روميري		AU	A
+au-francesco-motta	فرانشيسكو موتا	فرانسيسكو موتا	AU	A
+au-julian-assange	جوليان أسانج	أسانج	AU	A
+bd-irene-khan	إيرين خان		BD	A
+be-christian-josz	كريستيان جوز	كرستيان جوز;كريستيان جوسز	BE	A
+be-jacques-rogge	جاك روغ	جاك روج	BE	A
+bg-irina-bokova	إيرينا بوكوفا	بوكوفا	BG	A
+bh-haya-al-khalifa	هيا راشد آل خليفة	الشيخة هيا راشد آل خليفة	BH	A
+bh-khawla-matar	خولة مطر		BH	A
+bh-salman-bin-ibrahim	سلمان بن إبراهيم آل خليفة	الشيخ سلمان بن إبراهيم;سلمان بن ابراهيم	BH	A
+br-jose-graziano	جوزيه غرازيانو دا سيلفا	خوسيه غرازيانو دا سيلفا	BR	A
+br-roberto-azevedo	روبرتو أزيفيدو	روبيرتو أزيفيدو	BR	A
+br-sergio-vieira-de-mello	سيرجيو فييرا دي ميلو	سيرجيو دي ميلو;سرجيو فييرا دي ميللو;سيرجيو دي ميللو;دي ميلو	BR	A
+br-valdecy-urquiza	فالديسي أوركيزا		BR	A
+ca-deborah-lyons	ديبورا ليونز		CA	A
+ca-louise-arbour	لويز أربور		CA	A
+ca-louise-frechette	لويز فريشيت		CA	A
+ch-belkis-wille	بلقيس ويلي	بلقيس والي;بلقيس ويله	CH	A
+ch-carla-del-ponte	كارلا ديل بونتي	كارلا دل بونتي	CH	A
+ch-gianni-infantino	جياني إنفانتينو	إنفانتينو;جاني إنفانتينو	CH	A
+ch-jakob-kellenberger	ياكوب كيلينبرغر	جاكوب كيلينبرغر	CH	A
+ch-katharina-ritz	كاتارينا ريتز	كاثرينا ريتز	CH	A
+ch-mirjana-spoljaric	ميريانا سبولياريتش	ميريانا سبولياريك	CH	A
+ch-peter-maurer	بيتر ماورر	بيتر مورير;بيتر ماورير	CH	A
+ch-sepp-blatter	جوزيف بلاتر	بلاتر;سيب بلاتر;جوزف بلاتر	CH	A
+cm-philemon-yang	فيليمون يانغ	فيليمون يانج	CM	A
+cn-margaret-chan	مارغريت تشان	مارجريت تشان;مارغريت شان	CN	A
+cn-meng-hongwei	مينغ هونغ وي	منغ هونغوي	CN	A
+cn-qu-dongyu	شو دونيو	تشو دونغيو;تشو دونيو	CN	A
+de-achim-steiner	أخيم شتاينر	أكيم شتاينر	DE	A
+de-christian-ritscher	كريستيان ريتشر	كريستيان ريتشير;كريستيان ريتسشر	DE	A
+de-jurgen-stock	يورغن شتوك	يورغن ستوك;يورجن شتوك	DE	A
+de-thomas-bach	توماس باخ		DE	A
+dk-mogens-lykketoft	موغنز ليكيتوفت	موغينز لوكيتوفت;موجنس ليكيتوفت	DK	A
+dz-leila-zerrougui	ليلى زروقي		DZ	A
+ec-maria-espinosa	ماريا فرناندا إسبينوزا	ماريا فرناندا إسبينوسا;ماريا إسبينوزا	EC	A
+eg-abu-khayr-al-masri	أبو الخير المصري		EG	A
+eg-ramzy-ezzeldin	رمزي عز الدين رمزي	رمزي عزالدين رمزي;رمزي عز الدين	EG	A
+es-fernando-arias	فرناندو أرياس		ES	A
+es-marta-ruedas	مارتا رويداس		ES	A
+es-rodrigo-rato	رودريغو راتو	رودريجو راتو	ES	A
+fj-peter-thomson	بيتر تومسون	بيتر طومسون	FJ	A
+fr-agnes-callamard	أنييس كالامار	أنياس كالامار;أنييس كالامارد	FR	A
+fr-alain-le-roy	آلان لوروا	ألان لو روا	FR	A
+fr-audrey-azoulay	أودري أزولاي	أودريه أزولاي	FR	A
+fr-cecile-pouilly	سيسيل بويي	سيسيل بوي	FR	A
+fr-christophe-deloire	كريستوف دولوار	كريستوف ديلوار	FR	A
+fr-dominique-strauss-kahn	دومينيك ستروس كان	دومينيك ستراوس كان;دومينيك شتراوس كان	FR	A
+fr-herve-ladsous	إيرفيه لادسوس	هيرفيه لادسو;ارفيه لادسو	FR	A
+fr-jean-christophe-carret	جان كريستوف كاريه	جان كريستوف كاري	FR	A
+fr-jean-guillaume-poulain	جان غيوم بولان		FR	A
+fr-jean-marie-guehenno	جان ماري غيهينو	جان ماري جيهينو	FR	A
+fr-jean-pierre-lacroix	جان بيير لاكروا	جان بيار لاكروا	FR	A
+fr-michel-platini	ميشيل بلاتيني	ميشال بلاتيني;بلاتيني	FR	A
+fr-pascal-lamy	باسكال لامي		FR	A
+fr-robert-menard	روبير مينار	روبرت مينار	FR	A
+fr-stephane-dujarric	ستيفان دوجاريك	دوجاريك;ستيفان دوجاريتش;ستيفان دوغاريك;ستيفان دوياريك	FR	A
+gb-abu-hamza-al-masri	أبو حمزة المصري	مصطفى كامل مصطفى	GB	A
+gb-alice-walpole	أليس وولبول	أليس والبول	GB	A
+gb-amal-clooney	أمل كلوني	أمل علم الدين كلوني	GB	A
+gb-christopher-gunness	كريستوفر غانيس	كريس غانيس;كريس جانيس	GB	A
+gb-jihadi-john	محمد إموازي	الجهادي جون;جون الجهادي	GB	A
+gb-john-holmes	جون هولمز	جون هولمس	GB	A
+gb-karim-khan	كريم خان	كريم أسعد أحمد خان	GB	A
+gb-mark-lowcock	مارك لوكوك	لوكوك	GB	A
+gb-mark-malloch-brown	مارك مالوك براون	مارك مالوخ براون	GB	A
+gb-martin-nesirky	مارتن نيسيركي	مارتن نسيركي;مارتن نيسركي	GB	A
+gb-nicholas-kay	نيكولاس كاي		GB	A
+gb-peter-hawkins	بيتر هوكنز	بيتر هوكينز	GB	A
+gb-philip-luther	فيليب لوثر		GB	A
+gb-rupert-colville	روبرت كولفيل	روبيرت كولفيل	GB	A
+gb-stephen-obrien	ستيفن أوبراين		GB	A
+gb-tom-fletcher	توم فليتشر	توم فلتشر	GB	A
+gb-valerie-amos	فاليري آموس	البارونة آموس	GB	A
+ge-abu-omar-al-shishani	أبو عمر الشيشاني	طرخان باتيراشفيلي;عمر الشيشاني	GE	A
+gm-fatou-bensouda	فاتو بنسودا	بنسودا;فاتو بن سودا;فاتو بينسودا	GM	A
+ht-michele-montas	ميشيل مونتاس	ميشال مونتاس	HT	A
+hu-csaba-korosi	تشابا كوروشي	تشابا كوروسي	HU	A
+hu-gyorgy-busztin	جورجي بوستين	جيورجي بوستن;غيورغي بوستين;جيورجي بوستين;جورج بوستين	HU	A
+id-makarim-wibisono	مكارم ويبيسونو	مكارم ويبسونو	ID	A
+in-ravina-shamdasani	رافينا شامداساني	رافينا شمداساني	IN	A
+in-salil-shetty	سليل شيتي	ساليل شيتي	IN	A
+in-saroj-kumar-jha	ساروج كومار جاه	ساروج كومار	IN	A
+in-sheema-sengupta	شيما سين غوبتا	شيما سينغوبتا	IN	A
+iq-abu-hamza-al-qurashi	أبو حمزة القرشي		IQ	A
+iq-abu-hassan-al-muhajir	أبو الحسن المهاجر		IQ	A
+iq-abu-hudhayfa-al-ansari	أبو حذيفة الأنصاري		IQ	A
+iq-abu-omar-al-muhajir	أبو عمر المهاجر		IQ	A
+iq-nadia-murad	نادية مراد	نادية مراد باسي طه	IQ	A
+iq-sarah-sanbar	سارة صنبر	سارة سنبر	IQ	A
+is-ingibjorg-gisladottir	إنغيبيورغ سولرون غيسلادوتير	إنغيبيورغ غيسلادوتير;انجيبورغ سولرون غيسلادوتير	IS	A
+it-claudio-cordone	كلاوديو كوردوني	كلاوديو كوردون	IT	A
+it-claudio-graziano	كلاوديو غراتسيانو	كلاوديو غرازيانو	IT	A
+it-donatella-rovera	دوناتيلا روفيرا		IT	A
+it-luciano-portolano	لوتشيانو بورتولانو	لوشيانو بورتولانو	IT	A
+it-paolo-serra	باولو سيرا		IT	A
+jo-rima-khalaf	ريما خلف		JO	A
+jo-zena-ali-ahmad	زينة علي أحمد		JO	A
+jp-koichiro-matsuura	كويتشيرو ماتسورا	كوشيرو ماتسورا	JP	A
+jp-mai-sato	ماي ساتو		JP	A
+jp-nobuo-tanaka	نوبو تاناكا	نوبوو تاناكا	JP	A
+jp-yukiya-amano	يوكيا أمانو	أمانو;يوكيو أمانو	JP	A
+ke-alice-nderitu	أليس نديريتو	أليس وايريمو نديريتو	KE	A
+kg-roza-otunbayeva	روزا أوتونباييفا		KG	A
+kr-kim-jong-yang	كيم جونغ يانغ		KR	A
+kr-lee-jong-wook	لي جونغ ووك	لي يونغ ووك	KR	A
+kw-ali-al-salem-al-deqbasi	علي سالم الدقباسي	علي الدقباسي	KW	A
+kw-muhsin-al-fadhli	محسن الفضلي		KW	A
+kw-rola-dashti	رولا دشتي		KW	A
+kw-sulaiman-abu-ghaith	سليمان أبو غيث		KW	A
+lb-lama-fakih	لما فقيه		LB	A
+lb-lynn-maalouf	لين معلوف		LB	A
+lb-nadim-houry	نديم حوري		LB	A
+lk-radhika-coomaraswamy	راديكا كوماراسوامي		LK	A
+ly-abdalla-el-badri	عبد الله البدري	عبدالله سالم البدري;عبد الله سالم البدري;عبدالله البدري	LY	A
+ly-abu-anas-al-libi	أبو أنس الليبي	نزيه الرقيعي	LY	A
+ly-abu-yahya-al-libi	أبو يحيى الليبي		LY	A
+ly-ali-treki	علي التريكي	علي عبد السلام التريكي;علي عبدالسلام التريكي	LY	A
+ly-atiyah-abd-al-rahman	عطية الله الليبي	عطية عبد الرحمن;عطية عبدالرحمن	LY	A
+ma-abdelouahed-belkeziz	عبد الواحد بلقزيز	عبدالواحد بلقزيز	MA	A
+ma-najat-rochdi	نجاة رشدي		MA	A
+mr-ahmedou-ould-abdallah	أحمدو ولد عبد الله	أحمدو ولد عبدالله	MR	A
+mu-pramila-patten	براميلا باتن	براميلا باتين	MU	A
+mv-abdulla-shahid	عبد الله شاهد	عبدالله شاهد	MV	A
+mv-ahmed-shaheed	أحمد شهيد		MV	A
+ng-amina-mohammed	أمينة محمد	أمينة جي محمد	NG	A
+ng-babatunde-osotimehin	باباتوندي أوشوتيمين		NG	A
+ng-ibrahim-gambari	إبراهيم غمباري	إبراهيم جمباري	NG	A
+ng-mohammed-barkindo	محمد باركيندو	محمد سنوسي باركيندو;باركيندو;محمد باركندو	NG	A
+ng-ngozi-okonjo-iweala	نغوزي أوكونجو إيويالا	نجوزي أوكونجو إيويالا	NG	A
+ng-tijjani-bande	تيجاني محمد باندي		NG	A
+nl-ad-melkert	آد ملكيرت	اد ميلكرت;آد ملكرت;أد ميلكيرت;آد مليكرت	NL	A
+nl-auke-lootsma	أوكي لوتسما	أوك لوتسما	NL	A
+nl-jan-pronk	يان برونك	جان برونك	NL	A
+nl-maria-van-der-hoeven	ماريا فان دير هوفن	ماريا فان دير هوفين	NL	A
+nl-ruud-lubbers	رود لوبرز		NL	A
+no-jan-egeland	يان إيغلاند	يان إيجلاند;إيغلاند	NO	A
+no-kai-eide	كاي إيدي		NO	A
+om-ahmed-al-mandhari	أحمد المنظري	أحمد بن سالم المنظري	OM	A
+pa-natalia-kanem	ناتاليا كانم	ناتاليا كانيم	PA	A
+pe-alvaro-de-soto	ألفارو دي سوتو		PE	A
+pk-ashraf-qazi	أشرف جهانغير قاضي	أشرف قاضي;أشرف جيهانغير قاضي	PK	A
+pk-asma-jahangir	عاصمة جهانغير	أسماء جهانغير;عاصمة جهانجير	PK	A
+pk-hafiz-saeed-khan	حافظ سعيد خان		PK	A
+pk-javaid-rehman	جاويد رحمن	جاويد رحمان	PK	A
+pk-masood-ahmed	مسعود أحمد		PK	A
+ps-mohammed-sobeih	محمد صبيح		PS	A
+ps-sami-mshasha	سامي مشعشع		PS	A
+pt-antonio-vitorino	أنطونيو فيتورينو		PT	A
+qa-nassir-al-nasser	ناصر عبد العزيز النصر	ناصر عبدالعزيز النصر	QA	A
+rs-irena-vojackova	إيرينا فوياكوفا سولورانو	إيرينا سولورانو;إيرينا فوياتشكوفا سولورانو	RS	A
+rs-vuk-jeremic	فوك يريميتش	فوك جيريميتش	RS	A
+ru-vladimir-voronkov	فلاديمير فورونكوف		RU	A
+sa-abdulaziz-altwaijri	عبد العزيز التويجري	عبد العزيز بن عثمان التويجري;عبدالعزيز التويجري;عبدالعزيز بن عثمان التويجري	SA	A
+sa-ahmad-mohamed-ali	أحمد محمد علي	أحمد محمد علي المدني	SA	A
+sa-hamza-bin-laden	حمزة بن لادن	حمزة أسامة بن لادن	SA	A
+sa-hanan-balkhy	حنان بلخي	حنان حسن بلخي	SA	A
+sa-ibrahim-al-rubaish	إبراهيم الربيش		SA	A
+sa-salim-al-malik	سالم المالك	سالم بن محمد المالك	SA	A
+se-greta-thunberg	غريتا تونبرغ	غريتا ثونبرغ;جريتا ثونبرج	SE	A
+se-hans-blix	هانز بليكس	هانس بليكس;بليكس	SE	A
+se-jan-eliasson	يان إلياسون	يان إلياسن;جان إلياسون	SE	A
+sg-tirana-hassan	تيرانا حسن		SG	A
+si-aleksander-ceferin	ألكسندر تشيفرين	ألكسندر سيفيرين	SI	A
+sk-miroslav-lajcak	ميروسلاف لايتشاك	ميروسلاف لاجاك	SK	A
+sl-zainab-bangura	زينب بنغورا	زينب بانغورا;زينب هاوا بانغورا	SL	A
+sn-adama-dieng	أداما دينغ	آداما ديانغ	SN	A
+sn-jacques-diouf	جاك ضيوف	جاك ديوف	SN	A
+sy-abu-mohammed-al-adnani	أبو محمد العدناني	طه صبحي فلاحة;العدناني	SY	A
+tj-gulmurod-khalimov	غول مراد حليموف	جولمورود خاليموف	TJ	A
+tj-tokhir-mirzoev	توخير ميرزوف	توخير ميرزوييف	TJ	A
+tn-abu-sayyaf	أبو سياف التونسي	أبو سياف;فتحي بن عون	TN	A
+tn-ferid-belhaj	فريد بلحاج		TN	A
+tr-ahmet-uzumcu	أحمد أوزومجو	أحمد أوزمجو;أحمد أوزومكو;أحمد أوزومغو	TR	A
+tr-fatih-birol	فاتح بيرول		TR	A
+tr-kemal-dervis	كمال درويش		TR	A
+tr-volkan-bozkir	فولكان بوزكير	فولكان بوزقر;فولقان بوزكير	TR	A
+tt-dennis-francis	دينيس فرانسيس	دنيس فرانسيس	TT	A
+tz-asha-rose-migiro	آشا روز ميجيرو	آشا روز ميغيرو	TZ	A
+tz-hamida-lasseko	حميدة لاسيكو		TZ	A
+ug-sam-kutesa	سام كوتيسا	سام كوتسا	UG	A
+un-antonio-guterres	أنطونيو غوتيريش	غوتيريش;أنطونيو جوتيريش;انطونيو غوتيريس;غوتيريس;أنطونيو غوتيرس;أنطونيو جوتيريس;أنطونيو غوتيرش;أنتونيو غوتيريش;أنتونيو جوتيريش;جوتيريش	PT	A
+un-mohamed-al-hassan	محمد الحسان	محمد عوض الحسان	OM	A
+us-ajay-banga	أجاي بانغا	أجاي بانجا	US	A
+us-amy-pope	إيمي بوب		US	A
+us-angelina-jolie	أنجلينا جولي		US	A
+us-ann-veneman	آن فينيمان	آن فينمان	US	A
+us-anthony-lake	أنتوني ليك	أنطوني ليك	US	A
+us-catherine-russell	كاثرين راسل	كاترين راسل	US	A
+us-cindy-mccain	سيندي ماكين	سيندي مكين	US	A
+us-david-beasley	ديفيد بيزلي	ديفيد بيسلي	US	A
+us-david-malpass	ديفيد مالباس		US	A
+us-erin-evers	إيرين إيفرز		US	A
+us-ertharin-cousin	إرثارين كازين	أرثرين كازين	US	A
+us-farhan-haq	فرحان حق	فرحان الحق	US	A
+us-fred-eckhard	فريد إيكهارد		US	A
+us-henrietta-fore	هنرييتا فور	هنريتا فور	US	A
+us-james-wolfensohn	جيمس وولفنسون	جيمس ولفنسون;جيمس وولفنسن	US	A
+us-jim-yong-kim	جيم يونغ كيم	جيم يونج كيم	US	A
+us-joe-stork	جو ستورك		US	A
+us-josette-sheeran	جوزيت شيران	جوزيت شيرين	US	A
+us-karen-abuzayd	كارين أبو زيد	كارن أبو زيد	US	A
+us-kenneth-roth	كينيث روث	كينيث روس	US	A
+us-lise-grande	ليز غراندي	ليز كراندي;ليز جراندي;ليزا غراندي	US	A
+us-lynn-pascoe	لين باسكو		US	A
+us-melissa-fleming	ميليسا فليمنغ	ميليسا فلمينغ;مليسا فليمينغ	US	A
+us-ronald-noble	رونالد نوبل		US	A
+us-rosemary-dicarlo	روزماري ديكارلو	روزماري دي كارلو;روز ماري ديكارلو	US	A
+us-sarah-leah-whitson	سارة ليا ويتسن	سارة ليا ويتسون;سارة لي ويتسون	US	A
+us-william-swing	وليام لاسي سوينغ	وليام سوينغ;وليام ليسي سوينغ	US	A
+ye-nasr-al-anisi	نصر بن علي الآنسي	نصر الآنسي	YE	A
+za-kumi-naidoo	كومي نايدو	كومي نيدو	ZA	A
+za-navi-pillay	نافي بيلاي	نافانيثيم بيلاي;نافانيتيم بيلاي	ZA	A
+za-richard-goldstone	ريتشارد غولدستون	ريتشارد جولدستون	ZA	A
+zw-kirsty-coventry	كيرستي كوفنتري		ZW	A`);
 
 export interface PersonsEuropeRow {
   readonly id: string;
@@ -10683,15 +13881,14 @@ it-sergio-mattarella	سيرجيو ماتاريلا	ماتاريلا;سيرجو �
 it-silvio-berlusconi	سيلفيو برلسكوني	برلسكوني;سلفيو برلسكوني;برلوسكوني;سيلفيو بيرلسكوني	IT	A
 lu-jean-claude-juncker	جان كلود يونكر	يونكر;جان كلود جونكر;جان كلود يونكير;جان كلود يانكر	LU	A
 mt-roberta-metsola	روبرتا ميتسولا	ميتسولا	MT	A
+nato-mark-rutte	مارك روته	روته;مارك روتيه;مارك روت	NL	A
 nl-bert-koenders	بيرت كوندرس	بيرت كوندرز	NL	A
 nl-caspar-veldkamp	كاسبار فيلدكامب		NL	A
 nl-dick-schoof	ديك شوف	ديك سخوف	NL	A
 nl-geert-wilders	خيرت فيلدرز	غيرت فيلدرز;جيرت فيلدرز;فيلدرز	NL	A
 nl-jaap-de-hoop-scheffer	ياب دي هوب شيفر	ياب دي هوب شيفير	NL	A
 nl-jan-peter-balkenende	يان بيتر بالكنيندي	يان بيتر بالكننده	NL	A
-nl-jeanine-hennis-plasschaert	جينين هينيس بلاسخارت	بلاسخارت;جينين بلاسخارت;جنين بلاسخارت;جينين هينس بلاسخارت;جينين هنيس بلاسخارت;جانين بلاسخارت;جنين هينيس بلاسخارت;جينين هينيس	NL	A
 nl-lucas-schreurs	لوكاس شرويرز	لوكاس سكرويرز;لوكاس شرورز	NL	A
-nl-mark-rutte	مارك روته	روته;مارك روتيه;مارك روت	NL	A
 nl-rob-jetten	روب ييتن		NL	A
 nl-stef-blok	ستيف بلوك		NL	A
 nl-sven-koopmans	سفين كوبمانس		NL	A
@@ -10982,6 +14179,7 @@ ua-volodymyr-groysman	فولوديمير غرويسمان		UA	A
 ua-volodymyr-zelensky	فولوديمير زيلينسكي	زيلينسكي;فلاديمير زيلينسكي;فولوديمير زيلنسكي;فولوديمير زيلينيسكي;زيلنسكي;فلودومير زيلينسكي	UA	A
 ua-yulia-svyrydenko	يوليا سفيريدينكو	يوليا سفيريدنكو	UA	A
 ua-yulia-tymoshenko	يوليا تيموشينكو	تيموشينكو;يوليا تيموشنكو	UA	A
+un-jeanine-hennis-plasschaert	جينين هينيس بلاسخارت	بلاسخارت;جينين بلاسخارت;جنين بلاسخارت;جينين هينس بلاسخارت;جينين هنيس بلاسخارت;جانين بلاسخارت;جنين هينيس بلاسخارت;جينين هينيس	NL	A
 us-alexus-grynkewich	أليكسوس غرينكويتش		US	A
 us-christopher-cavoli	كريستوفر كافولي		US	A
 us-curtis-scaparrotti	كورتيس سكاباروتي		US	A
