@@ -49,8 +49,11 @@ export function findFrames(marks: Marks): Frame[] {
   );
 }
 
-/** مضيفا: who spoke first goes on, not whom he told of. */
 const GOING_ON = new Set(["اضاف", "تابع", "استطرد", "استدرك", "اردف"]);
+
+function goesOn(marks: Marks, frame: Frame): boolean {
+  return marks.facts[frame.first]!.cue!.forms.some(({ verb }) => GOING_ON.has(verb.past));
+}
 
 /** Ties each participle to the inner statement just before it in its sentence when their subject is the same. */
 function hostParticiples(marks: Marks, frames: readonly Frame[]): Frame[] {
@@ -60,12 +63,8 @@ function hostParticiples(marks: Marks, frames: readonly Frame[]): Frame[] {
     const index = sentenceIndexOf(marks.doc, frame.first);
     if (index !== sentence) host = null;
     sentence = index;
-    if (
-      frame.rule === "participle" &&
-      host !== null &&
-      agrees(frame.form!, host.source!) &&
-      marks.facts[frame.first]!.cue!.forms.every(({ verb }) => !GOING_ON.has(verb.past))
-    )
+    if (frame.rule === "participle" && goesOn(marks, frame)) return { ...frame, goesOn: true };
+    if (frame.rule === "participle" && host !== null && agrees(frame.form!, host.source!))
       return { ...frame, host: host.first };
     if (frame.source !== null) host = frame.inner && frame.rule !== "masdar" ? frame : null;
     else if (frame.rule !== "participle") host = null;

@@ -43,6 +43,10 @@ export interface Frame {
   readonly inner: boolean;
   /** Of a participle: the first token of the frame inside another statement whose subject goes on in it (أن الرئيس رحب …، مشيدا). */
   readonly host?: number;
+  /** Of a cue with no source: it goes on with who spoke first (مضيفا), not with whom he told of. */
+  readonly goesOn?: boolean;
+  /** Of a cue with no source: the first token of a speaker it does not mean (نقل عنه مكتبه قوله: not the office). */
+  readonly except?: number;
   /** The first token that belongs to the frame: the conjunction's or the source's where it stands before the cue. */
   readonly opens: number;
   readonly anchor: Anchor | null;

@@ -66,7 +66,7 @@ const NO_NEWS_AGENCIES = new Set([
  * genitives, adjectives, prepositional complements (في, باسم, لشؤون …), apposed title or name. It ends before أن, a verb,
  * an adverb of time, a comma outside an apposition, a quotation.
  *
- * @example on وقال وزير الخارجية السعودي عادل الجبير إن …, token 1 gives "وزير الخارجية السعودي عادل الجبير", kind person
+ * @example on وقال وزير الخارجية السعودي ماجد الرميح إن …, token 1 gives "وزير الخارجية السعودي ماجد الرميح", kind person
  */
 export function findNounPhrase(marks: Marks, at: number, options: PhraseOptions = {}): NounPhrase | null {
   const extent = growPhrase(marks, at, options);

@@ -5,6 +5,7 @@ import { type Content, cut, findContent } from "./content.ts";
 import { findFrames } from "./find-frames.ts";
 import type { Frame } from "./frame.ts";
 import { type Marks, markTokens } from "./marks.ts";
+import { modalityOf } from "./modality.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
 import { followSpeakers, isPointing, type Speakers } from "./resolve.ts";
 
@@ -90,6 +91,7 @@ function rejectRepeats(found: readonly Found[]): Found[] {
       seen.set(one.content.span.start, one);
       return true;
     }
+    if (one.frame.rule === "masdar" && known.frame.rule === "relayed") return true;
     return one.frame.source !== null && one.frame.source.first !== known.frame.source?.first;
   });
 }
@@ -114,7 +116,7 @@ function attributionOf(
   const sentence = marks.doc.sentences[sentenceIndexOf(marks.doc, frame.first)]!;
   const inner = frame.inner || within !== null;
   const written = frame.source;
-  const met = written === null ? speakers.resolve(frame.first, frame.form, sentence.first) : null;
+  const met = written === null ? speakers.resolve(frame, sentence.first) : null;
   const antecedent =
     written !== null
       ? speakers.resolveAnaphor(written)
@@ -128,6 +130,7 @@ function attributionOf(
     speakers.add({ ...antecedent, kind: met.kind }, frame.first, false);
   if (frame.voice !== undefined)
     speakers.add(speakers.resolveAnaphor(frame.voice) ?? frame.voice, frame.voice.first, inner);
+  const modality = modalityOf(marks, frame);
   return {
     source: written === null ? null : spanOf(text, written),
     resolved: antecedent === null ? null : spanOf(text, antecedent),
@@ -138,6 +141,7 @@ function attributionOf(
     direct: content.direct,
     rule: `attributions/${frame.rule}${written === null ? "+resolved" : ""}`,
     within,
+    ...(modality === undefined ? {} : { modality }),
   };
 }
 

@@ -62,7 +62,12 @@ export function findRelayedFrames(marks: Marks, at: number, cue: CueReading): Fr
     };
     out.push(voice === undefined ? frame : { ...frame, voice });
   }
-  if (second !== null) out.push({ ...second, inner: false });
+  if (second !== null)
+    out.push(
+      outlet === null || speaker !== null
+        ? { ...second, inner: false }
+        : { ...second, inner: false, except: outlet.first },
+    );
   else if (outlet === null)
     out.push({
       ...base,

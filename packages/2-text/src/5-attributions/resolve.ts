@@ -1,5 +1,6 @@
 import { sentenceIndexOf, type VerbForm } from "../2-segment/index.ts";
 import { skipAsides } from "./adverbials.ts";
+import type { Frame } from "./frame.ts";
 import { type Marks, mentionTypeAt } from "./marks.ts";
 import { findNounPhrase, type NounPhrase } from "./noun-phrase.ts";
 import { agrees } from "./subject.ts";
@@ -8,8 +9,8 @@ import { agrees } from "./subject.ts";
 export interface Speakers {
   /** `at` is the token where it speaks. */
   add(phrase: NounPhrase, at: number, inner: boolean): void;
-  /** The antecedent of a cue with no source of its own. */
-  resolve(at: number, form: VerbForm | null, sentenceFirst: number): NounPhrase | null;
+  /** The antecedent of a frame with no source of its own. */
+  resolve(frame: Frame, sentenceFirst: number): NounPhrase | null;
   /** The fuller phrase a source such as البيان, الوزير, المصدر points back to; null when it stands by itself. */
   resolveAnaphor(phrase: NounPhrase): NounPhrase | null;
 }
@@ -37,18 +38,19 @@ export function followSpeakers(marks: Marks): Speakers {
       if (outer.length > KEPT_MAX) outer.shift();
       if (all.length > KEPT_MAX) all.shift();
     },
-    resolve(at, form, sentenceFirst) {
+    resolve({ first: at, form, goesOn, except }, sentenceFirst) {
       const wanted = form ?? NEUTRAL;
-      const fits = ({ phrase }: Met): boolean =>
+      const fits = ({ phrase, at: met }: Met): boolean =>
+        met !== except &&
         (agrees(wanted, phrase) || (wanted.number === "p" && phrase.head?.use === "group")) &&
         agreesBefore(wanted, phrase);
-      if (wanted.tense === "participle") {
+      if (wanted.tense === "participle" && goesOn !== true) {
         const beside = latest(all, (met) => met.at >= sentenceFirst && met.at < at && fits(met));
         if (beside !== null) return beside.phrase;
       }
       const spoken = latest(outer, fits);
       if (spoken !== null && spoken.at >= sentenceFirst) return spoken.phrase;
-      const topic = findTopic(marks, at, wanted, sentenceFirst, spoken === null);
+      const topic = findTopic(marks, at, wanted, sentenceFirst, spoken === null, except);
       if (topic !== null) return topic;
       const near = latest(outer, ({ phrase }) => agrees(wanted, phrase)) ?? outer[outer.length - 1];
       return (spoken ?? near)?.phrase ?? null;
@@ -84,6 +86,7 @@ function findTopic(
   form: VerbForm,
   sentenceFirst: number,
   further: boolean,
+  except: number | undefined,
 ): NounPhrase | null {
   const { sentences } = marks.doc;
   const index = sentenceIndexOf(marks.doc, sentenceFirst);
@@ -92,12 +95,14 @@ function findTopic(
     const limit = Math.min(sentence.last, cue, sentence.first + SUBJECT_TOKENS_MAX);
     const from = skipOpening(marks, sentence.first, limit);
     for (let at = from; at < Math.min(limit, from + (further ? 12 : 2)); at++) {
+      if (at === except) continue;
       const phrase = findNounPhrase(marks, at, { limit });
       if (phrase === null || !phrase.vouched || !agrees(form, phrase) || !agreesBefore(form, phrase))
         continue;
       if (
         phrase.kind === "person" ||
         phrase.kind === "office" ||
+        phrase.kind === "agency" ||
         (phrase.kind === "anonymous" && form.number === "p") ||
         (phrase.kind === "organization" && (phrase.head !== null || !further))
       )

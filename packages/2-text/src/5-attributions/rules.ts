@@ -9,7 +9,7 @@ export const attributionsRules: readonly Rule[] = [
     id: "attributions/clause",
     says: { ar: "فعل قول تليه جملة بعد أنّ أو إنّ", en: "A reporting verb with a clause after أن or إن" },
     examples: [
-      "أكد وزير الخارجية فؤاد حسين أن الجولة المقبلة ستعقد في بغداد.",
+      "أكد وزير الخارجية سالم الكعبي أن الجولة المقبلة ستعقد في بغداد.",
       "وأشار البيان إلى أن الطرفين اتفقا على المتابعة.",
     ],
     counterExamples: ["وصل الوزير إلى بغداد مساء أمس."],
@@ -17,13 +17,13 @@ export const attributionsRules: readonly Rule[] = [
   {
     id: "attributions/quotation",
     says: { ar: "فعل قول يليه كلام بين علامتي تنصيص", en: "A reporting verb with quoted words" },
-    examples: ["قال رئيس الوزراء محمد السوداني «لن نقبل بأي اعتداء على أرضنا»."],
+    examples: ["قال رئيس الوزراء مروان الحيدري «لن نقبل بأي اعتداء على أرضنا»."],
     counterExamples: ["زار الوزير معرض «بغداد» أمس."],
   },
   {
     id: "attributions/colon",
     says: { ar: "فعل قول تليه نقطتان", en: "A reporting verb with a colon" },
-    examples: ["وقال المتحدث باسم الحكومة باسم العوادي: العمل مستمر في جميع المحافظات."],
+    examples: ["وقال المتحدث باسم الحكومة هيثم الراوي: العمل مستمر في جميع المحافظات."],
     counterExamples: ["الموعد: الأحد المقبل."],
   },
   {
@@ -33,7 +33,7 @@ export const attributionsRules: readonly Rule[] = [
       en: "A reporting verb that reaches its content by a preposition",
     },
     examples: [
-      "دعا الرئيس اللبناني جوزيف عون إلى وقف فوري للعدوان.",
+      "دعا الرئيس اللبناني كريم نصار إلى وقف فوري للعدوان.",
       "حذرت الأمم المتحدة من كارثة إنسانية في السودان.",
     ],
     counterExamples: ["سار الرجل إلى البيت."],
@@ -50,13 +50,13 @@ export const attributionsRules: readonly Rule[] = [
       ar: "حال من فعل قول (مؤكدا، مشيرا إلى) فاعله فاعل الجملة",
       en: "A participle of a reporting verb (مؤكدا, مشيرا إلى), whose source is the clause's",
     },
-    examples: ["استقبل رئيس الجمهورية عبد اللطيف رشيد السفير الياباني، مؤكدا أن العراق حريص على الشراكة."],
+    examples: ["استقبل رئيس الجمهورية عبد الرحيم شاكر السفير الياباني، مؤكدا أن العراق حريص على الشراكة."],
     counterExamples: ["كان الخبر مؤكدا لدى الجميع."],
   },
   {
     id: "attributions/masdar",
     says: { ar: "مصدر من فعل قول (قوله، تأكيده)", en: "A verbal noun of a reporting verb (قوله, تأكيده)" },
-    examples: ["نقلت وكالة الأنباء العراقية عن وزير النفط حيان عبد الغني قوله إن الإنتاج مستقر."],
+    examples: ["نقلت وكالة الأنباء العراقية عن وزير النفط نزار الخياط قوله إن الإنتاج مستقر."],
     counterExamples: ["القول سهل والعمل صعب."],
   },
   {
@@ -101,7 +101,7 @@ export const attributionsRules: readonly Rule[] = [
   {
     id: "attributions/trailing",
     says: { ar: "فعل القول وصاحبه بعد الكلام", en: "The verb and its source follow what was said" },
-    examples: ["«العمل سيبدأ قريبا»، قال وزير الإعمار بنكين ريكاني."],
+    examples: ["«العمل سيبدأ قريبا»، قال وزير الإعمار آزاد سنجاري."],
     counterExamples: ["انتهى العمل، وخرج الوزير."],
   },
   {

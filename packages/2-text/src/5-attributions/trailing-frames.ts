@@ -1,7 +1,7 @@
 import { skipAsides } from "./adverbials.ts";
 import type { Frame } from "./frame.ts";
 import type { Marks } from "./marks.ts";
-import { findNounPhrase } from "./noun-phrase.ts";
+import { findNounPhrase, type NounPhrase } from "./noun-phrase.ts";
 import { isFinite } from "./phrase-steps.ts";
 import type { CueReading } from "./word-facts.ts";
 
@@ -30,7 +30,7 @@ export function findTrailingFrame(
       (!verb.weak || verb.past !== "بين"),
   );
   if (one === undefined) return null;
-  const source = findNounPhrase(marks, skipAsides(marks, at + 1));
+  const source = findSpeaker(marks, skipAsides(marks, at + 1));
   if (source === null) return null;
   const after = tokens[skipAsides(marks, source.last)];
   if (after !== undefined && !after.opensLine && after.word.kind !== "punct") return null;
@@ -56,3 +56,21 @@ export function findTrailingFrame(
     before: { first: close.open + 1, last: close.close, start: tokens[close.open + 1]!.start },
   };
 }
+
+/** The speaker after the verb, through a name no table knows, up to the punctuation. */
+function findSpeaker(marks: Marks, at: number): NounPhrase | null {
+  const { tokens } = marks.doc;
+  let limit = at;
+  while (
+    limit < at + NAME_TOKENS_MAX &&
+    limit < tokens.length &&
+    tokens[limit]!.word.kind === "word" &&
+    !(limit > at && tokens[limit]!.opensLine) &&
+    marks.facts[limit]!.role === ""
+  )
+    limit++;
+  const ends = limit >= tokens.length || tokens[limit]!.opensLine || tokens[limit]!.word.kind === "punct";
+  return findNounPhrase(marks, at, ends ? { limit, loose: true } : {});
+}
+
+const NAME_TOKENS_MAX = 9;

@@ -51,6 +51,8 @@ function frameOf(
   if (isNegated(marks, at) && !DENIALS.has(verb.past)) return null;
   // ينتظر أن تعلن الجهات: after أن a present verb tells what has not been said yet.
   if (form.tense === "present" && marks.doc.tokens[at - 1]?.word.fold === "ان") return null;
+  // إذا رفض النواب …: nobody has said it yet.
+  if (CONDITIONS.has(marks.doc.tokens[at - 1]?.word.fold ?? "")) return null;
   if (form.tense === "past" && isPassive(marks.doc.tokens[at]!.word.surface)) return null;
   const before = findBefore(marks, at, form, sentenceFirst, cue.reading.conj !== "");
   const withPronoun = cue === marks.facts[at]!.cueWithObject;
@@ -230,6 +232,7 @@ const SENDER_TOKENS = 40;
 const UNKNOWN_TOKENS_MAX = 5;
 /** Verbs whose passive is written as the active: يعتبر, يعد. */
 const BEING = new Set(["اعتبر", "عد", "وصف"]);
+const CONDITIONS = new Set(["اذا", "لو", "واذا", "فاذا", "ولو"]);
 const NEGATIONS = new Set(["لم", "لا", "لن", "ولم", "ولا", "ولن", "فلم", "فلا", "الا", "الم", "اولم"]);
 const DENIALS = new Set(["استبعد", "نفي", "انكر"]);
 

@@ -639,6 +639,40 @@ export const functionWords: readonly FunctionWordsRow[] = rows<FunctionWordsRow>
 يكون	kana
 يومها	adverb`);
 
+export interface ModalitiesRow {
+  readonly form: string;
+  readonly where: string;
+  readonly modality: string;
+}
+export const modalities: readonly ModalitiesRow[] = rows<ModalitiesRow>(["form","where","modality"], `أمل	opening	hoped
+أملنا	opening	hoped
+أمله	opening	hoped
+أملها	opening	hoped
+أملهم	opening	hoped
+أملهما	opening	hoped
+أمنياته	opening	hoped
+أمنيته	opening	hoped
+أنكر	cue	denied
+إذا	opening	conditional
+إلا إذا	opening	conditional
+تطلعه	opening	hoped
+تطلعها	opening	hoped
+تمنى	cue	hoped
+تمنياته	opening	hoped
+تمنياتها	opening	hoped
+دحض	cue	denied
+شرط أن	opening	conditional
+شريطة أن	opening	conditional
+فند	cue	denied
+في حال	opening	conditional
+في حالة	opening	conditional
+كذب	cue	denied
+لو	opening	conditional
+ما لم	opening	conditional
+نأمل	opening	hoped
+نتمنى	opening	hoped
+نفى	cue	denied`);
+
 export interface NotCuesRow {
   readonly form: string;
 }
