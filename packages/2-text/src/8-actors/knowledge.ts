@@ -19,6 +19,7 @@ export interface Body {
   readonly id: string;
   readonly type: string;
   readonly country: string;
+  readonly keys: readonly string[];
 }
 export interface OfficeEntry {
   readonly id: string;
@@ -87,9 +88,10 @@ function build(): Knowledge {
   const bodiesById = new Map<string, Body>();
   const bodiesByKey = new Map<string, Body[]>();
   for (const row of rowsOf<tables.BodiesIraqRow>("bodies")) {
-    const body: Body = { id: row.id, type: row.type, country: row.country };
+    const keys = [row.name, ...cells(row.aliases)].map((one) => bodyWords(keyWords(one)).key);
+    const body: Body = { id: row.id, type: row.type, country: row.country, keys };
     bodiesById.set(row.id, body);
-    for (const one of [row.name, ...cells(row.aliases)]) add(bodiesByKey, bodyWords(keyWords(one)).key, body);
+    for (const key of keys) add(bodiesByKey, key, body);
   }
   const offices = new Map<string, OfficeEntry>();
   const officesByKey = new Map<string, OfficeEntry[]>();

@@ -31,10 +31,13 @@ export function linkPerson(entity: Entity, context: PersonContext): Link | null 
     const found = only(personsByName.get(words.join(" ")) ?? [], context);
     if (found !== null) return { actor: found.person.id, rule: `actors/full-name${found.by}` };
   }
-  for (const words of names) {
-    if (words.length < 3) continue;
-    const found = only(personsByName.get(`${words[0]} ${words.at(-1)}`) ?? [], context);
-    if (found !== null) return { actor: found.person.id, rule: `actors/first-and-family-name${found.by}` };
+  for (const name of [entity.name, ...entity.aliases]) {
+    const words = keyWords(name);
+    if (words.length < 3 || endsInFather(name)) continue;
+    const fits = (personsByName.get(`${words[0]} ${words.at(-1)}`) ?? []).filter((one) =>
+      holdsTitle(one, context),
+    );
+    if (fits.length === 1) return { actor: fits[0]!.id, rule: "actors/first-and-family-name+office" };
   }
   if (names.some((words) => words.length > 1)) return null;
   for (const words of names) {
@@ -50,10 +53,27 @@ function only(
 ): { readonly person: Person; readonly by: string } | null {
   const titled = candidates.filter((one) => holdsTitle(one, context));
   if (titled.length === 1) return { person: titled[0]!, by: "+office" };
-  const near = candidates.filter((one) => context.countries.has(one.country.toUpperCase()));
-  if (near.length === 1 && candidates.length === 1) return { person: near[0]!, by: "+country" };
-  return null;
+  const [one, ...others] = candidates;
+  if (one === undefined || others.length > 0 || !context.countries.has(one.country.toUpperCase()))
+    return null;
+  return isCommon(one) ? null : { person: one, by: "+country" };
 }
+
+/** From how many persons of one family on a full name of it may be anybody's. */
+const MANY = 4;
+
+/** A name that others outside the tables may well carry: two words, a frequent family, and a person not known to all. */
+function isCommon(person: Person): boolean {
+  const words = keyWords(person.name);
+  return person.sure !== "A" && words.length < 3 && familyOf(words.at(-1)!).length >= MANY;
+}
+
+/** A name that ends in the father's name, as princes' do, has no family name to go by: نايف بن سلمان بن عبدالعزيز. */
+function endsInFather(name: string): boolean {
+  const words = fold(name).split(" ");
+  return FATHER.has(words.at(-2) ?? "") || (words.at(-2) === "عبد" && FATHER.has(words.at(-3) ?? ""));
+}
+const FATHER = new Set(["بن", "ابن", "بنت", "ال"]);
 
 /** Whether a title written before the name is an office the person held, in the country it names, not after that day. */
 function holdsTitle(person: Person, context: PersonContext): boolean {

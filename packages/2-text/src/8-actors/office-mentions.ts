@@ -7,6 +7,9 @@ import { type Holding, knowledge, type OfficeEntry } from "./knowledge.ts";
 import { namedWords } from "./named-words.ts";
 
 const CONFIDENCE = { A: 0.97, B: 0.9, C: 0.7 } as const;
+const HEADS = new Set(["رييس", "ملك", "عاهل", "امير", "سلطان"]);
+/** From how many words on a title tells by itself whose it is. */
+const LONG_TITLE = 4;
 /** Kinds of body whose name alone tells which office of them is meant. */
 const OWN_NAME = new Set([
   "party",
@@ -66,6 +69,8 @@ function standsByName(
 }
 
 function officeFor(key: string, country: string | null): OfficeEntry | undefined {
+  // «السفير المصري» does not say where; only a state's head is told by one word and its country.
+  if (!key.includes(" ") && !HEADS.has(key)) return undefined;
   const candidates = knowledge().officesByKey.get(key) ?? [];
   if (country !== null) {
     const fits = candidates.filter((one) => one.country.toUpperCase() === country);
@@ -73,8 +78,12 @@ function officeFor(key: string, country: string | null): OfficeEntry | undefined
   }
   if (candidates.length !== 1) return undefined;
   const [office] = candidates;
-  const type = knowledge().bodiesById.get(office!.body)?.type ?? "";
-  return office!.country === "" || OWN_NAME.has(type) ? office : undefined;
+  const body = knowledge().bodiesById.get(office!.body);
+  if (office!.country !== "" && !OWN_NAME.has(body?.type ?? "")) return undefined;
+  // «الأمين العام» alone may be anybody's; a long title, or the body's own name in it, tells whose.
+  const words = key.split(" ");
+  const own = body?.keys.some((one) => one.split(" ").includes(words.at(-1)!)) ?? false;
+  return own || words.length >= LONG_TITLE ? office : undefined;
 }
 
 function holderOn(
