@@ -2,54 +2,65 @@ import type { Article, MahdarRecord, PoliticalEvent } from "@mahdar/shape";
 import type { GoldArticle } from "../../evaluation/gold.ts";
 import { scoreRecords } from "../../evaluation/score.ts";
 import type { Sheet } from "../../evaluation/sheet.ts";
+import { type Judge, PARTY_LEAN, weigh } from "../../packages/2-text/src/6-events/judge.ts";
 import { chooseEvents } from "../../packages/2-text/src/6-events/read.ts";
-import type { Example, View } from "./examples.ts";
 import { fitWeights } from "./fit.ts";
+import type { Lesson } from "./lessons.ts";
 
 const FOLDS = 5;
 
-/** What the judge of one fold makes of signals: log odds without the lean. */
-export type Judge = (signals: readonly string[]) => number;
+/** The weights of the three questions a judge answers, fitted to the lessons given. */
+export function fitAll(lessons: readonly Lesson[], ridge: Ridge): Record<keyof Judge, Map<string, number>> {
+  return {
+    event: fitWeights(
+      lessons.flatMap((one) => one.events),
+      ridge.event,
+    ),
+    party: fitWeights(
+      lessons.flatMap((one) => one.parties),
+      ridge.party,
+    ),
+    recipient: fitWeights(
+      lessons.flatMap((one) => one.recipients),
+      ridge.party,
+    ),
+  };
+}
+/** How strongly weights are held near nothing. */
+export interface Ridge {
+  readonly event: number;
+  readonly party: number;
+}
 
-/** A judge for each fold, fitted to the articles outside it. */
-export function fitFolds(
-  views: readonly View[],
-  lone: readonly (readonly Example[])[],
-  ridge: number,
-): readonly Judge[] {
-  const judges: Judge[] = [];
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const weights = fitWeights(
-      [
-        ...views.filter((one) => one.article % FOLDS !== fold).flatMap((one) => one.examples),
-        ...lone.filter((_, article) => article % FOLDS !== fold).flat(),
-      ],
+/** A judge for each fold, fitted to the articles outside it; a lean is added when it is used. */
+export function fitFolds(lessons: readonly Lesson[], ridge: Ridge, partyLean = PARTY_LEAN): readonly Judge[] {
+  return Array.from({ length: FOLDS }, (_, fold) => {
+    const weights = fitAll(
+      lessons.filter((_, article) => article % FOLDS !== fold),
       ridge,
     );
-    judges.push((signals) => {
-      let sum = 0;
-      for (const signal of signals) sum += weights.get(signal) ?? 0;
-      return sum;
-    });
-  }
-  return judges;
+    return {
+      event: weigh(weights.event, 0),
+      party: weigh(weights.party, partyLean),
+      recipient: weigh(weights.recipient, 0),
+    };
+  });
 }
 
 /** The official figures of the whole stage under the reader's own layers, each article judged by the fold that never saw it. */
 export function crossValidate(
   articles: readonly Article[],
   gold: readonly GoldArticle[],
-  views: readonly View[],
+  lessons: readonly Lesson[],
   judges: readonly Judge[],
   lean: number,
 ): Sheet {
   const records = new Map<string, MahdarRecord>();
-  for (const { article, own, scene, tellings } of views) {
-    if (!own) continue;
+  lessons.forEach(({ own: { scene, tellings } }, article) => {
     const judge = judges[article % FOLDS]!;
-    const events = chooseEvents(scene, tellings, (signals) => judge(signals) + lean);
-    records.set(gold[article]!.id, recordWith(articles[article]!, events));
-  }
+    const leaning = { ...judge, event: (signals: readonly string[]) => judge.event(signals) + lean };
+    records.set(gold[article]!.id, recordWith(articles[article]!, chooseEvents(scene, tellings, leaning)));
+  });
   return scoreRecords(gold, records);
 }
 

@@ -21,25 +21,20 @@ export interface Example {
 }
 /** An article as the stage sees it, with an example for each telling. */
 export interface View {
-  /** The article's number in the gold. */
-  readonly article: number;
-  /** True under the layers the reader finds, false under the gold's. */
-  readonly own: boolean;
   readonly scene: Scene;
   readonly tellings: readonly Telling[];
+  /** The gold's event, by number, for each telling that is one. */
+  readonly hits: ReadonlyMap<number, number>;
   readonly examples: readonly Example[];
 }
 
 /** As near as a trigger must begin to the gold's to mean the same event; the scorer's measure. */
 const NEAR = 60;
 
-/** Both views of one article. */
-export function findViews(article: Article, gold: GoldArticle, index: number): View[] {
+/** Both views of one article: under the layers the reader finds and under the gold's. */
+export function findViews(article: Article, gold: GoldArticle): [own: View, annotated: View] {
   const toUnit = unitsOf(article.text);
-  return [
-    viewOf(readBelow(article), gold, toUnit, index, true),
-    viewOf(draftFrom(article, gold, toUnit), gold, toUnit, index, false),
-  ];
+  return [viewOf(readBelow(article), gold, toUnit), viewOf(draftFrom(article, gold, toUnit), gold, toUnit)];
 }
 
 /** How much an example from a sentence standing alone weighs beside one from a whole article. */
@@ -59,21 +54,15 @@ export function findLoneExamples(article: Article, gold: GoldArticle): Example[]
     if (events.length === 0 && gold.events.length > 0) return [];
     const text = article.text.slice(sentence.start, sentence.end);
     const moved = toUnit.map((unit) => unit - sentence.start);
-    const view = viewOf(readBelow({ ...article, text, title: null }), { ...gold, events }, moved, 0, true);
+    const view = viewOf(readBelow({ ...article, text, title: null }), { ...gold, events }, moved);
     return view.examples.map((example) => ({ ...example, weight: ALONE_WEIGHT }));
   });
 }
 
-function viewOf(
-  draft: Draft,
-  gold: GoldArticle,
-  toUnit: readonly number[],
-  article: number,
-  own: boolean,
-): View {
+function viewOf(draft: Draft, gold: GoldArticle, toUnit: readonly number[]): View {
   const { scene, tellings } = findTellings(draft);
-  const hits = new Set<number>();
-  for (const event of gold.events) {
+  const hits = new Map<number, number>();
+  for (const [index, event] of gold.events.entries()) {
     const [start, end] = [toUnit[event.trigger[0]]!, toUnit[event.trigger[1]]!];
     let best = -1;
     let least = NEAR;
@@ -86,14 +75,14 @@ function viewOf(
         best = at;
       }
     });
-    if (best >= 0) hits.add(best);
+    if (best >= 0) hits.set(best, index);
   }
   const examples = tellings.map(({ signals }, at) => ({
     signals: [...new Set(signals)],
     isEvent: hits.has(at),
     weight: 1,
   }));
-  return { article, own, scene, tellings, examples };
+  return { scene, tellings, hits, examples };
 }
 
 function readBelow(article: Article): Draft {

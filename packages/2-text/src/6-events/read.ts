@@ -1,27 +1,26 @@
 import type { PoliticalEvent } from "@mahdar/shape";
 import type { Draft } from "../stage.ts";
 import { eventOf, findTellings, type Telling } from "./assemble.ts";
-import { judge } from "./judge.ts";
+import { JUDGE, type Judge } from "./judge.ts";
 import { enrich, mergeTellings } from "./merge.ts";
 import type { Scene } from "./scene.ts";
+import { settleParties } from "./settle.ts";
 
 /** Adds the events of an article: each distinct event once, at its clearest trigger, in the order of the text. */
 export function readEvents(draft: Draft): Partial<Draft> {
   const { scene, tellings } = findTellings(draft);
-  return { events: chooseEvents(scene, tellings, judge) };
+  return { events: chooseEvents(scene, tellings, JUDGE) };
 }
 
-/** The events among an article's tellings, as the given judge takes them: above 0 it takes one. */
-export function chooseEvents(
-  scene: Scene,
-  tellings: readonly Telling[],
-  scoreOf: (signals: readonly string[]) => number,
-): PoliticalEvent[] {
-  const judged = tellings.map((telling) => ({ telling, score: scoreOf(telling.signals) }));
+/** The events among an article's tellings, with who takes part, as a judge decides. */
+export function chooseEvents(scene: Scene, tellings: readonly Telling[], judge: Judge): PoliticalEvent[] {
+  const judged = tellings.map((telling) => ({ telling, score: judge.event(telling.signals) }));
   const merged = mergeTellings(
     scene,
     judged.filter(({ score }) => score > 0),
   );
   const aside = judged.filter(({ score }) => score <= 0).map(({ telling }) => telling);
-  return enrich(scene, merged, aside).map(({ telling }) => eventOf(scene, telling));
+  return enrich(scene, merged, aside).map(({ telling }) =>
+    eventOf(scene, settleParties(scene, telling, judge)),
+  );
 }

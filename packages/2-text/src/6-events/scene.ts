@@ -24,6 +24,8 @@ export interface Scene {
   readonly clauseLast: Int32Array;
   readonly light: readonly (LightVerb | null)[];
   readonly triggers: readonly (PhraseMatch<readonly Trigger[]> | null)[];
+  /** The mentions that stand in the sources of statements, by number. */
+  readonly saidSource: ReadonlySet<number>;
   /** Who acts in a sentence, by its number, as far as its verbs have been read. */
   readonly subjects: Map<number, Span>;
 }
@@ -92,8 +94,23 @@ export function layScene(draft: Draft): Scene {
     clauseLast,
     light,
     triggers,
+    saidSource: findSources(draft, mentionAt),
     subjects: new Map(),
   };
+}
+
+function findSources({ attributions, doc }: Draft, mentionAt: Int32Array): ReadonlySet<number> {
+  const out = new Set<number>();
+  for (const { source } of attributions) {
+    if (source === null) continue;
+    for (
+      let k = tokenIndexAt(doc, source.start);
+      k < doc.tokens.length && doc.tokens[k]!.start < source.end;
+      k++
+    )
+      if (mentionAt[k]! >= 0) out.add(mentionAt[k]!);
+  }
+  return out;
 }
 
 /** The mention that covers a token, or null. */

@@ -1,0 +1,57 @@
+import { fold } from "../1-normalise/index.ts";
+import type { Telling } from "./assemble.ts";
+import type { Judge } from "./judge.ts";
+import { findParties, type Party } from "./parties.ts";
+import type { Scene } from "./scene.ts";
+import { findPartySignals } from "./signals-party.ts";
+
+/** Settles who takes part in an event: of all near it, those the judge takes, the likeliest first where two are one. */
+export function settleParties(scene: Scene, telling: Telling, judge: Judge): Telling {
+  const parties = findParties(scene, telling.candidate, telling.who);
+  const judged = parties
+    .map((party, at) => {
+      const signals = findPartySignals(scene, telling.candidate, parties, at);
+      return { party, signals, score: judge.party(signals) };
+    })
+    .filter(({ score }) => score > 0)
+    // Where the rules cast one stretch and the other only overlaps it, the rules are right: حكومتا [العراق] والولايات المتحدة.
+    .sort(
+      (a, b) =>
+        Number(a.party.cast === "part") - Number(b.party.cast === "part") ||
+        b.score - a.score ||
+        a.party.span.start - b.party.span.start,
+    );
+  const taken: { readonly party: Party; readonly words: readonly string[]; readonly isRecipient: boolean }[] =
+    [];
+  for (const { party, signals } of judged) {
+    const words = wordsOf(party.span.text);
+    if (taken.some((one) => isSame(one.words, words) || overlap(one.party, party))) continue;
+    taken.push({ party, words, isRecipient: judge.recipient(signals) > 0 });
+  }
+  taken.sort((a, b) => a.party.span.start - b.party.span.start);
+  return {
+    ...telling,
+    who: {
+      ...telling.who,
+      actors: taken.filter((one) => !one.isRecipient).map(({ party }) => party.span),
+      recipients: taken.filter((one) => one.isRecipient).map(({ party }) => party.span),
+    },
+  };
+}
+
+function overlap({ span: a }: Party, { span: b }: Party): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** One name is the other or a part of it: العبيدي beside خالد العبيدي. */
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
+  return few.length > 0 && few.every((word) => many.includes(word));
+}
+
+function wordsOf(text: string): readonly string[] {
+  return fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "")
+    .map((word) => word.replace(/^(?:لل|ال)/u, ""));
+}
