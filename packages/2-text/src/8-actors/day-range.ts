@@ -5,12 +5,13 @@ export interface DayRange {
 }
 
 /**
- * The days a written date (YYYY, YYYY-MM, YYYY-MM-DD) may mean, or null for an empty cell. Months end on 31: days are only compared.
+ * The days a written date (YYYY, YYYY-MM, YYYY-MM-DD) may mean; any day for «-», a day that is past but not known; null for an empty cell. Months end on 31: days are only compared.
  *
  * @example dayRange("2020-05") // { first: "2020-05-01", last: "2020-05-31" }
  */
 export function dayRange(written: string): DayRange | null {
   if (written === "") return null;
+  if (written === "-") return { first: "0000-01-01", last: "9999-12-31" };
   return {
     first: `${written}${"-01-01".slice(written.length === 4 ? 0 : written.length === 7 ? 3 : 6)}`,
     last: `${written}${"-12-31".slice(written.length === 4 ? 0 : written.length === 7 ? 3 : 6)}`,
