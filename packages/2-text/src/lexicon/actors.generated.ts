@@ -3250,6 +3250,7 @@ abc-es	outlet	صحيفة إيه بي سي الإسبانية	أ ب ث;صحيفة
 abc-us	outlet	شبكة إيه بي سي	إيه بي سي;أيه بي سي نيوز;شبكة إيه بي سي نيوز;شبكة إيه بي سي الأمريكية;ABC	US	A
 abna	outlet	وكالة أنباء أهل البيت	أبنا;وكالة أهل البيت للأنباء	IR	A
 addis-standard	outlet	أديس ستاندرد	صحيفة أديس ستاندرد	ET	A
+ae-al-aan-tv	outlet	قناة الآن	أخبار الآن;تلفزيون الآن	AE	A
 ae-arabian-business	outlet	أريبيان بزنس	موقع أريبيان بزنس	AE	A
 ae-attaqa	outlet	منصة الطاقة	منصة الطاقة المتخصصة;موقع الطاقة	US	A
 afp	outlet	وكالة فرانس برس	فرانس برس;وكالة الصحافة الفرنسية;الفرنسية;وكالة الأنباء الفرنسية;الوكالة الفرنسية;فرنس برس;أ ف ب;أ.ف.ب	FR	A
@@ -3554,8 +3555,20 @@ rodong	outlet	صحيفة رودونغ سينمون	رودونغ سينمون	KP	
 rt	outlet	قناة روسيا اليوم	روسيا اليوم;آر تي;آر تي عربية;RT	RU	A
 rtl-fr	outlet	إذاعة آر تي إل	آر تي إل	FR	A
 russia-24	outlet	قناة روسيا 24	روسيا 24	RU	A
+sa-ain-alyoum	outlet	عين اليوم	صحيفة عين اليوم	SA	A
+sa-ajel	outlet	صحيفة عاجل	عاجل الإلكترونية	SA	A
+sa-akhbaar24	outlet	أخبار 24	موقع أخبار 24;أخبار24	SA	A
+sa-al-maal	outlet	موقع مال	صحيفة مال الاقتصادية;صحيفة مال	SA	A
+sa-al-yaum	outlet	صحيفة اليوم السعودية	اليوم السعودية	SA	A
+sa-aleqtisadiah	outlet	صحيفة الاقتصادية	الاقتصادية;جريدة الاقتصادية;الاقتصادية السعودية	SA	A
+sa-almowaten	outlet	صحيفة المواطن	المواطن الإلكترونية	SA	A
+sa-alweeam	outlet	صحيفة الوئام	الوئام;صحيفة الوئام الإلكترونية	SA	A
 sa-arabiya-english	outlet	العربية إنجليش	العربية الإنجليزية	SA	A
 sa-argaam	outlet	موقع أرقام	أرقام	SA	A
+sa-makkah-paper	outlet	صحيفة مكة	جريدة مكة	SA	A
+sa-rotana-khalijia	outlet	قناة روتانا خليجية	روتانا خليجية;روتانا	SA	A
+sa-saudi-gazette	outlet	سعودي غازيت	صحيفة سعودي غازيت	SA	A
+sa-tawasul	outlet	صحيفة تواصل	تواصل الإلكترونية	SA	A
 sabah-tr	outlet	صحيفة صباح التركية	صباح التركية;ديلي صباح;صحيفة ديلي صباح;صحيفة صباح	TR	A
 sabc	outlet	هيئة الإذاعة والتلفزيون في جنوب أفريقيا	إس أي بي سي	ZA	A
 sasapost	outlet	ساسة بوست	موقع ساسة بوست		A
@@ -3574,6 +3587,7 @@ sueddeutsche	outlet	صحيفة زود دويتشه تسايتونغ	زود دو�
 sunday-times	outlet	صنداي تايمز	صحيفة صنداي تايمز;الصنداي تايمز;صندي تايمز	GB	A
 svt	outlet	التلفزيون السويدي	إس في تي السويدية	SE	A
 swissinfo	outlet	سويس إنفو	موقع سويس إنفو	CH	A
+sy-durar-shamiya	outlet	شبكة الدرر الشامية	الدرر الشامية	SY	A
 tabnak	outlet	موقع تابناك	تابناك	IR	A
 tankertrackers	international	موقع تانكر تراكرز	تانكر تراكرز		A
 taraf	outlet	صحيفة طرف التركية	طرف التركية	TR	A
