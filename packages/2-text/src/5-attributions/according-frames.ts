@@ -38,6 +38,9 @@ const MEASURES = new Set([
   "ماده",
 ]);
 
+/** Measures that lay down what holds for all. */
+const GENERAL = new Set(["قانون", "دستور", "نظام", "لايحه", "لوايح", "تعليمات"]);
+
 /** بحسب مصدر, وفقا للوزارة, نقلا عن, حسبما ذكر: the frame at a token, its content before or after it. */
 export function findAccordingFrame(marks: Marks, at: number, sentenceFirst: number): Frame | null {
   const match = PHRASES.matchAt(marks.doc, at);
@@ -52,7 +55,8 @@ export function findAccordingFrame(marks: Marks, at: number, sentenceFirst: numb
     if (tokens[from]!.word.fold === "ل") from++;
   }
   const source = findNounPhrase(marks, from, { afterPreposition: true });
-  if (source === null || !speaks(marks, source, grade)) return null;
+  if (source === null || !(speaks(marks, source, grade) || rules(marks, source, at === sentenceFirst)))
+    return null;
   if (
     grade === "weak" &&
     source.kind === "organization" &&
@@ -71,13 +75,23 @@ export function findAccordingFrame(marks: Marks, at: number, sentenceFirst: numb
   );
 }
 
+/** ووفقا للخطة فإن …: at the head of a sentence a plan or an agreement tells what it lays down; laws and orders of things do not. */
+function rules(marks: Marks, source: NounPhrase, leads: boolean): boolean {
+  if (!leads || source.kind !== "document" || GENERAL.has(bareHead(marks, source))) return false;
+  let at = skipAsides(marks, source.last);
+  if (marks.doc.tokens[at]?.word.surface === "،") at++;
+  return /^ف(?:ان|قد|سوف|س)/u.test(marks.doc.tokens[at]?.word.fold ?? "");
+}
+
+function bareHead(marks: Marks, source: NounPhrase): string {
+  const word = marks.facts[source.first]!.headReading?.stem ?? marks.doc.tokens[source.first]!.word.fold;
+  return word.replace(/^ال/u, "");
+}
+
 function speaks(marks: Marks, source: NounPhrase, grade: string): boolean {
   // وفقا لـ«فاير لاين»: a name in quotation marks.
   if (grade === "strong" && marks.quotations.opening(source.first) !== undefined) return true;
-  const reading = marks.facts[source.first]!.headReading;
-  const word = (reading?.stem ?? marks.doc.tokens[source.first]!.word.fold).replace(/^ال/u, "");
-  if (grade === "strong") return source.vouched && !MEASURES.has(word);
-  return source.vouched && !MEASURES.has(word);
+  return source.vouched && !MEASURES.has(bareHead(marks, source));
 }
 
 /** وفق ما أعلنته الوزارة, كما قال الوزير: the cue goes through the verb. */

@@ -160,7 +160,8 @@ function atPreposition(marks: Marks, at: number, verb: ReportingVerb): Anchor | 
     )
       return null;
   }
-  if (facts.prep === "ل" && (facts.head !== null || word.startsWith("لل"))) return null;
+  const said = verb.past === "اشار" && word.startsWith("لل");
+  if (facts.prep === "ل" && !said && (facts.head !== null || word.startsWith("لل"))) return null;
   return { kind: "preposition", at, from: at, start: token.start + facts.prepStart, quotation: null };
 }
 

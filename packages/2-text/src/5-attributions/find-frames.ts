@@ -10,6 +10,7 @@ import { findRelayedFrames } from "./relayed-frames.ts";
 import { agrees } from "./subject.ts";
 import { findTrailingFrame } from "./trailing-frames.ts";
 import { findVerbFrame } from "./verb-frames.ts";
+import { UNNAMED } from "./verb-objects.ts";
 
 /** Every cue of an article with its source and where its content begins, in text order. */
 export function findFrames(marks: Marks): Frame[] {
@@ -72,6 +73,21 @@ function hostParticiples(marks: Marks, frames: readonly Frame[]): Frame[] {
   });
 }
 
+/** الذي طلب عدم ذكر اسمه, رفض الكشف عن اسمه: a remark on the source. */
+function asksNotToBeNamed(marks: Marks, at: number): boolean {
+  const words = marks.doc.tokens;
+  const next = words[at + 1]?.word.fold ?? "";
+  return UNNAMED.has(next === "عدم" ? (words[at + 2]?.word.fold ?? "") : next) && namesFollow(marks, at + 2);
+}
+
+function namesFollow(marks: Marks, from: number): boolean {
+  for (let at = from; at < from + 4; at++)
+    if (NAME_WORD.test(marks.doc.tokens[at]?.word.fold ?? "")) return true;
+  return false;
+}
+
+const NAME_WORD = /^(?:ال)?(?:اسم|اسماي|اسماء|هويت)(?:ه|ها|هم|هما|هن)?$/u;
+
 /** The frame of a verb with a pronoun as its object, where the form is no verb without it (ووصفه may be "his describing" too). */
 function findPronounFrame(marks: Marks, at: number, sentenceFirst: number): Frame | null {
   const { cue, cueWithObject } = marks.facts[at]!;
@@ -92,6 +108,7 @@ function findAt(marks: Marks, at: number, sentenceFirst: number): Frame[] {
   if (carried !== null) return [carried];
   const facts = marks.facts[at]!;
   const { cue } = facts;
+  if (asksNotToBeNamed(marks, at)) return [];
   const withPronoun = findPronounFrame(marks, at, sentenceFirst);
   if (withPronoun !== null) return [withPronoun];
   if (cue === null) {

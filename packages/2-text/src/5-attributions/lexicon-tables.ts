@@ -18,7 +18,7 @@ export interface ReportingVerb {
   readonly past: string;
   readonly clause: boolean;
   readonly prepositions: ReadonlySet<string>;
-  readonly object: "" | "yes" | "target" | "limited" | "holding";
+  readonly object: "" | "yes" | "target" | "limited" | "holding" | "participle";
   readonly weak: boolean;
   readonly words: ReadonlySet<string>;
 }

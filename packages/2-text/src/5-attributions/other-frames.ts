@@ -21,6 +21,8 @@ export function findParticipleFrame(marks: Marks, at: number, cue: CueReading): 
   const token = marks.doc.tokens[at]!;
   const facts = marks.facts[at]!;
   if (marks.mentionAt[at] !== 0 || facts.head !== null || cue.reading.prep !== "") return null;
+  // 68 متهما: counted people.
+  if (marks.doc.tokens[at - 1]?.word.kind === "number") return null;
   const word = token.word.fold;
   const accusative = word.endsWith("ا") || word.endsWith("ين");
   const before = marks.doc.tokens[at - 1];
@@ -30,7 +32,7 @@ export function findParticipleFrame(marks: Marks, at: number, cue: CueReading): 
     const from = skipAsides(marks, at + 1);
     const anchor =
       nearAnchor(marks, from, one, accusative ? 14 : 10) ??
-      objectOf(marks, from, one, accusative && (comma || !one.verb.weak || one.verb.object === "holding"));
+      objectOf(marks, from, one, mayTakeObject(one, accusative, comma));
     // متهمين بالتخريب: accused, and not accusing, where nobody stands between.
     if (anchor?.kind === "preposition" && one.verb.past === "اتهم") continue;
     if (anchor?.kind === "colon" && !accusative && one.verb.weak) continue;
@@ -51,6 +53,12 @@ export function findParticipleFrame(marks: Marks, at: number, cue: CueReading): 
     };
   }
   return null;
+}
+
+/** A participle takes a bare object after a comma; without one only where the verb leaves no doubt. */
+function mayTakeObject({ verb }: CueForm, accusative: boolean, comma: boolean): boolean {
+  if (!accusative) return comma && !verb.weak && verb.object === "yes";
+  return comma || !verb.weak || verb.object === "holding" || verb.object === "participle";
 }
 
 function isRight(anchor: Anchor, from: number): boolean {
@@ -84,7 +92,7 @@ export const SAYING = new Set(["القول", "قوله", "قولها", "قوله
 export function findMasdarFrame(marks: Marks, at: number, speaker: NounPhrase | null): Frame | null {
   const token = marks.doc.tokens[at]!;
   const facts = marks.facts[at]!;
-  const word = token.word.fold;
+  const word = token.word.fold.replace(/^و(?=قول)/u, "");
   const saying = SAYING.has(word);
   const one = facts.cue?.forms.find(({ form }) => form.tense === "masdar" && form.gender !== null);
   if (

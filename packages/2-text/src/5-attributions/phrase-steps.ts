@@ -136,9 +136,10 @@ function takeFirst(growth: Growth): number {
   } else growth.open = !facts.article;
   const type = mentionTypeAt(marks, first);
   if (type === null) return 1;
-  growth.open = facts.head !== null && growth.open;
+  const length = mentionLength(marks, first);
+  growth.open = facts.head !== null && growth.open && length === 1;
   if (type === "PER") growth.named = true;
-  return mentionLength(marks, first);
+  return length;
 }
 
 function setHead(growth: Growth, head: Head): void {
@@ -248,6 +249,9 @@ function isCoordination(growth: Growth, at: number, facts: WordFacts): boolean {
   if (facts.cue !== null && isFinite(facts)) return false;
   if (word.startsWith("وال") && (before.article || growth.marks.mentionAt[at - 1] !== 0)) return true;
   if (facts.relation && before.relation) return true;
+  // وزير الخارجية القطري ونظيره الأميركي
+  if (facts.headOwned && facts.headReading?.conj === "و" && facts.head?.kind === "office")
+    return growth.head?.kind === "office";
   return (
     facts.head !== null &&
     !facts.headDefinite &&

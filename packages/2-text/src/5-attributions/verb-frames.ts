@@ -12,7 +12,7 @@ import {
   findSubjectFirst,
   type SubjectBefore,
 } from "./subject.ts";
-import { bareAt, isObject, isRemainder, objectAt, REMAINDER_TOKENS } from "./verb-objects.ts";
+import { bareAt, isObject, isRemainder, listedObject, objectAt, REMAINDER_TOKENS } from "./verb-objects.ts";
 import { isNounHere } from "./verb-or-noun.ts";
 import type { CueReading } from "./word-facts.ts";
 
@@ -78,7 +78,9 @@ function frameOf(
           marks,
           marks.doc.tokens[aside]?.word.surface === "،" && source !== null ? aside + 1 : aside,
           one,
-        ) ?? (settled === aside ? null : objectAt(marks, settled, one)));
+        ) ??
+        (settled === aside ? null : objectAt(marks, settled, one)) ??
+        listedObject(marks, source, one));
   if (
     object !== null &&
     (anchor === null || (object.at < anchor.at && !isRemainder(marks, object.at, anchor, one)))

@@ -8,10 +8,11 @@ import type { NounPhrase } from "./noun-phrase.ts";
 /** Words an unknown name may add to what was taken as the source. */
 export const REMAINDER_TOKENS = 9;
 const HOLDING_TOKENS = 14;
+const LISTED_TOKENS = 16;
 
 /** The phrase after the verb is what it is about, not who speaks. */
 export function isObject(marks: Marks, phrase: NounPhrase, { verb, form }: CueForm): boolean {
-  if (verb.object === "")
+  if (verb.object === "" || verb.object === "participle")
     return (
       !phrase.vouched &&
       (CONTENT_HEADS.has(marks.doc.tokens[phrase.first]!.word.fold) ||
@@ -52,7 +53,8 @@ function startsWithBa(marks: Marks, at: number): boolean {
 /** The bare object that begins at a token, where the verb takes one. */
 export function objectAt(marks: Marks, at: number, { verb }: CueForm): Anchor | null {
   const token = marks.doc.tokens[at];
-  if (verb.object === "" || token === undefined || token.opensLine) return null;
+  if (verb.object === "" || verb.object === "participle" || token === undefined || token.opensLine)
+    return null;
   const facts = marks.facts[at]!;
   // أعلنت السلطات «تحرير» المدينة: the object's first words stand in quotation marks.
   if (verb.object === "yes" && marks.quotations.opening(at)?.closed === true)
@@ -74,6 +76,19 @@ export function objectAt(marks: Marks, at: number, { verb }: CueForm): Anchor | 
   if (verb.object === "limited" && !verb.words.has(token.word.fold)) return null;
   if (verb.object === "holding" && !holds(marks, at, verb.words)) return null;
   return { kind: "object", at, from: at, start: token.start, quotation: null };
+}
+
+/** وجه الاتحاد في بيان له انتقادات, نقل الأمير للحضور تحيات: a listed object some words after the subject. */
+export function listedObject(marks: Marks, source: NounPhrase | null, { verb }: CueForm): Anchor | null {
+  if (verb.object !== "limited" || source === null) return null;
+  const { tokens } = marks.doc;
+  for (let at = source.last; at < Math.min(tokens.length, source.last + LISTED_TOKENS); at++) {
+    const token = tokens[at]!;
+    if (token.opensLine || token.word.surface === "." || marks.facts[at]!.complementiser !== "") return null;
+    if (verb.words.has(token.word.fold))
+      return { kind: "object", at, from: at, start: token.start, quotation: null };
+  }
+  return null;
 }
 
 /** قال الوزير نحن مطالبون …: words that follow the speaker with nothing between. */
@@ -102,7 +117,8 @@ export function bareAt(
     : { kind: "object", at: from, from, start: token.start, quotation: null };
 }
 
-const UNNAMED = new Set(["الاشاره", "ذكر", "نشر", "كشف", "الكشف", "الافصاح"]);
+/** What a source asks not to be done with its name. */
+export const UNNAMED = new Set(["الاشاره", "ذكر", "نشر", "كشف", "الكشف", "الافصاح"]);
 const BARE = new Set(["قال", "اضاف"]);
 const BARE_TOKENS_MIN = 3;
 

@@ -1,9 +1,9 @@
-import type { Marks } from "./marks.ts";
+import { type Marks, mentionTypeAt } from "./marks.ts";
 import type { CueReading } from "./word-facts.ts";
 
 /** A written form that is as often a noun is a noun after a preposition, a demonstrative or an open genitive. */
 export function isNounHere(marks: Marks, at: number, cue: CueReading, sentenceFirst: number): boolean {
-  if (marks.mentionAt[at] !== 0 && !isVerbAsName(marks, at)) return true;
+  if (marks.mentionAt[at] !== 0 && !isVerbAsName(marks, at, cue)) return true;
   const facts = marks.facts[at]!;
   const word = marks.doc.tokens[at]!.word.fold;
   if (facts.role !== "" && cue.reading.stem !== "بين" && cue.reading.stem !== "عبر") return true;
@@ -52,14 +52,15 @@ export function isNounHere(marks: Marks, at: number, cue: CueReading, sentenceFi
   );
 }
 
-/** دان معالي …: a verb that is also a given name, before who did it. */
-function isVerbAsName(marks: Marks, at: number): boolean {
+/** دان معالي …: a verb that is also a given name, before who did it; أبلغ الجبوري أن: a verb taken for a name's first word. */
+function isVerbAsName(marks: Marks, at: number, cue: CueReading): boolean {
+  if (marks.mentionAt[at - 1] === marks.mentionAt[at]) return false;
+  if (marks.mentionAt[at + 1] === marks.mentionAt[at])
+    return (
+      mentionTypeAt(marks, at) === "PER" && cue.forms.every(({ verb }) => !verb.weak && verb.past.length > 3)
+    );
   const head = marks.facts[at + 1]?.head;
-  return (
-    marks.mentionAt[at - 1] !== marks.mentionAt[at] &&
-    marks.mentionAt[at + 1] !== marks.mentionAt[at] &&
-    (head?.kind === "office" || head?.kind === "organization")
-  );
+  return head?.kind === "office" || head?.kind === "organization";
 }
 
 /** Forms that are nouns before one word: رد فعل. */

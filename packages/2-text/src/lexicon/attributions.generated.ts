@@ -416,6 +416,7 @@ export const functionWords: readonly FunctionWordsRow[] = rows<FunctionWordsRow>
 بالتالي	adverb
 بالرغم	preposition
 بالقرب	preposition
+بالقول	adverb
 بحسب	preposition
 بحضور	preposition
 بخصوص	preposition
@@ -877,7 +878,7 @@ export const reportingVerbs: readonly ReportingVerbsRow[] = rows<ReportingVerbsR
 رجح	يرجح	مرجح	ترجيح	yes		yes	strong
 رحب	يرحب	مرحب	ترحيب		ب		strong
 رد	يرد	راد	رد	yes			weak
-رفض	يرفض	رافض	رفض	yes			weak
+رفض	يرفض	رافض	رفض	yes		participle	weak
 روى	يروي	راوي	رواية	yes			weak
 زاد	يزيد	زائد	زيادة	yes			weak
 زعم	يزعم	زاعم	زعم	yes			strong
