@@ -21,7 +21,6 @@ export interface BodiesAfricaRow {
 export const bodiesAfrica: readonly BodiesAfricaRow[] = rows<BodiesAfricaRow>(["id","type","name","aliases","country","sure"], `adf	armed-group	القوات الديمقراطية المتحالفة	قوات تحالف القوى الديمقراطية	CD	A
 aes	international	تحالف دول الساحل	كونفدرالية دول الساحل		A
 afdb	international	البنك الأفريقي للتنمية	بنك التنمية الأفريقي		A
-afreximbank	international	البنك الأفريقي للتصدير والاستيراد	أفريكسيم بنك		A
 africa-cdc	international	المركز الأفريقي لمكافحة الأمراض	المراكز الأفريقية لمكافحة الأمراض والوقاية منها		A
 african-union	international	الاتحاد الأفريقي	منظمة الاتحاد الأفريقي		A
 african-union-commission	international	مفوضية الاتحاد الأفريقي			A
@@ -183,7 +182,7 @@ us-board-of-peace	international	مجلس السلام	مجلس السلام في
 us-boeing	company	بوينغ	شركة بوينغ;بوينج;شركة بوينغ الأمريكية	US	A
 us-brookings	other	معهد بروكينغز	مؤسسة بروكينغز;بروكينغز	US	A
 us-cair	ngo	مجلس العلاقات الأمريكية الإسلامية	كير;مجلس العلاقات الأميركية الإسلامية	US	A
-us-carnegie	other	مؤسسة كارنيغي للسلام الدولي	مؤسسة كارنيغي;معهد كارنيغي;مركز كارنيغي للشرق الأوسط;كارنيغي	US	A
+us-carnegie	other	مؤسسة كارنيغي للسلام الدولي	مؤسسة كارنيغي;معهد كارنيغي;كارنيغي	US	A
 us-cdc	commission	مراكز مكافحة الأمراض والوقاية منها	مراكز السيطرة على الأمراض الأمريكية;مركز السيطرة على الأمراض الأمريكي	US	A
 us-centcom	force	القيادة المركزية الأمريكية	القيادة المركزية الأميركية;القيادة الوسطى الأمريكية;القيادة الوسطى الأميركية;سنتكوم;سينتكوم;CENTCOM	US	A
 us-cfr	other	مجلس العلاقات الخارجية الأمريكي	مجلس العلاقات الخارجية	US	A
@@ -1114,39 +1113,55 @@ export interface BodiesGulfRow {
 }
 export const bodiesGulf: readonly BodiesGulfRow[] = rows<BodiesGulfRow>(["id","type","name","aliases","country","sure"], `ae-24ae	outlet	موقع 24 الإماراتي		AE	B
 ae-abu-dhabi-appeal	court	محكمة استئناف أبوظبي الاتحادية	محكمة أبوظبي الاتحادية الاستئنافية	AE	A
+ae-abu-dhabi-executive	government	المجلس التنفيذي لإمارة أبوظبي	المجلس التنفيذي لأبوظبي	AE	A
 ae-abu-dhabi-tv	outlet	قناة أبوظبي	تلفزيون أبوظبي	AE	A
+ae-ad-ports	company	موانئ أبوظبي	مجموعة موانئ أبوظبي	AE	A
 ae-adia	other	جهاز أبوظبي للاستثمار		AE	A
 ae-adnoc	company	شركة بترول أبوظبي الوطنية	أدنوك;شركة أدنوك	AE	A
+ae-air-arabia	company	العربية للطيران		AE	A
 ae-al-ain	outlet	العين الإخبارية	بوابة العين الإخبارية	AE	A
 ae-al-bayan	outlet	صحيفة البيان الإماراتية	البيان الإماراتية	AE	A
+ae-al-habtoor	company	مجموعة الحبتور		AE	A
 ae-al-ittihad	outlet	صحيفة الاتحاد الإماراتية	الاتحاد الإماراتية	AE	A
 ae-al-khaleej	outlet	صحيفة الخليج الإماراتية	صحيفة الخليج;الخليج الإماراتية	AE	A
 ae-al-maktoum	other	آل مكتوم	أسرة آل مكتوم	AE	A
 ae-al-nahyan	other	آل نهيان	أسرة آل نهيان;الأسرة الحاكمة في أبوظبي	AE	A
 ae-al-qasimi	other	أسرة القواسم	حكام الشارقة القواسم	AE	B
+ae-al-roeya	outlet	صحيفة الرؤية الإماراتية		AE	A
 ae-army	force	القوات المسلحة الإماراتية	الجيش الإماراتي;القوات الإماراتية	AE	A
 ae-cabinet-affairs-ministry	ministry	وزارة شؤون مجلس الوزراء الإماراتية	شؤون مجلس الوزراء الإماراتية	AE	A
 ae-central-bank	bank	مصرف الإمارات العربية المتحدة المركزي	المصرف المركزي الإماراتي;البنك المركزي الإماراتي;مصرف الإمارات المركزي	AE	A
 ae-climate-ministry	ministry	وزارة التغير المناخي والبيئة الإماراتية	التغير المناخي والبيئة الإماراتية	AE	A
 ae-council-of-ministers	government	مجلس الوزراء الإماراتي	الحكومة الإماراتية;حكومة الإمارات	AE	A
+ae-crescent	company	نفط الهلال	شركة نفط الهلال	AE	A
 ae-culture-ministry	ministry	وزارة الثقافة الإماراتية	الثقافة الإماراتية	AE	A
+ae-dana-gas	company	دانة غاز	شركة دانة غاز	AE	A
 ae-defence-ministry	ministry	وزارة الدفاع الإماراتية	الدفاع الإماراتية	AE	A
 ae-dp-world	company	موانئ دبي العالمية	دي بي ورلد	AE	A
+ae-dubai-executive	government	المجلس التنفيذي لإمارة دبي		AE	A
+ae-dubai-media-office	government	المكتب الإعلامي لحكومة دبي		AE	A
 ae-dubai-police	force	شرطة دبي		AE	A
 ae-dubai-tv	outlet	قناة دبي	تلفزيون دبي	AE	A
 ae-economy-ministry	ministry	وزارة الاقتصاد الإماراتية	الاقتصاد الإماراتية	AE	A
+ae-ecssr	other	مركز الإمارات للدراسات والبحوث الاستراتيجية		AE	A
+ae-edge	company	مجموعة إيدج		AE	A
 ae-education-ministry	ministry	وزارة التربية والتعليم الإماراتية	التربية والتعليم الإماراتية;وزارة التربية الإماراتية;التربية الإماراتية	AE	A
 ae-elders-council	international	مجلس حكماء المسلمين			A
 ae-emaar	company	إعمار العقارية		AE	A
 ae-emarat-al-youm	outlet	الإمارات اليوم	صحيفة الإمارات اليوم	AE	A
 ae-emirates	company	طيران الإمارات	الخطوط الجوية الإماراتية	AE	A
+ae-emirates-nbd	company	بنك الإمارات دبي الوطني		AE	A
+ae-emirates-policy-center	other	مركز الإمارات للسياسات		AE	A
 ae-energy-ministry	ministry	وزارة الطاقة والبنية التحتية الإماراتية	الطاقة والبنية التحتية الإماراتية;وزارة الطاقة الإماراتية;الطاقة الإماراتية	AE	A
 ae-erem	outlet	إرم نيوز	موقع إرم نيوز	AE	A
 ae-etihad	company	الاتحاد للطيران		AE	A
+ae-fab	company	بنك أبوظبي الأول		AE	A
 ae-fatwa	commission	مجلس الإمارات للإفتاء الشرعي		AE	A
 ae-finance-ministry	ministry	وزارة المالية الإماراتية	المالية الإماراتية	AE	A
+ae-flydubai	company	فلاي دبي		AE	A
 ae-fnc	parliament	المجلس الوطني الاتحادي	المجلس الوطني الاتحادي الإماراتي	AE	A
 ae-foreign-ministry	ministry	وزارة الخارجية الإماراتية	الخارجية الإماراتية	AE	A
+ae-g42	company	مجموعة جي 42	جي 42	AE	A
 ae-gulf-news	outlet	غلف نيوز	صحيفة غلف نيوز	AE	A
 ae-health-ministry	ministry	وزارة الصحة ووقاية المجتمع الإماراتية	الصحة ووقاية المجتمع الإماراتية;وزارة الصحة الإماراتية;الصحة الإماراتية	AE	A
 ae-industry-ministry	ministry	وزارة الصناعة والتكنولوجيا المتقدمة الإماراتية	الصناعة والتكنولوجيا المتقدمة الإماراتية;وزارة الصناعة الإماراتية;الصناعة الإماراتية	AE	A
@@ -1157,6 +1172,7 @@ ae-justice-ministry	ministry	وزارة العدل الإماراتية	العد
 ae-khaleej-times	outlet	خليج تايمز	صحيفة خليج تايمز	AE	A
 ae-labour-ministry	ministry	وزارة الموارد البشرية والتوطين الإماراتية	الموارد البشرية والتوطين الإماراتية;وزارة الموارد البشرية الإماراتية;الموارد البشرية الإماراتية	AE	A
 ae-masdar	company	شركة مصدر	شركة أبوظبي لطاقة المستقبل	AE	A
+ae-mbrsc	other	مركز محمد بن راشد للفضاء		AE	A
 ae-mubadala	company	شركة مبادلة للاستثمار	شركة مبادلة	AE	A
 ae-presidency	government	ديوان الرئاسة الإماراتي	ديوان الرئاسة;رئاسة الدولة الإماراتية	AE	A
 ae-red-crescent	ngo	هيئة الهلال الأحمر الإماراتي	الهلال الأحمر الإماراتي	AE	A
@@ -1212,43 +1228,58 @@ bh-trade-ministry	ministry	وزارة الصناعة والتجارة البحر
 bh-us-fifth-fleet	force	الأسطول الخامس الأميركي	الأسطول الأميركي الخامس;الأسطول الخامس	BH	A
 bh-waad	party	جمعية العمل الوطني الديمقراطي	جمعية وعد	BH	A
 kw-abdali-cell	armed-group	خلية العبدلي		KW	A
+kw-agility	company	أجيليتي	شركة أجيليتي	KW	A
 kw-al-anba	outlet	صحيفة الأنباء الكويتية	جريدة الأنباء الكويتية	KW	A
 kw-al-jarida	outlet	صحيفة الجريدة	الجريدة الكويتية	KW	A
 kw-al-nahar	outlet	صحيفة النهار الكويتية		KW	A
 kw-al-qabas	outlet	صحيفة القبس	القبس;القبس الكويتية	KW	A
 kw-al-rai	outlet	صحيفة الراي الكويتية	الراي الكويتية;قناة الراي	KW	A
+kw-al-rai-tv	outlet	تلفزيون الراي الكويتي		KW	A
 kw-al-sabah	other	آل صباح	أسرة آل الصباح;آل الصباح;الأسرة الحاكمة الكويتية	KW	A
 kw-al-seyassah	outlet	صحيفة السياسة الكويتية	السياسة الكويتية	KW	A
 kw-al-watan	outlet	صحيفة الوطن الكويتية	الوطن الكويتية	KW	A
 kw-amiri-diwan	government	الديوان الأميري الكويتي	الديوان الأميري	KW	A
 kw-arab-fund	other	الصندوق الكويتي للتنمية الاقتصادية العربية	الصندوق الكويتي للتنمية	KW	A
 kw-arab-fund-development	international	الصندوق العربي للإنماء الاقتصادي والاجتماعي			A
+kw-arabtimes	outlet	عرب تايمز الكويتية		KW	A
 kw-army	force	الجيش الكويتي	القوات المسلحة الكويتية	KW	A
+kw-audit	court	ديوان المحاسبة الكويتي		KW	A
 kw-awqaf-ministry	ministry	وزارة الأوقاف والشؤون الإسلامية الكويتية	الأوقاف والشؤون الإسلامية الكويتية;وزارة الأوقاف الكويتية;الأوقاف الكويتية	KW	A
+kw-burgan	bank	بنك برقان		KW	A
 kw-cassation	court	محكمة التمييز الكويتية		KW	A
 kw-central-bank	bank	بنك الكويت المركزي	البنك المركزي الكويتي	KW	A
+kw-citizenship	commission	اللجنة العليا لتحقيق الجنسية الكويتية		KW	A
+kw-coast-guard	force	خفر السواحل الكويتي		KW	A
 kw-constitutional	court	المحكمة الدستورية الكويتية		KW	A
 kw-council-of-ministers	government	مجلس الوزراء الكويتي	الحكومة الكويتية	KW	A
 kw-defence-ministry	ministry	وزارة الدفاع الكويتية	الدفاع الكويتية	KW	A
 kw-democratic-forum	party	المنبر الديمقراطي الكويتي		KW	A
 kw-education-ministry	ministry	وزارة التربية الكويتية	التربية الكويتية	KW	A
 kw-electricity-ministry	ministry	وزارة الكهرباء والماء الكويتية	الكهرباء والماء الكويتية;وزارة الكهرباء الكويتية;الكهرباء الكويتية	KW	A
+kw-equate	company	إيكويت	شركة إيكويت	KW	A
 kw-finance-ministry	ministry	وزارة المالية الكويتية	المالية الكويتية	KW	A
 kw-foreign-ministry	ministry	وزارة الخارجية الكويتية	الخارجية الكويتية	KW	A
+kw-gulf-bank	bank	بنك الخليج الكويتي		KW	A
 kw-health-ministry	ministry	وزارة الصحة الكويتية	الصحة الكويتية	KW	A
 kw-higher-education-ministry	ministry	وزارة التعليم العالي الكويتية	التعليم العالي الكويتية	KW	A
+kw-ihya-al-turath	ngo	جمعية إحياء التراث الإسلامي		KW	A
 kw-information-ministry	ministry	وزارة الإعلام الكويتية	الإعلام الكويتية	KW	A
 kw-interior-ministry	ministry	وزارة الداخلية الكويتية	الداخلية الكويتية	KW	A
+kw-interior-security	force	جهاز أمن الدولة الكويتي		KW	A
 kw-investment-authority	other	الهيئة العامة للاستثمار الكويتية	الهيئة العامة للاستثمار	KW	A
+kw-islah-society	ngo	جمعية الإصلاح الاجتماعي الكويتية	جمعية الإصلاح الاجتماعي	KW	A
 kw-islamic-charity	ngo	الهيئة الخيرية الإسلامية العالمية		KW	A
 kw-islamic-constitutional	party	الحركة الدستورية الإسلامية	حدس;الحركة الدستورية الإسلامية الكويتية	KW	A
 kw-justice-ministry	ministry	وزارة العدل الكويتية	العدل الكويتية	KW	A
 kw-kfh	bank	بيت التمويل الكويتي	بيتك	KW	A
+kw-kgoc	company	الشركة الكويتية لنفط الخليج		KW	A
 kw-knpc	company	شركة البترول الوطنية الكويتية		KW	A
 kw-koc	company	شركة نفط الكويت		KW	A
 kw-kpc	company	مؤسسة البترول الكويتية		KW	A
+kw-kufpec	company	شركة الاستكشافات البترولية الخارجية الكويتية	كوفبك	KW	A
 kw-kuna	agency	وكالة الأنباء الكويتية	كونا;KUNA	KW	A
 kw-kuwait-airways	company	الخطوط الجوية الكويتية	الخطوط الكويتية	KW	A
+kw-kuwait-society-hr	ngo	الجمعية الكويتية لحقوق الإنسان		KW	A
 kw-kuwait-times	outlet	كويت تايمز		KW	A
 kw-kuwait-tv	outlet	تلفزيون الكويت		KW	A
 kw-national-assembly	parliament	مجلس الأمة الكويتي	مجلس الأمة;البرلمان الكويتي	KW	A
@@ -1267,6 +1298,7 @@ kw-salafi-alliance	party	التجمع الإسلامي السلفي		KW	B
 kw-social-ministry	ministry	وزارة الشؤون الاجتماعية والعمل الكويتية	الشؤون الاجتماعية والعمل الكويتية;وزارة الشؤون الاجتماعية الكويتية;الشؤون الاجتماعية الكويتية	KW	A
 kw-trade-ministry	ministry	وزارة التجارة والصناعة الكويتية	التجارة والصناعة الكويتية;وزارة التجارة الكويتية;التجارة الكويتية	KW	A
 kw-ummah	party	حزب الأمة الكويتي		KW	B
+kw-zain	company	مجموعة زين	زين الكويتية;شركة زين	KW	A
 om-al-roya	outlet	جريدة الرؤية العمانية		OM	A
 om-al-said	other	آل سعيد	أسرة آل سعيد;أسرة البوسعيد	OM	A
 om-al-shabiba	outlet	جريدة الشبيبة	صحيفة الشبيبة	OM	A
@@ -1306,6 +1338,7 @@ qa-al-arab	outlet	صحيفة العرب القطرية	العرب القطرية
 qa-al-araby-al-jadeed	outlet	العربي الجديد	صحيفة العربي الجديد	QA	A
 qa-al-araby-tv	outlet	التلفزيون العربي	قناة العربي	QA	A
 qa-al-jazeera	outlet	شبكة الجزيرة الإعلامية	قناة الجزيرة;الجزيرة نت;الجزيرة.نت;شبكة الجزيرة;قناة الجزيرة القطرية	QA	A
+qa-al-jazeera-center	outlet	مركز الجزيرة للدراسات		QA	A
 qa-al-jazeera-mubasher	outlet	الجزيرة مباشر	قناة الجزيرة مباشر	QA	A
 qa-al-raya	outlet	صحيفة الراية القطرية	الراية القطرية	QA	A
 qa-al-sharq	outlet	صحيفة الشرق القطرية	الشرق القطرية	QA	A
@@ -1334,11 +1367,18 @@ qa-internal-security	force	قوة الأمن الداخلي القطرية	لخ�
 qa-investment-authority	other	جهاز قطر للاستثمار		QA	A
 qa-justice-ministry	ministry	وزارة العدل القطرية	العدل القطرية	QA	A
 qa-labour-ministry	ministry	وزارة العمل القطرية	العمل القطرية	QA	A
+qa-lusail	outlet	صحيفة لوسيل		QA	A
+qa-masraf-al-rayan	bank	مصرف الريان		QA	A
+qa-nakilat	company	ناقلات القطرية	شركة ناقلات	QA	A
+qa-ooredoo	company	أوريدو	شركة أوريدو	QA	A
+qa-peninsula	outlet	صحيفة بنينسولا		QA	A
+qa-qapco	company	قطر للبتروكيماويات		QA	A
 qa-qatar-airways	company	الخطوط الجوية القطرية	الخطوط القطرية;القطرية للطيران	QA	A
 qa-qatar-charity	ngo	قطر الخيرية	جمعية قطر الخيرية	QA	A
 qa-qatar-energy	company	قطر للطاقة	قطر للبترول;شركة قطر للطاقة;شركة قطر للبترول	QA	A
 qa-qatar-foundation	other	مؤسسة قطر		QA	A
 qa-qatar-gas	company	قطر غاز	شركة قطر غاز	QA	A
+qa-qatar-tv	outlet	تلفزيون قطر		QA	A
 qa-qna	agency	وكالة الأنباء القطرية	QNA	QA	A
 qa-qnb	bank	بنك قطر الوطني	كيو إن بي	QA	A
 qa-reconstruction-gaza	commission	اللجنة القطرية لإعادة إعمار غزة		QA	A
@@ -1347,6 +1387,8 @@ qa-shura	parliament	مجلس الشورى القطري		QA	A
 qa-trade-ministry	ministry	وزارة التجارة والصناعة القطرية	التجارة والصناعة القطرية;وزارة التجارة القطرية;التجارة القطرية	QA	A
 qa-transport-ministry	ministry	وزارة النقل القطرية	النقل القطرية	QA	A
 qa-union-of-muslim-scholars	international	الاتحاد العالمي لعلماء المسلمين	اتحاد علماء المسلمين		A
+sa-acwa	company	أكوا باور	شركة أكوا باور	SA	A
+sa-air-defence	force	قوات الدفاع الجوي الملكي السعودي	الدفاعات الجوية السعودية;الدفاع الجوي السعودي	SA	A
 sa-air-force	force	القوات الجوية الملكية السعودية	القوات الجوية السعودية;سلاح الجو السعودي	SA	A
 sa-al-arabiya	outlet	قناة العربية	العربية نت;العربية.نت	SA	A
 sa-al-ekhbariya	outlet	قناة الإخبارية السعودية	قناة الإخبارية	SA	A
@@ -1355,36 +1397,57 @@ sa-al-hayat	outlet	صحيفة الحياة	جريدة الحياة;الحياة 
 sa-al-jazirah	outlet	صحيفة الجزيرة السعودية		SA	A
 sa-al-madina	outlet	صحيفة المدينة السعودية		SA	A
 sa-al-majalla	outlet	مجلة المجلة		SA	A
+sa-al-marsd	outlet	صحيفة المرصد السعودية		SA	A
 sa-al-qaeda	armed-group	تنظيم القاعدة في السعودية		SA	A
+sa-al-rajhi	bank	مصرف الراجحي	بنك الراجحي	SA	A
 sa-al-riyadh	outlet	صحيفة الرياض	جريدة الرياض	SA	A
 sa-al-saud	other	آل سعود	الأسرة المالكة السعودية;العائلة المالكة السعودية;الأسرة الحاكمة السعودية	SA	A
 sa-al-watan	outlet	صحيفة الوطن السعودية	الوطن السعودية	SA	A
+sa-alinma	bank	مصرف الإنماء		SA	A
+sa-alqst	ngo	منظمة القسط لحقوق الإنسان	منظمة القسط	SA	A
+sa-alula	government	الهيئة الملكية لمحافظة العلا		SA	A
 sa-anti-corruption	commission	هيئة الرقابة ومكافحة الفساد	نزاهة السعودية	SA	A
-sa-arab-coalition	force	تحالف دعم الشرعية في اليمن	التحالف العربي;تحالف دعم الشرعية;التحالف بقيادة السعودية;التحالف العربي في اليمن;التحالف العربي بقيادة السعودية	SA	A
+sa-arab-coalition	international	تحالف دعم الشرعية في اليمن	التحالف العربي;تحالف دعم الشرعية;التحالف بقيادة السعودية;التحالف العربي في اليمن;التحالف العربي بقيادة السعودية		A
 sa-arab-news	outlet	عرب نيوز	صحيفة عرب نيوز	SA	A
 sa-aramco	company	أرامكو السعودية	أرامكو;شركة أرامكو;شركة أرامكو السعودية	SA	A
 sa-army	force	القوات المسلحة السعودية	الجيش السعودي;القوات السعودية	SA	A
 sa-asharq	outlet	الشرق للأخبار	قناة الشرق;اقتصاد الشرق	SA	A
 sa-asharq-al-awsat	outlet	صحيفة الشرق الأوسط	جريدة الشرق الأوسط	SA	A
+sa-asir-emirate	government	إمارة منطقة عسير		SA	A
+sa-binladin	company	مجموعة بن لادن السعودية		SA	A
+sa-border-guard	force	حرس الحدود السعودي	المديرية العامة لحرس الحدود السعودية	SA	A
+sa-civil-defence	force	الدفاع المدني السعودي	المديرية العامة للدفاع المدني السعودية	SA	A
+sa-cma	commission	هيئة السوق المالية السعودية	هيئة السوق المالية	SA	A
 sa-communications-ministry	ministry	وزارة الاتصالات وتقنية المعلومات السعودية	الاتصالات وتقنية المعلومات السعودية;وزارة الاتصالات السعودية;الاتصالات السعودية	SA	A
 sa-council-of-ministers	government	مجلس الوزراء السعودي	الحكومة السعودية	SA	A
 sa-criminal	court	المحكمة الجزائية المتخصصة		SA	A
 sa-culture-ministry	ministry	وزارة الثقافة السعودية	الثقافة السعودية	SA	A
 sa-defence-ministry	ministry	وزارة الدفاع السعودية	الدفاع السعودية	SA	A
+sa-eastern-emirate	government	إمارة المنطقة الشرقية		SA	A
 sa-economy-ministry	ministry	وزارة الاقتصاد والتخطيط السعودية	الاقتصاد والتخطيط السعودية;وزارة الاقتصاد السعودية;الاقتصاد السعودية	SA	A
 sa-education-ministry	ministry	وزارة التعليم السعودية	التعليم السعودية	SA	A
 sa-elaph	outlet	إيلاف	موقع إيلاف;صحيفة إيلاف	SA	A
+sa-emergency	force	قوات الطوارئ الخاصة السعودية		SA	A
+sa-energy-forum	other	منتدى الطاقة الدولي		SA	A
 sa-energy-ministry	ministry	وزارة الطاقة السعودية	الطاقة السعودية	SA	A
 sa-entertainment	commission	الهيئة العامة للترفيه	هيئة الترفيه	SA	A
 sa-environment-ministry	ministry	وزارة البيئة والمياه والزراعة السعودية	البيئة والمياه والزراعة السعودية;وزارة البيئة السعودية;البيئة السعودية	SA	A
+sa-etidal	other	المركز العالمي لمكافحة الفكر المتطرف اعتدال	مركز اعتدال	SA	A
 sa-finance-ministry	ministry	وزارة المالية السعودية	المالية السعودية	SA	A
+sa-flynas	company	طيران ناس		SA	A
+sa-food-drug	commission	الهيئة العامة للغذاء والدواء	هيئة الغذاء والدواء السعودية	SA	A
 sa-foreign-ministry	ministry	وزارة الخارجية السعودية	الخارجية السعودية	SA	A
 sa-gcc	international	مجلس التعاون لدول الخليج العربية	مجلس التعاون الخليجي;مجلس التعاون لدول الخليج;دول مجلس التعاون		A
+sa-gcc-standardization	other	هيئة التقييس الخليجية	هيئة التقييس لدول مجلس التعاون	SA	A
+sa-gdn	ngo	المنظمة الأوروبية السعودية لحقوق الإنسان		SA	A
+sa-gulf-research-center	other	مركز الخليج للأبحاث		SA	A
 sa-gulf-shield	international	قوات درع الجزيرة	درع الجزيرة		A
 sa-hajj-ministry	ministry	وزارة الحج والعمرة السعودية	الحج والعمرة السعودية	SA	A
+sa-haramain	commission	الهيئة العامة للعناية بشؤون المسجد الحرام والمسجد النبوي	رئاسة شؤون الحرمين;الرئاسة العامة لشؤون المسجد الحرام والمسجد النبوي	SA	A
 sa-health-ministry	ministry	وزارة الصحة السعودية	الصحة السعودية	SA	A
 sa-hijazi-hezbollah	armed-group	حزب الله الحجاز		SA	B
 sa-human-rights	commission	هيئة حقوق الإنسان السعودية		SA	A
+sa-imam-university	other	جامعة الإمام محمد بن سعود الإسلامية	جامعة الإمام	SA	A
 sa-independent-arabia	outlet	اندبندنت عربية	إندبندنت عربية	SA	A
 sa-industry-ministry	ministry	وزارة الصناعة والثروة المعدنية السعودية	الصناعة والثروة المعدنية السعودية;وزارة الصناعة السعودية;الصناعة السعودية	SA	A
 sa-information-ministry	ministry	وزارة الإعلام السعودية	الإعلام السعودية	SA	A
@@ -1394,12 +1457,25 @@ sa-investment-ministry	ministry	وزارة الاستثمار السعودية	�
 sa-islamic-affairs-ministry	ministry	وزارة الشؤون الإسلامية والدعوة والإرشاد السعودية	الشؤون الإسلامية والدعوة والإرشاد السعودية;وزارة الشؤون الإسلامية السعودية;الشؤون الإسلامية السعودية	SA	A
 sa-islamic-coalition	international	التحالف الإسلامي العسكري لمحاربة الإرهاب	التحالف الإسلامي;التحالف الإسلامي العسكري		A
 sa-islamic-development-bank	international	البنك الإسلامي للتنمية			A
+sa-islamic-university	other	الجامعة الإسلامية بالمدينة المنورة		SA	A
+sa-jazan-emirate	government	إمارة منطقة جازان		SA	A
 sa-justice-ministry	ministry	وزارة العدل السعودية	العدل السعودية	SA	A
+sa-kaiciid	other	مركز الملك عبد الله للحوار بين أتباع الأديان والثقافات	كايسيد;مركز كايسيد	SA	A
+sa-kaust	other	جامعة الملك عبد الله للعلوم والتقنية	كاوست	SA	A
+sa-king-abdulaziz-university	other	جامعة الملك عبد العزيز		SA	A
+sa-king-faisal-center	other	مركز الملك فيصل للبحوث والدراسات الإسلامية		SA	A
+sa-king-saud-university	other	جامعة الملك سعود		SA	A
+sa-kingdom-holding	company	المملكة القابضة	شركة المملكة القابضة	SA	A
 sa-ksrelief	ngo	مركز الملك سلمان للإغاثة والأعمال الإنسانية	مركز الملك سلمان للإغاثة;مركز الملك سلمان	SA	A
 sa-labour-ministry	ministry	وزارة الموارد البشرية والتنمية الاجتماعية السعودية	الموارد البشرية والتنمية الاجتماعية السعودية;وزارة الموارد البشرية السعودية;الموارد البشرية السعودية	SA	A
+sa-maaden	company	شركة التعدين العربية السعودية	معادن السعودية	SA	A
+sa-makkah-emirate	government	إمارة منطقة مكة المكرمة		SA	A
 sa-mbc	outlet	إم بي سي	مجموعة إم بي سي;قناة إم بي سي;MBC	SA	A
+sa-meteorology	commission	الرئاسة العامة للأرصاد وحماية البيئة	المركز الوطني للأرصاد السعودي;الأرصاد السعودية	SA	A
+sa-mobily	company	موبايلي	شركة موبايلي	SA	A
 sa-municipal-ministry	ministry	وزارة البلديات والإسكان السعودية	البلديات والإسكان السعودية	SA	A
 sa-muslim-world-league	international	رابطة العالم الإسلامي			A
+sa-najran-emirate	government	إمارة منطقة نجران		SA	A
 sa-national-guard	force	الحرس الوطني السعودي		SA	A
 sa-national-guard-ministry	ministry	وزارة الحرس الوطني السعودية	الحرس الوطني السعودية	SA	A
 sa-neom	company	نيوم	شركة نيوم;مشروع نيوم	SA	A
@@ -1410,21 +1486,37 @@ sa-pif	other	صندوق الاستثمارات العامة	صندوق الاس�
 sa-public-prosecution	commission	النيابة العامة السعودية		SA	A
 sa-rasid	other	مركز الأمير محمد بن نايف للمناصحة والرعاية	مركز المناصحة	SA	B
 sa-reconstruction-yemen	commission	البرنامج السعودي لتنمية وإعمار اليمن		SA	A
+sa-riyad-bank	bank	بنك الرياض		SA	A
+sa-riyadh-air	company	طيران الرياض		SA	A
+sa-riyadh-emirate	government	إمارة منطقة الرياض		SA	A
+sa-royal-commission-jubail	government	الهيئة الملكية للجبيل وينبع		SA	A
 sa-royal-court	government	الديوان الملكي السعودي		SA	A
+sa-royal-guard	force	الحرس الملكي السعودي		SA	A
+sa-sabb	bank	البنك السعودي الأول	البنك السعودي البريطاني;ساب	SA	A
 sa-sabic	company	الشركة السعودية للصناعات الأساسية	سابك;شركة سابك	SA	A
 sa-sabq	outlet	صحيفة سبق	سبق الإلكترونية	SA	A
 sa-sama	bank	البنك المركزي السعودي	ساما;مؤسسة النقد العربي السعودي	SA	A
+sa-saudi-tv	outlet	القناة السعودية الأولى	التلفزيون السعودي	SA	A
 sa-saudia	company	الخطوط الجوية العربية السعودية	الخطوط السعودية	SA	A
+sa-sec	company	الشركة السعودية للكهرباء		SA	A
 sa-senior-scholars	commission	هيئة كبار العلماء السعودية	هيئة كبار العلماء في السعودية	SA	A
 sa-shura	parliament	مجلس الشورى السعودي		SA	A
+sa-snb	bank	البنك الأهلي السعودي	البنك الأهلي التجاري	SA	A
 sa-spa	agency	وكالة الأنباء السعودية	واس;SPA	SA	A
 sa-sport-ministry	ministry	وزارة الرياضة السعودية	الرياضة السعودية	SA	A
 sa-state-security	force	رئاسة أمن الدولة السعودية	رئاسة أمن الدولة	SA	A
+sa-statistics	commission	الهيئة العامة للإحصاء السعودية		SA	A
+sa-stc	company	شركة الاتصالات السعودية	إس تي سي	SA	A
 sa-supreme	court	المحكمة العليا السعودية		SA	A
+sa-tadawul	company	السوق المالية السعودية تداول	تداول السعودية;السوق المالية السعودية	SA	A
+sa-tourism-heritage	commission	الهيئة العامة للسياحة والتراث الوطني	هيئة السياحة والتراث الوطني;الهيئة العامة للسياحة والآثار	SA	A
 sa-tourism-ministry	ministry	وزارة السياحة السعودية	السياحة السعودية	SA	A
 sa-trade-ministry	ministry	وزارة التجارة السعودية	التجارة السعودية	SA	A
 sa-transport-ministry	ministry	وزارة النقل والخدمات اللوجستية السعودية	النقل والخدمات اللوجستية السعودية;وزارة النقل السعودية;النقل السعودية	SA	A
 sa-vice	commission	هيئة الأمر بالمعروف والنهي عن المنكر	هيئة الأمر بالمعروف	SA	A
+sa-wamy	ngo	الندوة العالمية للشباب الإسلامي		SA	A
+sa-zain-ksa	company	زين السعودية		SA	A
+sa-zatca	commission	هيئة الزكاة والضريبة والجمارك		SA	A
 ye-26-september	outlet	صحيفة 26 سبتمبر	سبتمبر نت	YE	A
 ye-abductees-mothers	ngo	رابطة أمهات المختطفين		YE	A
 ye-aden-abyan-army	armed-group	جيش عدن أبين الإسلامي		YE	A
@@ -2082,28 +2174,40 @@ export interface BodiesLevantRow {
   readonly country: string;
   readonly sure: string;
 }
-export const bodiesLevant: readonly BodiesLevantRow[] = rows<BodiesLevantRow>(["id","type","name","aliases","country","sure"], `jo-ad-dustour	outlet	صحيفة الدستور الأردنية	الدستور الأردنية	JO	A
+export const bodiesLevant: readonly BodiesLevantRow[] = rows<BodiesLevantRow>(["id","type","name","aliases","country","sure"], `jo-7iber	outlet	موقع حبر		JO	A
+jo-ad-dustour	outlet	صحيفة الدستور الأردنية	الدستور الأردنية	JO	A
 jo-agriculture-ministry	ministry	وزارة الزراعة الأردنية	الزراعة الأردنية	JO	A
 jo-air-force	force	سلاح الجو الملكي الأردني	سلاح الجو الأردني	JO	A
+jo-al-anbat	outlet	صحيفة الأنباط الأردنية		JO	A
+jo-al-balad	outlet	راديو البلد		JO	A
 jo-al-bosala	outlet	موقع البوصلة الأردني		JO	B
 jo-al-ghad	outlet	صحيفة الغد الأردنية	الغد الأردنية	JO	A
 jo-al-mamlaka	outlet	قناة المملكة	قناة المملكة الأردنية	JO	A
 jo-al-rai	outlet	صحيفة الرأي الأردنية	الرأي الأردنية	JO	A
+jo-al-sabeel	outlet	صحيفة السبيل الأردنية		JO	A
+jo-amman-municipality	government	أمانة عمان الكبرى	أمانة عمان	JO	A
 jo-ammon	outlet	عمون الإخباري	وكالة عمون;موقع عمون	JO	A
 jo-apc	company	شركة البوتاس العربية		JO	A
 jo-arab-bank	bank	البنك العربي		JO	A
 jo-army	force	القوات المسلحة الأردنية	الجيش العربي الأردني;الجيش الأردني;القوات المسلحة الأردنية الجيش العربي	JO	A
+jo-aseza	government	سلطة منطقة العقبة الاقتصادية الخاصة	سلطة منطقة العقبة الاقتصادية	JO	A
+jo-audit	commission	ديوان المحاسبة الأردني		JO	A
 jo-awqaf-ministry	ministry	وزارة الأوقاف والشؤون والمقدسات الإسلامية الأردنية	الأوقاف والشؤون والمقدسات الإسلامية الأردنية;وزارة الأوقاف الأردنية;الأوقاف الأردنية	JO	A
+jo-border	force	حرس الحدود الأردني		JO	A
 jo-brotherhood	party	جماعة الإخوان المسلمين في الأردن	إخوان الأردن;الإخوان المسلمون في الأردن	JO	A
 jo-cassation	court	محكمة التمييز الأردنية		JO	A
 jo-center-islamic	party	حزب الوسط الإسلامي الأردني		JO	A
 jo-central-bank	bank	البنك المركزي الأردني		JO	A
+jo-communist	party	الحزب الشيوعي الأردني		JO	A
 jo-constitutional	court	المحكمة الدستورية الأردنية		JO	A
+jo-css-jordan	other	مركز الدراسات الاستراتيجية في الجامعة الأردنية		JO	A
 jo-culture-ministry	ministry	وزارة الثقافة الأردنية	الثقافة الأردنية	JO	A
 jo-defence-ministry	ministry	وزارة الدفاع الأردنية	الدفاع الأردنية	JO	A
 jo-education-ministry	ministry	وزارة التربية والتعليم الأردنية	التربية والتعليم الأردنية;وزارة التربية الأردنية;التربية الأردنية	JO	A
 jo-elections	commission	الهيئة المستقلة للانتخاب	الهيئة المستقلة للانتخاب الأردنية	JO	A
 jo-energy-ministry	ministry	وزارة الطاقة والثروة المعدنية الأردنية	الطاقة والثروة المعدنية الأردنية;وزارة الطاقة الأردنية;الطاقة الأردنية	JO	A
+jo-energy-regulator	commission	هيئة تنظيم قطاع الطاقة والمعادن		JO	A
+jo-engineers	union	نقابة المهندسين الأردنيين		JO	A
 jo-finance-ministry	ministry	وزارة المالية الأردنية	المالية الأردنية	JO	A
 jo-foreign-ministry	ministry	وزارة الخارجية وشؤون المغتربين الأردنية	الخارجية وشؤون المغتربين الأردنية;وزارة الخارجية الأردنية;الخارجية الأردنية	JO	A
 jo-gendarmerie	force	قوات الدرك الأردنية	المديرية العامة لقوات الدرك	JO	A
@@ -2113,65 +2217,92 @@ jo-government-communication-ministry	ministry	وزارة الاتصال الحك
 jo-hashemite-charity	ngo	الهيئة الخيرية الأردنية الهاشمية	الهيئة الهاشمية	JO	A
 jo-hashemites	other	الأسرة الهاشمية	الهاشميون;العائلة المالكة الأردنية;الأسرة المالكة الأردنية	JO	A
 jo-health-ministry	ministry	وزارة الصحة الأردنية	الصحة الأردنية	JO	A
+jo-hirak	union	الحراك الشعبي الأردني	الحراك الأردني	JO	A
 jo-house	parliament	مجلس النواب الأردني	البرلمان الأردني	JO	A
+jo-housing-bank	bank	بنك الإسكان للتجارة والتمويل		JO	A
 jo-iaf	party	حزب جبهة العمل الإسلامي	جبهة العمل الإسلامي	JO	A
 jo-information-ministry	ministry	وزارة الدولة لشؤون الإعلام الأردنية	الدولة لشؤون الإعلام الأردنية	JO	A
 jo-integrity	commission	هيئة النزاهة ومكافحة الفساد الأردنية	هيئة النزاهة ومكافحة الفساد	JO	A
 jo-interior-ministry	ministry	وزارة الداخلية الأردنية	الداخلية الأردنية	JO	A
 jo-irada	party	حزب إرادة الأردني		JO	A
 jo-jerusalem-awqaf	government	دائرة الأوقاف الإسلامية في القدس	أوقاف القدس;دائرة أوقاف القدس;دائرة الأوقاف الإسلامية بالقدس	JO	A
+jo-jo24	outlet	موقع جو 24		JO	A
 jo-jordan-times	outlet	جوردان تايمز	صحيفة جوردان تايمز	JO	A
 jo-jordan-tv	outlet	التلفزيون الأردني		JO	A
 jo-journalists	union	نقابة الصحفيين الأردنيين		JO	A
+jo-jptc	company	شركة مصفاة البترول الأردنية		JO	A
 jo-judicial-council	court	المجلس القضائي الأردني		JO	A
 jo-justice-ministry	ministry	وزارة العدل الأردنية	العدل الأردنية	JO	A
 jo-khaberni	outlet	موقع خبرني		JO	A
 jo-labour-ministry	ministry	وزارة العمل الأردنية	العمل الأردنية	JO	A
+jo-lawyers	union	نقابة المحامين الأردنيين		JO	A
 jo-media	commission	هيئة الإعلام الأردنية		JO	A
 jo-mithaq	party	حزب الميثاق الوطني الأردني		JO	A
 jo-modernisation	commission	اللجنة الملكية لتحديث المنظومة السياسية		JO	A
+jo-natural-gas	company	شركة البترول الوطنية الأردنية		JO	A
 jo-nchr	ngo	المركز الوطني لحقوق الإنسان الأردني		JO	A
 jo-nepco	company	شركة الكهرباء الوطنية الأردنية		JO	A
 jo-petra	agency	وكالة الأنباء الأردنية	وكالة بترا;وكالة الأنباء الأردنية بترا	JO	A
+jo-phosphate	company	شركة مناجم الفوسفات الأردنية		JO	A
 jo-planning-ministry	ministry	وزارة التخطيط والتعاون الدولي الأردنية	التخطيط والتعاون الدولي الأردنية;وزارة التخطيط الأردنية;التخطيط الأردنية	JO	A
 jo-political-ministry	ministry	وزارة التنمية السياسية الأردنية	التنمية السياسية الأردنية	JO	A
 jo-professional	union	مجمع النقابات المهنية الأردنية	النقابات المهنية الأردنية	JO	A
 jo-public-security	force	مديرية الأمن العام الأردنية	الأمن العام الأردني	JO	A
 jo-roya	outlet	قناة رؤيا	رؤيا الإخباري	JO	A
 jo-royal-court	government	الديوان الملكي الهاشمي	الديوان الملكي الأردني	JO	A
+jo-royal-guard	force	الحرس الملكي الأردني		JO	A
 jo-royal-jordanian	company	الملكية الأردنية	الخطوط الجوية الملكية الأردنية	JO	A
 jo-saraya	outlet	سرايا نيوز	وكالة سرايا الإخبارية	JO	A
 jo-senate	parliament	مجلس الأعيان الأردني	مجلس الأعيان	JO	A
 jo-social-ministry	ministry	وزارة التنمية الاجتماعية الأردنية	التنمية الاجتماعية الأردنية	JO	A
 jo-state-security	court	محكمة أمن الدولة الأردنية	محكمة أمن الدولة	JO	A
 jo-teachers	union	نقابة المعلمين الأردنيين	نقابة المعلمين الأردنية	JO	A
+jo-tkiyet	ngo	تكية أم علي		JO	A
 jo-tourism-ministry	ministry	وزارة السياحة والآثار الأردنية	السياحة والآثار الأردنية;وزارة السياحة الأردنية;السياحة الأردنية	JO	A
 jo-trade-ministry	ministry	وزارة الصناعة والتجارة الأردنية	الصناعة والتجارة الأردنية;وزارة الصناعة الأردنية;الصناعة الأردنية	JO	A
 jo-transport-ministry	ministry	وزارة النقل الأردنية	النقل الأردنية	JO	A
+jo-university-of-jordan	other	الجامعة الأردنية		JO	A
 jo-water-ministry	ministry	وزارة المياه والري الأردنية	المياه والري الأردنية	JO	A
+jo-wihda	party	حزب الوحدة الشعبية الأردني		JO	A
+jo-zain-jordan	company	زين الأردن		JO	A
 jo-zamzam	party	حزب المؤتمر الوطني زمزم	زمزم الأردنية	JO	A
 lb-abdullah-azzam	armed-group	كتائب عبد الله عزام		LB	A
 lb-addiyar	outlet	صحيفة الديار اللبنانية		LB	A
 lb-agriculture-ministry	ministry	وزارة الزراعة اللبنانية	الزراعة اللبنانية	LB	A
+lb-al-ahed	outlet	موقع العهد الإخباري		LB	A
 lb-al-akhbar	outlet	صحيفة الأخبار اللبنانية	الأخبار اللبنانية	LB	A
+lb-al-anbaa-psp	outlet	جريدة الأنباء الإلكترونية		LB	A
+lb-al-bina	outlet	صحيفة البناء اللبنانية		LB	A
 lb-al-jadeed	outlet	قناة الجديد اللبنانية	تلفزيون الجديد;قناة الجديد	LB	A
 lb-al-joumhouria	outlet	صحيفة الجمهورية اللبنانية		LB	A
+lb-al-kalima	outlet	الكلمة أون لاين		LB	A
 lb-al-liwaa	outlet	صحيفة اللواء اللبنانية		LB	A
 lb-al-manar	outlet	قناة المنار	تلفزيون المنار	LB	A
 lb-al-mayadeen	outlet	قناة الميادين	شبكة الميادين;الميادين نت	LB	A
 lb-al-modon	outlet	صحيفة المدن الإلكترونية	موقع المدن	LB	A
 lb-al-mustaqbal	outlet	صحيفة المستقبل اللبنانية		LB	A
 lb-al-nour	outlet	إذاعة النور		LB	A
+lb-al-sharq-lb	outlet	صحيفة الشرق اللبنانية		LB	A
+lb-alfa	company	شركة ألفا للاتصالات		LB	A
 lb-amal	party	حركة أمل	حركة أمل اللبنانية	LB	A
 lb-annahar	outlet	صحيفة النهار اللبنانية	النهار اللبنانية;صحيفة النهار;جريدة النهار	LB	A
+lb-anti-corruption	commission	الهيئة الوطنية لمكافحة الفساد اللبنانية		LB	A
 lb-army	force	الجيش اللبناني	قيادة الجيش اللبناني	LB	A
 lb-army-intelligence	force	مديرية المخابرات في الجيش اللبناني	مخابرات الجيش اللبناني	LB	A
 lb-assafir	outlet	صحيفة السفير اللبنانية	السفير اللبنانية;صحيفة السفير	LB	A
+lb-aub	other	الجامعة الأميركية في بيروت	الجامعة الأمريكية في بيروت	LB	A
 lb-audi	bank	بنك عودة		LB	A
 lb-azm	party	تيار العزم		LB	A
+lb-bakeries	union	نقابة أصحاب الأفران في لبنان		LB	A
+lb-banking-control	commission	لجنة الرقابة على المصارف		LB	A
+lb-bankmed	bank	بنك البحر المتوسط	بنك ميد	LB	A
 lb-banks-association	union	جمعية مصارف لبنان		LB	A
 lb-bdl	bank	مصرف لبنان	مصرف لبنان المركزي;البنك المركزي اللبناني	LB	A
+lb-beirut-bar	union	نقابة المحامين في بيروت		LB	A
+lb-bkerke-council	other	مجلس المطارنة الموارنة		LB	A
 lb-blom	bank	بنك لبنان والمهجر	بلوم بنك	LB	A
+lb-byblos	bank	بنك بيبلوس		LB	A
+lb-carnegie-me	other	مركز كارنيغي للشرق الأوسط	مركز مالكوم كير كارنيغي للشرق الأوسط	LB	A
 lb-cassation-prosecution	court	النيابة العامة التمييزية		LB	A
 lb-cdr	government	مجلس الإنماء والإعمار		LB	A
 lb-change-mps	bloc	نواب التغيير	النواب التغييريون	LB	A
@@ -2191,34 +2322,47 @@ lb-druze-mashyakha	other	مشيخة عقل طائفة الموحدين الدر�
 lb-economy-ministry	ministry	وزارة الاقتصاد والتجارة اللبنانية	الاقتصاد والتجارة اللبنانية;وزارة الاقتصاد اللبنانية;الاقتصاد اللبنانية	LB	A
 lb-edl	company	مؤسسة كهرباء لبنان	كهرباء لبنان	LB	A
 lb-education-ministry	ministry	وزارة التربية والتعليم العالي اللبنانية	التربية والتعليم العالي اللبنانية;وزارة التربية اللبنانية;التربية اللبنانية	LB	A
+lb-elnashra	outlet	النشرة اللبنانية	موقع النشرة	LB	A
 lb-energy-ministry	ministry	وزارة الطاقة والمياه اللبنانية	الطاقة والمياه اللبنانية;وزارة الطاقة اللبنانية;الطاقة اللبنانية	LB	A
 lb-environment-ministry	ministry	وزارة البيئة اللبنانية	البيئة اللبنانية	LB	A
 lb-fajr	armed-group	قوات الفجر اللبنانية	قوات الفجر	LB	A
 lb-fatah-al-islam	armed-group	فتح الإسلام	تنظيم فتح الإسلام	LB	A
+lb-finance-budget	commission	لجنة المال والموازنة النيابية	لجنة المال والموازنة	LB	A
 lb-finance-ministry	ministry	وزارة المالية اللبنانية	المالية اللبنانية	LB	A
 lb-foreign-ministry	ministry	وزارة الخارجية والمغتربين اللبنانية	الخارجية والمغتربين اللبنانية;وزارة الخارجية اللبنانية;الخارجية اللبنانية	LB	A
 lb-fpm	party	التيار الوطني الحر	التيار العوني	LB	A
+lb-fransabank	bank	فرنسبنك		LB	A
 lb-future	party	تيار المستقبل	تيار المستقبل اللبناني	LB	A
 lb-future-tv	outlet	تلفزيون المستقبل اللبناني	تلفزيون المستقبل	LB	A
 lb-general-security	force	المديرية العامة للأمن العام اللبناني	الأمن العام اللبناني;المديرية العامة للأمن العام	LB	A
 lb-government	government	الحكومة اللبنانية	مجلس الوزراء اللبناني	LB	A
+lb-hariri-foundation	other	مؤسسة الحريري		LB	A
 lb-health-ministry	ministry	وزارة الصحة العامة اللبنانية	الصحة العامة اللبنانية	LB	A
 lb-hezbollah	armed-group	حزب الله اللبناني	حزب الله;المقاومة الإسلامية في لبنان	LB	A
 lb-higher-judicial	court	مجلس القضاء الأعلى اللبناني		LB	A
 lb-higher-relief	government	الهيئة العليا للإغاثة		LB	A
+lb-imam-sadr-foundation	other	مؤسسات الإمام الصدر		LB	A
+lb-ims-lebanon	outlet	وكالة أخبار اليوم اللبنانية		LB	A
 lb-industry-ministry	ministry	وزارة الصناعة اللبنانية	الصناعة اللبنانية	LB	A
 lb-information-ministry	ministry	وزارة الإعلام اللبنانية	الإعلام اللبنانية	LB	A
 lb-interior-ministry	ministry	وزارة الداخلية والبلديات اللبنانية	الداخلية والبلديات اللبنانية;وزارة الداخلية اللبنانية;الداخلية اللبنانية	LB	A
+lb-intra	company	شركة إنترا		LB	A
 lb-isf	force	قوى الأمن الداخلي اللبنانية	المديرية العامة لقوى الأمن الداخلي;الأمن الداخلي اللبناني	LB	A
 lb-isf-intelligence	force	شعبة المعلومات اللبنانية	فرع المعلومات;شعبة المعلومات في قوى الأمن الداخلي	LB	A
+lb-islamic-health	other	الهيئة الصحية الإسلامية		LB	A
 lb-jamaa	party	الجماعة الإسلامية في لبنان	الجماعة الإسلامية اللبنانية	LB	A
+lb-jammal	bank	جمال ترست بنك		LB	A
 lb-janoubia	outlet	موقع جنوبية		LB	A
+lb-jihad-al-binaa	other	مؤسسة جهاد البناء		LB	A
 lb-judicial-council	court	المجلس العدلي اللبناني		LB	A
 lb-justice-ministry	ministry	وزارة العدل اللبنانية	العدل اللبنانية	LB	A
 lb-kataeb	party	حزب الكتائب اللبنانية	حزب الكتائب;الكتائب اللبنانية	LB	A
 lb-labour-ministry	ministry	وزارة العمل اللبنانية	العمل اللبنانية	LB	A
 lb-lbci	outlet	المؤسسة اللبنانية للإرسال	إل بي سي;قناة إل بي سي;LBCI	LB	A
 lb-ldp	party	الحزب الديمقراطي اللبناني		LB	A
+lb-lebanese-canadian	bank	البنك اللبناني الكندي		LB	A
+lb-lebanese-customs	force	الجمارك اللبنانية		LB	A
+lb-lebanese-university	other	الجامعة اللبنانية		LB	A
 lb-lebanon-files	outlet	ليبانون فايلز		LB	A
 lb-lebanon24	outlet	لبنان 24	موقع لبنان 24	LB	A
 lb-legal-agenda	ngo	المفكرة القانونية		LB	A
@@ -2229,10 +2373,13 @@ lb-marada	party	تيار المردة	تيار المرده	LB	A
 lb-march-14	bloc	قوى 14 آذار	قوى الرابع عشر من آذار;فريق 14 آذار	LB	A
 lb-march-8	bloc	قوى 8 آذار	قوى الثامن من آذار;فريق 8 آذار	LB	A
 lb-markazia	agency	وكالة الأنباء المركزية اللبنانية	وكالة الأنباء المركزية	LB	A
+lb-maronite-league	other	الرابطة المارونية		LB	A
 lb-maronite-patriarchate	other	البطريركية المارونية	بكركي	LB	A
 lb-mea	company	طيران الشرق الأوسط	شركة طيران الشرق الأوسط;الميدل إيست	LB	A
 lb-mechanism	commission	لجنة مراقبة وقف إطلاق النار في لبنان	لجنة الميكانيزم;لجنة الإشراف على وقف إطلاق النار في لبنان	LB	A
+lb-middle-east-power	company	كارباورشيب		LB	B
 lb-military	court	المحكمة العسكرية اللبنانية	المحكمة العسكرية الدائمة في بيروت	LB	A
+lb-msc-beirut	company	إدارة واستثمار مرفأ بيروت	مرفأ بيروت	LB	A
 lb-mtv	outlet	قناة إم تي في اللبنانية	إم تي في اللبنانية	LB	A
 lb-national-bloc	party	حزب الكتلة الوطنية	الكتلة الوطنية اللبنانية	LB	A
 lb-national-liberal	party	حزب الوطنيين الأحرار	الوطنيون الأحرار	LB	A
@@ -2243,7 +2390,10 @@ lb-nna	agency	الوكالة الوطنية للإعلام	الوكالة الو
 lb-ogero	company	هيئة أوجيرو	أوجيرو	LB	A
 lb-otv	outlet	قناة أو تي في		LB	A
 lb-parliament	parliament	مجلس النواب اللبناني	البرلمان اللبناني	LB	A
+lb-parliament-police	force	شرطة مجلس النواب اللبناني		LB	A
+lb-petroleum	commission	هيئة إدارة قطاع البترول اللبنانية	هيئة إدارة قطاع البترول	LB	A
 lb-presidency	government	رئاسة الجمهورية اللبنانية	الرئاسة اللبنانية	LB	A
+lb-press-editors	union	نقابة محرري الصحافة اللبنانية		LB	A
 lb-psp	party	الحزب التقدمي الاشتراكي	التقدمي الاشتراكي;الاشتراكي اللبناني	LB	A
 lb-public-works-ministry	ministry	وزارة الأشغال العامة والنقل اللبنانية	الأشغال العامة والنقل اللبنانية	LB	A
 lb-qard-hassan	company	مؤسسة القرض الحسن	القرض الحسن;جمعية القرض الحسن	LB	A
@@ -2254,45 +2404,64 @@ lb-red-cross	ngo	الصليب الأحمر اللبناني		LB	A
 lb-renewal	bloc	كتلة تجدد		LB	A
 lb-resistance-brigades	armed-group	سرايا المقاومة اللبنانية	سرايا المقاومة	LB	A
 lb-sabaa	party	حزب سبعة		LB	A
+lb-sawt-lubnan	outlet	صوت لبنان	إذاعة صوت لبنان	LB	A
 lb-shiite-council	other	المجلس الإسلامي الشيعي الأعلى		LB	A
 lb-shura	court	مجلس شورى الدولة اللبناني		LB	A
 lb-social-ministry	ministry	وزارة الشؤون الاجتماعية اللبنانية	الشؤون الاجتماعية اللبنانية	LB	A
 lb-solidere	company	شركة سوليدير	سوليدير	LB	A
 lb-south-council	government	مجلس الجنوب		LB	A
 lb-south-lebanon-army	force	جيش لبنان الجنوبي	جيش لحد	LB	A
+lb-special-investigation	commission	هيئة التحقيق الخاصة لدى مصرف لبنان	هيئة التحقيق الخاصة	LB	A
 lb-state-security	force	المديرية العامة لأمن الدولة اللبنانية	أمن الدولة اللبناني	LB	A
 lb-stl	court	المحكمة الدولية الخاصة بلبنان	المحكمة الخاصة بلبنان;المحكمة الدولية الخاصة باغتيال الحريري	LB	A
 lb-strong-lebanon	bloc	تكتل لبنان القوي	تكتل التغيير والإصلاح	LB	A
 lb-strong-republic	bloc	تكتل الجمهورية القوية	كتلة الجمهورية القوية	LB	A
+lb-supervision-elections	commission	هيئة الإشراف على الانتخابات		LB	A
 lb-tashnag	party	حزب الطاشناق	الطاشناق	LB	A
 lb-tawhid	party	حزب التوحيد العربي		LB	A
+lb-teachers-league	union	رابطة أساتذة التعليم الثانوي		LB	A
+lb-tele-liban	outlet	تلفزيون لبنان		LB	A
 lb-telecoms-ministry	ministry	وزارة الاتصالات اللبنانية	الاتصالات اللبنانية	LB	A
+lb-this-is-beirut	outlet	هنا بيروت		LB	B
+lb-touch	company	شركة تاتش للاتصالات		LB	A
 lb-tourism-ministry	ministry	وزارة السياحة اللبنانية	السياحة اللبنانية	LB	A
 lb-unifil	international	قوات الأمم المتحدة المؤقتة في لبنان	اليونيفيل;يونيفيل;قوات اليونيفيل;قوة الأمم المتحدة المؤقتة في لبنان		A
+lb-usj	other	جامعة القديس يوسف		LB	A
 lb-youth-ministry	ministry	وزارة الشباب والرياضة اللبنانية	الشباب والرياضة اللبنانية	LB	A
 ps-abu-ali-mustafa	armed-group	كتائب أبو علي مصطفى	كتائب الشهيد أبو علي مصطفى	PS	A
+ps-adalah	ngo	مركز عدالة الحقوقي	مركز عدالة	PS	A
 ps-addameer	ngo	مؤسسة الضمير لرعاية الأسير وحقوق الإنسان	مؤسسة الضمير	PS	A
 ps-agriculture-ministry	ministry	وزارة الزراعة الفلسطينية	الزراعة الفلسطينية	PS	A
+ps-ajyal	outlet	إذاعة أجيال الفلسطينية		PS	A
 ps-al-aqsa-tv	outlet	قناة الأقصى	فضائية الأقصى	PS	A
 ps-al-ayyam	outlet	صحيفة الأيام الفلسطينية		PS	A
+ps-al-azhar-gaza	other	جامعة الأزهر في غزة	جامعة الأزهر بغزة	PS	A
+ps-al-hadath-ps	outlet	صحيفة الحدث الفلسطيني		PS	A
 ps-al-haq	ngo	مؤسسة الحق الفلسطينية	مؤسسة الحق	PS	A
 ps-al-hayat-al-jadida	outlet	صحيفة الحياة الجديدة	الحياة الجديدة	PS	A
 ps-al-mezan	ngo	مركز الميزان لحقوق الإنسان		PS	A
 ps-al-quds	outlet	صحيفة القدس الفلسطينية	القدس دوت كوم	PS	A
 ps-al-quds-al-arabi	outlet	القدس العربي	صحيفة القدس العربي	PS	A
+ps-al-quds-tv	outlet	قناة القدس الفضائية		PS	A
 ps-al-resalah	outlet	صحيفة الرسالة الفلسطينية		PS	A
 ps-alghad	outlet	قناة الغد		PS	A
 ps-aman	commission	الائتلاف من أجل النزاهة والمساءلة أمان	ائتلاف أمان	PS	A
+ps-an-najah	other	جامعة النجاح الوطنية	جامعة النجاح	PS	A
 ps-aqsa-brigades	armed-group	كتائب شهداء الأقصى		PS	A
 ps-arab48	outlet	عرب 48	موقع عرب 48	PS	A
 ps-army-of-islam	armed-group	جيش الإسلام في غزة		PS	A
 ps-authority	government	السلطة الفلسطينية	السلطة الوطنية الفلسطينية;السلطة الوطنية;دولة فلسطين	PS	A
 ps-awqaf-ministry	ministry	وزارة الأوقاف والشؤون الدينية الفلسطينية	الأوقاف والشؤون الدينية الفلسطينية;وزارة الأوقاف الفلسطينية;الأوقاف الفلسطينية	PS	A
+ps-balata	armed-group	كتيبة بلاطة		PS	A
+ps-bank-of-palestine	company	بنك فلسطين		PS	A
 ps-bds	ngo	حركة مقاطعة إسرائيل	حركة المقاطعة الفلسطينية	PS	A
+ps-birzeit	other	جامعة بيرزيت		PS	A
 ps-civil-defence	force	الدفاع المدني في غزة	الدفاع المدني الفلسطيني;الدفاع المدني بغزة	PS	A
 ps-constitutional	court	المحكمة الدستورية العليا الفلسطينية	المحكمة الدستورية الفلسطينية	PS	A
 ps-culture-ministry	ministry	وزارة الثقافة الفلسطينية	الثقافة الفلسطينية	PS	A
+ps-defence-children	ngo	الحركة العالمية للدفاع عن الأطفال فلسطين		PS	A
 ps-dflp	armed-group	الجبهة الديمقراطية لتحرير فلسطين	الجبهة الديمقراطية الفلسطينية	PS	A
+ps-dunya-al-watan	outlet	دنيا الوطن		PS	A
 ps-economy-ministry	ministry	وزارة الاقتصاد الوطني الفلسطينية	الاقتصاد الوطني الفلسطينية	PS	A
 ps-education-ministry	ministry	وزارة التربية والتعليم الفلسطينية	التربية والتعليم الفلسطينية;وزارة التربية الفلسطينية;التربية الفلسطينية	PS	A
 ps-elections	commission	لجنة الانتخابات المركزية الفلسطينية	لجنة الانتخابات المركزية	PS	A
@@ -2305,6 +2474,7 @@ ps-fatah-reform	party	تيار الإصلاح الديمقراطي في حركة
 ps-felesteen	outlet	صحيفة فلسطين		PS	A
 ps-fida	party	الاتحاد الديمقراطي الفلسطيني فدا	حزب فدا	PS	A
 ps-finance-ministry	ministry	وزارة المالية الفلسطينية	المالية الفلسطينية	PS	A
+ps-follow-up	other	لجنة المتابعة العليا للجماهير العربية	لجنة المتابعة العليا	PS	A
 ps-foreign-ministry	ministry	وزارة الخارجية والمغتربين الفلسطينية	الخارجية والمغتربين الفلسطينية;وزارة الخارجية الفلسطينية;الخارجية الفلسطينية	PS	A
 ps-gaza-administration	commission	اللجنة الوطنية لإدارة غزة	لجنة إدارة غزة;لجنة التكنوقراط لإدارة غزة	PS	A
 ps-gaza-government	government	حكومة غزة	الحكومة المقالة;حكومة حماس في غزة	PS	A
@@ -2316,22 +2486,36 @@ ps-hamas	armed-group	حركة المقاومة الإسلامية حماس	حم�
 ps-health-ministry	ministry	وزارة الصحة الفلسطينية	الصحة الفلسطينية	PS	A
 ps-higher-education-ministry	ministry	وزارة التعليم العالي والبحث العلمي الفلسطينية	التعليم العالي والبحث العلمي الفلسطينية;وزارة التعليم العالي الفلسطينية;التعليم العالي الفلسطينية	PS	A
 ps-hizb-ut-tahrir	party	حزب التحرير في فلسطين		PS	A
+ps-ichr	ngo	الهيئة المستقلة لحقوق الإنسان الفلسطينية	الهيئة المستقلة لحقوق الإنسان	PS	A
 ps-information-ministry	ministry	وزارة الإعلام الفلسطينية	الإعلام الفلسطينية	PS	A
 ps-interior-ministry	ministry	وزارة الداخلية الفلسطينية	الداخلية الفلسطينية	PS	A
 ps-investment-fund	other	صندوق الاستثمار الفلسطيني		PS	A
+ps-islamic-university-gaza	other	الجامعة الإسلامية في غزة	الجامعة الإسلامية بغزة	PS	A
+ps-jaljalat	armed-group	جماعة جلجلت		PS	B
+ps-jdeco	company	شركة كهرباء محافظة القدس		PS	A
 ps-jenin-brigade	armed-group	كتيبة جنين		PS	A
 ps-jerusalem-ministry	ministry	وزارة شؤون القدس الفلسطينية	شؤون القدس الفلسطينية	PS	A
 ps-joint-room	armed-group	الغرفة المشتركة لفصائل المقاومة الفلسطينية	غرفة العمليات المشتركة لفصائل المقاومة	PS	A
+ps-journalists	union	نقابة الصحفيين الفلسطينيين	نقابة الصحافيين الفلسطينيين	PS	A
+ps-jund-ansar-allah	armed-group	جماعة جند أنصار الله		PS	A
 ps-justice-ministry	ministry	وزارة العدل الفلسطينية	العدل الفلسطينية	PS	A
 ps-labour-ministry	ministry	وزارة العمل الفلسطينية	العمل الفلسطينية	PS	A
 ps-lions-den	armed-group	عرين الأسود	مجموعة عرين الأسود	PS	A
 ps-local-government-ministry	ministry	وزارة الحكم المحلي الفلسطينية	الحكم المحلي الفلسطينية	PS	A
 ps-maan	agency	وكالة معا الإخبارية	وكالة معا	PS	A
+ps-march-of-return	other	الهيئة الوطنية العليا لمسيرات العودة	هيئة مسيرات العودة	PS	A
+ps-miftah	ngo	مؤسسة مفتاح		PS	A
+ps-military-intelligence	force	الاستخبارات العسكرية الفلسطينية		PS	A
 ps-mujahideen	armed-group	كتائب المجاهدين الفلسطينية	حركة المجاهدين الفلسطينية	PS	A
+ps-national-islamic	other	لجنة القوى الوطنية والإسلامية	القوى الوطنية والإسلامية	PS	A
+ps-national-resistance	armed-group	كتائب المقاومة الوطنية الفلسطينية	قوات عمر القاسم	PS	A
 ps-national-security	force	قوات الأمن الوطني الفلسطيني		PS	A
+ps-nidal-al-amoudi	armed-group	كتائب الأقصى لواء العامودي	لواء العامودي	PS	A
+ps-palestine-electric	company	الشركة الفلسطينية للكهرباء		PS	A
 ps-palestine-tv	outlet	تلفزيون فلسطين		PS	A
 ps-palestinian-info	outlet	المركز الفلسطيني للإعلام		PS	A
 ps-palsurvey	ngo	المركز الفلسطيني للبحوث السياسية والمسحية		PS	A
+ps-paltel	company	مجموعة الاتصالات الفلسطينية	بالتل	PS	A
 ps-paltoday	agency	فلسطين اليوم	قناة فلسطين اليوم;وكالة فلسطين اليوم	PS	A
 ps-pcc	parliament	المجلس المركزي الفلسطيني	المجلس المركزي لمنظمة التحرير	PS	A
 ps-pchr	ngo	المركز الفلسطيني لحقوق الإنسان		PS	A
@@ -2344,6 +2528,7 @@ ps-plo	other	منظمة التحرير الفلسطينية	منظمة التح�
 ps-plo-executive	commission	اللجنة التنفيذية لمنظمة التحرير الفلسطينية	اللجنة التنفيذية لمنظمة التحرير	PS	A
 ps-pma	bank	سلطة النقد الفلسطينية	سلطة النقد	PS	A
 ps-pnc	parliament	المجلس الوطني الفلسطيني		PS	A
+ps-pngo	ngo	شبكة المنظمات الأهلية الفلسطينية		PS	A
 ps-pni	party	المبادرة الوطنية الفلسطينية	حركة المبادرة الوطنية الفلسطينية	PS	A
 ps-police	force	الشرطة الفلسطينية		PS	A
 ps-popular-forces	armed-group	القوات الشعبية في رفح	مجموعة أبو شباب;ميليشيا أبو شباب	PS	A
@@ -2351,6 +2536,7 @@ ps-ppp	party	حزب الشعب الفلسطيني		PS	A
 ps-ppsf	party	جبهة النضال الشعبي الفلسطيني	جبهة النضال الشعبي	PS	A
 ps-prc	armed-group	لجان المقاومة الشعبية	لجان المقاومة في فلسطين;ألوية الناصر صلاح الدين	PS	A
 ps-presidency	government	الرئاسة الفلسطينية	رئاسة دولة فلسطين	PS	A
+ps-presidential-guard	force	حرس الرئيس الفلسطيني	الحرس الرئاسي الفلسطيني	PS	A
 ps-preventive-security	force	جهاز الأمن الوقائي الفلسطيني	الأمن الوقائي;جهاز الأمن الوقائي	PS	A
 ps-prisoners	commission	هيئة شؤون الأسرى والمحررين	هيئة شؤون الأسرى	PS	A
 ps-prisoners-club	ngo	نادي الأسير الفلسطيني	نادي الأسير	PS	A
@@ -2362,25 +2548,42 @@ ps-rai-al-youm	outlet	رأي اليوم	صحيفة رأي اليوم	PS	A
 ps-raya	agency	شبكة راية الإعلامية		PS	A
 ps-red-crescent	ngo	الهلال الأحمر الفلسطيني	جمعية الهلال الأحمر الفلسطيني	PS	A
 ps-safa	agency	وكالة صفا	وكالة الصحافة الفلسطينية صفا	PS	A
+ps-sahm	armed-group	وحدة سهم الفلسطينية	قوة سهم	PS	A
 ps-saiqa	armed-group	منظمة الصاعقة الفلسطينية		PS	A
 ps-sama	agency	وكالة سما الإخبارية		PS	A
 ps-saraya-al-quds	armed-group	سرايا القدس		PS	A
 ps-security	force	الأجهزة الأمنية الفلسطينية	أجهزة السلطة الفلسطينية;أجهزة أمن السلطة	PS	A
 ps-shehab	agency	وكالة شهاب	شبكة شهاب	PS	A
+ps-shifa	other	مستشفى الشفاء	مجمع الشفاء الطبي	PS	A
 ps-social-ministry	ministry	وزارة التنمية الاجتماعية الفلسطينية	التنمية الاجتماعية الفلسطينية	PS	A
+ps-tawhid-jihad-gaza	armed-group	جماعة التوحيد والجهاد في بيت المقدس		PS	A
 ps-tourism-ministry	ministry	وزارة السياحة والآثار الفلسطينية	السياحة والآثار الفلسطينية;وزارة السياحة الفلسطينية;السياحة الفلسطينية	PS	A
+ps-tulkarm	armed-group	كتيبة طولكرم		PS	A
+ps-ultra-palestine	outlet	ألترا فلسطين		PS	A
 ps-unrwa	international	وكالة غوث وتشغيل اللاجئين الفلسطينيين	الأونروا;أونروا;وكالة الأونروا;وكالة الغوث		A
 ps-wafa	agency	وكالة الأنباء والمعلومات الفلسطينية	وكالة وفا;وكالة الأنباء الفلسطينية;وكالة الأنباء الفلسطينية وفا;وكالة الأنباء والمعلومات الفلسطينية وفا	PS	A
 ps-wall	commission	هيئة مقاومة الجدار والاستيطان		PS	A
+ps-waqf	other	مجلس الأوقاف والشؤون والمقدسات الإسلامية في القدس	مجلس الأوقاف الإسلامية في القدس	PS	A
+ps-watan	outlet	شبكة وطن الفلسطينية		PS	A
+sy-administrative-development-ministry	ministry	وزارة التنمية الإدارية السورية	التنمية الإدارية السورية	SY	A
 sy-agriculture-ministry	ministry	وزارة الزراعة والإصلاح الزراعي السورية	الزراعة والإصلاح الزراعي السورية;وزارة الزراعة السورية;الزراعة السورية	SY	A
 sy-ahrar-al-sham	armed-group	حركة أحرار الشام	أحرار الشام;حركة أحرار الشام الإسلامية	SY	A
+sy-ahrar-al-sharqiya	armed-group	تجمع أحرار الشرقية	أحرار الشرقية	SY	A
 sy-air-intelligence	force	المخابرات الجوية السورية	إدارة المخابرات الجوية	SY	A
+sy-ajnad-al-sham	armed-group	أجناد الشام	كتائب أجناد الشام	SY	A
+sy-al-baath	outlet	صحيفة البعث السورية		SY	A
+sy-al-hurriya	outlet	صحيفة الحرية السورية		SY	A
 sy-al-ikhbariya	outlet	قناة الإخبارية السورية	الإخبارية السورية	SY	A
+sy-al-jumhuriya	outlet	الجمهورية نت السورية		SY	A
 sy-al-thawra	outlet	صحيفة الثورة السورية		SY	A
 sy-al-watan	outlet	صحيفة الوطن السورية	الوطن السورية	SY	A
 sy-alawite-council	other	المجلس الإسلامي العلوي الأعلى في سوريا والمهجر	المجلس الإسلامي العلوي الأعلى	SY	A
+sy-aleppo-university	other	جامعة حلب		SY	A
 sy-amshat	armed-group	فرقة السلطان سليمان شاه	العمشات	SY	A
+sy-ansar-al-islam-syria	armed-group	جماعة أنصار الإسلام في سوريا		SY	A
+sy-arab-socialist-union	party	حزب الاتحاد الاشتراكي العربي الديمقراطي السوري		SY	A
 sy-army	force	الجيش العربي السوري	الجيش السوري;القوات المسلحة السورية;قوات النظام السوري	SY	A
+sy-arta	outlet	آرتا إف إم		SY	A
 sy-asayish	armed-group	قوى الأمن الداخلي الأسايش	الأسايش السورية	SY	A
 sy-athr-press	outlet	أثر برس		SY	B
 sy-autonomous-administration	government	الإدارة الذاتية لشمال وشرق سوريا	الإدارة الذاتية الكردية;الإدارة الذاتية في شمال وشرق سوريا;الإدارة الذاتية الديمقراطية	SY	A
@@ -2389,10 +2592,14 @@ sy-baath	party	حزب البعث العربي الاشتراكي في سوريا
 sy-baladi-news	outlet	بلدي نيوز		SY	A
 sy-baqir	armed-group	لواء الباقر		SY	B
 sy-borders	commission	الهيئة العامة للمنافذ البرية والبحرية		SY	A
+sy-building-state	party	تيار بناء الدولة السورية	تيار بناء الدولة السوري	SY	A
 sy-caesar	ngo	رابطة معتقلي ومفقودي سجن صيدنايا	رابطة معتقلي صيدنايا	SY	A
+sy-cairo-platform	bloc	منصة القاهرة		SY	A
 sy-central-bank	bank	مصرف سوريا المركزي	مصرف سورية المركزي;البنك المركزي السوري	SY	A
+sy-central-security-aleppo	force	فرع الأمن العسكري السوري	شعبة الأمن العسكري السورية	SY	A
 sy-cham-holding	company	شام القابضة		SY	A
 sy-cham-wings	company	أجنحة الشام للطيران	أجنحة الشام	SY	A
+sy-coastal-shield	armed-group	لواء درع الساحل		SY	A
 sy-coi	international	لجنة التحقيق الدولية المستقلة بشأن سوريا	لجنة التحقيق الأممية بشأن سوريا;لجنة التحقيق الدولية بشأن سوريا		A
 sy-commercial-bank	bank	المصرف التجاري السوري		SY	A
 sy-communications-ministry	ministry	وزارة الاتصالات والتقانة السورية	الاتصالات والتقانة السورية;وزارة الاتصالات السورية;الاتصالات السورية	SY	A
@@ -2401,7 +2608,9 @@ sy-coordination-committee	bloc	هيئة التنسيق الوطنية السور
 sy-counter-terrorism	court	محكمة قضايا الإرهاب السورية	محكمة الإرهاب في دمشق	SY	A
 sy-culture-ministry	ministry	وزارة الثقافة السورية	الثقافة السورية	SY	A
 sy-damascus-declaration	bloc	إعلان دمشق للتغيير الوطني الديمقراطي		SY	A
+sy-damascus-university	other	جامعة دمشق		SY	A
 sy-defence-ministry	ministry	وزارة الدفاع السورية	الدفاع السورية	SY	A
+sy-deir-ezzor-military-council	armed-group	مجلس دير الزور العسكري		SY	A
 sy-druze-spiritual	other	الرئاسة الروحية للموحدين الدروز	الرئاسة الروحية للدروز	SY	A
 sy-economy-ministry	ministry	وزارة الاقتصاد والتجارة الخارجية السورية	الاقتصاد والتجارة الخارجية السورية;وزارة الاقتصاد السورية;الاقتصاد السورية	SY	A
 sy-education-ministry	ministry	وزارة التربية السورية	التربية السورية	SY	A
@@ -2414,6 +2623,7 @@ sy-energy-ministry	ministry	وزارة الطاقة السورية	الطاقة 
 sy-enks	party	المجلس الوطني الكردي في سوريا	المجلس الوطني الكردي	SY	A
 sy-fatemiyoun	armed-group	لواء فاطميون	فاطميون	SY	A
 sy-fatwa-council	other	مجلس الإفتاء الأعلى السوري		SY	A
+sy-faylaq-al-majd	armed-group	فيلق المجد		SY	B
 sy-faylaq-al-rahman	armed-group	فيلق الرحمن		SY	A
 sy-faylaq-al-sham	armed-group	فيلق الشام		SY	A
 sy-fifth-corps	force	الفيلق الخامس السوري		SY	A
@@ -2429,7 +2639,6 @@ sy-health-ministry	ministry	وزارة الصحة السورية	الصحة ال
 sy-higher-education-ministry	ministry	وزارة التعليم العالي والبحث العلمي السورية	التعليم العالي والبحث العلمي السورية;وزارة التعليم العالي السورية;التعليم العالي السورية	SY	A
 sy-hts	armed-group	هيئة تحرير الشام	هتش	SY	A
 sy-hurras-al-din	armed-group	تنظيم حراس الدين	حراس الدين	SY	A
-sy-iiim	international	الآلية الدولية المحايدة والمستقلة للتحقيق في سوريا			A
 sy-information-ministry	ministry	وزارة الإعلام السورية	الإعلام السورية	SY	A
 sy-interim-government	government	الحكومة السورية المؤقتة	الحكومة المؤقتة السورية	SY	A
 sy-interior-ministry	ministry	وزارة الداخلية السورية	الداخلية السورية	SY	A
@@ -2440,20 +2649,33 @@ sy-islamic-front	armed-group	الجبهة الإسلامية السورية		SY	
 sy-jaysh-al-fatah	armed-group	جيش الفتح		SY	A
 sy-jaysh-al-islam	armed-group	جيش الإسلام		SY	A
 sy-jaysh-al-izza	armed-group	جيش العزة		SY	A
+sy-jaysh-al-sharqiya	armed-group	جيش الشرقية		SY	A
 sy-jaysh-maghawir	armed-group	جيش مغاوير الثورة	جيش سوريا الحرة	SY	A
+sy-jisr	outlet	جسر برس		SY	B
 sy-justice-ministry	ministry	وزارة العدل السورية	العدل السورية	SY	A
+sy-kdp-syria	party	الحزب الديمقراطي الكردستاني سوريا	الحزب الديمقراطي الكردستاني في سوريا	SY	A
+sy-khalid-ibn-al-walid	armed-group	جيش خالد بن الوليد		SY	A
+sy-kurdish-progressive	party	الحزب الديمقراطي التقدمي الكردي في سوريا		SY	A
+sy-kurdstreet	outlet	كردستريت		SY	B
 sy-levant-front	armed-group	الجبهة الشامية		SY	A
+sy-levant24	outlet	ليفانت 24		SY	A
+sy-liwa-al-quds	armed-group	لواء القدس الفلسطيني	لواء القدس	SY	A
 sy-liwa-al-tawhid	armed-group	لواء التوحيد		SY	A
 sy-local-administration-ministry	ministry	وزارة الإدارة المحلية والبيئة السورية	الإدارة المحلية والبيئة السورية;وزارة الإدارة المحلية السورية;الإدارة المحلية السورية	SY	A
+sy-manbij-military-council	armed-group	مجلس منبج العسكري		SY	A
 sy-men-of-dignity	armed-group	حركة رجال الكرامة	رجال الكرامة	SY	A
 sy-military-council-suwayda	armed-group	المجلس العسكري في السويداء		SY	B
 sy-military-intelligence	force	شعبة الاستخبارات العسكرية السورية	شعبة المخابرات العسكرية السورية	SY	A
 sy-military-operations-administration	other	إدارة العمليات العسكرية السورية	إدارة العمليات العسكرية	SY	A
 sy-missing	commission	الهيئة الوطنية للمفقودين السورية		SY	A
+sy-moscow-platform	bloc	منصة موسكو		SY	A
+sy-mtn-syria	company	إم تي إن سوريا		SY	A
 sy-muslim-brotherhood	party	جماعة الإخوان المسلمين في سوريا	إخوان سوريا;الإخوان المسلمون في سوريا	SY	A
+sy-mutasim	armed-group	فرقة المعتصم	لواء المعتصم	SY	A
 sy-national-coalition	bloc	الائتلاف الوطني لقوى الثورة والمعارضة السورية	الائتلاف الوطني السوري;الائتلاف السوري المعارض;ائتلاف المعارضة السورية;الائتلاف السوري	SY	A
 sy-national-council	bloc	المجلس الوطني السوري		SY	A
 sy-national-defence	armed-group	قوات الدفاع الوطني السورية	الدفاع الوطني السوري	SY	A
+sy-national-guard-suwayda	armed-group	الحرس الوطني في السويداء		SY	A
 sy-national-liberation-front	armed-group	الجبهة الوطنية للتحرير		SY	A
 sy-national-security-bureau	force	مكتب الأمن الوطني السوري	مكتب الأمن القومي السوري	SY	A
 sy-negotiations-committee	bloc	هيئة التفاوض السورية	الهيئة العليا للمفاوضات;الهيئة العليا للمفاوضات السورية;هيئة التفاوض المعارضة	SY	A
@@ -2463,11 +2685,14 @@ sy-nusra	armed-group	جبهة النصرة	جبهة فتح الشام;جبهة �
 sy-oil-ministry	ministry	وزارة النفط والثروة المعدنية السورية	النفط والثروة المعدنية السورية;وزارة النفط السورية;النفط السورية	SY	A
 sy-old-regime	government	نظام الأسد	النظام السوري;نظام بشار الأسد;النظام السوري السابق;النظام السوري البائد	SY	A
 sy-orient	outlet	أورينت نت	تلفزيون أورينت;قناة أورينت	SY	A
+sy-palestine-branch	force	فرع فلسطين		SY	A
 sy-peoples-assembly	parliament	مجلس الشعب السوري	البرلمان السوري	SY	A
 sy-political-security	force	شعبة الأمن السياسي السورية		SY	A
 sy-presidency	government	رئاسة الجمهورية العربية السورية	الرئاسة السورية;رئاسة الجمهورية السورية	SY	A
 sy-progressive-front	party	الجبهة الوطنية التقدمية السورية	الجبهة الوطنية التقدمية	SY	A
+sy-public-works-ministry	ministry	وزارة الأشغال العامة والإسكان السورية	الأشغال العامة والإسكان السورية	SY	A
 sy-pyd	party	حزب الاتحاد الديمقراطي الكردي	حزب الاتحاد الديمقراطي السوري;الاتحاد الديمقراطي الكردي	SY	A
+sy-qaterji	company	مجموعة قاطرجي	شركة القاطرجي	SY	A
 sy-reconciliation-ministry	ministry	وزارة الدولة لشؤون المصالحة الوطنية السورية	الدولة لشؤون المصالحة الوطنية السورية	SY	A
 sy-red-crescent	ngo	الهلال الأحمر العربي السوري	الهلال الأحمر السوري	SY	A
 sy-republican-guard	force	الحرس الجمهوري السوري		SY	A
@@ -2476,6 +2701,7 @@ sy-rozana	outlet	راديو روزنة	روزنة	SY	A
 sy-salvation-government	government	حكومة الإنقاذ السورية	حكومة الإنقاذ في إدلب	SY	A
 sy-sana	agency	الوكالة العربية السورية للأنباء	سانا;وكالة سانا;وكالة الأنباء السورية;وكالة الأنباء السورية سانا	SY	A
 sy-saraya-ansar-al-sunnah	armed-group	سرايا أنصار السنة		SY	B
+sy-scientific-research	force	مركز الدراسات والبحوث العلمية السوري	مركز البحوث العلمية السوري	SY	A
 sy-sdc	bloc	مجلس سوريا الديمقراطية	مسد	SY	A
 sy-sdf	armed-group	قوات سوريا الديمقراطية	قسد	SY	A
 sy-shabiha	armed-group	الشبيحة		SY	A
@@ -2487,13 +2713,20 @@ sy-snhr	ngo	الشبكة السورية لحقوق الإنسان		SY	A
 sy-social-ministry	ministry	وزارة الشؤون الاجتماعية والعمل السورية	الشؤون الاجتماعية والعمل السورية;وزارة الشؤون الاجتماعية السورية;الشؤون الاجتماعية السورية	SY	A
 sy-sohr	ngo	المرصد السوري لحقوق الإنسان	المرصد السوري	SY	A
 sy-southern-front	armed-group	الجبهة الجنوبية السورية		SY	A
+sy-sport-ministry	ministry	وزارة الرياضة والشباب السورية	الرياضة والشباب السورية	SY	A
 sy-ssnp	party	الحزب السوري القومي الاجتماعي	الحزب القومي السوري الاجتماعي;القومي السوري	SY	A
+sy-stj	ngo	سوريون من أجل الحقيقة والعدالة		SY	A
 sy-sultan-murad	armed-group	فرقة السلطان مراد		SY	A
 sy-supreme-constitutional	court	المحكمة الدستورية العليا السورية		SY	A
 sy-suqour-al-sham	armed-group	صقور الشام	ألوية صقور الشام	SY	A
+sy-sutoro	armed-group	قوات السوتورو	السوتورو	SY	A
 sy-suwayda24	outlet	السويداء 24	شبكة السويداء 24	SY	A
+sy-syria-relief	ngo	منظومة الاستجابة الطارئة		SY	C
 sy-syria-tv	outlet	تلفزيون سوريا		SY	A
+sy-syriac-military	armed-group	المجلس العسكري السرياني		SY	A
 sy-syrian-air	company	مؤسسة الطيران العربية السورية	السورية للطيران;الخطوط الجوية السورية	SY	A
+sy-syrian-center-media	ngo	المركز السوري للإعلام وحرية التعبير		SY	A
+sy-syrian-future	party	حزب سوريا المستقبل		SY	A
 sy-syrian-petroleum	company	الشركة السورية للنفط	الشركة السورية للبترول	SY	A
 sy-syrian-tv	outlet	التلفزيون السوري	التلفزيون العربي السوري	SY	A
 sy-syriatel	company	سيريتل	شركة سيريتل	SY	A
@@ -2505,8 +2738,12 @@ sy-transitional-justice	commission	الهيئة الوطنية للعدالة ا
 sy-transport-ministry	ministry	وزارة النقل السورية	النقل السورية	SY	A
 sy-un-envoy-office	international	مكتب المبعوث الأممي إلى سوريا	مكتب المبعوث الخاص للأمم المتحدة إلى سوريا		A
 sy-undof	international	قوة الأمم المتحدة لمراقبة فض الاشتباك	أندوف;قوة مراقبة فض الاشتباك		A
+sy-uossm	ngo	اتحاد منظمات الإغاثة والرعاية الطبية		SY	A
 sy-vdc	ngo	مركز توثيق الانتهاكات في سوريا		SY	A
+sy-violations-documentation	ngo	مركز توثيق الانتهاكات في شمال سوريا		SY	A
 sy-white-helmets	ngo	الدفاع المدني السوري	الخوذ البيضاء	SY	A
+sy-will-of-people	party	حزب الإرادة الشعبية السوري		SY	A
+sy-yarmouk-martyrs	armed-group	لواء شهداء اليرموك		SY	A
 sy-ypg	armed-group	وحدات حماية الشعب	وحدات حماية الشعب الكردية	SY	A
 sy-ypj	armed-group	وحدات حماية المرأة	وحدات حماية المرأة الكردية	SY	A
 sy-zainabiyoun	armed-group	لواء زينبيون	زينبيون	SY	A
@@ -2521,31 +2758,47 @@ export interface BodiesMaghrebRow {
   readonly sure: string;
 }
 export const bodiesMaghreb: readonly BodiesMaghrebRow[] = rows<BodiesMaghrebRow>(["id","type","name","aliases","country","sure"], `dz-agriculture-ministry	ministry	وزارة الفلاحة والتنمية الريفية الجزائرية	الفلاحة والتنمية الريفية الجزائرية	DZ	A
+dz-ahd54	party	حزب عهد 54		DZ	A
 dz-air-algerie	company	الخطوط الجوية الجزائرية		DZ	A
 dz-al24	outlet	قناة الجزائر الدولية	الجزائر الدولية	DZ	A
 dz-algerian-radio	outlet	الإذاعة الجزائرية		DZ	A
 dz-algerian-tv	outlet	التلفزيون الجزائري	التلفزيون العمومي الجزائري	DZ	A
+dz-algerie-telecom	company	اتصالات الجزائر		DZ	A
 dz-algiers	court	مجلس قضاء الجزائر		DZ	A
+dz-algiers-port	company	مؤسسة ميناء الجزائر		DZ	A
+dz-algiers-university	other	جامعة الجزائر		DZ	A
 dz-anie	commission	السلطة الوطنية المستقلة للانتخابات	السلطة الوطنية المستقلة للانتخابات الجزائرية;سلطة الانتخابات الجزائرية	DZ	A
 dz-anp	force	الجيش الوطني الشعبي	الجيش الجزائري;الجيش الوطني الشعبي الجزائري	DZ	A
 dz-apn	parliament	المجلس الشعبي الوطني	المجلس الشعبي الوطني الجزائري;البرلمان الجزائري	DZ	A
 dz-aps	agency	وكالة الأنباء الجزائرية	وأج	DZ	A
 dz-aqim	armed-group	تنظيم القاعدة في بلاد المغرب الإسلامي	القاعدة في بلاد المغرب الإسلامي;القاعدة في المغرب الإسلامي;تنظيم القاعدة ببلاد المغرب الإسلامي	DZ	A
+dz-aqs	company	الجزائرية القطرية للصلب		DZ	A
+dz-arav	commission	سلطة ضبط السمعي البصري الجزائرية	سلطة ضبط السمعي البصري	DZ	A
 dz-association-ulema	other	جمعية العلماء المسلمين الجزائريين		DZ	A
 dz-bank-of-algeria	bank	بنك الجزائر	بنك الجزائر المركزي;البنك المركزي الجزائري	DZ	A
+dz-bea	bank	بنك الجزائر الخارجي		DZ	A
 dz-bina	party	حركة البناء الوطني	حركة البناء الوطني الجزائرية	DZ	A
+dz-bna	bank	البنك الوطني الجزائري		DZ	A
 dz-casbah	outlet	موقع كاسبا تريبون		DZ	A
 dz-cevital	company	مجمع سيفيتال	سيفيتال	DZ	A
+dz-cnapeste	union	المجلس الوطني المستقل لأساتذة التعليم	الكنابست	DZ	A
 dz-communication-ministry	ministry	وزارة الاتصال الجزائرية	الاتصال الجزائرية	DZ	A
+dz-condor	company	مجمع كوندور		DZ	A
 dz-constitutional	court	المحكمة الدستورية الجزائرية	المجلس الدستوري الجزائري	DZ	A
 dz-council-of-nation	parliament	مجلس الأمة الجزائري		DZ	A
 dz-culture-ministry	ministry	وزارة الثقافة الجزائرية	الثقافة الجزائرية	DZ	A
+dz-customs	commission	المديرية العامة للجمارك الجزائرية	الجمارك الجزائرية	DZ	A
 dz-defence-ministry	ministry	وزارة الدفاع الوطني الجزائرية	الدفاع الوطني الجزائرية	DZ	A
 dz-dgsi	force	المديرية العامة للأمن الداخلي الجزائرية	المديرية العامة للأمن الداخلي	DZ	A
 dz-dgsn	force	المديرية العامة للأمن الوطني الجزائرية	الأمن الوطني الجزائري	DZ	A
+dz-disappeared	ngo	تجمع عائلات المفقودين في الجزائر		DZ	A
+dz-djezzy	company	جازي	شركة جازي	DZ	A
 dz-drs	force	دائرة الاستعلام والأمن	جهاز المخابرات الجزائري;المخابرات الجزائرية	DZ	A
+dz-dzair-daily	outlet	دزاير نيوز		DZ	A
 dz-echorouk	outlet	صحيفة الشروق الجزائرية	الشروق الجزائرية;الشروق أونلاين	DZ	A
 dz-education-ministry	ministry	وزارة التربية الوطنية الجزائرية	التربية الوطنية الجزائرية	DZ	A
+dz-el-bilad	outlet	صحيفة البلاد الجزائرية	قناة البلاد الجزائرية	DZ	A
+dz-el-hayat-dz	outlet	قناة الحياة الجزائرية		DZ	A
 dz-el-khabar	outlet	صحيفة الخبر الجزائرية	الخبر الجزائرية	DZ	A
 dz-el-moudjahid	outlet	صحيفة المجاهد الجزائرية		DZ	A
 dz-el-watan	outlet	صحيفة الوطن الجزائرية	الوطن الجزائرية	DZ	A
@@ -2553,11 +2806,13 @@ dz-energy-ministry	ministry	وزارة الطاقة والمناجم الجزا�
 dz-ennahar	outlet	صحيفة النهار الجزائرية	قناة النهار الجزائرية;النهار الجزائرية	DZ	A
 dz-environment-ministry	ministry	وزارة البيئة الجزائرية	البيئة الجزائرية	DZ	A
 dz-fce	union	منتدى رؤساء المؤسسات		DZ	A
+dz-feraal	company	شركة فيرال الجزائرية		DZ	A
 dz-ffs	party	جبهة القوى الاشتراكية	الأفافاس	DZ	A
 dz-finance-ministry	ministry	وزارة المالية الجزائرية	المالية الجزائرية	DZ	A
 dz-fis	party	الجبهة الإسلامية للإنقاذ	جبهة الإنقاذ الإسلامية;الفيس	DZ	A
 dz-fja	party	جبهة العدالة والتنمية الجزائرية		DZ	A
 dz-fln	party	حزب جبهة التحرير الوطني	جبهة التحرير الوطني;الأفلان	DZ	A
+dz-fna	party	الجبهة الوطنية الجزائرية		DZ	A
 dz-foreign-ministry	ministry	وزارة الشؤون الخارجية الجزائرية	الشؤون الخارجية الجزائرية;وزارة الخارجية الجزائرية;الخارجية الجزائرية	DZ	A
 dz-gendarmerie	force	الدرك الوطني الجزائري		DZ	A
 dz-gia	armed-group	الجماعة الإسلامية المسلحة	الجماعة الإسلامية المسلحة الجزائرية	DZ	A
@@ -2568,17 +2823,25 @@ dz-higher-education-ministry	ministry	وزارة التعليم العالي و�
 dz-hirak	other	الحراك الشعبي الجزائري	الحراك الجزائري	DZ	A
 dz-housing-ministry	ministry	وزارة السكن والعمران الجزائرية	السكن والعمران الجزائرية	DZ	A
 dz-human-rights	commission	المجلس الوطني لحقوق الإنسان الجزائري	اللجنة الوطنية الاستشارية لترقية وحماية حقوق الإنسان	DZ	A
+dz-hyproc	company	شركة هيبروك		DZ	C
 dz-industry-ministry	ministry	وزارة الصناعة الجزائرية	الصناعة الجزائرية	DZ	A
 dz-interior-ministry	ministry	وزارة الداخلية والجماعات المحلية الجزائرية	الداخلية والجماعات المحلية الجزائرية;وزارة الداخلية الجزائرية;الداخلية الجزائرية	DZ	A
+dz-interlignes	outlet	موقع أنترلين		DZ	B
 dz-islah	party	حركة الإصلاح الوطني	حركة الإصلاح الوطني الجزائرية	DZ	A
 dz-islamic-council	other	المجلس الإسلامي الأعلى الجزائري		DZ	A
 dz-jil-jadid	party	حزب جيل جديد		DZ	A
 dz-jund-al-khilafah	armed-group	جند الخلافة في الجزائر		DZ	A
 dz-justice-ministry	ministry	وزارة العدل الجزائرية	العدل الجزائرية	DZ	A
+dz-karama	party	حزب الكرامة الجزائري		DZ	A
+dz-khalifa	bank	بنك الخليفة	مجمع الخليفة	DZ	A
 dz-labour-ministry	ministry	وزارة العمل والتشغيل والضمان الاجتماعي الجزائرية	العمل والتشغيل والضمان الاجتماعي الجزائرية;وزارة العمل الجزائرية;العمل الجزائرية	DZ	A
 dz-laddh	ngo	الرابطة الجزائرية للدفاع عن حقوق الإنسان		DZ	A
 dz-liberte	outlet	صحيفة ليبرتي الجزائرية	ليبرتي	DZ	A
+dz-maghreb-emergent	outlet	مغرب إيمرجان		DZ	A
 dz-mak	other	حركة تقرير مصير منطقة القبائل	حركة الماك;حركة ماك;حركة استقلال منطقة القبائل	DZ	A
+dz-mds	party	الحركة الديمقراطية والاجتماعية الجزائرية		DZ	A
+dz-military-blida	court	المحكمة العسكرية بالبليدة		DZ	A
+dz-mobilis	company	موبيليس	شركة موبيليس	DZ	A
 dz-mourabitoun	armed-group	تنظيم المرابطون	جماعة المرابطون	DZ	A
 dz-mpa	party	الحركة الشعبية الجزائرية		DZ	A
 dz-msp	party	حركة مجتمع السلم	حمس;حركة مجتمع السلم الجزائرية	DZ	A
@@ -2587,50 +2850,73 @@ dz-mujao	armed-group	حركة التوحيد والجهاد في غرب أفري
 dz-mustaqbal	party	جبهة المستقبل	حزب جبهة المستقبل	DZ	A
 dz-nahda	party	حركة النهضة الجزائرية		DZ	A
 dz-presidency	government	رئاسة الجمهورية الجزائرية	الرئاسة الجزائرية	DZ	A
+dz-pst	party	حزب العمال الاشتراكي الجزائري		DZ	A
 dz-pt	party	حزب العمال الجزائري		DZ	A
 dz-rachad	other	حركة رشاد	حركة رشاد الجزائرية	DZ	A
+dz-radio-m	outlet	راديو إم الجزائري		DZ	A
 dz-rcd	party	التجمع من أجل الثقافة والديمقراطية	الأرسيدي	DZ	A
 dz-religious-ministry	ministry	وزارة الشؤون الدينية والأوقاف الجزائرية	الشؤون الدينية والأوقاف الجزائرية	DZ	A
 dz-rnd	party	حزب التجمع الوطني الديمقراطي	التجمع الوطني الديمقراطي;الأرندي	DZ	A
+dz-sawt-chaab	party	حزب صوت الشعب الجزائري		DZ	A
 dz-sidi-mhamed	court	محكمة سيدي امحمد		DZ	A
 dz-solidarity-ministry	ministry	وزارة التضامن الوطني الجزائرية	التضامن الوطني الجزائرية	DZ	A
 dz-sonatrach	company	سوناطراك	شركة سوناطراك;مجمع سوناطراك	DZ	A
 dz-sonelgaz	company	سونلغاز	شركة سونلغاز;مجمع سونلغاز	DZ	A
+dz-sos-disappeared	ngo	منظمة إس أو إس مفقودون		DZ	B
 dz-supreme	court	المحكمة العليا الجزائرية		DZ	A
 dz-taj	party	حزب تجمع أمل الجزائر	تجمع أمل الجزائر	DZ	A
 dz-talaie	party	حزب طلائع الحريات	طلائع الحريات	DZ	A
 dz-trade-ministry	ministry	وزارة التجارة الجزائرية	التجارة الجزائرية	DZ	A
+dz-transparency	commission	السلطة العليا للشفافية والوقاية من الفساد		DZ	A
 dz-transport-ministry	ministry	وزارة النقل الجزائرية	النقل الجزائرية	DZ	A
 dz-tsa	outlet	كل شيء عن الجزائر	موقع كل شيء عن الجزائر	DZ	A
+dz-uds	party	الاتحاد من أجل التغيير والرقي		DZ	A
 dz-ugta	union	الاتحاد العام للعمال الجزائريين		DZ	A
+dz-ultra-algeria	outlet	ألترا جزائر		DZ	A
+dz-unpef	union	الاتحاد الوطني لعمال التربية والتكوين		DZ	A
 dz-water-ministry	ministry	وزارة الموارد المائية الجزائرية	الموارد المائية الجزائرية	DZ	A
 dz-youth-ministry	ministry	وزارة الشباب والرياضة الجزائرية	الشباب والرياضة الجزائرية	DZ	A
 ly-111	armed-group	اللواء 111 مجحفل	اللواء 111	LY	A
 ly-128	armed-group	اللواء 128 معزز		LY	A
+ly-166	armed-group	كتيبة 166		LY	A
 ly-218	outlet	قناة 218 الليبية	قناة 218	LY	A
+ly-301	armed-group	كتيبة 301	اللواء 301	LY	A
 ly-444	armed-group	اللواء 444 قتال	اللواء 444	LY	A
+ly-55	armed-group	كتيبة 55 مشاة		LY	A
 ly-5plus5	commission	اللجنة العسكرية المشتركة 5+5	لجنة 5+5;اللجنة العسكرية المشتركة الليبية	LY	A
 ly-6plus6	commission	لجنة 6+6 المشتركة	لجنة 6+6	LY	A
 ly-africa-corps	armed-group	الفيلق الأفريقي الروسي	الفيلق الأفريقي	LY	A
+ly-afrigatenews	outlet	بوابة أفريقيا الإخبارية	بوابة إفريقيا الإخبارية	LY	A
 ly-afriqiyah	company	الخطوط الجوية الأفريقية		LY	A
 ly-agoco	company	شركة الخليج العربي للنفط		LY	A
+ly-akakus	company	شركة أكاكوس للنفط		LY	A
+ly-akhbar-libya24	outlet	أخبار ليبيا 24		LY	A
 ly-al-hadath-ly	outlet	قناة ليبيا الحدث		LY	A
 ly-al-masar	outlet	قناة المسار الليبية		LY	A
 ly-al-wasat	outlet	بوابة الوسط الليبية	بوابة الوسط;قناة الوسط الليبية	LY	A
 ly-ansar-al-sharia	armed-group	أنصار الشريعة في ليبيا	تنظيم أنصار الشريعة الليبي	LY	A
+ly-anti-corruption	commission	الهيئة الوطنية لمكافحة الفساد الليبية		LY	A
+ly-anti-illegal-migration	force	جهاز مكافحة الهجرة غير الشرعية الليبي		LY	A
 ly-arkenu	company	شركة أركنو للنفط	أركنو	LY	A
 ly-army	force	الجيش الليبي	القوات المسلحة الليبية;رئاسة الأركان الليبية	LY	A
+ly-asset-recovery	commission	مكتب استرداد أموال الدولة الليبية		LY	A
 ly-audit	commission	ديوان المحاسبة الليبي		LY	A
 ly-benghazi-defence	armed-group	سرايا الدفاع عن بنغازي		LY	A
+ly-benghazi-ops	force	عملية الكرامة	غرفة عمليات الكرامة	LY	A
 ly-benghazi-shura	armed-group	مجلس شورى ثوار بنغازي		LY	A
+ly-brega	company	شركة البريقة لتسويق النفط		LY	A
+ly-bunyan-marsous	force	قوات البنيان المرصوص	عملية البنيان المرصوص	LY	A
 ly-cbl	bank	مصرف ليبيا المركزي	المصرف المركزي الليبي;البنك المركزي الليبي	LY	A
 ly-coast-guard	force	خفر السواحل الليبي		LY	A
 ly-communications-state-ministry	ministry	وزارة الدولة للاتصال والشؤون السياسية الليبية	الدولة للاتصال والشؤون السياسية الليبية	LY	A
+ly-constitution	commission	الهيئة التأسيسية لصياغة مشروع الدستور	هيئة صياغة الدستور الليبي	LY	A
 ly-control	commission	هيئة الرقابة الإدارية الليبية		LY	A
+ly-counter-terror	force	قوة مكافحة الإرهاب الليبية		LY	A
 ly-culture-ministry	ministry	وزارة الثقافة الليبية	الثقافة الليبية	LY	A
 ly-dar-al-ifta	other	دار الإفتاء الليبية		LY	A
 ly-defence-ministry	ministry	وزارة الدفاع الليبية	الدفاع الليبية	LY	A
 ly-derna-shura	armed-group	مجلس شورى مجاهدي درنة	قوة حماية درنة	LY	A
+ly-ean-libya	outlet	عين ليبيا		LY	A
 ly-economy-ministry	ministry	وزارة الاقتصاد والتجارة الليبية	الاقتصاد والتجارة الليبية;وزارة الاقتصاد الليبية;الاقتصاد الليبية	LY	A
 ly-education-ministry	ministry	وزارة التربية والتعليم الليبية	التربية والتعليم الليبية;وزارة التربية الليبية;التربية الليبية	LY	A
 ly-elections	commission	المفوضية الوطنية العليا للانتخابات الليبية	المفوضية الوطنية العليا للانتخابات;مفوضية الانتخابات الليبية	LY	A
@@ -2649,22 +2935,35 @@ ly-house	parliament	مجلس النواب الليبي	البرلمان اللي
 ly-intelligence	force	جهاز المخابرات العامة الليبية	المخابرات الليبية	LY	A
 ly-interim-government	government	الحكومة الليبية المؤقتة	حكومة الثني	LY	A
 ly-interior-ministry	ministry	وزارة الداخلية الليبية	الداخلية الليبية	LY	A
+ly-internal-security	force	جهاز الأمن الداخلي الليبي		LY	A
 ly-jamahiriya	government	الجماهيرية العربية الليبية	نظام القذافي;الجماهيرية الليبية;الجماهيرية العظمى	LY	A
 ly-jcp	party	حزب العدالة والبناء الليبي	حزب العدالة والبناء	LY	A
+ly-joint-force-misrata	armed-group	القوة المشتركة مصراتة		LY	A
+ly-judicial-police	force	الشرطة القضائية الليبية		LY	A
+ly-jumhouria	bank	مصرف الجمهورية الليبي		LY	A
 ly-justice-ministry	ministry	وزارة العدل الليبية	العدل الليبية	LY	A
+ly-kani	armed-group	مليشيا الكاني	ميليشيا الكانيات;الكانيات	LY	A
 ly-labour-ministry	ministry	وزارة العمل والتأهيل الليبية	العمل والتأهيل الليبية;وزارة العمل الليبية;العمل الليبية	LY	A
 ly-lana	agency	وكالة الأنباء الليبية	وكالة الأنباء الليبية وال;وكالة أنباء الجماهيرية	LY	A
 ly-lia	other	المؤسسة الليبية للاستثمار		LY	A
 ly-libya-24	outlet	ليبيا 24		LY	A
 ly-libya-al-ahrar	outlet	قناة ليبيا الأحرار	ليبيا الأحرار	LY	A
+ly-libya-al-wataniya	outlet	قناة ليبيا الوطنية		LY	A
+ly-libya-alkhabar	outlet	ليبيا الخبر		LY	A
 ly-libya-dawn	armed-group	قوات فجر ليبيا	عملية فجر ليبيا	LY	A
 ly-libya-herald	outlet	ليبيا هيرالد		LY	A
 ly-libya-observer	outlet	ليبيا أوبزرفر		LY	A
+ly-libya-panorama	outlet	قناة ليبيا بانوراما		LY	A
+ly-libya-shield	armed-group	درع ليبيا	قوات درع ليبيا	LY	A
+ly-libyan-airlines	company	الخطوط الجوية الليبية		LY	A
+ly-libyan-foreign	bank	المصرف الليبي الخارجي		LY	A
 ly-lifg	armed-group	الجماعة الليبية المقاتلة	الجماعة الإسلامية الليبية المقاتلة	LY	A
 ly-lna	force	الجيش الوطني الليبي	القيادة العامة للقوات المسلحة الليبية;قوات حفتر;القوات المسلحة العربية الليبية;قوات شرق ليبيا	LY	A
 ly-local-government-ministry	ministry	وزارة الحكم المحلي الليبية	الحكم المحلي الليبية	LY	A
 ly-lpdf	commission	ملتقى الحوار السياسي الليبي		LY	A
+ly-mellitah	company	شركة مليتة للنفط والغاز	مليتة للنفط والغاز	LY	A
 ly-misrata-brigades	armed-group	كتائب مصراتة		LY	A
+ly-misrata-council	other	مجلس أعيان مصراتة		LY	A
 ly-nawasi	armed-group	كتيبة النواصي	قوة حماية طرابلس النواصي	LY	A
 ly-nfa	party	تحالف القوى الوطنية الليبي	تحالف القوى الوطنية	LY	A
 ly-noc	company	المؤسسة الوطنية للنفط الليبية	المؤسسة الوطنية للنفط;مؤسسة النفط الليبية	LY	A
@@ -2676,28 +2975,43 @@ ly-planning-ministry	ministry	وزارة التخطيط الليبية	التخ�
 ly-presidency-judges	court	المجلس الأعلى للقضاء الليبي		LY	A
 ly-presidential-council	government	المجلس الرئاسي الليبي		LY	A
 ly-prosecutor	court	مكتب النائب العام الليبي	النيابة العامة الليبية	LY	A
+ly-qaqaa	armed-group	كتيبة القعقاع		LY	A
 ly-rada	armed-group	جهاز الردع لمكافحة الجريمة المنظمة والإرهاب	قوة الردع الخاصة;جهاز الردع;قوات الردع الخاصة	LY	A
+ly-reconciliation	commission	المفوضية الوطنية العليا للمصالحة الليبية		LY	A
 ly-reconstruction-fund	commission	صندوق التنمية وإعادة إعمار ليبيا	صندوق إعمار ليبيا;صندوق تنمية وإعادة إعمار ليبيا	LY	A
 ly-red-crescent	ngo	الهلال الأحمر الليبي		LY	A
 ly-saiqa	armed-group	قوات الصاعقة الليبية	القوات الخاصة الصاعقة	LY	A
+ly-salam	outlet	قناة سلام الليبية		LY	A
 ly-salvation-government	government	حكومة الإنقاذ الوطني الليبية		LY	A
+ly-sawaiq	armed-group	كتيبة الصواعق		LY	A
+ly-sirte-oil	company	شركة سرت للنفط		LY	A
 ly-social-ministry	ministry	وزارة الشؤون الاجتماعية الليبية	الشؤون الاجتماعية الليبية	LY	A
 ly-ssa	armed-group	جهاز دعم الاستقرار	جهاز دعم الاستقرار الليبي	LY	A
 ly-supreme	court	المحكمة العليا الليبية		LY	A
 ly-tanasuh	outlet	قناة التناصح		LY	A
 ly-tariq-bin-ziyad	armed-group	لواء طارق بن زياد	لواء طارق بن زياد المعزز	LY	A
 ly-transport-ministry	ministry	وزارة المواصلات الليبية	المواصلات الليبية	LY	A
+ly-tripoli-university	other	جامعة طرابلس		LY	A
 ly-unsmil	international	بعثة الأمم المتحدة للدعم في ليبيا	البعثة الأممية في ليبيا;بعثة الأمم المتحدة في ليبيا;البعثة الأممية إلى ليبيا		A
 ly-volcano-of-rage	force	عملية بركان الغضب	قوات بركان الغضب;غرفة عمليات بركان الغضب	LY	A
+ly-waha	company	شركة الواحة للنفط		LY	A
+ly-warfalla-council	other	المجلس الاجتماعي لقبائل ورفلة		LY	A
 ly-youth-ministry	ministry	وزارة الشباب الليبية	الشباب الليبية	LY	A
+ly-zawiya	armed-group	قوة الإسناد الأولى الزاوية		LY	A
 ly-zintan-brigades	armed-group	كتائب الزنتان		LY	A
+ly-zueitina	company	شركة الزويتينة للنفط		LY	A
 ma-2m	outlet	القناة الثانية المغربية	دوزيم	MA	A
 ma-agriculture-ministry	ministry	وزارة الفلاحة والصيد البحري المغربية	الفلاحة والصيد البحري المغربية	MA	A
 ma-akhbar-al-youm	outlet	صحيفة أخبار اليوم المغربية	أخبار اليوم المغربية	MA	A
+ma-akwa	company	مجموعة أكوا المغربية		MA	A
+ma-al-ahdath	outlet	صحيفة الأحداث المغربية		MA	A
 ma-al-alam	outlet	صحيفة العلم المغربية		MA	A
 ma-al-aoula	outlet	القناة الأولى المغربية		MA	A
 ma-al-ittihad-al-ichtiraki	outlet	صحيفة الاتحاد الاشتراكي المغربية		MA	A
+ma-al-mada	company	مجموعة المدى المغربية		MA	A
 ma-al-massae	outlet	صحيفة المساء المغربية		MA	A
+ma-al-omk	outlet	موقع العمق المغربي	العمق المغربي	MA	A
+ma-al-qarawiyyin	other	جامعة القرويين		MA	A
 ma-al-sabah	outlet	صحيفة الصباح المغربية		MA	A
 ma-al-tajdid	outlet	صحيفة التجديد المغربية		MA	A
 ma-al-yaoum24	outlet	اليوم 24	موقع اليوم 24	MA	A
@@ -2705,16 +3019,23 @@ ma-alaouites	other	الأسرة العلوية	العائلة الملكية ا�
 ma-amdh	ngo	الجمعية المغربية لحقوق الإنسان		MA	A
 ma-amu	international	اتحاد المغرب العربي	الاتحاد المغاربي		A
 ma-annahj	party	حزب النهج الديمقراطي		MA	A
+ma-assahra	outlet	صحيفة الصحراء المغربية		MA	A
 ma-asvdh	ngo	الجمعية الصحراوية لضحايا الانتهاكات الجسيمة		EH	A
 ma-attijariwafa	bank	التجاري وفا بنك		MA	A
 ma-audit	court	المجلس الأعلى للحسابات		MA	A
+ma-auxiliary	force	القوات المساعدة المغربية		MA	A
 ma-awqaf-ministry	ministry	وزارة الأوقاف والشؤون الإسلامية المغربية	الأوقاف والشؤون الإسلامية المغربية;وزارة الأوقاف المغربية;الأوقاف المغربية	MA	A
 ma-bam	bank	بنك المغرب		MA	A
+ma-barlamane	outlet	موقع برلمان كوم	برلمان.كوم	MA	A
 ma-bcij	force	المكتب المركزي للأبحاث القضائية		MA	A
+ma-bmce	bank	بنك أفريقيا المغربي	البنك المغربي للتجارة الخارجية	MA	A
+ma-bp	bank	البنك الشعبي المركزي المغربي		MA	A
 ma-cdt	union	الكونفدرالية الديمقراطية للشغل		MA	A
 ma-cgem	union	الاتحاد العام لمقاولات المغرب		MA	A
 ma-chouf	outlet	شوف تيفي		MA	A
+ma-civil-protection	force	الوقاية المدنية المغربية		MA	A
 ma-cndh	commission	المجلس الوطني لحقوق الإنسان المغربي	المجلس الاستشاري لحقوق الإنسان المغربي	MA	A
+ma-codesa	ngo	تجمع المدافعين الصحراويين عن حقوق الإنسان	كوديسا	MA	A
 ma-communication-ministry	ministry	وزارة الاتصال المغربية	الاتصال المغربية	MA	A
 ma-competition	commission	مجلس المنافسة المغربي		MA	A
 ma-constitutional	court	المحكمة الدستورية المغربية	المجلس الدستوري المغربي	MA	A
@@ -2728,14 +3049,19 @@ ma-dst	force	المديرية العامة لمراقبة التراب الوط�
 ma-education-ministry	ministry	وزارة التربية الوطنية المغربية	التربية الوطنية المغربية	MA	A
 ma-employment-ministry	ministry	وزارة الإدماج الاقتصادي المغربية	الإدماج الاقتصادي المغربية	MA	A
 ma-energy-ministry	ministry	وزارة الانتقال الطاقي والتنمية المستدامة المغربية	الانتقال الطاقي والتنمية المستدامة المغربية	MA	A
+ma-environment	party	حزب البيئة والتنمية المستدامة		MA	A
 ma-equipment-ministry	ministry	وزارة التجهيز والماء المغربية	التجهيز والماء المغربية	MA	A
 ma-far	force	القوات المسلحة الملكية المغربية	القوات المسلحة الملكية;الجيش المغربي	MA	A
+ma-febrayer	outlet	موقع فبراير		MA	A
 ma-february-20	other	حركة 20 فبراير	حركة عشرين فبراير	MA	A
 ma-fgd	party	فيدرالية اليسار الديمقراطي		MA	A
 ma-finance-ministry	ministry	وزارة الاقتصاد والمالية المغربية	الاقتصاد والمالية المغربية;وزارة المالية المغربية;المالية المغربية;وزارة الاقتصاد المغربية;الاقتصاد المغربية	MA	A
+ma-fne	union	الجامعة الوطنية للتعليم		MA	A
 ma-foreign-ministry	ministry	وزارة الشؤون الخارجية والتعاون الأفريقي والمغاربة المقيمين بالخارج المغربية	الشؤون الخارجية والتعاون الأفريقي والمغاربة المقيمين بالخارج المغربية;وزارة الخارجية المغربية;الخارجية المغربية	MA	A
+ma-front-forces	party	حزب جبهة القوى الديمقراطية		MA	A
 ma-gendarmerie	force	الدرك الملكي المغربي	الدرك الملكي	MA	A
 ma-genz212	other	حركة جيل زد 212	جيل زد 212	MA	A
+ma-goud	outlet	موقع كود		MA	A
 ma-government	government	الحكومة المغربية	مجلس الحكومة المغربي	MA	A
 ma-haca	commission	الهيئة العليا للاتصال السمعي البصري		MA	A
 ma-hcp	commission	المندوبية السامية للتخطيط		MA	A
@@ -2746,24 +3072,39 @@ ma-house	parliament	مجلس النواب المغربي	البرلمان الم
 ma-housing-ministry	ministry	وزارة إعداد التراب الوطني والتعمير والإسكان المغربية	إعداد التراب الوطني والتعمير والإسكان المغربية	MA	A
 ma-human-rights-state-ministry	ministry	وزارة الدولة المكلف بحقوق الإنسان المغربية	الدولة المكلف بحقوق الإنسان المغربية	MA	A
 ma-ier	commission	هيئة الإنصاف والمصالحة		MA	A
+ma-imams-institute	other	معهد محمد السادس لتكوين الأئمة		MA	A
 ma-industry-ministry	ministry	وزارة الصناعة والتجارة المغربية	الصناعة والتجارة المغربية;وزارة الصناعة المغربية;الصناعة المغربية	MA	A
+ma-inpplc	commission	الهيئة الوطنية للنزاهة والوقاية من الرشوة		MA	A
 ma-interior-ministry	ministry	وزارة الداخلية المغربية	الداخلية المغربية	MA	A
+ma-ircam	other	المعهد الملكي للثقافة الأمازيغية		MA	A
+ma-ires	other	المعهد الملكي للدراسات الاستراتيجية		MA	A
 ma-isesco	international	منظمة العالم الإسلامي للتربية والعلوم والثقافة	الإيسيسكو;إيسيسكو		A
 ma-istiqlal	party	حزب الاستقلال	حزب الاستقلال المغربي	MA	A
 ma-jamaat-adl	other	جماعة العدل والإحسان	العدل والإحسان	MA	A
 ma-judicial-council	court	المجلس الأعلى للسلطة القضائية		MA	A
 ma-justice-ministry	ministry	وزارة العدل المغربية	العدل المغربية	MA	A
+ma-lakome	outlet	موقع لكم		MA	A
 ma-le360	outlet	موقع لو360	موقع Le360	MA	A
+ma-lmddh	ngo	العصبة المغربية للدفاع عن حقوق الإنسان		MA	A
 ma-map	agency	وكالة المغرب العربي للأنباء	لاماب	MA	A
+ma-maroc-telecom	company	اتصالات المغرب		MA	A
 ma-marsa	company	وكالة طنجة المتوسط	ميناء طنجة المتوسط	MA	A
+ma-masen	company	الوكالة المغربية للطاقة المستدامة		MA	A
 ma-medi1	outlet	قناة ميدي 1	ميدي 1 تي في	MA	A
+ma-medias24	outlet	ميديا 24	موقع ميديا 24	MA	A
+ma-mediator	commission	مؤسسة وسيط المملكة		MA	A
 ma-minurso	international	بعثة الأمم المتحدة لتنظيم الاستفتاء في الصحراء الغربية	المينورسو;مينورسو;بعثة المينورسو		A
+ma-mohammed-v-university	other	جامعة محمد الخامس		MA	A
 ma-moroccan-icg	armed-group	الجماعة الإسلامية المغربية المقاتلة		MA	A
 ma-mp	party	حزب الحركة الشعبية المغربي		MA	A
 ma-mur	other	حركة التوحيد والإصلاح		MA	A
+ma-neo-democrats	party	حزب الديمقراطيين الجدد		MA	A
 ma-ocp	company	المجمع الشريف للفوسفاط	المكتب الشريف للفوسفاط	MA	A
+ma-oec	other	المجلس الاقتصادي والاجتماعي والبيئي المغربي		MA	A
 ma-omdh	ngo	المنظمة المغربية لحقوق الإنسان		MA	A
 ma-oncf	company	المكتب الوطني للسكك الحديدية		MA	A
+ma-onda	company	المكتب الوطني للمطارات المغربي		MA	A
+ma-onee	company	المكتب الوطني للكهرباء والماء الصالح للشرب		MA	A
 ma-onhym	company	المكتب الوطني للهيدروكربورات والمعادن		MA	A
 ma-pam	party	حزب الأصالة والمعاصرة	الأصالة والمعاصرة	MA	A
 ma-parliament-relations-ministry	ministry	وزارة العلاقات مع البرلمان المغربية	العلاقات مع البرلمان المغربية	MA	A
@@ -2780,9 +3121,13 @@ ma-rni	party	حزب التجمع الوطني للأحرار	التجمع الو
 ma-royal-court	government	الديوان الملكي المغربي	القصر الملكي المغربي	MA	A
 ma-sadr	government	الجمهورية العربية الصحراوية الديمقراطية	الجمهورية الصحراوية	EH	A
 ma-samir	company	شركة سامير		MA	A
+ma-scientific-council	other	المجلس العلمي الأعلى المغربي		MA	A
 ma-snpm	union	النقابة الوطنية للصحافة المغربية		MA	A
 ma-sps	agency	وكالة الأنباء الصحراوية		EH	A
+ma-teachers-coordination	union	التنسيقية الوطنية للأساتذة المتعاقدين		MA	A
+ma-telquel	outlet	مجلة تيل كيل	تيل كيل	MA	A
 ma-tourism-ministry	ministry	وزارة السياحة المغربية	السياحة المغربية	MA	A
+ma-transparency-maroc	ngo	ترانسبرانسي المغرب		MA	A
 ma-transport-ministry	ministry	وزارة النقل واللوجستيك المغربية	النقل واللوجستيك المغربية;وزارة النقل المغربية;النقل المغربية	MA	A
 ma-uc	party	حزب الاتحاد الدستوري		MA	A
 ma-ugtm	union	الاتحاد العام للشغالين بالمغرب		MA	A
@@ -2822,26 +3167,41 @@ mr-snim	company	الشركة الوطنية للصناعة والمناجم	سن
 mr-tewassoul	party	حزب التجمع الوطني للإصلاح والتنمية	حزب تواصل;تواصل الموريتاني	MR	A
 mr-ufp	party	حزب اتحاد قوى التقدم	اتحاد قوى التقدم	MR	A
 mr-upr	party	حزب الاتحاد من أجل الجمهورية	الاتحاد من أجل الجمهورية	MR	A
+tn-25-july	party	حراك 25 جويلية	حراك 25 يوليو	TN	A
 tn-administrative	court	المحكمة الإدارية التونسية		TN	A
 tn-afek	party	حزب آفاق تونس	آفاق تونس	TN	A
 tn-agriculture-ministry	ministry	وزارة الفلاحة والموارد المائية التونسية	الفلاحة والموارد المائية التونسية	TN	A
+tn-al-anwar	outlet	صحيفة الأنوار التونسية		TN	A
+tn-al-aridha	party	تيار المحبة	العريضة الشعبية	TN	A
 tn-al-joumhouri	party	الحزب الجمهوري التونسي		TN	A
 tn-al-maghrib	outlet	صحيفة المغرب التونسية		TN	A
+tn-al-qotb	party	القطب التونسي	حزب القطب	TN	A
 tn-amal-wa-amal	party	حزب العمل والإنجاز		TN	A
 tn-ansar-al-sharia	armed-group	أنصار الشريعة في تونس	تنظيم أنصار الشريعة التونسي	TN	A
 tn-anti-corruption	commission	الهيئة الوطنية لمكافحة الفساد التونسية		TN	A
+tn-anti-racism	ngo	الجمعية التونسية لمناهضة الميز العنصري		TN	B
+tn-anti-torture	commission	الهيئة الوطنية للوقاية من التعذيب		TN	A
 tn-army	force	الجيش التونسي	القوات المسلحة التونسية;الجيش الوطني التونسي	TN	A
 tn-arp	parliament	مجلس نواب الشعب	البرلمان التونسي;مجلس نواب الشعب التونسي	TN	A
 tn-assabah	outlet	صحيفة الصباح التونسية	الصباح التونسية	TN	A
+tn-atfd	ngo	الجمعية التونسية للنساء الديمقراطيات		TN	A
 tn-attayar	party	حزب التيار الديمقراطي	التيار الديمقراطي التونسي	TN	A
+tn-babnet	outlet	موقع باب نات		TN	A
+tn-bawsala	ngo	منظمة البوصلة		TN	A
 tn-bct	bank	البنك المركزي التونسي		TN	A
 tn-business-news	outlet	بيزنس نيوز التونسي		TN	A
+tn-cassation	court	محكمة التعقيب التونسية		TN	A
 tn-chourouk	outlet	صحيفة الشروق التونسية	الشروق التونسية	TN	A
 tn-citizens-against-coup	bloc	مبادرة مواطنون ضد الانقلاب	مواطنون ضد الانقلاب	TN	A
+tn-confiscation	commission	لجنة المصادرة التونسية		TN	A
+tn-constitutional	court	المحكمة الدستورية التونسية		TN	A
 tn-counter-terror	court	القطب القضائي لمكافحة الإرهاب		TN	A
+tn-cpg	company	المجمع الكيميائي التونسي		TN	A
 tn-cpr	party	حزب المؤتمر من أجل الجمهورية	المؤتمر من أجل الجمهورية	TN	A
 tn-culture-ministry	ministry	وزارة الشؤون الثقافية التونسية	الشؤون الثقافية التونسية	TN	A
 tn-defence-ministry	ministry	وزارة الدفاع الوطني التونسية	الدفاع الوطني التونسية	TN	A
+tn-destour-initiative	party	حزب المبادرة التونسي		TN	A
+tn-diwan	outlet	إذاعة ديوان أف أم		TN	A
 tn-echaab	party	حركة الشعب التونسية		TN	A
 tn-economy-ministry	ministry	وزارة الاقتصاد والتخطيط التونسية	الاقتصاد والتخطيط التونسية;وزارة الاقتصاد التونسية;الاقتصاد التونسية	TN	A
 tn-education-ministry	ministry	وزارة التربية التونسية	التربية التونسية	TN	A
@@ -2851,24 +3211,31 @@ tn-etap	company	المؤسسة التونسية للأنشطة البترولي�
 tn-ettakatol	party	حزب التكتل من أجل العمل والحريات	التكتل من أجل العمل والحريات	TN	A
 tn-finance-ministry	ministry	وزارة المالية التونسية	المالية التونسية	TN	A
 tn-foreign-ministry	ministry	وزارة الشؤون الخارجية والهجرة والتونسيين بالخارج التونسية	الشؤون الخارجية والهجرة والتونسيين بالخارج التونسية;وزارة الخارجية التونسية;الخارجية التونسية	TN	A
+tn-free-patriotic	party	الاتحاد الوطني الحر	حزب الاتحاد الوطني الحر	TN	A
 tn-ftdes	ngo	المنتدى التونسي للحقوق الاقتصادية والاجتماعية		TN	A
 tn-government	government	الحكومة التونسية	رئاسة الحكومة التونسية	TN	A
 tn-haica	commission	الهيئة العليا المستقلة للاتصال السمعي البصري	الهايكا	TN	A
+tn-hakaek	outlet	حقائق أون لاين		TN	A
+tn-harak	party	حراك تونس الإرادة		TN	A
 tn-health-ministry	ministry	وزارة الصحة التونسية	الصحة التونسية	TN	A
 tn-high-authority	commission	الهيئة العليا لتحقيق أهداف الثورة		TN	A
 tn-higher-education-ministry	ministry	وزارة التعليم العالي والبحث العلمي التونسية	التعليم العالي والبحث العلمي التونسية;وزارة التعليم العالي التونسية;التعليم العالي التونسية	TN	A
 tn-hiwar	outlet	قناة الحوار التونسي		TN	A
 tn-human-rights-ministry	ministry	وزارة حقوق الإنسان والعدالة الانتقالية التونسية	حقوق الإنسان والعدالة الانتقالية التونسية	TN	A
 tn-i-watch	ngo	منظمة أنا يقظ		TN	A
+tn-ifm	outlet	إذاعة إي أف أم		TN	A
 tn-industry-ministry	ministry	وزارة الصناعة والمناجم والطاقة التونسية	الصناعة والمناجم والطاقة التونسية;وزارة الصناعة التونسية;الصناعة التونسية	TN	A
+tn-inkyfada	outlet	موقع إنكيفادا		TN	A
 tn-interior-ministry	ministry	وزارة الداخلية التونسية	الداخلية التونسية	TN	A
 tn-isie	commission	الهيئة العليا المستقلة للانتخابات	الهيئة العليا المستقلة للانتخابات التونسية;هيئة الانتخابات التونسية	TN	A
 tn-ivd	commission	هيئة الحقيقة والكرامة		TN	A
+tn-jawhara	outlet	إذاعة جوهرة أف أم	جوهرة أف أم	TN	A
 tn-judges	union	جمعية القضاة التونسيين		TN	A
 tn-judicial-council	court	المجلس الأعلى للقضاء التونسي	المجلس الأعلى المؤقت للقضاء	TN	A
 tn-jund-al-khilafah	armed-group	جند الخلافة في تونس		TN	A
 tn-justice-ministry	ministry	وزارة العدل التونسية	العدل التونسية	TN	A
 tn-karama	party	ائتلاف الكرامة	ائتلاف الكرامة التونسي	TN	A
+tn-la-presse	outlet	صحيفة لابراس التونسية		TN	A
 tn-lawyers	union	الهيئة الوطنية للمحامين بتونس		TN	A
 tn-ltdh	ngo	الرابطة التونسية للدفاع عن حقوق الإنسان		TN	A
 tn-machrou	party	حركة مشروع تونس	مشروع تونس	TN	A
@@ -2881,35 +3248,47 @@ tn-ncrd	parliament	المجلس الوطني للجهات والأقاليم		TN
 tn-nessma	outlet	قناة نسمة		TN	A
 tn-nidaa	party	حركة نداء تونس	نداء تونس;حزب نداء تونس	TN	A
 tn-okba	armed-group	كتيبة عقبة بن نافع		TN	A
+tn-onagri	union	الاتحاد التونسي للفلاحة والصيد البحري		TN	A
 tn-pdl	party	الحزب الدستوري الحر	الدستوري الحر	TN	A
 tn-pdp	party	الحزب الديمقراطي التقدمي التونسي		TN	A
 tn-phosphate	company	شركة فسفاط قفصة		TN	A
+tn-police-union	force	نقابة قوات الأمن الداخلي التونسية		TN	A
 tn-popular-front	bloc	الجبهة الشعبية التونسية		TN	A
 tn-presidency	government	رئاسة الجمهورية التونسية	الرئاسة التونسية	TN	A
 tn-presidential-guard	force	الأمن الرئاسي التونسي		TN	A
 tn-qalb-tounes	party	حزب قلب تونس	قلب تونس	TN	A
 tn-quartet	ngo	الرباعي الراعي للحوار الوطني التونسي	الرباعي الراعي للحوار	TN	A
+tn-rahma	party	حزب الرحمة التونسي		TN	A
 tn-rcd	party	التجمع الدستوري الديمقراطي	التجمع الدستوري الديمقراطي المنحل	TN	A
 tn-religious-ministry	ministry	وزارة الشؤون الدينية التونسية	الشؤون الدينية التونسية	TN	A
+tn-republican-union	party	حزب الاتحاد الشعبي الجمهوري		TN	A
 tn-salvation-front	bloc	جبهة الخلاص الوطني التونسية	جبهة الخلاص الوطني	TN	A
 tn-shems	outlet	إذاعة شمس أف أم	شمس أف أم	TN	A
 tn-snjt	union	النقابة الوطنية للصحفيين التونسيين	نقابة الصحفيين التونسيين	TN	A
 tn-social-ministry	ministry	وزارة الشؤون الاجتماعية التونسية	الشؤون الاجتماعية التونسية	TN	A
+tn-statistics	commission	المعهد الوطني للإحصاء التونسي		TN	A
+tn-stb	bank	الشركة التونسية للبنك		TN	A
 tn-steg	company	الشركة التونسية للكهرباء والغاز		TN	A
+tn-stir	company	الشركة التونسية لصناعات التكرير		TN	A
 tn-tahya-tounes	party	حركة تحيا تونس	تحيا تونس	TN	A
 tn-tap	agency	وكالة تونس أفريقيا للأنباء	وكالة تونس إفريقيا للأنباء;وكالة الأنباء التونسية	TN	A
 tn-tourism-ministry	ministry	وزارة السياحة التونسية	السياحة التونسية	TN	A
 tn-trade-ministry	ministry	وزارة التجارة وتنمية الصادرات التونسية	التجارة وتنمية الصادرات التونسية;وزارة التجارة التونسية;التجارة التونسية	TN	A
 tn-transport-ministry	ministry	وزارة النقل التونسية	النقل التونسية	TN	A
 tn-tunisair	company	الخطوط التونسية	الخطوط الجوية التونسية	TN	A
+tn-tunisie-numerique	outlet	تونس الرقمية		TN	A
+tn-tunisie-telecom	company	اتصالات تونس		TN	A
+tn-uget	union	الاتحاد العام لطلبة تونس		TN	A
 tn-ugtt	union	الاتحاد العام التونسي للشغل	اتحاد الشغل التونسي;اتحاد الشغل	TN	A
 tn-ultra-tunisia	outlet	ألترا تونس		TN	A
 tn-unionist	party	حزب الوطنيين الديمقراطيين الموحد	حزب الوطد	TN	A
 tn-utica	union	الاتحاد التونسي للصناعة والتجارة والصناعات التقليدية		TN	A
+tn-wafa	party	حركة وفاء التونسية		TN	A
 tn-wataniya	outlet	التلفزة التونسية	القناة الوطنية التونسية	TN	A
 tn-women-ministry	ministry	وزارة المرأة والأسرة التونسية	المرأة والأسرة التونسية	TN	A
 tn-workers	party	حزب العمال التونسي	حزب العمال الشيوعي التونسي	TN	A
-tn-zitouna	outlet	قناة الزيتونة		TN	A`);
+tn-zitouna	outlet	قناة الزيتونة		TN	A
+tn-zitouna-university	other	جامعة الزيتونة		TN	A`);
 
 export interface BodiesNileRow {
   readonly id: string;
@@ -2928,27 +3307,39 @@ dj-interior-ministry	ministry	وزارة الداخلية الجيبوتية	ا�
 dj-national-assembly	parliament	الجمعية الوطنية الجيبوتية	البرلمان الجيبوتي	DJ	A
 dj-presidency	government	الرئاسة الجيبوتية	رئاسة جمهورية جيبوتي	DJ	A
 dj-rpp	party	التجمع الشعبي من أجل التقدم		DJ	A
+eg-acud	company	العاصمة الإدارية للتنمية العمرانية	شركة العاصمة الإدارية	EG	A
 eg-administrative	court	محكمة القضاء الإداري	مجلس الدولة المصري	EG	A
 eg-administrative-control	force	هيئة الرقابة الإدارية	هيئة الرقابة الإدارية المصرية	EG	A
+eg-afreximbank	bank	البنك الأفريقي للتصدير والاستيراد	أفريكسيم بنك	EG	A
 eg-agriculture-ministry	ministry	وزارة الزراعة واستصلاح الأراضي المصرية	الزراعة واستصلاح الأراضي المصرية;وزارة الزراعة المصرية;الزراعة المصرية	EG	A
 eg-ahram-center	other	مركز الأهرام للدراسات السياسية والاستراتيجية	مركز الأهرام للدراسات	EG	A
+eg-ahram-online	outlet	أهرام أونلاين		EG	A
+eg-ain-shams	other	جامعة عين شمس		EG	A
 eg-air-force	force	القوات الجوية المصرية		EG	A
 eg-ajnad-misr	armed-group	أجناد مصر		EG	A
 eg-al-ahram	outlet	صحيفة الأهرام	الأهرام;بوابة الأهرام;جريدة الأهرام	EG	A
 eg-al-akhbar	outlet	صحيفة الأخبار المصرية	أخبار اليوم;بوابة أخبار اليوم	EG	A
+eg-al-arabi-al-nasseri	outlet	صحيفة العربي الناصري		EG	A
 eg-al-azhar	other	الأزهر الشريف	الأزهر;مشيخة الأزهر;جامعة الأزهر	EG	A
 eg-al-bawaba	outlet	البوابة نيوز		EG	A
 eg-al-dostor	outlet	صحيفة الدستور المصرية		EG	A
+eg-al-fajr	outlet	صحيفة الفجر المصرية	بوابة الفجر	EG	A
 eg-al-gomhuria	outlet	صحيفة الجمهورية المصرية		EG	A
+eg-al-kahera-wal-nas	outlet	قناة القاهرة والناس	القاهرة والناس	EG	A
 eg-al-manassa	outlet	موقع المنصة		EG	A
 eg-al-masry-al-youm	outlet	المصري اليوم	صحيفة المصري اليوم	EG	A
+eg-al-mehwar	outlet	قناة المحور		EG	A
+eg-al-mesryoon	outlet	صحيفة المصريون	المصريون	EG	A
 eg-al-nahar-tv	outlet	قناة النهار المصرية		EG	A
+eg-al-osboa	outlet	صحيفة الأسبوع المصرية		EG	A
 eg-al-qahera-news	outlet	القاهرة الإخبارية	قناة القاهرة الإخبارية	EG	A
 eg-al-sharq-tv	outlet	قناة الشرق المعارضة	قناة الشرق المصرية	EG	A
 eg-al-shorouk	outlet	صحيفة الشروق المصرية	بوابة الشروق	EG	A
+eg-al-tahrir-eg	outlet	صحيفة التحرير المصرية		EG	A
 eg-al-wafd-paper	outlet	صحيفة الوفد	بوابة الوفد	EG	A
 eg-al-watan	outlet	صحيفة الوطن المصرية	الوطن المصرية	EG	A
 eg-alecso	international	المنظمة العربية للتربية والثقافة والعلوم	ألكسو		A
+eg-alexandria-university	other	جامعة الإسكندرية		EG	A
 eg-anhri	ngo	الشبكة العربية لمعلومات حقوق الإنسان		EG	A
 eg-ansar-bayt-al-maqdis	armed-group	أنصار بيت المقدس	جماعة أنصار بيت المقدس	EG	A
 eg-antiquities	commission	المجلس الأعلى للآثار		EG	A
@@ -2959,56 +3350,80 @@ eg-arab-league	international	جامعة الدول العربية	الجامعة
 eg-arab-parliament	international	البرلمان العربي			A
 eg-army	force	القوات المسلحة المصرية	الجيش المصري	EG	A
 eg-atomic	commission	هيئة المحطات النووية المصرية		EG	A
+eg-auc	other	الجامعة الأميركية بالقاهرة	الجامعة الأمريكية بالقاهرة	EG	A
 eg-awqaf-ministry	ministry	وزارة الأوقاف المصرية	الأوقاف المصرية	EG	A
+eg-banque-du-caire	bank	بنك القاهرة		EG	A
+eg-belady	ngo	مؤسسة بلادي		EG	B
+eg-bibliotheca	other	مكتبة الإسكندرية		EG	A
+eg-border-guard	force	قوات حرس الحدود المصرية		EG	A
 eg-bread-freedom	party	حزب العيش والحرية		EG	A
 eg-brotherhood	party	جماعة الإخوان المسلمين	الإخوان المسلمون;الإخوان المسلمين;جماعة الإخوان;تنظيم الإخوان	EG	A
 eg-building	party	حزب البناء والتنمية		EG	A
 eg-cairo-criminal	court	محكمة جنايات القاهرة		EG	A
+eg-cairo-university	other	جامعة القاهرة		EG	A
 eg-cairo24	outlet	القاهرة 24		EG	A
 eg-capmas	government	الجهاز المركزي للتعبئة العامة والإحصاء	جهاز الإحصاء المصري	EG	A
 eg-cassation	court	محكمة النقض المصرية	محكمة النقض	EG	A
+eg-cassation-shura	court	المحكمة الإدارية العليا المصرية	المحكمة الإدارية العليا	EG	A
 eg-cbc	outlet	قناة سي بي سي المصرية	قناة سي بي سي	EG	A
 eg-cbe-accountability	commission	الجهاز المركزي للمحاسبات		EG	A
 eg-central-bank	bank	البنك المركزي المصري		EG	A
 eg-central-security	force	قوات الأمن المركزي المصرية	الأمن المركزي المصري	EG	A
+eg-chambers	union	اتحاد الغرف التجارية المصرية	الاتحاد العام للغرف التجارية	EG	A
 eg-cib	bank	البنك التجاري الدولي المصري	البنك التجاري الدولي	EG	A
 eg-cihrs	ngo	مركز القاهرة لدراسات حقوق الإنسان		EG	A
 eg-civil-aviation-ministry	ministry	وزارة الطيران المدني المصرية	الطيران المدني المصرية	EG	A
 eg-civil-democratic	bloc	الحركة المدنية الديمقراطية		EG	A
+eg-committee-for-justice	ngo	كوميتي فور جستس		EG	A
 eg-communications-ministry	ministry	وزارة الاتصالات وتكنولوجيا المعلومات المصرية	الاتصالات وتكنولوجيا المعلومات المصرية;وزارة الاتصالات المصرية;الاتصالات المصرية	EG	A
+eg-competition	commission	جهاز حماية المنافسة المصري		EG	A
 eg-congress	party	حزب المؤتمر المصري		EG	A
 eg-conservatives	party	حزب المحافظين المصري		EG	A
 eg-constituent-assembly	parliament	الجمعية التأسيسية للدستور المصري	لجنة الخمسين لتعديل الدستور;لجنة الخمسين	EG	A
 eg-constitutional	court	المحكمة الدستورية العليا المصرية	المحكمة الدستورية العليا في مصر	EG	A
 eg-coptic-church	other	الكنيسة القبطية الأرثوذكسية	الكنيسة الأرثوذكسية المصرية;الكنيسة المصرية	EG	A
 eg-culture-ministry	ministry	وزارة الثقافة المصرية	الثقافة المصرية	EG	A
+eg-daaarb	outlet	موقع درب		EG	A
 eg-dar-al-ifta	other	دار الإفتاء المصرية		EG	A
+eg-decent-life	other	مبادرة حياة كريمة	مؤسسة حياة كريمة	EG	A
 eg-defence-ministry	ministry	وزارة الدفاع والإنتاج الحربي المصرية	الدفاع والإنتاج الحربي المصرية	EG	A
 eg-dmc	outlet	قناة دي إم سي		EG	A
 eg-doctors	union	نقابة الأطباء المصرية	نقابة أطباء مصر	EG	A
 eg-dostour	party	حزب الدستور المصري		EG	A
 eg-ecrf	ngo	المفوضية المصرية للحقوق والحريات		EG	A
+eg-ecss	other	المركز المصري للفكر والدراسات الاستراتيجية		EG	A
 eg-education-ministry	ministry	وزارة التربية والتعليم المصرية	التربية والتعليم المصرية;وزارة التربية المصرية;التربية المصرية	EG	A
 eg-egas	company	الشركة المصرية القابضة للغازات الطبيعية	إيجاس	EG	A
 eg-egpc	company	الهيئة المصرية العامة للبترول	هيئة البترول المصرية	EG	A
 eg-egyptair	company	مصر للطيران	شركة مصر للطيران	EG	A
+eg-egyptian-front	ngo	الجبهة المصرية لحقوق الإنسان		EG	A
 eg-egyptian-tv	outlet	التلفزيون المصري	ماسبيرو	EG	A
 eg-eipr	ngo	المبادرة المصرية للحقوق الشخصية		EG	A
 eg-elections	commission	الهيئة الوطنية للانتخابات	الهيئة الوطنية للانتخابات المصرية;اللجنة العليا للانتخابات المصرية	EG	A
+eg-elections-presidential	commission	لجنة الانتخابات الرئاسية المصرية		EG	A
 eg-electricity-ministry	ministry	وزارة الكهرباء والطاقة المتجددة المصرية	الكهرباء والطاقة المتجددة المصرية;وزارة الكهرباء المصرية;الكهرباء المصرية	EG	A
+eg-engineering	commission	الهيئة الهندسية للقوات المسلحة		EG	A
+eg-engineers	union	نقابة المهندسين المصرية		EG	A
+eg-enterprise	outlet	نشرة إنتربرايز		EG	A
 eg-environment-ministry	ministry	وزارة البيئة المصرية	البيئة المصرية	EG	A
 eg-eohr	ngo	المنظمة المصرية لحقوق الإنسان		EG	A
+eg-eradat-jeel	party	حزب إرادة جيل		EG	A
 eg-esdp	party	الحزب المصري الديمقراطي الاجتماعي		EG	A
 eg-etuf	union	الاتحاد العام لنقابات عمال مصر		EG	A
 eg-extra-news	outlet	قناة إكسترا نيوز	إكسترا نيوز	EG	A
+eg-farmers	union	نقابة الفلاحين المصرية		EG	A
 eg-finance-ministry	ministry	وزارة المالية المصرية	المالية المصرية	EG	A
 eg-fjp	party	حزب الحرية والعدالة	حزب الحرية والعدالة المصري	EG	A
 eg-football-association	union	الاتحاد المصري لكرة القدم		EG	A
 eg-foreign-ministry	ministry	وزارة الخارجية المصرية	الخارجية المصرية	EG	A
+eg-fra	commission	الهيئة العامة للرقابة المالية		EG	A
 eg-free-egyptians	party	حزب المصريين الأحرار		EG	A
+eg-freedom-justice	outlet	صحيفة الحرية والعدالة	بوابة الحرية والعدالة	EG	A
 eg-future-of-homeland	party	حزب مستقبل وطن	مستقبل وطن	EG	A
+eg-gafi	commission	الهيئة العامة للاستثمار والمناطق الحرة		EG	A
 eg-ghad	party	حزب الغد المصري	حزب غد الثورة	EG	A
 eg-gis	force	جهاز المخابرات العامة المصرية	المخابرات العامة المصرية;المخابرات المصرية	EG	A
+eg-giza-criminal	court	محكمة جنايات الجيزة		EG	A
 eg-government	government	الحكومة المصرية	مجلس الوزراء المصري;رئاسة مجلس الوزراء المصري	EG	A
 eg-hasm	armed-group	حركة حسم	حركة سواعد مصر	EG	A
 eg-health-ministry	ministry	وزارة الصحة والسكان المصرية	الصحة والسكان المصرية;وزارة الصحة المصرية;الصحة المصرية	EG	A
@@ -3017,8 +3432,10 @@ eg-homeland-protectors	party	حزب حماة الوطن	حماة الوطن	EG	A
 eg-house	parliament	مجلس النواب المصري	البرلمان المصري;مجلس الشعب المصري	EG	A
 eg-housing-ministry	ministry	وزارة الإسكان والمرافق المصرية	الإسكان والمرافق المصرية;وزارة الإسكان المصرية;الإسكان المصرية	EG	A
 eg-human-rights	commission	المجلس القومي لحقوق الإنسان	المجلس القومي لحقوق الإنسان المصري	EG	A
+eg-hurriya	party	حزب الحرية المصري		EG	A
 eg-ibn-khaldun	ngo	مركز ابن خلدون للدراسات الإنمائية	مركز ابن خلدون	EG	A
 eg-immigration-ministry	ministry	وزارة الهجرة المصرية	الهجرة المصرية	EG	A
+eg-industries	union	اتحاد الصناعات المصرية		EG	A
 eg-information-ministry	ministry	وزارة الإعلام المصرية	الإعلام المصرية	EG	A
 eg-interior-ministry	ministry	وزارة الداخلية المصرية	الداخلية المصرية	EG	A
 eg-international-cooperation-ministry	ministry	وزارة التعاون الدولي المصرية	التعاون الدولي المصرية	EG	A
@@ -3028,6 +3445,7 @@ eg-islamic-jihad	armed-group	جماعة الجهاد المصرية	تنظيم �
 eg-jamaa-islamiya	other	الجماعة الإسلامية المصرية	الجماعة الإسلامية في مصر	EG	A
 eg-journalists	union	نقابة الصحفيين المصريين	نقابة الصحفيين المصرية	EG	A
 eg-judges-club	union	نادي قضاة مصر		EG	A
+eg-justice	party	حزب العدل المصري		EG	A
 eg-justice-ministry	ministry	وزارة العدل المصرية	العدل المصرية	EG	A
 eg-karama	party	حزب الكرامة المصري		EG	A
 eg-kefaya	other	حركة كفاية	الحركة المصرية من أجل التغيير	EG	A
@@ -3042,6 +3460,7 @@ eg-masrawy	outlet	مصراوي	موقع مصراوي	EG	A
 eg-media	commission	المجلس الأعلى لتنظيم الإعلام		EG	A
 eg-mekameleen	outlet	قناة مكملين		EG	A
 eg-mena	agency	وكالة أنباء الشرق الأوسط	أ ش أ	EG	A
+eg-military	court	القضاء العسكري المصري		EG	A
 eg-military-intelligence	force	إدارة المخابرات الحربية والاستطلاع	المخابرات الحربية المصرية	EG	A
 eg-military-production-ministry	ministry	وزارة الإنتاج الحربي المصرية	الإنتاج الحربي المصرية	EG	A
 eg-misr	bank	بنك مصر		EG	A
@@ -3054,18 +3473,22 @@ eg-navy	force	القوات البحرية المصرية		EG	A
 eg-nbe	bank	البنك الأهلي المصري		EG	A
 eg-ndp	party	الحزب الوطني الديمقراطي المصري	الحزب الوطني المنحل	EG	A
 eg-nour	party	حزب النور	حزب النور السلفي	EG	A
+eg-npa	commission	الهيئة القومية للأنفاق		EG	A
 eg-nspo	company	جهاز مشروعات الخدمة الوطنية		EG	A
 eg-oil-ministry	ministry	وزارة البترول والثروة المعدنية المصرية	البترول والثروة المعدنية المصرية;وزارة البترول المصرية;البترول المصرية	EG	A
 eg-on-tv	outlet	قناة أون تي في	أون تي في	EG	A
 eg-orascom	company	أوراسكوم	أوراسكوم للإنشاءات	EG	A
 eg-pardon	commission	لجنة العفو الرئاسي		EG	A
 eg-parliamentary-ministry	ministry	وزارة المجالس النيابية المصرية	المجالس النيابية المصرية	EG	A
+eg-petrobel	company	بتروبل	شركة بتروبل	EG	A
+eg-pharmacists	union	نقابة الصيادلة المصرية		EG	A
 eg-planning-ministry	ministry	وزارة التخطيط والتنمية الاقتصادية المصرية	التخطيط والتنمية الاقتصادية المصرية;وزارة التخطيط المصرية;التخطيط المصرية	EG	A
 eg-police	force	الشرطة المصرية		EG	A
 eg-popular-current	party	التيار الشعبي المصري		EG	A
 eg-presidency	government	رئاسة الجمهورية المصرية	الرئاسة المصرية;مؤسسة الرئاسة المصرية	EG	A
 eg-press	commission	الهيئة الوطنية للصحافة		EG	A
 eg-public-prosecution	court	النيابة العامة المصرية	مكتب النائب العام المصري	EG	A
+eg-railways	commission	الهيئة القومية لسكك حديد مصر	هيئة السكك الحديدية المصرية	EG	A
 eg-rassd	outlet	شبكة رصد	شبكة رصد الإخبارية	EG	A
 eg-red-crescent	ngo	الهلال الأحمر المصري		EG	A
 eg-reform-development	party	حزب الإصلاح والتنمية المصري		EG	A
@@ -3079,23 +3502,30 @@ eg-scaf	government	المجلس الأعلى للقوات المسلحة الم�
 eg-second-army	force	الجيش الثاني الميداني		EG	A
 eg-senate	parliament	مجلس الشيوخ المصري	مجلس الشورى المصري	EG	A
 eg-senior-scholars	other	هيئة كبار العلماء بالأزهر		EG	A
+eg-sinai-campaign	force	العملية الشاملة سيناء		EG	A
 eg-sinai-foundation	ngo	مؤسسة سيناء لحقوق الإنسان		EG	A
 eg-sinai-province	armed-group	ولاية سيناء	تنظيم ولاية سيناء;داعش سيناء	EG	A
 eg-sinai-tribes-union	armed-group	اتحاد قبائل سيناء	اتحاد القبائل العربية المصري	EG	A
 eg-sis	government	الهيئة العامة للاستعلامات	هيئة الاستعلامات المصرية	EG	A
 eg-social-ministry	ministry	وزارة التضامن الاجتماعي المصرية	التضامن الاجتماعي المصرية	EG	A
 eg-socialist-alliance	party	حزب التحالف الشعبي الاشتراكي		EG	A
+eg-sovereign-fund	other	صندوق مصر السيادي		EG	A
 eg-state-information-ministry	ministry	وزارة الدولة للإعلام المصرية	الدولة للإعلام المصرية	EG	A
 eg-state-security-prosecution	court	نيابة أمن الدولة العليا		EG	A
 eg-stock-exchange	company	البورصة المصرية		EG	A
 eg-strong-egypt	party	حزب مصر القوية		EG	A
 eg-suez-canal-authority	government	هيئة قناة السويس		EG	A
 eg-sufi-council	other	المجلس الأعلى للطرق الصوفية		EG	A
+eg-sumed	company	شركة سوميد	سوميد	EG	A
 eg-supply-ministry	ministry	وزارة التموين والتجارة الداخلية المصرية	التموين والتجارة الداخلية المصرية	EG	A
 eg-support-egypt	bloc	ائتلاف دعم مصر		EG	A
 eg-supreme-judicial	court	مجلس القضاء الأعلى المصري		EG	A
 eg-tagammu	party	حزب التجمع المصري	حزب التجمع الوطني التقدمي الوحدوي	EG	A
+eg-tahya-misr	other	صندوق تحيا مصر		EG	A
+eg-talaat-mostafa	company	مجموعة طلعت مصطفى		EG	A
 eg-tamarod	other	حركة تمرد	حملة تمرد	EG	A
+eg-telecom-egypt	company	المصرية للاتصالات		EG	A
+eg-ten-tv	outlet	قناة تن		EG	A
 eg-third-army	force	الجيش الثالث الميداني		EG	A
 eg-tourism-ministry	ministry	وزارة السياحة والآثار المصرية	السياحة والآثار المصرية;وزارة السياحة المصرية;السياحة المصرية	EG	A
 eg-trade-ministry	ministry	وزارة التجارة والصناعة المصرية	التجارة والصناعة المصرية;وزارة التجارة المصرية;التجارة المصرية	EG	A
@@ -3115,26 +3545,41 @@ km-foreign-ministry	ministry	وزارة الخارجية القمرية	الخا
 km-government	government	حكومة جزر القمر		KM	A
 km-presidency	government	رئاسة جزر القمر	رئاسة اتحاد جزر القمر	KM	A
 sd-agriculture-ministry	ministry	وزارة الزراعة السودانية	الزراعة السودانية	SD	A
+sd-al-ahdath	outlet	صحيفة الأحداث السودانية		SD	A
 sd-al-intibaha	outlet	صحيفة الانتباهة	الانتباهة	SD	A
+sd-al-jareeda-sd	outlet	صحيفة الجريدة السودانية		SD	A
+sd-al-midan	outlet	صحيفة الميدان السودانية		SD	A
 sd-al-rakoba	outlet	صحيفة الراكوبة	الراكوبة	SD	A
 sd-al-sayha	outlet	صحيفة الصيحة السودانية		SD	A
 sd-al-sudani	outlet	صحيفة السوداني		SD	A
+sd-al-sudani-tv	outlet	قناة السودانية 24		SD	A
 sd-al-taghyeer	outlet	صحيفة التغيير السودانية		SD	A
 sd-al-tayar	outlet	صحيفة التيار السودانية		SD	A
+sd-aljunaid	company	شركة الجنيد		SD	A
+sd-ansar	other	هيئة شؤون الأنصار		SD	A
 sd-army	force	القوات المسلحة السودانية	الجيش السوداني	SD	A
+sd-audit	commission	ديوان المراجع القومي السوداني		SD	A
+sd-auhip	other	آلية الاتحاد الأفريقي رفيعة المستوى بشأن السودان		SD	A
+sd-awrad	armed-group	قوات الأورطة الشرقية		SD	A
+sd-ayin	outlet	شبكة عاين		SD	A
 sd-baath	party	حزب البعث السوداني		SD	A
 sd-baraa-brigade	armed-group	كتيبة البراء بن مالك	لواء البراء بن مالك	SD	A
+sd-beam-reports	outlet	بيم ريبورتس		SD	A
 sd-beja-council	other	المجلس الأعلى لنظارات البجا	مجلس نظارات البجا	SD	A
 sd-cabinet-ministry	ministry	وزارة شؤون مجلس الوزراء السودانية	شؤون مجلس الوزراء السودانية	SD	A
 sd-central-bank	bank	بنك السودان المركزي	البنك المركزي السوداني	SD	A
 sd-central-reserve	force	قوات الاحتياطي المركزي السودانية		SD	A
 sd-communist	party	الحزب الشيوعي السوداني		SD	A
 sd-constitutional	court	المحكمة الدستورية السودانية		SD	A
+sd-dal	company	مجموعة دال السودانية		SD	A
 sd-darfur-authority	other	السلطة الإقليمية لدارفور	حكومة إقليم دارفور	SD	A
+sd-darfur24	outlet	دارفور 24		SD	A
 sd-defence-ministry	ministry	وزارة الدفاع السودانية	الدفاع السودانية	SD	A
 sd-democratic-bloc	bloc	الكتلة الديمقراطية السودانية	قوى الحرية والتغيير الكتلة الديمقراطية	SD	A
 sd-doctors	union	لجنة أطباء السودان المركزية	شبكة أطباء السودان	SD	A
 sd-dup	party	الحزب الاتحادي الديمقراطي	الحزب الاتحادي الديمقراطي الأصل	SD	A
+sd-eastern-front	armed-group	جبهة الشرق السودانية		SD	A
+sd-elections	commission	المفوضية القومية للانتخابات السودانية		SD	A
 sd-emergency-lawyers	ngo	مجموعة محامو الطوارئ	محامو الطوارئ	SD	A
 sd-emergency-rooms	ngo	غرف الطوارئ السودانية	غرفة طوارئ الخرطوم	SD	A
 sd-empowerment-removal	commission	لجنة إزالة التمكين	لجنة تفكيك نظام الثلاثين من يونيو	SD	A
@@ -3142,18 +3587,25 @@ sd-energy-ministry	ministry	وزارة الطاقة والتعدين السود�
 sd-ffc	bloc	قوى إعلان الحرية والتغيير	قوى الحرية والتغيير;الحرية والتغيير	SD	A
 sd-finance-ministry	ministry	وزارة المالية والتخطيط الاقتصادي السودانية	المالية والتخطيط الاقتصادي السودانية;وزارة المالية السودانية;المالية السودانية	SD	A
 sd-foreign-ministry	ministry	وزارة الخارجية السودانية	الخارجية السودانية	SD	A
+sd-gathering-eastern	armed-group	مؤتمر البجا	مؤتمر البجا السوداني	SD	A
 sd-government	government	الحكومة السودانية	مجلس الوزراء السوداني;حكومة الأمل السودانية	SD	A
 sd-health-ministry	ministry	وزارة الصحة الاتحادية السودانية	الصحة الاتحادية السودانية	SD	A
 sd-higher-education-ministry	ministry	وزارة التعليم العالي السودانية	التعليم العالي السودانية	SD	A
+sd-human-rights	commission	المفوضية القومية لحقوق الإنسان السودانية		SD	A
 sd-humanitarian	commission	مفوضية العون الإنساني السودانية		SD	A
 sd-igad	international	الهيئة الحكومية للتنمية إيغاد	إيغاد;منظمة إيغاد;الهيئة الحكومية للتنمية		A
 sd-information-ministry	ministry	وزارة الثقافة والإعلام السودانية	الثقافة والإعلام السودانية;وزارة الثقافة السودانية;الثقافة السودانية	SD	A
 sd-interior-ministry	ministry	وزارة الداخلية السودانية	الداخلية السودانية	SD	A
 sd-irrigation-ministry	ministry	وزارة الري والموارد المائية السودانية	الري والموارد المائية السودانية	SD	A
+sd-islamic-movement	other	الحركة الإسلامية السودانية		SD	A
 sd-janjaweed	armed-group	الجنجويد	ميليشيا الجنجويد;مليشيات الجنجويد	SD	A
 sd-jem	armed-group	حركة العدل والمساواة	حركة العدل والمساواة السودانية	SD	A
 sd-joint-force	armed-group	القوة المشتركة لحركات الكفاح المسلح	القوات المشتركة في دارفور	SD	A
+sd-just-peace-forum	party	منبر السلام العادل		SD	A
+sd-justice	party	حزب العدالة السوداني		SD	B
 sd-justice-ministry	ministry	وزارة العدل السودانية	العدل السودانية	SD	A
+sd-khartoum-bank	bank	بنك الخرطوم		SD	A
+sd-khatmiyya	other	الطريقة الختمية		SD	A
 sd-labour-ministry	ministry	وزارة العمل السودانية	العمل السودانية	SD	A
 sd-military-council	government	المجلس العسكري الانتقالي السوداني	المجلس العسكري الانتقالي	SD	A
 sd-military-intelligence	force	الاستخبارات العسكرية السودانية		SD	A
@@ -3162,18 +3614,23 @@ sd-national-assembly	parliament	المجلس الوطني السوداني	ال�
 sd-ncp	party	حزب المؤتمر الوطني السوداني	حزب المؤتمر الوطني	SD	A
 sd-niss	force	جهاز المخابرات العامة السوداني	جهاز الأمن والمخابرات الوطني السوداني;جهاز الأمن والمخابرات السوداني	SD	A
 sd-oil-ministry	ministry	وزارة النفط السودانية	النفط السودانية	SD	A
+sd-omdurman-bank	bank	بنك أم درمان الوطني		SD	A
 sd-pcp	party	حزب المؤتمر الشعبي السوداني	المؤتمر الشعبي السوداني	SD	A
 sd-peace-government	government	حكومة تأسيس	حكومة السلام السودانية الموازية;حكومة السلام الانتقالية;الحكومة الموازية في السودان	SD	A
 sd-police	force	الشرطة السودانية		SD	A
+sd-popular-resistance	armed-group	المقاومة الشعبية السودانية		SD	A
 sd-presidency	government	رئاسة الجمهورية السودانية	الرئاسة السودانية;القصر الجمهوري السوداني	SD	A
 sd-radio-dabanga	outlet	راديو دبنقا	دبنقا	SD	A
 sd-reform-now	party	حركة الإصلاح الآن		SD	A
 sd-religious-ministry	ministry	وزارة الشؤون الدينية والأوقاف السودانية	الشؤون الدينية والأوقاف السودانية	SD	A
 sd-resistance-committees	other	لجان المقاومة السودانية	لجان المقاومة	SD	A
 sd-rsf	armed-group	قوات الدعم السريع	الدعم السريع;ميليشيا الدعم السريع;مليشيا الدعم السريع	SD	A
+sd-sea-ports	company	هيئة الموانئ البحرية السودانية		SD	A
+sd-slfa	armed-group	تجمع قوى تحرير السودان		SD	A
 sd-slm	armed-group	حركة تحرير السودان	حركة جيش تحرير السودان;جيش تحرير السودان	SD	A
 sd-slm-minnawi	armed-group	حركة تحرير السودان جناح مناوي	حركة تحرير السودان قيادة مناوي	SD	A
 sd-slm-nur	armed-group	حركة تحرير السودان جناح عبد الواحد نور	حركة تحرير السودان جناح عبد الواحد	SD	A
+sd-slm-transitional	armed-group	حركة تحرير السودان المجلس الانتقالي		SD	A
 sd-social-ministry	ministry	وزارة الشؤون الاجتماعية السودانية	الشؤون الاجتماعية السودانية	SD	A
 sd-sovereignty-council	government	مجلس السيادة الانتقالي	مجلس السيادة السوداني;مجلس السيادة;مجلس السيادة الانتقالي السوداني	SD	A
 sd-spa	union	تجمع المهنيين السودانيين	تجمع المهنيين السوداني	SD	A
@@ -3185,6 +3642,7 @@ sd-sudan-shield	armed-group	قوات درع السودان	درع السودان
 sd-sudan-tribune	outlet	سودان تربيون	موقع سودان تربيون	SD	A
 sd-sudan-tv	outlet	تلفزيون السودان		SD	A
 sd-sudanese-congress	party	حزب المؤتمر السوداني		SD	A
+sd-sudatel	company	شركة سوداتل	سوداتل	SD	A
 sd-sumoud	bloc	التحالف المدني الديمقراطي لقوى الثورة صمود	تحالف صمود	SD	A
 sd-suna	agency	وكالة السودان للأنباء	سونا;وكالة سونا	SD	A
 sd-tamazuj	armed-group	حركة تمازج		SD	A
@@ -3193,8 +3651,11 @@ sd-tasis	bloc	تحالف السودان التأسيسي	تحالف تأسيس	S
 sd-trade-ministry	ministry	وزارة التجارة السودانية	التجارة السودانية	SD	A
 sd-transport-ministry	ministry	وزارة النقل السودانية	النقل السودانية	SD	A
 sd-umma	party	حزب الأمة القومي	حزب الأمة السوداني	SD	A
+sd-umma-reform	party	حزب الأمة الإصلاح والتجديد		SD	A
 sd-unamid	international	البعثة المشتركة للأمم المتحدة والاتحاد الأفريقي في دارفور	يوناميد;بعثة يوناميد		A
+sd-unionist-gathering	party	التجمع الاتحادي السوداني		SD	A
 sd-unitams	international	بعثة الأمم المتحدة المتكاملة لدعم الانتقال في السودان	يونيتامس;بعثة يونيتامس		A
+sd-university-khartoum	other	جامعة الخرطوم		SD	A
 so-ahlu-sunna	other	جماعة أهل السنة والجماعة الصومالية	أهل السنة والجماعة في الصومال	SO	A
 so-al-shabaab	armed-group	حركة الشباب المجاهدين	حركة الشباب الصومالية;حركة الشباب;الشباب المجاهدين	SO	A
 so-amisom	international	بعثة الاتحاد الأفريقي في الصومال	أميصوم;قوات أميصوم;أتميس;أوصوم		A
@@ -3261,7 +3722,6 @@ al-alam-tv	outlet	قناة العالم	قناة العالم الإخبارية
 al-arab-london	outlet	صحيفة العرب	العرب اللندنية;صحيفة العرب اللندنية;صحيفة العرب الدولية	GB	A
 al-hal-net	outlet	موقع الحل نت	الحل نت;موقع الحل		A
 al-hiwar-tv	outlet	قناة الحوار	فضائية الحوار	GB	A
-al-jazeera-studies	other	مركز الجزيرة للدراسات		QA	A
 al-kawthar-tv	outlet	قناة الكوثر	قناة الكوثر الفضائية	IR	A
 al-khaleej-online	outlet	الخليج أونلاين	موقع الخليج أونلاين	GB	A
 al-monitor	outlet	موقع المونيتور	المونيتور;موقع المونيتور الأمريكي;صحيفة المونيتور	US	A
@@ -3340,13 +3800,11 @@ dr-dk	outlet	هيئة الإذاعة الدنماركية	هيئة البث ال
 east-african	outlet	صحيفة ذا إيست أفريكان	إيست أفريكان	KE	A
 ebu	union	اتحاد البث الأوروبي			A
 ecfr	international	المجلس الأوروبي للعلاقات الخارجية			A
-ecssr	other	مركز الإمارات للدراسات والبحوث الاستراتيجية		AE	A
 efe	outlet	وكالة الأنباء الإسبانية	وكالة إفي;إفي	ES	A
 el-mundo	outlet	صحيفة إلموندو	إلموندو;إل موندو	ES	A
 el-pais	outlet	صحيفة إلباييس	إلباييس;إل باييس;صحيفة إل باييس	ES	A
 ena-et	outlet	وكالة الأنباء الإثيوبية		ET	A
 entekhab	outlet	موقع انتخاب	انتخاب الإيراني	IR	A
-epc	other	مركز الإمارات للسياسات		AE	A
 etemad	outlet	صحيفة اعتماد	اعتماد الإيرانية	IR	A
 ettelaat	outlet	صحيفة اطلاعات	اطلاعات الإيرانية	IR	A
 euronews	outlet	قناة يورونيوز	يورونيوز;يورو نيوز	FR	A
@@ -3374,7 +3832,6 @@ globe-and-mail	outlet	صحيفة غلوب آند ميل	غلوب آند ميل	C
 globes	outlet	صحيفة غلوبس	غلوبس;صحيفة غلوبس الإسرائيلية	IL	A
 granma	outlet	صحيفة غرانما	غرانما	CU	A
 guardian	outlet	صحيفة الغارديان	الغارديان;صحيفة الغارديان البريطانية;الجارديان;صحيفة الجارديان;صحيفة الجارديان البريطانية;ذا غارديان	GB	A
-gulf-research-center	other	مركز الخليج للأبحاث		SA	A
 haaretz	outlet	صحيفة هآرتس	هآرتس;هآرتس الإسرائيلية;صحيفة هآرتس الإسرائيلية	IL	A
 haberturk	outlet	قناة خبر ترك	خبر ترك;صحيفة خبر ترك	TR	A
 handelsblatt	outlet	صحيفة هاندلسبلات	هاندلسبلات	DE	A
@@ -6429,8 +6886,13 @@ export interface HoldingsGulfRow {
   readonly sure: string;
 }
 export const holdingsGulf: readonly HoldingsGulfRow[] = rows<HoldingsGulfRow>(["person","office","from","to","sure"], `ae-abdulla-bin-touq	ae-economy-minister	2020-07		A
+ae-abdullah-al-mazrouei	ae-ambassador-iraq	2023		C
+ae-abdullah-al-nuaimi-justice	ae-justice-minister	2021		B
+ae-abdullah-al-shehhi	ae-ambassador-iraq	2008	2012	C
 ae-abdullah-bin-zayed	ae-deputy-prime-minister	2024-07-14		C
 ae-abdullah-bin-zayed	ae-foreign-minister	2006-02		A
+ae-abdulrahman-al-owais	ae-health-minister	2013	2025	B
+ae-ahmad-belhoul	ae-education-minister	2022-05	2024-07	A
 ae-amal-al-qubaisi	ae-fnc-speaker	2015-11	2019	B
 ae-amna-al-dahak	ae-climate-minister	2024-01		A
 ae-anwar-gargash	ae-presidential-adviser	2021-02		C
@@ -6445,8 +6907,10 @@ ae-hamdan-bin-mohammed	ae-dubai-crown-prince	2008-02		A
 ae-hamdan-bin-rashid	ae-finance-minister	1971	2021-03-24	A
 ae-hamdan-bin-zayed	ae-deputy-prime-minister	1997	2009	C
 ae-hamdan-bin-zayed	ae-state-minister-foreign	1990	2006	C
+ae-hassan-al-shehhi	ae-ambassador-iraq	2013	2020	C
 ae-hazza-bin-zayed	ae-national-security-adviser	2006	2016-02	B
 ae-humaid-al-nuaimi	ae-ajman-ruler	1981-09		A
+ae-hussain-al-hammadi	ae-education-minister	2014	2022-05	B
 ae-issa-al-mazrouei	ae-chief-of-staff	2023-01		A
 ae-khaled-balama	ae-central-bank-governor	2021-04		A
 ae-khaled-bin-mohamed	ae-abu-dhabi-crown-prince	2023-03-29		A
@@ -6486,14 +6950,18 @@ ae-rashid-al-nuaimi	ae-foreign-minister	1980	2006-02	B
 ae-reem-al-hashimy	ae-state-minister-international-cooperation	2016-02		C
 ae-saif-bin-zayed	ae-deputy-prime-minister	2009-05		C
 ae-saif-bin-zayed	ae-interior-minister	2004-11		A
+ae-salem-al-zaabi	ae-ambassador-iraq	2021	2023	C
+ae-salem-khalid-al-qassimi	ae-culture-minister	2023-02		A
 ae-saqr-al-qasimi	ae-rak-ruler	1948	2010-10-27	A
 ae-saqr-ghobash	ae-fnc-speaker	2019-11		A
 ae-saqr-ghobash	ae-labour-minister	2008	2017	B
+ae-sarah-al-amiri	ae-education-minister	2024-07		A
 ae-saud-al-mualla	ae-uaq-ruler	2009-01		A
 ae-saud-al-qasimi	ae-rak-ruler	2010-10-27		A
 ae-suhail-al-mazrouei	ae-energy-minister	2013-03		A
 ae-sultan-al-jaber	ae-adnoc-ceo	2016-02		A
 ae-sultan-al-jaber	ae-cop28-president	2023-01	2024-11	A
+ae-sultan-al-jaber	ae-energy-envoy	2020-11		A
 ae-sultan-al-jaber	ae-industry-minister	2020-07		A
 ae-sultan-al-jaber	ae-state-minister	2013-03	2020-07	C
 ae-sultan-al-mansouri	ae-economy-minister	2008-02	2020-07	A
@@ -6501,11 +6969,15 @@ ae-sultan-al-qasimi	ae-sharjah-ruler	1972		A
 ae-sultan-al-suwaidi	ae-central-bank-governor	1991	2014-09	B
 ae-tahnoun-bin-zayed	ae-national-security-adviser	2016-02		A
 ae-thani-al-zeyoudi	ae-climate-minister	2016-02	2020-07	A
+ae-thani-al-zeyoudi	ae-trade-state-minister	2020-07		A
 ae-yousef-al-otaiba	ae-ambassador-us	2008		B
 ae-zayed	ae-abu-dhabi-ruler	1966-08-06	2004-11-02	A
 ae-zayed	ae-president	1971-12-02	2004-11-02	A
 bh-abdulhadi-al-khawaja	bh-bchr-president	2002	2009	B
+bh-abdulhussain-mirza	bh-electricity-minister	2012	2019	B
+bh-abdulhussain-mirza	bh-oil-minister	2007	2011	B
 bh-abdullah-bin-rashid	bh-ambassador-us	2017		B
+bh-abdullah-fakhro	bh-trade-minister	2022-06		A
 bh-ahmed-al-mulla	bh-speaker	2014-12	2018-12	A
 bh-ahmed-al-musallam	bh-speaker	2022-12		A
 bh-ahmed-bin-mohammed	bh-finance-minister	2005	2018-12	B
@@ -6514,11 +6986,14 @@ bh-ali-al-saleh	bh-shura-speaker	2006		B
 bh-ali-salman	bh-al-wefaq-leader	2006		B
 bh-cherif-bassiouni	bh-inquiry-chairman	2011-06	2011-11	A
 bh-ebrahim-sharif	bh-waad-leader	2005	2012	B
+bh-faeqa-al-saleh	bh-health-minister	2015-12	2022-06	A
 bh-fawzia-zainal	bh-speaker	2018-12	2022-12	A
 bh-hamad-bin-isa	bh-king	2002-02-14		A
 bh-hassan-mushaima	bh-al-haq-leader	2005		B
 bh-houda-nonoo	bh-ambassador-us	2008	2013	B
 bh-hussain-al-daihi	bh-al-wefaq-deputy	2012		C
+bh-jalila-al-sayed	bh-health-minister	2022-06		A
+bh-jameel-humaidan	bh-labour-minister	2011-03	-	B
 bh-khalid-bin-ahmed	bh-foreign-minister	2005-09	2020-02-11	A
 bh-khalid-bin-ahmed-court	bh-royal-court-minister			C
 bh-khalid-bin-ali	bh-justice-minister	2006	2022-06	B
@@ -6526,32 +7001,41 @@ bh-khalid-humaidan	bh-central-bank-governor	2024-02		A
 bh-khalifa-al-dhahrani	bh-speaker	2002-12	2014-12	A
 bh-khalifa-bin-ahmed	bh-commander-in-chief	2008-01		A
 bh-khalifa-bin-salman	bh-prime-minister	1971	2020-11-11	A
+bh-majid-al-nuaimi	bh-education-minister	2002	2022-11	B
 bh-mohammed-bin-isa	bh-national-guard-commander			B
 bh-mohammed-bin-khalifa-oil	bh-oil-minister	2016	2022	B
 bh-mohammed-bin-mubarak	bh-foreign-minister	1971	2005-09	B
 bh-mohammed-bindaina	bh-oil-minister	2022-06		A
+bh-mohammed-juma	bh-education-minister	2022-11		A
 bh-nabeel-rajab	bh-bchr-president	2009		B
 bh-nasser-bin-hamad	bh-national-security-adviser	2019		B
 bh-nawaf-al-maawda	bh-justice-minister	2022-06		A
 bh-ramzan-al-nuaimi	bh-information-minister	2022-06		A
 bh-rasheed-al-maraj	bh-central-bank-governor	2005	2024	B
 bh-rashid-bin-abdullah	bh-interior-minister	2004-05		A
+bh-salah-al-malki	bh-ambassador-iraq	2008	2019	C
 bh-salman-bin-hamad	bh-crown-prince	1999-03		A
 bh-salman-bin-hamad	bh-prime-minister	2020-11-11		A
 bh-salman-bin-khalifa	bh-finance-minister	2018-12		A
 bh-samira-rajab	bh-information-minister	2012-04	2014-12	A
+bh-wael-al-mubarak	bh-electricity-minister	2019	2022-06	B
+bh-yasser-humaidan	bh-electricity-minister	2022-06		A
+bh-zayed-al-zayani	bh-trade-minister	2014-12	2022-06	A
 dk-michael-lollesgaard	ye-unmha-head	2019-01	2019-09	A
 kw-abdulhamid-dashti	kw-mp	2012	2016	C
 kw-abdulkarim-al-kandari	kw-mp	2013	2024	C
 kw-abdullah-al-yahya	kw-foreign-minister	2024-01	2026	B
 kw-abdullah-ali-sabah	kw-defence-minister	2024-11		B
+kw-abdulrahman-al-mutairi	kw-information-minister	2020-12		A
 kw-adnan-abdulsamad	kw-mp	1981	2022	C
 kw-ahmad-al-abdullah	kw-oil-minister	2009-02	2011-05	A
 kw-ahmad-al-abdullah	kw-prime-minister	2024-05-12		A
+kw-ahmad-al-awadhi	kw-health-minister	2022-08		A
 kw-ahmad-al-fahad	kw-defence-minister	2023-06	2024-01	A
 kw-ahmad-al-fahad	kw-information-minister	2000	2003	B
 kw-ahmad-al-fahad	kw-oil-minister	2003-07	2006-02	A
 kw-ahmad-al-hamoud	kw-interior-minister	2011-02	2013-08	B
+kw-ahmad-al-mulaifi	kw-mp	1996	2013	C
 kw-ahmad-al-nawaf	kw-interior-minister	2022-03	2022-08	A
 kw-ahmad-al-nawaf	kw-prime-minister	2022-07-24	2024-01-04	A
 kw-ahmad-nasser-al-mohammed	kw-foreign-minister	2019-12	2022-10	A
@@ -6559,67 +7043,102 @@ kw-ahmed-al-saadoun	kw-speaker	1985	1999	B
 kw-ahmed-al-saadoun	kw-speaker	2012-02	2012-06	A
 kw-ahmed-al-saadoun	kw-speaker	2022-10	2023-05	A
 kw-ahmed-al-saadoun	kw-speaker	2023-06	2024-02	A
+kw-ali-al-momen	kw-ambassador-iraq	2008	2013	B
+kw-ali-al-obaidi	kw-health-minister	2014	2016	B
 kw-ali-al-omair	kw-oil-minister	2014-01	2015-11	A
 kw-ali-al-rashed	kw-speaker	2012-12	2013-06	A
+kw-amthal-al-huwailah	kw-social-minister	2024		B
 kw-anas-al-saleh	kw-finance-minister	2014-01	2017-12	A
 kw-anas-al-saleh	kw-interior-minister	2019-12	2020-12	A
 kw-anas-al-saleh	kw-oil-minister	2015-11	2016-12	A
 kw-anwar-al-mudhaf	kw-finance-minister	2024-01	2024-08	A
+kw-aseel-al-awadhi	kw-mp	2009	2012	C
 kw-bader-al-dahoum	kw-mp	2012	2021	C
 kw-bader-al-humaidi	kw-finance-minister	2005	2007	B
+kw-bader-al-issa	kw-education-minister	2014	2016	B
 kw-bader-al-mulla	kw-oil-minister	2022-10	2023-06	A
 kw-bakheet-al-rashidi	kw-oil-minister	2017-12	2018-12	A
+kw-bandar-al-muzayyen	kw-chief-of-staff	2022	2024	C
 kw-barrak-al-sheetan	kw-finance-minister	2020-02	2020-12	A
 kw-basel-al-haroon	kw-central-bank-governor	2022-04		A
+kw-basel-al-sabah	kw-health-minister	2017-12	2021	B
 kw-emad-al-atiqi	kw-oil-minister	2024-01	2024-08	A
 kw-essam-al-marzouq	kw-oil-minister	2016-12	2017-12	A
 kw-fahad-yousef	kw-defence-minister	2024-01	2024-11	C
 kw-fahad-yousef	kw-first-deputy-prime-minister	2024-01		C
 kw-fahad-yousef	kw-interior-minister	2024-03		B
+kw-fahd-al-mutairi	kw-justice-minister	2017-12	2020-12	A
+kw-faisal-al-duwaisan	kw-mp	2009	2017	C
 kw-faisal-al-mislem	kw-mp	2003	2012	C
+kw-faleh-al-azeb	kw-justice-minister	2016-12	2017-12	A
+kw-ghassan-al-zawawi	kw-ambassador-iraq	2014	2016	C
 kw-haitham-al-ghais	kw-opec-secretary-general	2022-08-01		A
 kw-hamad-jaber-al-ali	kw-defence-minister	2020-12	2022-02	A
 kw-hani-hussein	kw-oil-minister	2012-02	2013-05	A
 kw-hassan-johar	kw-mp	1996	2024	C
+kw-hind-al-sabeeh	kw-social-minister	2014	2018	B
 kw-jaber-al-ahmad	kw-emir	1977-12-31	2006-01-15	A
 kw-jaber-al-khalid	kw-interior-minister	2006-07	2011-02	B
 kw-jaber-al-mubarak	kw-defence-minister	2007	2011-11	B
 kw-jaber-al-mubarak	kw-prime-minister	2011-11-30	2019-11-19	A
+kw-jalal-al-tabtabaei	kw-education-minister	2024		B
 kw-jamaan-al-harbash	kw-mp	2008	2018	C
+kw-jenan-bushehri	kw-mp	2022	2024	C
+kw-jenan-bushehri	kw-public-works-minister	2018-12	2019-11	A
 kw-khaled-al-fadhel	kw-oil-minister	2018-12	2020-12	A
 kw-khaled-al-jarallah	kw-deputy-foreign-minister	1999	2021	C
 kw-khaled-al-jarrah	kw-defence-minister	2013-08	2017	B
 kw-khaled-al-jarrah	kw-interior-minister	2017-12	2019-11	A
+kw-khaled-al-roudan	kw-trade-minister	2016-12	2020-12	A
+kw-khaled-al-saeed	kw-health-minister	2021	2022	B
+kw-khaled-al-saleh	kw-chief-of-staff	2020	2023	C
 kw-khaled-al-sultan	kw-mp	2006	2012	C
+kw-khalifa-al-ajeel	kw-trade-minister	2024		B
 kw-khalifa-hamada	kw-finance-minister	2020-12	2021-11	A
+kw-khalil-al-saleh	kw-mp	2012	2024	C
+kw-mahmoud-bushehri	kw-electricity-minister	2024		B
 kw-mansour-al-otaibi	kw-ambassador-un	2014	2022	B
 kw-marzouq-al-ghanim	kw-speaker	2013-08	2022-06	A
+kw-marzouq-al-hubaini	kw-mp	2003	2024	C
 kw-massouma-al-mubarak	kw-mp	2009	2013	C
 kw-mishal-al-ahmad	kw-crown-prince	2020-10-08	2023-12-16	A
 kw-mishal-al-ahmad	kw-emir	2023-12-16		A
 kw-mohammad-al-hashel	kw-central-bank-governor	2012-03	2022	B
+kw-mohammed-al-aiban	kw-trade-minister	2022	2023	B
+kw-mohammed-al-dallal	kw-mp	2012	2020	C
 kw-mohammed-al-fares	kw-oil-minister	2020-12	2022-10	A
+kw-mohammed-al-jabri	kw-information-minister	2018	2020-12	B
 kw-mohammed-al-khader	kw-chief-of-staff	2014	2020	B
 kw-mohammed-al-khaled	kw-interior-minister	2013-08	2016-12	B
+kw-mohammed-al-mutair	kw-mp	2016	2024	C
 kw-mohammed-hayef	kw-mp	2008	2024	C
 kw-mohammed-sabah-al-salem	kw-foreign-minister	2003-07	2011-10	A
 kw-mohammed-sabah-al-salem	kw-prime-minister	2024-01-04	2024-04-15	A
+kw-mubarak-al-hajraf	kw-mp	2016	2024	C
 kw-mubarak-al-kharafi	kw-speaker	1999-07	2012-02	A
 kw-musallam-al-barrak	kw-mp	1996	2012	C
 kw-mustafa-al-shamali	kw-finance-minister	2007	2012-05	B
 kw-mustafa-al-shamali	kw-oil-minister	2013-08	2014-01	A
+kw-nabil-al-fadhl	kw-mp	2012	2015-12	C
 kw-nasser-al-mohammed	kw-prime-minister	2006-02-07	2011-11-28	A
+kw-nasser-al-sumait	kw-justice-minister	2024		B
 kw-nasser-sabah-al-ahmad	kw-defence-minister	2017-12-11	2019-11	A
 kw-nawaf-al-ahmad	kw-crown-prince	2006-02-20	2020-09-29	A
 kw-nawaf-al-ahmad	kw-emir	2020-09-29	2023-12-16	A
 kw-nawaf-al-ahmad	kw-interior-minister	2003-07	2006-02	A
 kw-nawaf-al-sabah-kpc	kw-kpc-ceo	2022		B
 kw-noora-al-fassam	kw-finance-minister	2024-08	2025-08	A
+kw-noura-al-mashaan	kw-public-works-minister	2024		B
+kw-nouria-al-subaih	kw-education-minister	2007	2009	B
 kw-obaid-al-wasmi	kw-mp	2012	2023	C
+kw-osama-al-shaheen	kw-mp	2012	2024	C
+kw-riyadh-al-adasani	kw-mp	2012	2020	C
+kw-rola-dashti	kw-mp	2009	2012	C
 kw-saad-al-abdullah	kw-crown-prince	1978	2006-01-15	B
 kw-saad-al-abdullah	kw-emir	2006-01-15	2006-01-24	A
 kw-saad-al-abdullah	kw-prime-minister	1978	2003-07	B
 kw-saad-al-barrak	kw-oil-minister	2023-06	2024-01	A
+kw-saadoun-hammad	kw-mp	2008	2024	C
 kw-sabah-al-ahmad	kw-emir	2006-01-29	2020-09-29	A
 kw-sabah-al-ahmad	kw-foreign-minister	1978	2003-07	B
 kw-sabah-al-ahmad	kw-prime-minister	2003-07-13	2006-01-29	A
@@ -6627,19 +7146,32 @@ kw-sabah-al-khalid	kw-crown-prince	2024-06-01		A
 kw-sabah-al-khalid	kw-foreign-minister	2011-10-22	2019-11	A
 kw-sabah-al-khalid	kw-prime-minister	2019-11-19	2022-07-19	A
 kw-safa-al-hashem	kw-mp	2012	2020	C
+kw-saleh-ashour	kw-mp	1999	2024	C
 kw-salem-abdullah-al-jaber	kw-foreign-minister	2022-10	2024-01	A
 kw-salem-al-ali	kw-national-guard-chief	1967	2023	B
 kw-salem-al-sabah-cb	kw-central-bank-governor	1986	2012-02	B
+kw-salem-al-zamanan	kw-ambassador-iraq	2016	2021	B
+kw-salman-al-humoud	kw-information-minister	2012	2017-02	B
+kw-sami-al-nisf	kw-information-minister	2011	2012	B
 kw-sheikh-ali-jarrah	kw-oil-minister	2006	2007-06	B
+kw-shuaib-al-muwaizri	kw-mp	2012	2024	C
 kw-talal-al-khaled	kw-defence-minister	2022-03	2022-10	B
 kw-talal-al-khaled	kw-interior-minister	2022-10	2024-01	B
+kw-tareq-al-faraj	kw-ambassador-iraq	2022		C
 kw-tareq-al-roumi	kw-oil-minister	2024-08		A
 kw-thamer-al-ali	kw-interior-minister	2020-12	2022-02	A
+kw-thamer-al-suwait	kw-mp	2016	2023	C
 kw-waleed-al-tabtabaie	kw-mp	1996	2018	C
+kw-yaqoub-al-sanea	kw-justice-minister	2014	2016-11	B
+kw-yousef-al-zalzalah	kw-mp	2003	2016	C
 om-abdullah-al-harrasi	om-information-minister	2020-08		A
+om-abdullah-al-saidi	om-justice-minister	2020		C
+om-abdullah-al-salmi	om-awqaf-minister	1997	2022	B
 om-abdulmalik-al-khalili	om-state-council-speaker	2020		B
 om-abdulmunim-al-hasani	om-information-minister	2012	2020	B
 om-ahmed-al-khalili	om-grand-mufti	1975		B
+om-ahmed-al-musalmi	om-central-bank-president	2025		B
+om-ahmed-al-saidi	om-health-minister	2011	2022-06	B
 om-asaad-bin-tariq	om-international-deputy-pm	2017-03		A
 om-badr-al-busaidi	om-foreign-minister	2020-08-18		A
 om-badr-bin-saud	om-defence-affairs-responsible	1997	2020	B
@@ -6648,16 +7180,22 @@ om-fahd-bin-mahmoud	om-deputy-prime-minister	1994		C
 om-haitham	om-sultan	2020-01-11		A
 om-hamood-sangour	om-central-bank-president	1996	2017	B
 om-hamoud-bin-faisal	om-interior-minister	2011		B
+om-hilal-al-sabti	om-health-minister	2022-06		A
 om-khalid-al-maawali	om-shura-speaker	2011-10	2023-11	A
+om-maqbool-sultan	om-trade-minister	1995	2011	B
+om-mohammed-al-maamari	om-awqaf-minister	2022-06		A
 om-mohammed-al-rumhi	om-energy-minister	2020	2022-06	B
 om-mohammed-al-rumhi	om-oil-minister	1997	2020	B
 om-qaboos	om-sultan	1970-07-23	2020-01-10	A
+om-qais-al-yousef	om-trade-minister	2020-08		A
+om-said-al-maawali	om-transport-minister	2021		B
+om-said-al-saqri	om-economy-minister	2020-08		A
 om-salim-al-aufi	om-energy-minister	2022-06		A
 om-saud-bin-ibrahim	om-interior-minister	1996	2011	B
 om-shihab-bin-tariq	om-defence-deputy-pm	2020-03		A
 om-sultan-al-habsi	om-finance-minister	2020-08		A
 om-sultan-al-numani	om-royal-office-minister	2011		B
-om-tahir-al-amri	om-central-bank-president	2018		B
+om-tahir-al-amri	om-central-bank-president	2018	2025	B
 om-theyazin	om-crown-prince	2021-01-12		A
 om-yusuf-bin-alawi	om-foreign-affairs-responsible	1997	2020-08-18	B
 qa-abdullah-al-attiyah	qa-energy-minister	1992	2011-01	B
@@ -6667,6 +7205,7 @@ qa-abdullah-bin-khalifa	qa-prime-minister	1996-10	2007-04-03	A
 qa-abdullah-bin-nasser	qa-interior-minister	2013-06-26	2020-01-28	A
 qa-abdullah-bin-nasser	qa-prime-minister	2013-06-26	2020-01-28	A
 qa-abdullah-bin-saoud	qa-central-bank-governor	2006	2021-11	B
+qa-abdulrahman-bin-hamad	qa-culture-minister	2021-10		A
 qa-ahmed-al-mahmoud	qa-shura-speaker	2017-11	2021-10	A
 qa-ahmed-al-raissouni	qa-union-of-muslim-scholars-president	2018-11	2022-08	A
 qa-ahmed-bin-jassim	qa-al-jazeera-director	2011-09	2013-06	A
@@ -6674,21 +7213,31 @@ qa-ahmed-bin-jassim	qa-economy-minister	2013-06	2018-11	A
 qa-akbar-al-baker	qa-qatar-airways-ceo	1997	2023-11	B
 qa-ali-al-emadi	qa-finance-minister	2013-06-26	2021-05	A
 qa-ali-al-kuwari	qa-finance-minister	2021-05		A
+qa-ali-al-marri	qa-labour-minister	2021-10		A
 qa-ali-al-qaradaghi	qa-union-of-muslim-scholars-president	2024-01		A
 qa-ali-al-qaradaghi	qa-union-of-muslim-scholars-secretary	2010	2024-01	B
 qa-alya-al-thani	qa-ambassador-un	2013		B
 qa-badr-al-meer	qa-qatar-airways-ceo	2023-11	2025	B
 qa-bandar-bin-mohammed	qa-central-bank-governor	2021-11		A
+qa-bothaina-al-nuaimi	qa-education-minister	2021-10	2024-11	A
+qa-faisal-bin-thani	qa-trade-minister	2024-11		A
+qa-ghaith-al-kuwari	qa-awqaf-minister	2013-06	2021-10	A
+qa-ghanem-al-ghanem	qa-awqaf-minister	2021-10		B
 qa-ghanem-al-ghanem	qa-chief-of-staff	2013	2020	B
+qa-hamad-al-kawari	qa-culture-minister	2008	2016-01	B
 qa-hamad-bin-jassim	qa-foreign-minister	1992	2013-06-26	A
 qa-hamad-bin-jassim	qa-prime-minister	2007-04-03	2013-06-26	A
 qa-hamad-bin-khalifa	qa-emir	1995-06-27	2013-06-25	A
 qa-hamad-bin-khalifa	qa-father-emir	2013-06-25		A
 qa-hanan-al-kuwari	qa-health-minister	2016-01	2024-11	A
 qa-hassan-al-ghanim	qa-shura-speaker	2021-10		A
+qa-ibrahim-al-mohannadi	qa-justice-minister	2024-01		A
+qa-issa-al-nuaimi	qa-labour-minister	2016	2018	B
+qa-jassim-al-sulaiti	qa-transport-minister	2013-06	2024-11	A
 qa-khalid-al-attiyah	qa-defence-state-minister	2016-01-27	2024-11	A
 qa-khalid-al-attiyah	qa-foreign-minister	2013-06-26	2016-01-27	A
 qa-khalid-al-attiyah	qa-state-minister-foreign	2011	2013-06	C
+qa-khalid-al-sulaiti	qa-ambassador-iraq	2020	2023	C
 qa-khalid-bin-khalifa	qa-interior-minister	2020-01-28	2023-03-07	A
 qa-khalid-bin-khalifa	qa-prime-minister	2020-01-28	2023-03-07	A
 qa-khalifa-bin-hamad-interior	qa-interior-minister	2023-03-07		A
@@ -6696,26 +7245,33 @@ qa-lolwah-al-khater	qa-education-minister	2024-11		A
 qa-lolwah-al-khater	qa-foreign-spokesman	2017	2021	B
 qa-lolwah-al-khater	qa-state-minister-foreign	2023-03	2024-11	C
 qa-majed-al-ansari	qa-foreign-spokesman	2021		B
+qa-mansour-al-mahmoud	qa-health-minister	2024-11		A
+qa-masoud-al-amri	qa-justice-minister	2021-10	2024-01	A
 qa-mishal-bin-hamad	qa-ambassador-us	2017		B
 qa-mohammed-al-emadi	qa-gaza-envoy	2012		B
 qa-mohammed-al-khulaifi	qa-state-minister-foreign	2023-03		C
 qa-mohammed-al-sada	qa-energy-minister	2011-01	2018-11	A
+qa-mohammed-bin-abdullah-thani	qa-transport-minister	2024-11		A
 qa-mohammed-bin-abdulrahman	qa-foreign-minister	2016-01-27		A
 qa-mohammed-bin-abdulrahman	qa-prime-minister	2023-03-07		A
 qa-mostefa-souag	qa-al-jazeera-director	2013	2024	B
 qa-mutlaq-al-qahtani	qa-counter-terror-envoy	2015	2023	B
 qa-saad-al-kaabi	qa-energy-state-minister	2018-11		A
 qa-saad-al-kaabi	qa-qatar-energy-ceo	2014		B
+qa-salah-bin-ghanem	qa-culture-minister	2016-01	2021-10	A
 qa-saoud-bin-abdulrahman	qa-defence-state-minister	2024-11		A
+qa-sultan-al-kubaisi	qa-ambassador-iraq	2023		C
 qa-sultan-al-muraikhi	qa-state-minister-foreign	2016		C
 qa-tamim	qa-emir	2013-06-25		A
 qa-wadah-khanfar	qa-al-jazeera-director	2003	2011-09	B
 qa-yousef-kamal	qa-finance-minister	1998	2013-06	B
 qa-yusuf-al-qaradawi	qa-union-of-muslim-scholars-president	2004	2018-11	B
+qa-zayed-al-khayarin	qa-ambassador-iraq	2015	2019	B
 sa-abdulaziz-al-huwairini	sa-state-security-chief	2017-07-20		A
 sa-abdulaziz-al-shammari	sa-ambassador-iraq	2018	2025	C
 sa-abdulaziz-al-sheikh	sa-grand-mufti	1999-05	2025-09-23	A
 sa-abdulaziz-al-wasil	sa-ambassador-un	2022		B
+sa-abdulaziz-bin-saad	sa-hail-governor	2017		B
 sa-abdulaziz-bin-salman	sa-energy-minister	2019-09-08		A
 sa-abdulaziz-bin-saud	sa-interior-minister	2017-06-21		A
 sa-abdulaziz-bin-turki	sa-sport-minister	2020-02-25		A
@@ -6735,6 +7291,7 @@ sa-abdullah-al-swaha	sa-communications-minister	2017-04		A
 sa-abdullah-al-turki	sa-mwl-secretary-general	2000	2016-08	B
 sa-abdullah-bin-bandar	sa-national-guard-minister	2018-12-27		A
 sa-abdullah-bin-faisal	sa-ambassador-us	2015	2017-04	B
+sa-abdullah-bin-musaed	sa-youth-president	2014-06	2017-04	A
 sa-abdullatif-al-sheikh	sa-islamic-affairs-minister	2018-06		A
 sa-abdullatif-al-zayani	bh-foreign-minister	2020-02-11		A
 sa-abdullatif-al-zayani	sa-gcc-secretary-general	2011-04	2020-01	A
@@ -6743,6 +7300,7 @@ sa-abdulrahman-al-bunyan	sa-chief-of-staff	2014-05	2018-02-26	A
 sa-abdulrahman-al-fadley	sa-environment-minister	2016-05-07		A
 sa-abdulrahman-al-rashed	sa-al-arabiya-chief	2004	2014-11	B
 sa-abdulrahman-al-rashed	sa-asharq-al-awsat-editor	1998	2004	B
+sa-abdulrahman-al-sanad	sa-vice-chief	2016-01		A
 sa-abdulrahman-al-sudais	sa-haramain-chief	2012-05		A
 sa-adel-al-jubeir	sa-ambassador-us	2007-01	2015-04-29	A
 sa-adel-al-jubeir	sa-foreign-minister	2015-04-29	2018-12-27	A
@@ -6766,7 +7324,9 @@ sa-ali-asiri	sa-ambassador-lebanon	2009	2016	B
 sa-amin-nasser	sa-aramco-ceo	2015-09		A
 sa-awwad-al-awwad	sa-information-minister	2017-04-22	2018-12-27	A
 sa-ayman-al-sayari	sa-sama-governor	2023-02-02		A
+sa-azzam-al-dakhil	sa-education-minister	2015-01-29	2015-12	A
 sa-badr-bin-farhan	sa-culture-minister	2018-06		A
+sa-badr-bin-sultan	sa-makkah-deputy	2018-12	2023-12	A
 sa-bandar-al-khorayef	sa-industry-minister	2019-08-30		A
 sa-bandar-bin-sultan	sa-ambassador-us	1983	2005-09	B
 sa-bandar-bin-sultan	sa-intelligence-chief	2012-07-19	2014-04-15	A
@@ -6778,16 +7338,23 @@ sa-fahad-al-mubarak	sa-sama-governor	2011-12	2016-05-07	A
 sa-fahad-al-mubarak	sa-sama-governor	2021-01-24	2023-02-02	A
 sa-fahd	sa-king	1982-06-13	2005-08-01	A
 sa-fahd	sa-prime-minister	1982-06-13	2005-08-01	A
+sa-fahd-bin-sultan	sa-tabuk-governor	1987		B
 sa-faisal-al-ibrahim	sa-economy-minister	2021-05		A
 sa-faisal-bin-bandar	sa-riyadh-governor	2015-01-29		A
 sa-faisal-bin-farhan	sa-foreign-minister	2019-10-23		A
 sa-faisal-bin-khalid	sa-asir-governor	2007	2018-12	B
+sa-faisal-bin-khalid-north	sa-northern-governor	2017		B
+sa-faisal-bin-mishaal	sa-qassim-governor	2015-01		A
+sa-faisal-bin-muaammar	sa-kaiciid-secretary	2012	2021	B
+sa-faisal-bin-nawaf	sa-jouf-governor	2018		B
 sa-faisal-bin-salman	sa-madinah-governor	2013-01	2023-12	A
 sa-fayyad-al-ruwaili	sa-chief-of-staff	2018-02-26		A
 sa-ghassan-charbel	sa-asharq-al-awsat-editor	2016		B
+sa-hala-al-tuwaijri	sa-human-rights-chief	2022-09		A
 sa-hamad-al-sayyari	sa-sama-governor	1983	2009-02	B
 sa-hamad-al-sheikh	sa-education-minister	2018-12-27	2022-09-27	A
 sa-hissein-brahim-taha	sa-oic-secretary-general	2021-11-17		A
+sa-hussam-bin-saud	sa-baha-governor	2017		B
 sa-hussein-al-qubail	sa-chief-of-staff	2011	2014-05	B
 sa-ibrahim-al-assaf	sa-finance-minister	1996-01	2016-10-31	A
 sa-ibrahim-al-assaf	sa-foreign-minister	2018-12-27	2019-10-23	A
@@ -6795,6 +7362,7 @@ sa-ibrahim-al-assaf	sa-minister-of-state	2019-10-23		C
 sa-iyad-madani	sa-information-minister	2005-02	2009-02	A
 sa-iyad-madani	sa-oic-secretary-general	2014-01	2016-10	A
 sa-jasem-al-budaiwi	sa-gcc-secretary-general	2023-02-01		A
+sa-jiluwi-bin-abdulaziz	sa-najran-governor	2014-11		A
 sa-khaled-bin-sultan	sa-deputy-defence-minister	2011-11	2013-04	C
 sa-khalid-al-faisal	sa-asir-governor	1971	2007	B
 sa-khalid-al-faisal	sa-education-minister	2013-12	2015-01	A
@@ -6804,27 +7372,38 @@ sa-khalid-al-falih	sa-aramco-ceo	2009-01	2015-05	A
 sa-khalid-al-falih	sa-aramco-chairman	2015	2019-09	B
 sa-khalid-al-falih	sa-energy-minister	2016-05-07	2019-09-08	A
 sa-khalid-al-falih	sa-health-minister	2015-04-29	2016-05-07	A
-sa-khalid-al-falih	sa-investment-minister	2020-02-25		A
+sa-khalid-al-falih	sa-investment-minister	2020-02-25		B
 sa-khalid-al-humaidan	sa-intelligence-chief	2015-01-29		A
 sa-khalid-al-tuwaijri	sa-royal-court-chief	2005	2015-01-23	B
 sa-khalid-bin-ayyaf	sa-national-guard-minister	2017-11-04	2018-12-27	A
 sa-khalid-bin-bandar	sa-deputy-defence-minister	2014-05	2014-06	C
 sa-khalid-bin-bandar	sa-intelligence-chief	2014-06-30	2015-01-29	A
 sa-khalid-bin-bandar	sa-riyadh-governor	2013-02	2014-05	A
+sa-khalid-bin-bandar-bin-sultan	sa-ambassador-uk	2019		B
 sa-khalid-bin-salman	sa-ambassador-us	2017-04	2019-02-23	A
 sa-khalid-bin-salman	sa-defence-minister	2022-09-27		A
 sa-khalid-bin-salman	sa-deputy-defence-minister	2019-02-23	2022-09-27	C
+sa-king-abdulaziz	sa-king	1932-09-23	1953-11-09	A
+sa-king-faisal	sa-king	1964-11-02	1975-03-25	A
+sa-king-khalid	sa-king	1975-03-25	1982-06-13	A
+sa-king-saud	sa-king	1953-11-09	1964-11-02	A
 sa-majid-al-hogail	sa-municipal-minister	2021-01		A
 sa-majid-al-qasabi	sa-information-minister	2020-02-25	2023-03-05	A
 sa-majid-al-qasabi	sa-trade-minister	2016-05-07		A
 sa-mansour-al-turki	sa-interior-spokesman	2004	2019	C
+sa-mansour-bin-mutaib	sa-minister-of-state	2018		C
+sa-mansour-bin-mutaib	sa-municipal-minister	2009-11	2015-01	A
 sa-mazen-al-kahmous	sa-anti-corruption-chief	2019-08-30		A
 sa-mishaal-bin-abdullah	sa-makkah-governor	2013-12	2015-01	A
+sa-mishaal-bin-majed	sa-jeddah-governor	1997	2022	B
+sa-mishari-bin-saud	sa-baha-governor	2010	2017	B
 sa-mohammed-al-jaber	sa-ambassador-yemen	2014		B
 sa-mohammed-al-jadaan	sa-finance-minister	2016-10-31		A
 sa-mohammed-al-tuwaijri	sa-economy-minister	2017-11-04	2020-03	A
 sa-mohammed-bentin	sa-hajj-minister	2016-05-07	2021-03	A
+sa-mohammed-bin-abdulrahman-riyadh	sa-riyadh-deputy	2018		B
 sa-mohammed-bin-fahd	sa-eastern-governor	1985	2013-01	B
+sa-mohammed-bin-nasser	sa-jazan-governor	2001		B
 sa-mohammed-bin-nawaf	sa-ambassador-uk	2005	2018	B
 sa-mohammed-bin-nayef	sa-crown-prince	2015-04-29	2017-06-21	A
 sa-mohammed-bin-nayef	sa-deputy-crown-prince	2015-01-23	2015-04-29	A
@@ -6846,11 +7425,13 @@ sa-musaad-al-aiban	sa-minister-of-state	1995		C
 sa-musaad-al-aiban	sa-national-security-adviser	2018-01		C
 sa-mutaib-bin-abdullah	sa-national-guard-commander	2010-11-17	2013-05	A
 sa-mutaib-bin-abdullah	sa-national-guard-minister	2013-05	2017-11-04	A
+sa-nawaf-bin-faisal	sa-youth-president	2011-01	2014-06	A
 sa-nawwaf	sa-intelligence-chief	2001-08	2005-01	A
 sa-nayef	sa-crown-prince	2011-10-27	2012-06-16	A
 sa-nayef	sa-interior-minister	1975	2012-06-16	A
 sa-nayef-al-hajraf	kw-finance-minister	2017-12	2019-10	A
 sa-nayef-al-hajraf	sa-gcc-secretary-general	2020-02	2023-01	A
+sa-nayef-al-sudairi	sa-ambassador-jordan	2019		B
 sa-nizar-al-alula	sa-envoy-lebanon	2020	2024	C
 sa-nizar-al-alula	sa-royal-court-adviser	2018		C
 sa-osama-nugali	sa-ambassador-egypt	2018	2024	B
@@ -6873,9 +7454,13 @@ sa-salman-bin-sultan-madinah	sa-madinah-governor	2023-12		A
 sa-sattam	sa-riyadh-governor	2011-11-05	2013-02-12	A
 sa-saud-al-faisal	sa-foreign-minister	1975-10-13	2015-04-29	A
 sa-saud-al-qahtani	sa-royal-court-adviser	2015	2018-10-20	C
+sa-saud-bin-abdullah-jalawi	sa-jeddah-governor	2022-07		A
+sa-saud-bin-abdulmohsen	sa-hail-governor	1999	2017	B
+sa-saud-bin-mishaal	sa-makkah-deputy	2023-12		A
 sa-saud-bin-nayef	sa-eastern-governor	2013-01		A
 sa-sultan	sa-crown-prince	2005-08-01	2011-10-22	A
 sa-sultan	sa-defence-minister	1963	2011-10-22	A
+sa-sultan-bin-salman	sa-tourism-heritage-chief	2008	2018-12	B
 sa-tariq-al-homayed	sa-asharq-al-awsat-editor	2004	2013	B
 sa-tawfiq-al-rabiah	sa-hajj-minister	2021-10-15		A
 sa-tawfiq-al-rabiah	sa-health-minister	2016-05-07	2021-10-15	A
@@ -6900,6 +7485,8 @@ sa-yazid-bin-farhan	sa-envoy-lebanon	2025		B
 sa-yousef-al-benyan	sa-education-minister	2022-09-27		A
 sa-yousef-al-idrissi	sa-intelligence-chief	2014-04-15	2014-06-30	A
 sa-yousef-al-othaimeen	sa-oic-secretary-general	2016-11	2021-11	A
+sa-zuhair-al-harthi	sa-kaiciid-secretary	2022		B
+un-mohamed-al-hassan	om-ambassador-un	2019	2024	B
 ye-abdo-al-tarb	ye-interior-minister	2014-03	2014-11	A
 ye-abdo-majali	ye-army-spokesman	2017		C
 ye-abdrabbuh-mansur-hadi	ye-president	2012-02-27	2022-04-07	A
@@ -6911,28 +7498,37 @@ ye-abdulkarim-al-houthi	ye-houthi-politburo			C
 ye-abdullah-al-ahmar	ye-hashid-sheikh	1960	2007-12-29	B
 ye-abdullah-al-ahmar	ye-islah-leader	1990	2007-12-29	B
 ye-abdullah-al-ahmar	ye-speaker	1993	2007-12-29	B
+ye-abdullah-al-akwa	ye-electricity-minister	2016	2018	B
 ye-abdullah-al-alimi	ye-plc-member	2022-04-07		C
 ye-abdullah-al-saidi	ye-ambassador-un	2002	2011	B
 ye-abdullah-al-saidi	ye-ambassador-un	2018-11		A
 ye-abdullah-al-saidi	ye-foreign-minister	2014-11	2015-01	A
 ye-abdullah-ali-alewa	ye-defence-minister	2001	2006-02	B
+ye-abdullah-lamlas	ye-education-minister	2016	2020	B
 ye-abdulmalik-al-houthi	ye-houthi-leader	2004-09		A
 ye-abdulmalik-al-mekhlafi	ye-foreign-minister	2015-12	2018-05-23	A
 ye-abdulmalik-al-mekhlafi	ye-nasserist-leader	2000	2012	C
+ye-abdulqader-al-murtada	ye-abductees-commission	2018		B
 ye-abdulqader-al-murtada	ye-houthi-politburo			C
 ye-abdulqader-bajammal	ye-prime-minister	2001-03-31	2007-04-07	A
+ye-abdulqader-hilal	ye-sanaa-governor	2012	2016-10-08	B
 ye-abdulqader-qahtan	ye-interior-minister	2011-12	2014-03	A
 ye-abdulrahman-al-saqqaf	ye-ysp-leader	2014-12		A
 ye-abdulraqib-fateh	ye-local-administration-minister	2015	2020	B
+ye-abdulsalam-baaboud	ye-oil-minister	2020-12	2022	B
+ye-abdulsalam-humaid	ye-transport-minister	2020-12		B
 ye-abdurrahman-al-mahrami	ye-giants-commander	2015		B
 ye-abdurrahman-al-mahrami	ye-plc-member	2022-04-07		C
 ye-abhijit-guha	ye-unmha-head	2019-09	2022-01	A
 ye-abu-bakr-al-qirbi	ye-foreign-minister	2001-04	2014-06	A
+ye-abu-bakr-hussein	ye-abyan-governor	2017		B
 ye-ahmed-al-ashwal	ye-chief-of-staff	2006	2014	B
 ye-ahmed-al-fadhli	ye-central-bank-governor	2019-09	2021-12	A
 ye-ahmed-al-maysari	ye-interior-minister	2017-12	2020-12-18	A
 ye-ahmed-al-rahawi	ye-salvation-pm	2024-08-10	2025-08-28	A
+ye-ahmed-al-turki	ye-lahj-governor	2018-12		A
 ye-ahmed-ali-saleh	ye-republican-guard-commander	2004	2012-12	B
+ye-ahmed-arman	ye-human-rights-minister	2020-12		B
 ye-ahmed-bin-breik	ye-hadramout-governor	2016	2017-06	B
 ye-ahmed-bin-breik	ye-stc-vice-president	2023-05		C
 ye-ahmed-bin-dagher	ye-prime-minister	2016-04-04	2018-10-15	A
@@ -6945,20 +7541,28 @@ ye-ahmed-lamlas	ye-aden-governor	2020-07	2026-01	B
 ye-ahmed-lamlas	ye-shabwa-governor	2016	2017	B
 ye-aidarous-al-zubaidi	ye-aden-governor	2015-12	2017-04-27	A
 ye-aidarous-al-zubaidi	ye-plc-member	2022-04-07	2026-01	C
-ye-aidarous-al-zubaidi	ye-stc-president	2017-05-11		A
+ye-aidarous-al-zubaidi	ye-stc-president	2017-05-11	2026-01	B
+ye-al-hasan-taher	ye-hodeidah-governor	2018		B
 ye-ali-abdullah-saleh	ye-gpc-leader	1982	2017-12-04	B
 ye-ali-abdullah-saleh	ye-president	1990-05-22	2012-02-27	A
 ye-ali-al-amrani	ye-information-minister	2011-12	2014	B
+ye-ali-al-kathiri	ye-stc-spokesman	2021	2023	C
 ye-ali-al-maamari	ye-taiz-governor	2016-01	2017	B
 ye-ali-al-qahoum	ye-houthi-politburo			C
 ye-ali-mohsen-al-ahmar	ye-first-armoured-commander		2012-12	B
 ye-ali-mohsen-al-ahmar	ye-vice-president	2016-04-03	2022-04-07	A
 ye-ali-mujawar	ye-prime-minister	2007-04-07	2011-12-10	A
+ye-ali-muqbil	ye-dhale-governor	2018		B
 ye-amr-bin-habrish	ye-hadramout-alliance-chief	2013		B
+ye-anwar-al-tamimi	ye-stc-spokesman	2023		C
 ye-awad-al-awlaki	ye-shabwa-governor	2021-12		A
+ye-aws-al-oud	ye-oil-minister	2018	2020	B
+ye-badr-al-aradhah	ye-justice-minister	2020-12		B
 ye-daifallah-al-shami	ye-houthi-politburo			C
 ye-faraj-al-bahsani	ye-hadramout-governor	2017-06	2022-07	A
 ye-faraj-al-bahsani	ye-plc-member	2022-04-07		C
+ye-fares-manaa	ye-saada-governor	2011	2014	B
+ye-hadi-tarshan	ye-saada-governor	2015		B
 ye-hafedh-mayad	ye-central-bank-governor	2019-03	2019-09	A
 ye-hamid-assem	ye-houthi-politburo			C
 ye-hani-bin-breik	ye-stc-vice-president	2017-05		C
@@ -6969,7 +7573,8 @@ ye-hooria-mashhour	ye-human-rights-minister	2011-12	2014-11	A
 ye-hussein-al-ezzi	ye-houthi-politburo			C
 ye-hussein-al-houthi	ye-houthi-leader	2003	2004-09	B
 ye-hussein-arab	ye-interior-minister	2015-12	2017-12	A
-ye-ibrahim-haidan	ye-interior-minister	2020-12-18		A
+ye-ibrahim-haidan	ye-interior-minister	2020-12-18		B
+ye-ibtihaj-al-kamal	ye-social-minister	2016	2020	B
 ye-ismail-ould-cheikh	ye-un-envoy	2015-04-25	2018-02	A
 ye-jaafar-saad	ye-aden-governor	2015-10	2015-12-06	A
 ye-jalal-al-rowaishan	ye-interior-minister	2014-11	2015	B
@@ -6986,6 +7591,7 @@ ye-khalid-batarfi	ye-aqap-leader	2020-02	2024-03	A
 ye-mabkhout-bin-madi	ye-hadramout-governor	2022-07	2025-11	A
 ye-maeen-abdulmalik	ye-prime-minister	2018-10-18	2024-02-05	A
 ye-mahmoud-al-subaihi	ye-defence-minister	2014-11	2015-03	A
+ye-manea-bin-yamin	ye-electricity-minister	2022-07		A
 ye-martin-griffiths	ye-un-envoy	2018-02	2021-07	A
 ye-mehdi-al-mashat	ye-spc-president	2018-04		A
 ye-michael-beary	ye-unmha-head	2022-01	2024	B
@@ -6997,6 +7603,7 @@ ye-mohammed-al-hadhrami	ye-foreign-minister	2019-09	2020-12-18	A
 ye-mohammed-al-maqdashi	ye-chief-of-staff	2015	2017	B
 ye-mohammed-al-maqdashi	ye-defence-minister	2018-11	2022-07	A
 ye-mohammed-al-yadumi	ye-islah-leader	2008		B
+ye-mohammed-al-zaouri	ye-social-minister	2020-12		B
 ye-mohammed-ali-al-houthi	ye-houthi-politburo	2016		C
 ye-mohammed-ali-al-houthi	ye-src-president	2015-02-06	2016-08	A
 ye-mohammed-ali-yasser	ye-mahra-governor	2020-02		A
@@ -7006,20 +7613,25 @@ ye-mohammed-bin-adio	ye-shabwa-governor	2018-11	2021-12	A
 ye-mohammed-bin-hamam	ye-central-bank-governor	2010	2016-09	B
 ye-mohammed-miftah	ye-salvation-pm	2025-08-30		A
 ye-mohammed-nasser-ahmed	ye-defence-minister	2006-02	2014-11	A
+ye-mohammed-shabiba	ye-awqaf-minister	2020-12		B
 ye-mohammed-zimam	ye-central-bank-governor	2018-02	2019-03	A
 ye-mohsen-al-daeri	ye-defence-minister	2022-07	2026-01	B
 ye-muhammad-al-ghamari	ye-houthi-chief-of-staff	2016	2025-10	B
 ye-munasser-al-quaiti	ye-central-bank-governor	2016-09	2018-02	A
 ye-munasser-al-quaiti	ye-finance-minister	2015-09	2016-09	A
+ye-murad-al-halimi	ye-transport-minister	2016	2017	B
 ye-mutahar-al-masri	ye-interior-minister	2008	2011-12	B
 ye-nabil-shamsan	ye-taiz-governor	2019-01		A
 ye-nadia-al-sakkaf	ye-information-minister	2014-11	2015	B
 ye-nasser-al-wuhayshi	ye-aqap-leader	2009-01	2015-06-12	A
+ye-nasser-baoum	ye-health-minister	2015-12	2020-12	A
 ye-nayef-al-bakri	ye-aden-governor	2015-07	2015-10	A
+ye-nayef-al-bakri	ye-youth-sport-minister	2015-09		A
 ye-othman-mujalli	ye-agriculture-minister	2018	2020	B
 ye-othman-mujalli	ye-plc-member	2022-04-07		C
 ye-patrick-cammaert	ye-unmha-head	2018-12	2019-01	A
 ye-qasim-al-raymi	ye-aqap-leader	2015-06	2020-01	A
+ye-qasim-buhaibeh	ye-health-minister	2020-12		B
 ye-raafat-al-thaqali	ye-socotra-governor	2022		B
 ye-rajeh-bakrit	ye-mahra-governor	2017-11	2020-02	A
 ye-ramzi-mahrous	ye-socotra-governor	2018	2020-06	B
@@ -7027,14 +7639,20 @@ ye-rashad-al-alimi	ye-interior-minister	2001	2008	B
 ye-rashad-al-alimi	ye-plc-chairman	2022-04-07		A
 ye-riyadh-yassin	ye-foreign-minister	2015-03	2015-12	A
 ye-saad-al-awlaki	ye-aqap-leader	2024-03		A
+ye-sadiq-abu-ras	ye-gpc-leader	2018-01		A
 ye-sadiq-al-ahmar	ye-hashid-sheikh	2007-12	2023-01	A
+ye-saeed-al-shamasi	ye-oil-minister	2022-07		A
 ye-saghir-bin-aziz	ye-chief-of-staff	2020-02		A
 ye-sakhr-al-wajih	ye-finance-minister	2011-12	2014-06	A
+ye-saleh-al-jabwani	ye-transport-minister	2017-12	2020	B
 ye-saleh-al-sammad	ye-spc-president	2016-08-06	2018-04-19	A
 ye-saleh-habra	ye-houthi-politburo			C
+ye-saleh-sumai	ye-electricity-minister	2011-12	2014-06	A
+ye-salem-al-awlaqi	ye-stc-spokesman	2017		C
 ye-salem-al-khanbashi	ye-hadramout-governor	2025-11		B
 ye-salem-bin-breik	ye-finance-minister	2018-10	2025-05	B
 ye-salem-bin-breik	ye-prime-minister	2025-05-03	2026-01	B
+ye-shalal-shaye	ye-police-aden	2015-12	2020	B
 ye-sharaf-luqman	ye-houthi-military-spokesman	2015	2018	B
 ye-shawki-hayel	ye-taiz-governor	2012-04	2015	B
 ye-shaya-al-zindani	ye-foreign-minister	2024-03		A
@@ -7046,7 +7664,8 @@ ye-taher-al-aqili	ye-chief-of-staff	2017-09	2018-11	A
 ye-taher-al-aqili	ye-defence-minister	2026-01		C
 ye-tareq-saleh	ye-national-resistance-commander	2018		B
 ye-tareq-saleh	ye-plc-member	2022-04-07		C
-ye-waed-badhib	ye-planning-minister	2020-12		A
+ye-tariq-al-akbari	ye-education-minister	2020-12		B
+ye-waed-badhib	ye-planning-minister	2020-12		B
 ye-waed-badhib	ye-transport-minister	2011-12	2014-11	A
 ye-yahya-al-raee	ye-speaker	2008-02		A
 ye-yahya-saree	ye-houthi-military-spokesman	2018		B
@@ -7998,6 +8617,7 @@ export interface HoldingsLevantRow {
   readonly sure: string;
 }
 export const holdingsLevant: readonly HoldingsLevantRow[] = rows<HoldingsLevantRow>(["person","office","from","to","sure"], `gb-tony-blair	ps-quartet-envoy	2007-06-27	2015-05	A
+il-jamal-zahalka	ps-follow-up-head	2025-11		A
 jo-abdelhakim-shibli	jo-finance-minister	2024-09-18		A
 jo-abdelilah-khatib	jo-foreign-minister	1998	2002-01	B
 jo-abdelilah-khatib	jo-foreign-minister	2005-11	2007-11	A
@@ -8005,6 +8625,7 @@ jo-abdul-hadi-majali	jo-speaker	2003-12	2009-11	B
 jo-abdul-hamid-thunaibat	jo-brotherhood-leader	2016	2024	B
 jo-abdul-karim-dughmi	jo-speaker	2011-10	2012-10	A
 jo-abdul-karim-dughmi	jo-speaker	2021-11	2022-11	A
+jo-abdul-karim-kabariti	jo-prime-minister	1996-02	1997-03	A
 jo-abdul-karim-khasawneh	jo-grand-mufti	2010	2024	B
 jo-abdul-majid-thunaibat	jo-brotherhood-leader	1994	2006-03	B
 jo-abdul-monem-odat	jo-political-minister	2024-09		A
@@ -8017,17 +8638,29 @@ jo-adnan-al-jundi	jo-gid-chief	2017-03	2019-05-01	A
 jo-adnan-badran	jo-prime-minister	2005-04-07	2005-11-27	A
 jo-ahmad-hasanat	jo-grand-mufti	2024		B
 jo-ahmad-husni	jo-gid-chief	2019-05-01		A
+jo-ahmad-obeidat	jo-prime-minister	1984-01	1985-04	A
 jo-ahmad-safadi	jo-speaker	2022-11	2025-10	A
+jo-ahmad-ziadat	jo-justice-minister	2021-03	2024-09	A
 jo-ali-abu-ragheb	jo-prime-minister	2000-06-19	2003-10-25	A
+jo-ali-al-khalaileh	jo-mp	2020		C
 jo-amjad-adaileh	jo-information-minister	2019-11	2020-10	A
+jo-andre-hawari	jo-mp	2016		C
+jo-aqel-biltaji	jo-amman-mayor	2013-09	2017-08	A
 jo-atef-tarawneh	jo-speaker	2013-11	2020-09	A
 jo-awn-khasawneh	jo-prime-minister	2011-10-24	2012-05-02	A
 jo-ayman-safadi	jo-deputy-prime-minister	2020-10		C
 jo-ayman-safadi	jo-foreign-minister	2017-01-15		A
+jo-azmi-mahafzah	jo-education-minister	2018-06	2018-11	A
+jo-azmi-mahafzah	jo-education-minister	2022-10		A
+jo-bassam-talhouni	jo-justice-minister	2012	2017	B
+jo-bassam-talhouni	jo-justice-minister	2018-10	2020-10	A
+jo-bassam-talhouni	jo-justice-minister	2024-09-18		A
 jo-bassem-al-salem	jo-finance-minister	2009-02	2009-12	A
 jo-bassem-awadallah	jo-planning-minister	2001	2005	B
 jo-bassem-awadallah	jo-royal-court-chief	2007-11	2008-10	A
 jo-bisher-khasawneh	jo-prime-minister	2020-10-12	2024-09-15	A
+jo-dima-tahboub	jo-mp	2016	2020	C
+jo-dima-tahboub	jo-mp	2024		C
 jo-dina-kawar	jo-ambassador-un	2014	2016	B
 jo-dina-kawar	jo-ambassador-us	2016		B
 jo-eid-al-fayez	jo-interior-minister	2005-11	2009	B
@@ -8043,8 +8676,11 @@ jo-faris-sharaf	jo-central-bank-governor	2010-11	2011-09	A
 jo-farouk-kasrawi	jo-foreign-minister	2005-04	2005-11	A
 jo-fayez-tarawneh	jo-prime-minister	2012-05-02	2012-10-11	A
 jo-fayez-tarawneh	jo-royal-court-chief	2013-01	2018-12	A
+jo-feras-hawari	jo-health-minister	2021-03	2025-08	A
+jo-fouad-majali	jo-foreign-spokesman	2025		B
 jo-ghaleb-zubi	jo-interior-minister	2012-05	2012-10	A
 jo-ghaleb-zubi	jo-interior-minister	2017-01	2018-02	A
+jo-haifa-najjar	jo-culture-minister	2021-03	2024-09	A
 jo-hala-zawati	jo-energy-minister	2018-06	2021-10	A
 jo-hammam-saeed	jo-brotherhood-leader	2008-05	2016	B
 jo-hamza-mansour	jo-iaf-leader	2010	2014	B
@@ -8052,40 +8688,71 @@ jo-hamzah	jo-crown-prince	1999-02-07	2004-11-28	A
 jo-hani-mulki	jo-foreign-minister	2004-10	2005-04	A
 jo-hani-mulki	jo-prime-minister	2016-06-01	2018-06-14	A
 jo-hassan-bin-talal	jo-crown-prince	1965	1999-01	B
+jo-hayel-dawoud	jo-awqaf-minister	2013	2016	B
+jo-hazem-nasser	jo-water-minister	2013-03	2018	B
+jo-hind-al-fayez	jo-mp	2013	2016	C
 jo-hussein-bin-abdullah	jo-crown-prince	2009-07-02		A
 jo-hussein-hawatmeh	jo-public-security-chief	2019-12	2022-09	A
 jo-hussein-majali	jo-interior-minister	2013-03	2015-05	A
 jo-hussein-majali	jo-public-security-chief	2010-07	2013-03	A
+jo-ibrahim-al-bdour	jo-health-minister	2025-08		A
+jo-ibrahim-al-bdour	jo-mp	2016	2020	C
+jo-ibrahim-saif	jo-energy-minister	2015-03	2017-06	A
+jo-ibrahim-saif	jo-planning-minister	2013-03	2015-03	A
 jo-imad-adwan	jo-mp	2020-11	2023	C
+jo-imad-fakhoury	jo-planning-minister	2015-03	2018	B
 jo-jafar-hassan	jo-deputy-prime-minister	2018-02	2018-06	C
 jo-jafar-hassan	jo-planning-minister	2009-12	2013	B
 jo-jafar-hassan	jo-prime-minister	2024-09-15		A
+jo-jawad-anani	jo-royal-court-chief	1998	2000	C
 jo-jumana-ghunaimat	jo-information-minister	2018-06	2019-11	A
+jo-khaled-al-bakkar	jo-labour-minister	2024-09-18		A
+jo-khaled-al-bakkar	jo-mp	2013	2024	C
+jo-khaled-hneifat	jo-agriculture-minister	2017	2018	B
+jo-khaled-hneifat	jo-agriculture-minister	2021-03	2025-08	A
 jo-khaled-kalaldeh	jo-elections-chief	2016	2022-10	B
 jo-khaled-kalaldeh	jo-political-minister	2013-03	2016-04	A
 jo-khaled-sarayreh	jo-army-chief	2002-03	2010-02	A
 jo-khaled-toukan	jo-education-minister	2000	2007	B
 jo-khaled-toukan	jo-energy-minister	2011-02	2011-10	A
+jo-khalil-attieh	jo-mp	2003		C
+jo-king-abdullah-i	jo-king	1946-05-25	1951-07-20	A
+jo-king-hussein	jo-king	1952-08-11	1999-02-07	A
+jo-king-talal	jo-king	1951	1952-08-11	B
+jo-lina-annab	jo-tourism-minister	2016	2018	B
+jo-lina-annab	jo-tourism-minister	2024-09-18		A
+jo-maha-ali	jo-trade-minister	2014	2016	B
+jo-maha-ali	jo-trade-minister	2020-10	2021-03	A
+jo-maher-tarawneh	jo-ambassador-iraq	2024		C
 jo-mahmoud-freihat	jo-army-chief	2016-10-02	2019-07-24	A
-jo-mahmoud-hmoud	jo-ambassador-un	2020		B
+jo-mahmoud-hmoud	jo-ambassador-un	2020	2024	B
+jo-makram-qaisi	jo-tourism-minister	2022-10	2024-09	A
+jo-malik-kabariti	jo-energy-minister	2013-03	2013-08	C
+jo-manar-dabbas	jo-national-security-secretary	2013	2018	B
 jo-marouf-al-bakhit	jo-prime-minister	2005-11-27	2007-11-25	A
 jo-marouf-al-bakhit	jo-prime-minister	2011-02-09	2011-10-24	A
 jo-marwan-muasher	jo-deputy-prime-minister	2004-10	2005-11	C
 jo-marwan-muasher	jo-foreign-minister	2002-01	2004-10	A
+jo-mary-kawar	jo-planning-minister	2018-06	2019-05	A
 jo-mashal-zaben	jo-army-chief	2010-02	2016-10-02	A
 jo-mazen-al-qadi	jo-interior-minister	2016-04	2016-06	B
 jo-mazen-al-qadi	jo-speaker	2025-10		A
 jo-mazen-faraya	jo-interior-minister	2021-03-07		A
 jo-mohammad-abu-hammour	jo-finance-minister	2003-10	2005-11	A
 jo-mohammad-abu-hammour	jo-finance-minister	2009-12	2011-10	A
+jo-mohammad-abu-qudais	jo-education-minister	2020-10	2021-10	A
 jo-mohammad-dahabi	jo-gid-chief	2005-12	2008-12	A
+jo-mohammad-hamed-energy	jo-energy-minister	2013-08	2015-03	A
 jo-mohammad-ississ	jo-finance-minister	2019-11	2024-09-18	A
 jo-mohammad-ississ	jo-planning-minister	2019-05	2019-11	A
+jo-mohammad-khalaileh	jo-awqaf-minister	2019-11		A
 jo-mohammad-momani	jo-government-communication-minister	2024-09-18		A
 jo-mohammad-momani	jo-information-minister	2013-03	2018-06	A
 jo-mohammad-raqqad	jo-gid-chief	2008-12	2011-10	A
+jo-mohammad-thneibat	jo-education-minister	2013-03	2017-01	A
 jo-mohammad-zyoud	jo-iaf-leader	2014	2018	B
 jo-muhannad-mubaidin	jo-government-communication-minister	2023-09	2024-09-18	A
+jo-muntaser-oqla	jo-ambassador-iraq	2017	2023	C
 jo-murad-adaileh	jo-brotherhood-leader	2024-07	2025-04	A
 jo-murad-adaileh	jo-iaf-leader	2018	2024	B
 jo-musa-maaytah	jo-elections-chief	2022-10		A
@@ -8094,16 +8761,28 @@ jo-nader-al-dahabi	jo-prime-minister	2007-11-25	2009-12-14	A
 jo-nasser-judeh	jo-foreign-minister	2009-02-23	2017-01-15	A
 jo-nasser-judeh	jo-information-minister	2007	2009-02	B
 jo-nasser-nawasra	jo-teachers-chief	2019	2020	B
+jo-nasser-shraideh	jo-deputy-prime-minister	2022-10	2024-09	C
+jo-nasser-shraideh	jo-planning-minister	2020-10	2022-10	A
+jo-nathir-obeidat	jo-health-minister	2020-10	2021-03	A
 jo-nayef-al-qadi	jo-interior-minister	2009-02	2010-11	B
+jo-nayef-fayez	jo-tourism-minister	2011	2016	B
+jo-nayef-fayez	jo-tourism-minister	2020-10	2022-10	A
+jo-nayef-zaidan	jo-ambassador-iraq	2008	2012	C
+jo-omar-maani	jo-amman-mayor	2006	2011	B
 jo-omar-malhas	jo-finance-minister	2015-03	2018-06	A
 jo-omar-razzaz	jo-education-minister	2017-01	2018-06	A
 jo-omar-razzaz	jo-prime-minister	2018-06-14	2020-10-12	A
 jo-osama-al-ajarmeh	jo-mp	2020	2021-06	C
+jo-raed-abu-saud	jo-water-minister	2018-10	2020-10	A
+jo-raed-abu-saud	jo-water-minister	2022-10		A
+jo-rajai-muasher	jo-deputy-prime-minister	2018-06	2020-10	C
 jo-rania	jo-queen	1999-03		A
 jo-saad-hayel-srour	jo-interior-minister	2010-11	2011-07	B
 jo-saad-hayel-srour	jo-speaker	2003-07	2003-11	C
 jo-saad-hayel-srour	jo-speaker	2013-02	2013-11	A
+jo-saad-jaber	jo-health-minister	2019-05	2020-10	A
 jo-saad-kheir	jo-gid-chief	2000-11	2005-05	A
+jo-saddah-habashneh	jo-mp	2016	2020	C
 jo-salah-bashir	jo-foreign-minister	2007-11	2009-02	A
 jo-salameh-hammad	jo-interior-minister	2015-05	2016-04	A
 jo-salameh-hammad	jo-interior-minister	2016-06	2017-01	A
@@ -8116,24 +8795,42 @@ jo-samir-habashneh	jo-interior-minister	2003-10	2005-04	A
 jo-samir-mubaidin	jo-interior-minister	2018-02	2019-05	A
 jo-samir-rifai	jo-modernisation-chief	2021-06	2021-10	A
 jo-samir-rifai	jo-prime-minister	2009-12-14	2011-02-09	A
-jo-sufyan-qudah	jo-foreign-spokesman	2019		B
+jo-sufyan-qudah	jo-foreign-spokesman	2019	2025	B
+jo-suhair-al-ali	jo-planning-minister	2005-04	2009-12	A
 jo-taher-masri	jo-senate-speaker	2009-12	2013-10	A
+jo-tareq-khoury	jo-mp	2007	2020	C
 jo-tawfiq-al-halalmeh	jo-interior-minister	2020-10	2020-11	A
+jo-tawfiq-kreishan	jo-deputy-prime-minister	2020-10	2024-09	C
+jo-tayseer-nuaimi	jo-education-minister	2019-11	2020-10	A
 jo-toujan-faisal	jo-mp	1993	1997	C
 jo-ubaidallah-maaytah	jo-public-security-chief	2022-09		A
 jo-umayya-toukan	jo-central-bank-governor	2001	2010-11	B
 jo-umayya-toukan	jo-finance-minister	2011-10	2012-05	A
 jo-umayya-toukan	jo-finance-minister	2013-03	2015-03	A
+jo-wael-arabiyat	jo-awqaf-minister	2016	2018	B
 jo-wael-saqqa	jo-iaf-leader	2024		B
 jo-wafa-bani-mustafa	jo-mp	2010	2020	C
 jo-wafa-bani-mustafa	jo-social-minister	2022-10		A
+jo-wajih-owais	jo-education-minister	2021-10	2022-10	A
+jo-walid-maani	jo-education-minister	2019-05	2019-11	A
+jo-walid-obeidat	jo-ambassador-un	2024		B
+jo-wasfi-al-tal	jo-prime-minister	1970-10	1971-11-28	A
+jo-yahya-saud	jo-mp	2007	2020	C
+jo-yanal-fraihat	jo-mp	2020		C
+jo-yarub-qudah	jo-trade-minister	2016	2018	B
+jo-yarub-qudah	jo-trade-minister	2024-09-18		A
 jo-yousef-huneiti	jo-army-chief	2019-07-24		A
 jo-yousef-issawi	jo-royal-court-chief	2018-12		A
+jo-yousef-shamali	jo-labour-minister	2021-10	2023	B
+jo-yousef-shamali	jo-trade-minister	2021-03	2024-09	A
+jo-yousef-shawarbeh	jo-amman-mayor	2017-08		A
 jo-zaid-rifai	jo-senate-speaker	1997	2009-12	B
 jo-zaki-bani-irsheid	jo-iaf-leader	2006	2009	B
 jo-zeid-raad-al-hussein	jo-ambassador-un	2010	2014	B
+jo-zeina-toukan	jo-planning-minister	2022-10		A
 jo-ziad-fariz	jo-central-bank-governor	2012-01	2022-01	A
 jo-ziad-fariz	jo-finance-minister	2005-11	2007-11	A
+lb-abbas-al-musawi	lb-hezbollah-leader	1991-05	1992-02-16	A
 lb-abbas-hajj-hassan	lb-agriculture-minister	2021-09-10	2025-02-08	A
 lb-abbas-halabi	lb-education-minister	2021-09-10	2025-02-08	A
 lb-abbas-ibrahim	lb-general-security-chief	2011-07	2023-03-02	A
@@ -8155,13 +8852,18 @@ lb-alain-aoun	lb-strong-lebanon-member	2009	2024	C
 lb-alain-hakim	lb-economy-minister	2014-02	2016-12	A
 lb-alain-tabourian	lb-energy-minister	2008-07	2009-11	A
 lb-ali-al-khatib	lb-shiite-council-head	2021-09		A
+lb-ali-al-miqdad	lb-loyalty-member	2005		C
 lb-ali-al-shami	lb-foreign-minister	2009-11-09	2011-06-13	A
 lb-ali-ammar	lb-loyalty-member	1992		C
+lb-ali-daamoush	lb-hezbollah-executive	2024		C
 lb-ali-fayyad	lb-loyalty-member	2009		C
+lb-ali-habhab	lb-ambassador-iraq	2017		C
 lb-ali-hamieh	lb-public-works-minister	2021-09-10	2025-02-08	A
+lb-ali-hassan-khalil	lb-amal-figure			C
 lb-ali-hassan-khalil	lb-development-liberation-member			C
 lb-ali-hassan-khalil	lb-finance-minister	2014-02-15	2020-01-21	A
 lb-ali-hassan-khalil	lb-health-minister	2011-06-13	2014-02-15	A
+lb-ali-hijazi	lb-baath-lb-leader			B
 lb-ali-karaki	lb-hezbollah-commander		2024-09-27	C
 lb-ali-khreis	lb-development-liberation-member	1996		C
 lb-amal-mudallali	lb-ambassador-un	2018	2021	B
@@ -8172,12 +8874,17 @@ lb-amine-gemayel	lb-kataeb-leader	2007	2015-06	B
 lb-ammar-houri	lb-mp	2005	2018	C
 lb-andrea-tenenti	lb-unifil-spokesman	2010	2025	C
 lb-antoine-ghanem	lb-mp	2000	2007-09-19	C
+lb-antoine-habchi	lb-strong-republic-member	2018		C
 lb-antoine-zahra	lb-mp	2005	2018	C
+lb-anwar-khalil	lb-development-liberation-member	1992	2022	C
 lb-aroldo-lazaro	lb-unifil-commander	2022-02	2025-06	A
 lb-arthur-nazarian	lb-energy-minister	2014-02-15	2016-12-18	A
 lb-ashraf-rifi	lb-isf-chief	2005-04	2013-04	A
 lb-ashraf-rifi	lb-justice-minister	2014-02-15	2016-12-18	A
 lb-ashraf-rifi	lb-mp	2022		C
+lb-assaad-hardan	lb-labour-minister	2003	2005	B
+lb-assaad-hardan	lb-mp	1992	2022	C
+lb-assaad-hardan	lb-ssnp-leader	2008	2016	B
 lb-ayoub-hmayed	lb-development-liberation-member	1992		C
 lb-azzam-al-ayyoubi	lb-jamaa-leader	2016	2022	B
 lb-bahia-hariri	lb-education-minister	2008-07	2009-11	A
@@ -8195,32 +8902,44 @@ lb-charbel-nahas	lb-labour-minister	2011-06	2012-02	A
 lb-charbel-nahas	lb-telecoms-minister	2009-11	2011-06	A
 lb-charbel-wehbe	lb-foreign-minister	2020-08-03	2021-05-19	A
 lb-charles-rizk	lb-justice-minister	2005-07	2008-07	A
+lb-cynthia-zarazir	lb-mp	2022		C
 lb-daniel-bellemare	lb-stl-prosecutor	2009-03	2012-02	A
 lb-derek-plumbly	lb-un-coordinator	2012	2014	B
 lb-diodato-abagnara	lb-unifil-commander	2025-06		A
 lb-dory-chamoun	lb-nlp-leader	1991	2021	B
+lb-eddy-abillama	lb-strong-republic-member	2018		C
+lb-edgard-lawandos	lb-state-security-chief	2025		B
 lb-elias-audi	lb-orthodox-bishop	1980		B
 lb-elias-baissari	lb-general-security-chief	2023-03-02	2025-03-13	A
 lb-elias-bou-saab	lb-defence-minister	2019-01-31	2020-01-21	A
 lb-elias-bou-saab	lb-deputy-speaker	2022-05-31		A
 lb-elias-bou-saab	lb-education-minister	2014-02	2016-12	A
+lb-elias-hrawi	lb-president	1989-11-24	1998-11-24	A
+lb-elias-jarade	lb-mp	2022		C
 lb-elias-murr	lb-defence-minister	2005-07-19	2011-06-13	A
 lb-elias-murr	lb-interior-minister	2000-10	2004-10	A
 lb-elie-ferzli	lb-deputy-speaker	1992	2005	B
 lb-elie-ferzli	lb-deputy-speaker	2018-05	2022-05	A
 lb-emile-lahoud	lb-president	1998-11-24	2007-11-23	A
+lb-fadi-akiki	lb-military-judge	2020	2025	B
+lb-fadi-karam	lb-strong-republic-member	2012		C
+lb-fadi-saad	lb-strong-republic-member	2018		C
 lb-fadi-sawan	lb-port-judge	2020-08	2021-02	A
 lb-faisal-karami	lb-dignity-leader			B
 lb-faisal-karami	lb-mp	2018		C
 lb-fares-souaid	lb-mp	2000	2005	C
+lb-farid-haykal-khazen	lb-mp	2018		C
 lb-farid-makari	lb-deputy-speaker	2005	2018	B
 lb-fawzi-salloukh	lb-foreign-minister	2005-07-19	2009-11-09	A
 lb-fayez-ghosn	lb-defence-minister	2011-06-13	2014-02-15	A
 lb-fayez-rasamny	lb-public-works-minister	2025-02-08		A
+lb-faysal-al-sayegh	lb-democratic-gathering-member	2018		C
 lb-firas-abiad	lb-health-minister	2021-09-10	2025-02-08	A
+lb-firas-hamdan	lb-mp	2022		C
 lb-fouad-makhzoumi	lb-mp	2018		C
 lb-fouad-siniora	lb-finance-minister	2000-10	2004-10	A
 lb-fouad-siniora	lb-prime-minister	2005-07-19	2009-11-09	A
+lb-francois-bassil	lb-banks-association-president			B
 lb-fuad-shukr	lb-hezbollah-commander		2024-07-30	C
 lb-gebran-bassil	lb-energy-minister	2009-11-09	2014-02-15	A
 lb-gebran-bassil	lb-foreign-minister	2014-02-15	2020-01-21	A
@@ -8228,8 +8947,12 @@ lb-gebran-bassil	lb-fpm-leader	2015-09		A
 lb-gebran-bassil	lb-telecoms-minister	2008-07	2009-11	A
 lb-gebran-tueni	lb-mp	2005	2005-12-12	C
 lb-george-adwan	lb-strong-republic-member	2005		C
+lb-george-atallah	lb-strong-lebanon-member	2018		C
 lb-george-kordahi	lb-information-minister	2021-09-10	2021-12-03	A
+lb-george-okais	lb-strong-republic-member	2018		C
 lb-ghada-aoun	lb-mount-lebanon-prosecutor	2017	2025	B
+lb-ghassan-atallah	lb-displaced-minister	2019-01	2020-01	A
+lb-ghassan-atallah	lb-strong-lebanon-member	2022		C
 lb-ghassan-ghosn	lb-clgt-leader	2001	2017	B
 lb-ghassan-hasbani	lb-deputy-prime-minister	2016-12-18	2020-01-21	C
 lb-ghassan-hasbani	lb-health-minister	2016-12-18	2019-01-31	A
@@ -8248,6 +8971,8 @@ lb-hagop-pakradounian	lb-mp	2005		C
 lb-halime-kaakour	lb-mp	2022		C
 lb-hamad-hassan	lb-health-minister	2020-01-21	2021-09-10	A
 lb-haneen-sayed	lb-social-minister	2025-02-08		A
+lb-hani-qubaisi	lb-development-liberation-member	2009		C
+lb-hanna-gharib	lb-communist-leader	2016		B
 lb-hashem-safieddine	lb-hezbollah-executive	2001	2024-10	C
 lb-hassan-choucair	lb-general-security-chief	2025-03-13		A
 lb-hassan-diab	lb-education-minister	2011-06	2014-02	A
@@ -8259,18 +8984,26 @@ lb-hassan-nasrallah	lb-hezbollah-leader	1992-02-16	2024-09-27	A
 lb-hassan-sabaa	lb-interior-minister	2005-07-19	2008-07	A
 lb-haytham-tabatabai	lb-hezbollah-commander	2024	2025-11-23	C
 lb-hector-hajjar	lb-social-minister	2021-09-10	2025-02-08	A
+lb-henri-helou	lb-democratic-gathering-member	2000	2020	C
 lb-henry-khoury	lb-justice-minister	2021-09-10	2025-02-08	A
+lb-hussein-al-husseini	lb-speaker	1984	1992	B
 lb-hussein-hajj-hassan	lb-agriculture-minister	2009-11	2014-02	A
 lb-hussein-hajj-hassan	lb-industry-minister	2014-02	2019-01	A
 lb-hussein-hajj-hassan	lb-loyalty-member			C
+lb-hussein-jishi	lb-loyalty-member	2018		C
 lb-ibrahim-amin-al-sayyed	lb-hezbollah-political-council			C
 lb-ibrahim-aqil	lb-hezbollah-commander		2024-09-20	C
+lb-ibrahim-azar	lb-development-liberation-member	2018		C
 lb-ibrahim-basbous	lb-isf-chief	2013	2017-03	B
+lb-ibrahim-kanaan	lb-finance-budget-chair	2009		B
 lb-ibrahim-kanaan	lb-mp	2005		C
 lb-ibrahim-kanaan	lb-strong-lebanon-member	2005	2024	C
 lb-ibrahim-mneimneh	lb-mp	2022		C
 lb-ibrahim-moussawi	lb-loyalty-member	2019		C
 lb-ibrahim-najjar	lb-justice-minister	2008-07	2011-06	A
+lb-ibrahim-qubaisi	lb-hezbollah-commander		2024-09-24	C
+lb-ihab-hamadeh	lb-loyalty-member	2018		C
+lb-ihab-matar	lb-mp	2022		C
 lb-imad-al-hout	lb-mp	2009		C
 lb-imad-mughniyeh	lb-hezbollah-commander		2008-02-12	C
 lb-imad-othman	lb-isf-chief	2017-03	2025-03	A
@@ -8285,47 +9018,61 @@ lb-jamil-jabak	lb-health-minister	2019-01-31	2020-01-21	A
 lb-jan-kubis	lb-un-coordinator	2019-01	2021-01	A
 lb-jean-kahwaji	lb-army-commander	2008-08-29	2017-03-08	A
 lb-jean-obeid	lb-foreign-minister	2003-04	2004-10	A
+lb-jihad-al-samad	lb-mp	2000		C
 lb-jihad-azour	lb-finance-minister	2005-07-19	2008-07-11	A
 lb-joanna-wronecka	lb-un-coordinator	2021-04	2024-05	A
 lb-joe-saddi	lb-energy-minister	2025-02-08		A
 lb-joseph-aoun	lb-army-commander	2017-03-08	2025-01-09	A
 lb-joseph-aoun	lb-president	2025-01-09		A
+lb-joseph-kosseifi	lb-editors-syndicate-head	2018		B
+lb-joseph-torbey	lb-banks-association-president			B
+lb-kamal-jumblatt	lb-psp-leader	1949	1977-03-16	B
 lb-karim-souaid	lb-bdl-governor	2025-04-04		A
+lb-khaled-hadadeh	lb-communist-leader	2004	2016	B
 lb-mahmoud-hammoud	lb-foreign-minister	2000-10	2003-04	A
 lb-mahmoud-hammoud	lb-foreign-minister	2004-10	2005-07	A
 lb-mahmoud-qomati	lb-hezbollah-political-council			C
 lb-manal-abdel-samad	lb-information-minister	2020-01-21	2021-09-10	A
 lb-marie-claude-najm	lb-justice-minister	2020-01-21	2021-09-10	A
 lb-mark-daou	lb-mp	2022		C
+lb-marwan-abboud	lb-beirut-governor	2020-06	2025	B
 lb-marwan-charbel	lb-interior-minister	2011-06-13	2014-02-15	A
 lb-marwan-hamadeh	lb-democratic-gathering-member			C
 lb-marwan-hamadeh	lb-education-minister	2016-12	2019-01	A
 lb-marwan-hamadeh	lb-telecoms-minister	2005-07	2008-07	A
 lb-maurice-sleem	lb-defence-minister	2021-09-10	2025-02-08	A
+lb-melhem-khalaf	lb-mp	2022		C
 lb-melhem-riachi	lb-information-minister	2016-12-18	2019-01-31	A
 lb-melhem-riachi	lb-mp	2022		C
 lb-michael-williams	lb-un-coordinator	2008	2011	B
 lb-michel-aoun	lb-change-reform-leader	2005	2016-10	B
 lb-michel-aoun	lb-fpm-leader	2005-09	2015-09	A
 lb-michel-aoun	lb-president	2016-10-31	2022-10-30	A
+lb-michel-douaihy	lb-mp	2022		C
 lb-michel-menassa	lb-defence-minister	2025-02-08		A
 lb-michel-moawad	lb-mp	2018		C
+lb-michel-moussa	lb-development-liberation-member	1992		C
 lb-michel-murr	lb-mp	1991	2021	C
 lb-michel-suleiman	lb-army-commander	1998-12	2008-05-25	A
 lb-michel-suleiman	lb-president	2008-05-25	2014-05-24	A
+lb-mohamad-al-hout	lb-mea-chairman	1998		B
 lb-mohamad-chatah	lb-finance-minister	2008-07-11	2009-11-09	A
 lb-mohammad-afif	lb-hezbollah-media	2014	2024-11-17	C
 lb-mohammad-fneish	lb-energy-minister	2005-07	2006-11	A
 lb-mohammad-fneish	lb-youth-minister	2016-12	2020-01	A
 lb-mohammad-haidar	lb-labour-minister	2025-02-08		A
+lb-mohammad-khalife	lb-health-minister	2005-07	2011-06	A
 lb-mohammad-khawaja	lb-development-liberation-member	2018		C
 lb-mohammad-mortada	lb-culture-minister	2021-09-10	2025-02-08	A
+lb-mohammad-naameh-nasser	lb-hezbollah-commander		2024-07-03	C
 lb-mohammad-raad	lb-loyalty-leader	2000		B
 lb-mohammad-raad	lb-mp	1992		C
 lb-mohammad-safadi	lb-economy-minister	2008-07	2011-06	A
 lb-mohammad-safadi	lb-finance-minister	2011-06-13	2014-02-15	A
+lb-mohammad-srour	lb-hezbollah-commander		2024-09-26	C
 lb-mohammad-takkoush	lb-jamaa-leader	2022		B
 lb-mohammed-fahmi	lb-interior-minister	2020-01-21	2021-09-10	A
+lb-mohammed-kheir	lb-higher-relief-head	2014	2024	B
 lb-mustafa-badreddine	lb-hezbollah-commander	2008	2016-05	C
 lb-mustapha-adib	lb-designated-pm	2020-08-31	2020-09-26	A
 lb-nabih-berri	lb-amal-leader	1980		B
@@ -8336,6 +9083,7 @@ lb-nadim-gemayel	lb-mp	2009		C
 lb-naim-hassan	lb-druze-sheikh	2006	2021	B
 lb-naim-qassem	lb-hezbollah-deputy	1991	2024-10	C
 lb-naim-qassem	lb-hezbollah-leader	2024-10-29		A
+lb-najat-saliba	lb-mp	2022		C
 lb-najib-mikati	lb-prime-minister	2005-04-19	2005-07-19	A
 lb-najib-mikati	lb-prime-minister	2011-06-13	2014-02-15	A
 lb-najib-mikati	lb-prime-minister	2021-09-10	2025-02-08	A
@@ -8348,6 +9096,7 @@ lb-nawaf-salam	lb-prime-minister	2025-02-08		A
 lb-nayla-moawad	lb-mp	1991	2009	C
 lb-nayla-moawad	lb-social-minister	2005-07	2008-07	A
 lb-neemat-frem	lb-mp	2018		C
+lb-nehme-tohme	lb-democratic-gathering-member	2000	2022	C
 lb-nicolas-nahas	lb-economy-minister	2011-06	2014-02	A
 lb-nicolas-sehnaoui	lb-telecoms-minister	2011-06	2014-02	A
 lb-nizar-hani	lb-agriculture-minister	2025-02-08		A
@@ -8359,19 +9108,26 @@ lb-omar-karami	lb-prime-minister	2004-10-26	2005-04-19	A
 lb-osama-saad	lb-mp	2002		C
 lb-paul-morcos	lb-information-minister	2025-02-08		A
 lb-paula-yacoubian	lb-mp	2018		C
+lb-peter-germanos	lb-military-judge	2017	2020	B
 lb-pierre-bou-assi	lb-strong-republic-member	2018		C
 lb-pierre-gemayel	lb-industry-minister	2005-07	2006-11-21	A
 lb-qassem-hashem	lb-development-liberation-member	2000		C
+lb-rabih-banat	lb-ssnp-leader	2020		B
 lb-raed-abdallah	lb-isf-chief	2025-03-13		A
+lb-raed-berro	lb-loyalty-member	2022		C
 lb-raed-khoury	lb-economy-minister	2016-12	2019-01	A
 lb-rafik-hariri	lb-prime-minister	2000-10-26	2004-10-26	A
 lb-rakan-nasreddine	lb-health-minister	2025-02-08		A
+lb-rami-abou-hamdan	lb-loyalty-member	2022		C
 lb-raoul-nehme	lb-economy-minister	2020-01-21	2021-09-10	A
 lb-rashid-qabbani	lb-grand-mufti	1989	2014-08	B
 lb-raya-al-hassan	lb-finance-minister	2009-11-09	2011-06-13	A
 lb-raya-al-hassan	lb-interior-minister	2019-01-31	2020-01-21	A
 lb-raymond-ghajar	lb-energy-minister	2020-01-21	2021-09-10	A
+lb-razi-el-hage	lb-strong-republic-member	2022		C
+lb-rene-moawad	lb-president	1989-11-05	1989-11-22	A
 lb-riad-salameh	lb-bdl-governor	1993-08-01	2023-07-31	A
+lb-richard-kouyoumjian	lb-social-minister	2019-01	2019-10	A
 lb-rima-karami	lb-education-minister	2025-02-08		A
 lb-rodolphe-haykal	lb-army-commander	2025-03-13		A
 lb-saad-hariri	lb-designated-pm	2020-10-22	2021-07-15	A
@@ -8380,25 +9136,33 @@ lb-saad-hariri	lb-prime-minister	2009-11-09	2011-06-13	A
 lb-saad-hariri	lb-prime-minister	2016-12-18	2020-01-21	A
 lb-saade-chami	lb-deputy-prime-minister	2021-09-10	2025-02-08	C
 lb-said-mirza	lb-prosecutor-cassation	2005	2012	B
+lb-salim-al-hoss	lb-prime-minister	1998-12	2000-10	A
+lb-salim-aoun	lb-strong-lebanon-member	2018		C
 lb-salim-jreissati	lb-justice-minister	2016-12-18	2019-01-31	A
 lb-salim-jreissati	lb-labour-minister	2012-02	2014-02	A
+lb-salim-saade	lb-mp	2009	2022	C
+lb-salim-sfeir	lb-banks-association-president	2019		B
 lb-sami-abi-al-muna	lb-druze-sheikh	2021		B
 lb-sami-gemayel	lb-kataeb-leader	2015-06		A
 lb-sami-gemayel	lb-mp	2009		C
 lb-samir-geagea	lb-lf-leader	1986		B
 lb-samir-hammoud	lb-prosecutor-cassation	2013	2019	B
 lb-samir-mokbel	lb-defence-minister	2014-02-15	2016-12-18	A
+lb-saqr-saqr	lb-military-judge	2009	2017	B
 lb-sethrida-geagea	lb-strong-republic-member	2005		C
 lb-shaker-al-abssi	lb-fatah-al-islam-leader	2006-11	2008	B
 lb-sigrid-kaag	lb-un-coordinator	2014-12	2017-10	A
+lb-simon-abi-ramia	lb-strong-lebanon-member	2009	2024	C
 lb-simon-karam	lb-ambassador-us	1992	1993	B
 lb-simon-karam	lb-negotiator	2025-12		C
 lb-stefano-del-col	lb-unifil-commander	2018-08	2022-02	A
+lb-subhi-al-tufayli	lb-hezbollah-leader	1989	1991-05	B
 lb-suhail-abboud	lb-higher-judicial-head	2019		B
 lb-suleiman-frangieh	lb-interior-minister	2004-10	2005-04	A
 lb-suleiman-frangieh	lb-marada-leader	1992		B
 lb-talal-arslan	lb-ldp-leader	2001		B
 lb-talal-arslan	lb-mp	1991	2022	C
+lb-taleb-abdallah	lb-hezbollah-commander		2024-06-11	C
 lb-tamara-zein	lb-environment-minister	2025-02-08		A
 lb-tammam-salam	lb-prime-minister	2014-02-15	2016-12-18	A
 lb-tarek-bitar	lb-port-judge	2021-02		A
@@ -8408,6 +9172,10 @@ lb-tarek-mitri	lb-information-minister	2008-07	2011-06	A
 lb-taymour-jumblatt	lb-mp	2018		C
 lb-taymour-jumblatt	lb-psp-leader	2023-06		A
 lb-tony-frangieh	lb-mp	2018		C
+lb-tony-kahwaji	lb-army-intelligence-chief	2020		B
+lb-tony-mansour	lb-army-intelligence-chief	2017	2020	B
+lb-tony-saliba	lb-state-security-chief	2017	2024	B
+lb-waddah-sadek	lb-mp	2022		C
 lb-wael-abou-faour	lb-democratic-gathering-member	2009		C
 lb-wael-abou-faour	lb-health-minister	2014-02-15	2016-12-18	A
 lb-wael-abou-faour	lb-industry-minister	2019-01	2020-01	A
@@ -8421,91 +9189,149 @@ lb-walid-jumblatt	lb-psp-leader	1977	2023-06	B
 lb-wassim-mansouri	lb-bdl-governor	2023-08-01	2025-04-04	A
 lb-wiam-wahhab	lb-tawhid-leader	2006		B
 lb-wissam-al-hassan	lb-isf-intelligence-chief	2006	2012-10-19	B
+lb-wissam-tawil	lb-hezbollah-commander		2024-01-08	C
 lb-yacoub-sarraf	lb-defence-minister	2016-12-18	2019-01-31	A
+lb-yassin-yassin	lb-mp	2022		C
 lb-yassine-jaber	lb-economy-minister	1996	1998	C
 lb-yassine-jaber	lb-finance-minister	2025-02-08		A
+lb-youssef-al-zein	lb-hezbollah-media	2024-12		C
 lb-youssef-fenianos	lb-public-works-minister	2016-12-18	2020-01-21	A
 lb-youssef-khalil	lb-finance-minister	2021-09-10	2025-02-08	A
 lb-youssef-rajji	lb-foreign-minister	2025-02-08		A
 lb-zeina-akar	lb-defence-minister	2020-01-21	2021-09-10	A
 lb-zeina-akar	lb-foreign-minister	2021-05	2021-09-10	A
+lb-ziad-aswad	lb-strong-lebanon-member	2009	2022	C
 lb-ziad-baroud	lb-interior-minister	2008-07-11	2011-06-13	A
+lb-ziad-hawat	lb-strong-republic-member	2018		C
 lb-ziad-makary	lb-information-minister	2021-12	2025-02-08	A
-nl-jeanine-hennis-plasschaert	lb-un-coordinator	2024-06-01		A
 ps-abbas-zaki	ps-fatah-central-member	2009		C
+ps-abdel-fattah-dawla	ps-fatah-spokesman			C
+ps-abdel-hafiz-nofal	ps-ambassador-russia	2015		B
 ps-abdel-latif-al-qanou	ps-hamas-spokesman	2016	2025-03-27	C
+ps-abdel-rahim-mallouh	ps-pflp-deputy	2000	2013	C
+ps-abdel-razzaq-al-yahya	ps-interior-minister	2007-06	2009-05	A
 ps-abdullah-zaghari	ps-prisoners-club-head	2022		B
+ps-abeer-odeh	ps-economy-minister	2015-12	2019-04	A
 ps-abu-ahmad-fuad	ps-pflp-deputy	2013	2022-05	C
 ps-abu-hamza-saraya	ps-saraya-spokesman		2025-03	B
 ps-abu-obeida	ps-qassam-spokesman	2006	2025-08-30	B
 ps-adnan-abu-hasna	ps-unrwa-spokesman	2005		C
+ps-adnan-gheith	ps-jerusalem-governor	2018-08		A
+ps-adnan-husseini	ps-jerusalem-governor	2008	2018	B
+ps-adnan-husseini	ps-jerusalem-minister	2012	2018	B
+ps-ahed-bseiso	ps-public-works-minister	2024-03-31		A
+ps-ahmad-hilles	ps-fatah-central-member	2016		C
 ps-ahmad-saadat	ps-pflp-leader	2001-10		A
 ps-ahmed-al-jabari	ps-qassam-deputy	2002	2012-11-14	C
+ps-ahmed-aql	ps-ambassador-iraq	2014		B
 ps-ahmed-jibril	ps-pflp-gc-leader	1968	2021-07-07	B
 ps-ahmed-majdalani	ps-plo-executive-member	2009		C
 ps-ahmed-majdalani	ps-social-minister	2019-04	2024-03	A
 ps-ahmed-qurei	ps-plc-speaker	1996-03	2003-09	A
 ps-ahmed-qurei	ps-prime-minister	2003-10-07	2006-03-29	A
 ps-akram-al-ajouri	ps-pij-politburo			C
+ps-akram-rajoub	ps-jenin-governor	2018	2023	B
+ps-akram-rajoub	ps-nablus-governor	2014	2018	B
+ps-alam-al-saqqa	ps-police-chief	2024		B
+ps-ali-abu-diak	ps-justice-minister	2015	2019-04	B
+ps-ali-al-jarbawi	ps-planning-minister	2009-05	2013	B
+ps-ali-baraka	ps-hamas-politburo			C
 ps-ali-shaath	ps-gaza-administration-head	2026-01		B
+ps-amjad-barham	ps-education-minister	2024-03-31		A
+ps-ashraf-al-awar	ps-jerusalem-minister	2024-03-31		A
 ps-ashraf-al-qudra	ps-gaza-health-director	2009	2024	B
 ps-ashraf-dabbour	ps-ambassador-lebanon	2012	2025	B
+ps-atallah-khairi	ps-ambassador-jordan	2009	2025	B
+ps-atef-abu-saif	ps-culture-minister	2019-04	2024-03	A
+ps-ayman-al-shishniyah	ps-prc-leader			B
 ps-aziz-dweik	ps-plc-speaker	2006-02	2018-12	A
 ps-azzam-al-ahmad	ps-fatah-central-member	2009		C
 ps-azzam-al-ahmad	ps-plo-secretary	2025		B
 ps-azzam-shawwa	ps-pma-governor	2015	2020	B
+ps-barakat-al-farra	ps-ambassador-egypt	2009	2014	B
 ps-bassam-al-saadi	ps-pij-politburo			C
 ps-bassam-al-salhi	ps-ppp-leader	2003		B
 ps-bassem-naim	ps-hamas-politburo	2021		C
 ps-bassem-naim	ps-health-minister	2006	2007	C
+ps-dalal-salama	ps-fatah-central-member	2016		C
+ps-dalil-al-qasous	ps-ambassador-iraq	2009	2014	C
 ps-daoud-shihab	ps-pij-spokesman			C
+ps-diab-al-louh	ps-ambassador-egypt	2017		B
+ps-ehab-bseiso	ps-culture-minister	2015-12	2019-04	A
+ps-ehab-bseiso	ps-government-spokesman	2013	2015	C
 ps-eyad-al-buzm	ps-gaza-interior-spokesman	2014		C
+ps-fadi-al-hidmi	ps-jerusalem-minister	2019-04	2024-03	A
 ps-fahd-suleiman	ps-dflp-leader	2022		B
 ps-fathi-hammad	ps-hamas-politburo			C
+ps-fathi-shaqaqi	ps-pij-leader	1981	1995-10-26	B
 ps-fawzi-barhoum	ps-hamas-spokesman	2006	2022	C
 ps-filippo-grandi	ps-unrwa-commissioner	2010-01	2014-03	A
 ps-firas-milhem	ps-pma-governor	2021	2024	B
 ps-francesca-albanese	ps-un-rapporteur	2022-05		A
 ps-george-abed	ps-pma-governor	2005	2007	B
+ps-george-habash	ps-pflp-leader	1967-12	2000	B
 ps-ghassan-al-duhaini	ps-popular-forces-leader	2025-12		A
+ps-ghassan-daghlas	ps-nablus-governor	2023-08		A
+ps-ghassan-khatib	ps-government-spokesman	2009	2012	C
+ps-ghassan-khatib	ps-planning-minister	2005	2006	B
 ps-ghazi-hamad	ps-hamas-politburo			C
+ps-hakam-balawi	ps-interior-minister	2003-11	2005-02	A
 ps-hanan-ashrawi	ps-plo-executive-member	2009	2020-12	C
+ps-hani-al-hassan	ps-interior-minister	2002-10	2003-04	A
+ps-hani-al-hayek	ps-tourism-minister	2024-03-31		A
 ps-hani-al-qawasmi	ps-interior-minister	2007-03	2007-05	A
 ps-hanna-nasir	ps-elections-chief	2002	2025	B
+ps-hazem-atallah	ps-police-chief	2008	2021	B
 ps-hazem-qassem	ps-hamas-spokesman	2016		C
 ps-husam-badran	ps-hamas-politburo	2017		C
 ps-husam-zomlot	ps-ambassador-uk	2018		B
 ps-husam-zomlot	ps-ambassador-us	2017	2018-09	B
+ps-hussein-al-araj	ps-local-government-minister	2015	2019	B
 ps-hussein-al-sheikh	ps-fatah-central-member	2016		C
 ps-hussein-al-sheikh	ps-plo-secretary	2022-05-26	2025	B
 ps-hussein-al-sheikh	ps-vice-president	2025-04-26		A
+ps-ibrahim-milhem	ps-government-spokesman	2019-04	2024-03	C
+ps-ibrahim-ramadan	ps-nablus-governor	2018	2023	B
 ps-ikrima-sabri	ps-grand-mufti	1994	2006-07	B
+ps-imad-hamdan	ps-culture-minister	2024-03-31		A
+ps-inas-attari	ps-labour-minister	2024-03-31		A
 ps-ismail-al-thawabta	ps-gaza-media-director	2021		B
 ps-ismail-barhoum	ps-hamas-politburo		2025-03-23	C
 ps-ismail-haniyeh	ps-gaza-pm	2007-06-14	2014-06-02	A
 ps-ismail-haniyeh	ps-hamas-gaza-leader		2017-02-13	B
 ps-ismail-haniyeh	ps-hamas-leader	2017-05-06	2024-07-31	A
 ps-ismail-haniyeh	ps-prime-minister	2006-03-29	2007-06-14	A
+ps-ismail-jaber	ps-fatah-central-member	2016		C
 ps-issa-qaraqe	ps-prisoners-commission-head	2014	2018-08	B
 ps-issa-qaraqe	ps-prisoners-minister	2009	2014	B
 ps-issam-al-daalis	ps-gaza-follow-up	2021	2025-03-18	B
 ps-izz-al-din-haddad	ps-qassam-commander	2025-05		A
 ps-izzat-al-rishq	ps-hamas-politburo			C
 ps-jamal-abu-samhadana	ps-prc-leader		2006-06	B
+ps-jamal-al-shobaki	ps-ambassador-egypt	2014	2017	B
 ps-jamal-muhaisen	ps-fatah-central-member	2009		C
+ps-jamal-nazzal	ps-fatah-spokesman			C
 ps-jamil-mezher	ps-pflp-deputy	2022-05		C
+ps-jamila-shanti	ps-hamas-politburo	2021	2023-10	C
+ps-jawad-abu-shamala	ps-hamas-politburo		2023-10	C
+ps-jawad-awwad	ps-health-minister	2013	2019-04	B
 ps-jibril-rajoub	ps-fatah-central-member	2009		C
 ps-jibril-rajoub	ps-fatah-central-secretary	2017-02		A
 ps-jibril-rajoub	ps-preventive-security-chief	1994	2002	B
 ps-jihad-al-wazir	ps-pma-governor	2008	2015	B
 ps-jihad-taha	ps-hamas-spokesman	2021		C
+ps-kamal-abu-aoun	ps-hamas-politburo			C
 ps-khader-adnan	ps-pij-politburo		2023-05-02	C
 ps-khaled-al-batsh	ps-pij-politburo			C
 ps-khaled-mashal	ps-hamas-abroad	2021-04		A
 ps-khaled-mashal	ps-hamas-leader	1996	2017-05-06	A
+ps-khaled-osaily	ps-economy-minister	2019-04	2024-03	A
 ps-khalil-al-hayya	ps-hamas-gaza-leader	2024-10		A
 ps-khalil-al-hayya	ps-hamas-politburo	2012		C
+ps-laila-ghannam	ps-ramallah-governor	2010-01		A
+ps-lamis-al-alami	ps-education-minister	2007	2013	B
 ps-maen-areikat	ps-ambassador-us	2009	2017	B
+ps-maher-obeid	ps-hamas-politburo			C
 ps-mahmoud-abbas	ps-fatah-leader	2009-08		A
 ps-mahmoud-abbas	ps-plo-chairman	2004-11-11		A
 ps-mahmoud-abbas	ps-president	2005-01-15		A
@@ -8518,21 +9344,28 @@ ps-mahmoud-basal	ps-civil-defence-spokesman	2021		B
 ps-mahmoud-habbash	ps-awqaf-minister	2009	2014	B
 ps-mahmoud-habbash	ps-chief-justice	2014		B
 ps-mai-kaila	ps-health-minister	2019-04	2024-03	A
+ps-majdi-al-saleh	ps-local-government-minister	2019-04	2024-03	A
 ps-majdi-khaldi	ps-presidential-adviser			C
 ps-majed-abu-ramadan	ps-health-minister	2024-03-31		A
 ps-majed-faraj	ps-intelligence-chief	2009		B
 ps-manuel-hassassian	ps-ambassador-uk	2005	2018	B
+ps-marwan-awartani	ps-education-minister	2019-04	2024-03	A
 ps-marwan-barghouti	ps-fatah-central-member	2009		C
 ps-marwan-issa	ps-qassam-deputy	2012-11	2024-03	C
 ps-michael-lynk	ps-un-rapporteur	2016	2022	B
 ps-moayad-shaaban	ps-wall-commission-head	2022		B
+ps-mohammad-barakeh	ps-follow-up-head	2015	2025	B
 ps-mohammad-mustafa	ps-economy-minister	2014-06	2015	B
 ps-mohammad-mustafa	ps-foreign-minister	2024-03-31	2025-06	B
 ps-mohammad-mustafa	ps-prime-minister	2024-03-31		A
 ps-mohammad-shtayyeh	ps-fatah-central-member	2009		C
 ps-mohammad-shtayyeh	ps-prime-minister	2019-04-13	2024-03-31	A
+ps-mohammed-abu-rub	ps-government-spokesman	2024		C
+ps-mohammed-abu-salmiya	ps-shifa-director	2019		B
+ps-mohammed-al-amour	ps-economy-minister	2024-03-31		A
 ps-mohammed-al-haj-musa	ps-pij-spokesman	2023		C
 ps-mohammed-al-hindi	ps-pij-deputy	2022		C
+ps-mohammed-al-madani	ps-fatah-central-member	2009		C
 ps-mohammed-dahlan	ps-fatah-central-member	2009	2011-06	C
 ps-mohammed-dahlan	ps-fatah-reform-leader	2011		B
 ps-mohammed-dahlan	ps-preventive-security-chief	1994	2002	B
@@ -8540,11 +9373,17 @@ ps-mohammed-darwish	ps-hamas-shura	2024		C
 ps-mohammed-deif	ps-qassam-commander	2002-07	2024-07-13	A
 ps-mohammed-hussein	ps-grand-mufti	2006-07		A
 ps-mohammed-nazzal	ps-hamas-politburo			C
+ps-mohammed-shalaldeh	ps-justice-minister	2019-04	2024-03	A
 ps-mohammed-sinwar	ps-qassam-commander	2024-07	2025-05-13	B
+ps-mohammed-ziara	ps-public-works-minister	2019-04	2024-03	A
 ps-mousa-abu-marzouk	ps-hamas-deputy	1997	2013	C
 ps-mousa-abu-marzouk	ps-hamas-leader	1992	1996	B
 ps-mousa-abu-marzouk	ps-hamas-politburo	1997		C
+ps-mousa-dudin	ps-hamas-politburo			C
+ps-mufeed-hasayneh	ps-public-works-minister	2014-06	2019-04	A
 ps-munir-al-bursh	ps-gaza-health-director	2023		B
+ps-munther-al-hayek	ps-fatah-spokesman			C
+ps-mustafa-al-zabri	ps-pflp-leader	2000	2001-08-27	B
 ps-mustafa-barghouti	ps-information-minister	2007-03	2007-06	A
 ps-mustafa-barghouti	ps-pni-leader	2002		B
 ps-nabil-abu-rudeineh	ps-information-minister	2018-08	2024-03	A
@@ -8552,6 +9391,9 @@ ps-nabil-abu-rudeineh	ps-presidential-spokesman	1996		B
 ps-nabil-qassis	ps-finance-minister	2012-05	2013-03	A
 ps-nabil-shaath	ps-foreign-minister	2003-04	2005-02	A
 ps-nafez-azzam	ps-pij-politburo			C
+ps-nasri-abu-jaish	ps-labour-minister	2019-04	2024-03	A
+ps-nasser-abu-bakr	ps-journalists-head	2015		B
+ps-nasser-al-din-al-shaer	ps-education-minister	2006-03	2007-06	A
 ps-nasser-al-qudwa	ps-ambassador-un	1991	2005	B
 ps-nasser-al-qudwa	ps-fatah-central-member	2009	2021-03	C
 ps-nasser-al-qudwa	ps-foreign-minister	2005-02	2006-03	A
@@ -8559,8 +9401,10 @@ ps-nasser-yousef	ps-interior-minister	2005-02	2006-03	A
 ps-nayef-hawatmeh	ps-dflp-leader	1969	2022	B
 ps-nickolay-mladenov	ps-un-envoy	2015-02	2020-12	A
 ps-nizar-awadallah	ps-hamas-politburo			C
+ps-omar-abdel-razeq	ps-finance-minister	2006-03	2007-03	A
 ps-omar-al-bitar	ps-finance-minister	2024-03-31	2025	B
 ps-omar-barghouti	ps-bds-coordinator	2005		B
+ps-osama-al-qawasmi	ps-fatah-spokesman	2012		C
 ps-osama-hamdan	ps-hamas-politburo			C
 ps-philippe-lazzarini	ps-unrwa-commissioner	2020-03	2026-03	B
 ps-pierre-krahenbuhl	ps-unrwa-commissioner	2014-03	2019-11	A
@@ -8571,6 +9415,7 @@ ps-raed-abu-hummus	ps-prisoners-commission-head	2025-02		A
 ps-ramadan-shallah	ps-pij-leader	1995-10	2018-09-27	A
 ps-rami-hamdallah	ps-interior-minister	2014-06-02	2019-04-13	A
 ps-rami-hamdallah	ps-prime-minister	2013-06-06	2019-04-13	A
+ps-ramzi-rabah	ps-plo-executive-member	2022		C
 ps-rawhi-fattouh	ps-plc-speaker	2004-03	2006-02	A
 ps-rawhi-fattouh	ps-pnc-speaker	2022-02		A
 ps-rawhi-fattouh	ps-president	2004-11-11	2005-01-15	A
@@ -8578,7 +9423,11 @@ ps-rawhi-mushtaha	ps-hamas-politburo	2012	2024	C
 ps-richard-falk	ps-un-rapporteur	2008	2014	B
 ps-riyad-al-maliki	ps-foreign-minister	2007-06	2024-03-31	A
 ps-riyad-mansour	ps-ambassador-un	2005		B
+ps-rizq-salimiya	ps-agriculture-minister	2024-03-31		A
 ps-robert-serry	ps-un-envoy	2008	2015	B
+ps-rula-maayah	ps-tourism-minister	2012	2024-03	B
+ps-sabri-saidam	ps-education-minister	2015-07	2019-04	A
+ps-sabri-saidam	ps-fatah-central-member	2016		C
 ps-saeb-erekat	ps-chief-negotiator	2003	2020-11-10	B
 ps-saeb-erekat	ps-plo-secretary	2015-07	2020-11-10	A
 ps-said-abu-ali	ps-interior-minister	2009-05	2014-06	A
@@ -8591,22 +9440,30 @@ ps-salama-maarouf	ps-gaza-media-director	2015		B
 ps-saleh-al-arouri	ps-hamas-deputy	2017-10	2024-01-02	C
 ps-saleh-raafat	ps-plo-executive-member	2009		C
 ps-salim-zaanoun	ps-pnc-speaker	1996	2022-02	B
+ps-sameh-al-sarraj	ps-hamas-politburo		2024	C
 ps-sami-abu-zuhri	ps-hamas-politburo			C
 ps-sami-abu-zuhri	ps-hamas-spokesman	2006		C
+ps-sami-hijjawi	ps-local-government-minister	2024-03-31		A
+ps-samir-abdullah	ps-planning-minister	2007	2009	B
+ps-samir-rifai-ps	ps-fatah-central-member	2016		C
+ps-sharhabeel-zaeem	ps-justice-minister	2024-03-31		A
 ps-shukri-bishara	ps-finance-minister	2013-06	2024-03	A
 ps-suhail-al-hindi	ps-hamas-politburo			C
+ps-sultan-abu-al-aynayn	ps-fatah-central-member	2009	2016	C
 ps-taher-al-nunu	ps-hamas-spokesman	2007		C
 ps-talal-naji	ps-pflp-gc-leader	2021-07		A
 ps-tarek-salmi	ps-pij-spokesman			C
 ps-tawfiq-tirawi	ps-fatah-central-member	2009		C
 ps-tawfiq-tirawi	ps-intelligence-chief	2002	2008	B
 ps-tayseer-tamimi	ps-chief-justice		2010	B
+ps-taysir-khaled	ps-plo-executive-member	1996	2022	C
 ps-terje-roed-larsen	ps-un-envoy	1999	2004-12	B
 ps-tor-wennesland	ps-un-envoy	2021-01	2024-12	A
 ps-varsen-aghabekian	ps-foreign-minister	2025-06		A
 ps-walid-assaf	ps-agriculture-minister	2012	2014	B
 ps-walid-assaf	ps-wall-commission-head	2014	2022	B
 ps-wasel-abu-yousef	ps-plo-executive-member	2009		C
+ps-yahya-al-sarraj	ps-gaza-mayor	2019		B
 ps-yahya-shunnar	ps-pma-governor	2024		B
 ps-yahya-sinwar	ps-hamas-gaza-leader	2017-02-13	2024-10-16	A
 ps-yahya-sinwar	ps-hamas-leader	2024-08-06	2024-10-16	A
@@ -8615,8 +9472,14 @@ ps-yasser-abu-shabab	ps-popular-forces-leader	2024	2025-12-04	B
 ps-yasser-arafat	ps-fatah-leader	1965	2004-11-11	B
 ps-yasser-arafat	ps-plo-chairman	1969-02	2004-11-11	A
 ps-yasser-arafat	ps-president	1996-01	2004-11-11	A
+ps-yousef-al-helou	ps-police-chief	2021	2024	B
+ps-yousef-al-mahmoud	ps-government-spokesman	2016	2019	C
+ps-yousef-rizqa	ps-information-minister	2006-03	2007-03	A
+ps-youssef-abu-al-rish	ps-gaza-health-director	2010		B
 ps-zaher-jabarin	ps-hamas-politburo	2017		C
+ps-zakaria-abu-muammar	ps-hamas-politburo		2023-10	C
 ps-ziad-abu-amr	ps-foreign-minister	2007-03	2007-06	A
+ps-ziad-abu-ein	ps-wall-commission-head	2014-10	2014-12-10	A
 ps-ziad-hab-al-rih	ps-interior-minister	2022-01	2024-03	A
 ps-ziad-hab-al-rih	ps-preventive-security-chief	2007	2021	B
 ps-ziyad-al-nakhalah	ps-pij-deputy	1995	2018	C
@@ -8625,16 +9488,26 @@ ps-zuhair-al-qaisi	ps-prc-leader		2012-03	B
 sy-abdul-halim-khaddam	sy-vice-president	1984	2005-06	C
 sy-abdul-karim-ibrahim	sy-chief-of-staff	2022-04	2024-12	A
 sy-abdulbaset-sieda	sy-national-council-president	2012-06	2012-11	A
+sy-abdulbasit-abdullatif	sy-coalition-president	2018-03	2018-05	C
+sy-abdulbasit-abdullatif	sy-transitional-justice-head	2025-05		A
+sy-abdulfattah-qudsiya	sy-air-intelligence-chief	2005	2009	B
+sy-abdulfattah-qudsiya	sy-military-intelligence-chief	2009	2012	B
 sy-abdulkader-husrieh	sy-central-bank-governor	2025-04-07		A
 sy-abdulkarim-omar	sy-administration-foreign	2016	2022	B
 sy-abdulrahman-al-aama	sy-homs-governor	2025		B
+sy-abdulrahman-al-sahyan	sy-hama-governor	2025		B
+sy-abdulsalam-haykal	sy-communications-minister	2025-03-29		A
 sy-abdurrahman-mustafa	sy-coalition-president	2018-05	2019-06	A
 sy-abdurrahman-mustafa	sy-interim-pm	2019-08	2025-01	B
+sy-abu-al-khair-shukri	sy-awqaf-minister	2025-03-29		A
 sy-adel-safar	sy-prime-minister	2011-04-14	2012-06-23	A
 sy-adib-mayaleh	sy-central-bank-governor	2005	2016-07	B
 sy-adnan-mahmoud	sy-information-minister	2011-04	2012-06	A
+sy-ahmad-al-dalati	sy-quneitra-governor	2025	2025-05	B
+sy-ahmad-al-shami-tartus	sy-tartus-governor	2025		B
 sy-ahmad-badreddin-hassoun	sy-grand-mufti	2005	2021-11	B
 sy-ahmad-jarba	sy-coalition-president	2013-07	2014-07	A
+sy-ahmad-kuzbari	sy-constitutional-co-chair	2019-10	2024-12	B
 sy-ahmad-tomeh	sy-interim-pm	2013-09	2016-05	A
 sy-ahmed-al-sharaa	sy-hts-leader	2017-10	2025-01-29	A
 sy-ahmed-al-sharaa	sy-nusra-leader	2012-01	2017-01	A
@@ -8643,6 +9516,7 @@ sy-ahmed-al-sharaa	sy-transitional-leader	2024-12-08	2025-01-29	A
 sy-ali-abbas	sy-defence-minister	2022-04-28	2024-12-08	A
 sy-ali-abdul-karim-ali	sy-ambassador-lebanon	2009	2022	B
 sy-ali-al-naasan	sy-chief-of-staff	2024-12		A
+sy-ali-al-omar	sy-ahrar-leader	2016-11	2017-08	A
 sy-ali-ayyoub	sy-chief-of-staff	2012-07	2018-01	A
 sy-ali-ayyoub	sy-defence-minister	2018-01-01	2022-04-28	A
 sy-ali-ghanem	sy-oil-minister	2016-07	2020-08	A
@@ -8652,6 +9526,9 @@ sy-ali-haidar	sy-reconciliation-minister	2012-06	2018-11	A
 sy-ali-mamlouk	sy-general-intelligence-chief	2005	2012-07	B
 sy-ali-mamlouk	sy-national-security-bureau-chief	2012-07	2019	B
 sy-ali-sadreddine-bayanouni	sy-brotherhood-leader	1996	2010-08	B
+sy-amer-al-sheikh	sy-rural-damascus-governor	2025		B
+sy-amjad-badr	sy-agriculture-minister	2025-03-29		A
+sy-amr-salem	sy-internal-trade-minister	2021-08	2023-03	A
 sy-anas-al-abda	sy-coalition-president	2016-03	2017-05	A
 sy-anas-al-abda	sy-coalition-president	2019-06	2020-07	A
 sy-anas-al-abda	sy-negotiations-president	2020-06	2022	B
@@ -8659,11 +9536,13 @@ sy-anas-khattab	sy-general-intelligence-chief	2024-12-26	2025-03	A
 sy-anas-khattab	sy-interior-minister	2025-03-29		A
 sy-anwar-al-zoubi	sy-daraa-governor	2025		B
 sy-asaad-al-shaibani	sy-foreign-minister	2024-12-21		A
+sy-asaad-al-zoubi	sy-negotiator	2016	2016-11	C
 sy-assef-shawkat	sy-military-intelligence-chief	2005-02	2009	B
 sy-asya-abdullah	sy-pyd-leader	2012	2017-09	B
 sy-asya-abdullah	sy-pyd-leader	2022		B
 sy-azzam-gharib	sy-aleppo-governor	2024-12		A
 sy-bader-jamous	sy-negotiations-president	2022-06		A
+sy-bahjat-suleiman	sy-ambassador-jordan	2009	2014-05	B
 sy-bashar-al-assad	sy-president	2000-07-17	2024-12-08	A
 sy-bashar-jaafari	sy-ambassador-un	2006	2020-11	B
 sy-bashar-jaafari	sy-deputy-foreign-minister	2020-11	2023	C
@@ -8692,7 +9571,8 @@ sy-farouk-al-sharaa	sy-vice-president	2006-02-11	2014-07	C
 sy-firas-kaddour	sy-oil-minister	2023-03	2024-12	A
 sy-geir-pedersen	sy-un-envoy	2019-01-07	2025-10	B
 sy-george-sabra	sy-coalition-president	2013-04	2013-07	A
-sy-george-sabra	sy-national-council-president	2012-11		A
+sy-george-sabra	sy-national-council-president	2012-11		C
+sy-ghassan-al-sayyed	sy-deir-ezzor-governor	2025		B
 sy-ghassan-hitto	sy-interim-pm	2013-03	2013-07	A
 sy-ghassan-ismail	sy-air-intelligence-chief	2019-07	2024	B
 sy-ghazal-ghazal	sy-alawite-council-president	2025		B
@@ -8700,13 +9580,17 @@ sy-ghazi-kanaan	sy-interior-minister	2004-10	2005-10-12	A
 sy-ghiath-diab	sy-oil-minister	2024-12	2025-03	A
 sy-hadi-al-bahra	sy-coalition-president	2014-07	2015-01	A
 sy-hadi-al-bahra	sy-coalition-president	2023-09	2025-02	A
-sy-hadi-al-bahra	sy-constitutional-co-chair	2019-10		A
+sy-hadi-al-bahra	sy-constitutional-co-chair	2019-10	2024-12	B
 sy-hadiya-abbas	sy-speaker	2016-06	2017-07	A
 sy-hammoud-al-hanawi	sy-druze-sheikh			C
 sy-hammouda-sabbagh	sy-speaker	2017-09-28	2024-12	A
 sy-hamza-al-mustafa	sy-information-minister	2025-03-29		A
+sy-hashem-al-sheikh	sy-ahrar-leader	2014-09	2015-09	A
 sy-hassan-abdul-azim	sy-coordination-committee-leader	2011-06		A
+sy-hassan-abdul-ghani	sy-ministry-defence-spokesman	2024-12		C
 sy-hassan-aboud	sy-ahrar-leader	2011	2014-09-09	B
+sy-hassan-qatana	sy-agriculture-minister	2020-08	2024-09	A
+sy-hassan-soufan	sy-ahrar-leader	2017-08	2019	B
 sy-hassan-turkmani	sy-chief-of-staff	2002-01	2004-05	A
 sy-hassan-turkmani	sy-defence-minister	2004-05-12	2009-06	A
 sy-hazem-qarfoul	sy-central-bank-governor	2018-09	2021-04	A
@@ -8718,31 +9602,40 @@ sy-hussam-luka	sy-general-intelligence-chief	2019-07	2024-12	A
 sy-hussein-al-salama	sy-deir-ezzor-governor	2025	2025-05	B
 sy-hussein-al-salama	sy-general-intelligence-chief	2025-05		A
 sy-hussein-arnous	sy-prime-minister	2020-06-11	2024-09-14	A
+sy-hussein-makhlouf	sy-local-administration-minister	2016-07	2023	B
+sy-ibrahim-biro	sy-enks-leader	2015	2018	B
 sy-ibrahim-olabi	sy-ambassador-un	2025		B
 sy-ilham-ahmed	sy-administration-foreign	2023-12		A
 sy-ilham-ahmed	sy-sdc-president	2018	2023	B
 sy-imad-khamis	sy-electricity-minister	2011-04	2016-07	A
 sy-imad-khamis	sy-prime-minister	2016-07-03	2020-06-11	A
 sy-imad-mustafa	sy-ambassador-us	2004	2011	B
-sy-issam-buwaydani	sy-jaysh-al-islam-leader	2015-12		A
+sy-issam-buwaydani	sy-jaysh-al-islam-leader	2015-12	2025-01	A
 sy-issam-hazima	sy-central-bank-governor	2021-04	2024-12	A
+sy-jaber-ali-basha	sy-ahrar-leader	2019	2021	B
 sy-jamil-hassan	sy-air-intelligence-chief	2009	2019-07	B
 sy-jawad-abu-hatab	sy-interim-pm	2016-05	2019-03	A
 sy-jihad-al-lahham	sy-speaker	2012-05	2016-06	A
 sy-kenan-yaghi	sy-finance-minister	2020-08	2024-09	A
 sy-khaled-khoja	sy-coalition-president	2015-01	2016-03	A
+sy-kifah-mulhem	sy-military-intelligence-chief	2019	2024	B
+sy-kifah-mulhem	sy-national-security-bureau-chief	2024	2024-12	B
+sy-kino-gabriel	sy-sdf-spokesman	2018	2021	C
 sy-kofi-annan	sy-un-envoy	2012-02-23	2012-08-31	A
 sy-lakhdar-brahimi	sy-un-envoy	2012-08-17	2014-05-31	A
 sy-leyla-qarman	sy-sdc-president	2023-12		A
+sy-lubanah-mshaweh	sy-culture-minister	2020-08	2024-09	A
 sy-luna-al-shibl	sy-presidential-adviser	2020-11	2024-07	C
 sy-maher-al-assad	sy-fourth-division-commander	2018-04	2024-12-08	A
 sy-maher-marwan	sy-damascus-governor	2024-12		A
 sy-mahmoud-al-abrash	sy-speaker	2003-10	2012-05	A
 sy-mahmoud-al-meslet	sy-sdc-president	2023-12		A
 sy-mamoun-hamdan	sy-finance-minister	2016-07	2020-08	A
+sy-marwan-al-halabi	sy-higher-education-minister	2025-03-29		A
 sy-maysaa-sabreen	sy-central-bank-governor	2024-12	2025-04	A
+sy-mazen-salhani	sy-tourism-minister	2025-03-29		A
 sy-mazhar-al-wais	sy-justice-minister	2025-03-29		A
-sy-mazloum-abdi	sy-sdf-commander	2015-10		A
+sy-mazloum-abdi	sy-sdf-commander	2015-10		B
 sy-moaz-al-khatib	sy-coalition-president	2012-11-11	2013-04	A
 sy-mohammad-al-jalali	sy-prime-minister	2024-09-14	2024-12-10	A
 sy-mohammad-al-shaar	sy-interior-minister	2011-04	2018-11-26	A
@@ -8750,22 +9643,32 @@ sy-mohammad-nidal-al-shaar	sy-economy-minister	2011-04	2012-06	A
 sy-mohammad-nidal-al-shaar	sy-economy-minister	2025-03-29		A
 sy-mohammad-rahmoun	sy-interior-minister	2018-11-26	2024-12-08	A
 sy-mohammad-yisr-barnieh	sy-finance-minister	2025-03-29		A
+sy-mohammed-abdul-rahman	sy-idlib-governor	2025		C
 sy-mohammed-abdul-rahman	sy-interior-minister	2024-12	2025-03	B
-sy-mohammed-abdulrahman-idlib	sy-idlib-governor	2025		B
+sy-mohammed-abdul-sattar-sayyed	sy-awqaf-minister	2007	2024-12	B
 sy-mohammed-abdulrahman-turko	sy-education-minister	2025-03-29		A
 sy-mohammed-al-bashir	sy-energy-minister	2025-03-29		A
 sy-mohammed-al-bashir	sy-prime-minister	2024-12-10	2025-03-29	A
 sy-mohammed-al-bashir	sy-salvation-pm	2024-01	2024-12	A
 sy-mohammed-al-hussein	sy-finance-minister	2003	2011-04	B
-sy-mohammed-al-jasim	sy-amshat-leader	2016		B
+sy-mohammed-al-jasim	sy-amshat-leader	2016	2025-01	B
 sy-mohammed-al-omar	sy-information-minister	2024-12	2025-03	A
 sy-mohammed-alloush	sy-negotiator	2016	2017	C
+sy-mohammed-anjrani	sy-local-administration-minister	2025-03-29		A
 sy-mohammed-dib-zaitoun	sy-general-intelligence-chief	2012-07	2019-07	A
+sy-mohammed-mahla	sy-military-intelligence-chief	2015	2019	B
 sy-mohammed-othman	sy-latakia-governor	2025		B
+sy-mohammed-rida-jalkhi	sy-missing-head	2025-05		A
+sy-mohammed-sameh-hamed	sy-sport-minister	2025-03-29		A
+sy-mohammed-skaf	sy-administrative-development-minister	2025-03-29		A
+sy-mohammed-taha-al-ahmad	sy-elections-head	2025-06		A
+sy-mohammed-yassin-saleh	sy-culture-minister	2025-03-29		A
 sy-mohsen-bilal	sy-information-minister	2006-02	2011-04	A
 sy-murhaf-abu-qasra	sy-defence-minister	2024-12-21		A
 sy-musab-al-ali	sy-health-minister	2025-03-29		A
+sy-mustafa-abdulrazzaq	sy-public-works-minister	2025-03-29		A
 sy-mustafa-al-bakour	sy-suwayda-governor	2025-02		A
+sy-mustafa-bali	sy-sdf-spokesman	2017	2019-10	C
 sy-mustafa-miro	sy-prime-minister	2000-03	2003-09-10	A
 sy-mustafa-tlass	sy-defence-minister	1972	2004-05-11	A
 sy-najah-al-attar	sy-vice-president	2006-03	2024-12	C
@@ -8774,7 +9677,9 @@ sy-naji-al-otari	sy-speaker	2003-03	2003-09	A
 sy-nasr-al-hariri	sy-coalition-president	2020-07	2021-07	A
 sy-nasr-al-hariri	sy-negotiations-president	2017-11	2020-06	A
 sy-nasr-al-hariri	sy-negotiator	2016	2017	C
+sy-nawaf-al-fares	sy-ambassador-iraq	2008	2012-07	B
 sy-nawar-najma	sy-elections-spokesman	2025-06		A
+sy-newroz-ahmed	sy-sdf-general-spokesman			C
 sy-noureddine-al-baba	sy-interior-spokesman	2025		B
 sy-omar-ghalawanji	sy-prime-minister	2012-08-06	2012-08-09	A
 sy-omran-al-zoubi	sy-information-minister	2012-06	2016-07	A
@@ -8784,12 +9689,15 @@ sy-qusay-al-dahhak	sy-ambassador-un	2023	2025	B
 sy-qutaiba-badawi	sy-borders-chief	2025		B
 sy-raed-al-saleh	sy-emergency-minister	2025-03-29		A
 sy-raed-al-saleh	sy-white-helmets-director	2014	2025-03	B
+sy-rafiq-shehadeh	sy-military-intelligence-chief	2012	2015	B
 sy-rami-abdul-rahman	sy-sohr-director	2006		B
 sy-riad-al-asaad	sy-fsa-leader	2011-07	2012	B
 sy-riad-al-shaqfa	sy-brotherhood-leader	2010-08	2014-11	A
 sy-riad-darar	sy-sdc-president	2017	2023	B
+sy-riad-naasan-agha	sy-culture-minister	2006-02	2010	B
 sy-riad-seif	sy-coalition-president	2017-05	2018-03	A
 sy-riyad-abdel-raouf	sy-finance-minister	2024-09	2024-12	A
+sy-riyad-haddad	sy-ambassador-russia	2011	2021	B
 sy-riyad-hijab	sy-negotiations-president	2015-12	2017-11-20	A
 sy-riyad-hijab	sy-prime-minister	2012-06-23	2012-08-06	A
 sy-said-sammour	sy-interior-minister	2009-04	2011-04	A
@@ -8798,12 +9706,17 @@ sy-salih-muslim	sy-pyd-leader	2010	2017-09	B
 sy-salih-muslim	sy-pyd-leader	2022		B
 sy-salim-harba	sy-chief-of-staff	2019	2022	C
 sy-salim-idris	sy-fsa-leader	2012-12	2014-02	A
-sy-sayf-bulad	sy-hamza-leader	2013		B
+sy-sami-khiyami	sy-ambassador-uk	2004	2012	B
+sy-sattam-al-dandah	sy-ambassador-iraq	2012	2024	B
+sy-sayf-bulad	sy-hamza-leader	2013	2025-01	B
 sy-shadi-al-waisi	sy-justice-minister	2024-12	2025-03	A
 sy-shahoz-hasan	sy-pyd-leader	2017-09	2020	B
 sy-staffan-de-mistura	sy-un-envoy	2014-07-10	2018-12	A
 sy-sufian-allaw	sy-oil-minister	2006-02	2012-06	A
 sy-suhail-al-hassan	sy-tiger-forces-commander	2013	2024	B
+sy-suleiman-oso	sy-enks-leader	2022		C
+sy-talal-barazi	sy-homs-governor	2013	2020	B
+sy-talal-barazi	sy-internal-trade-minister	2020-05	2021-08	A
 sy-talal-silo	sy-sdf-spokesman	2015	2017-11	C
 sy-wael-al-halqi	sy-health-minister	2011-04	2012-08	A
 sy-wael-al-halqi	sy-prime-minister	2012-08-09	2016-07-03	A
@@ -8814,7 +9727,9 @@ sy-walid-muallem	sy-foreign-minister	2006-02-11	2020-11-16	A
 sy-yaarub-bader	sy-transport-minister	2006	2011	B
 sy-yaarub-bader	sy-transport-minister	2025-03-29		A
 sy-yousef-jarbou	sy-druze-sheikh			C
-sy-zahran-alloush	sy-jaysh-al-islam-leader	2013-09	2015-12-25	A`);
+sy-youssef-qablawi	sy-syrian-petroleum-ceo	2025		B
+sy-zahran-alloush	sy-jaysh-al-islam-leader	2013-09	2015-12-25	A
+un-jeanine-hennis-plasschaert	lb-un-coordinator	2024-06-01		A`);
 
 export interface HoldingsMaghrebRow {
   readonly person: string;
@@ -8823,8 +9738,7 @@ export interface HoldingsMaghrebRow {
   readonly to: string;
   readonly sure: string;
 }
-export const holdingsMaghreb: readonly HoldingsMaghrebRow[] = rows<HoldingsMaghrebRow>(["person","office","from","to","sure"], `de-horst-koehler	ma-un-envoy	2017-08	2019-05-22	A
-dz-abbassi-madani	dz-fis-leader			C
+export const holdingsMaghreb: readonly HoldingsMaghrebRow[] = rows<HoldingsMaghrebRow>(["person","office","from","to","sure"], `dz-abbassi-madani	dz-fis-leader			C
 dz-abdallah-djaballah	dz-fja-leader	2012		B
 dz-abdelaali-hassani	dz-msp-leader	2023-03		A
 dz-abdelatif-benachenhou	dz-finance-minister	2003-05	2005-05	A
@@ -8835,35 +9749,47 @@ dz-abdelaziz-belkhadem	dz-prime-minister	2006-05-24	2008-06-23	A
 dz-abdelaziz-bouteflika	dz-president	1999-04-27	2019-04-02	A
 dz-abdelaziz-djerad	dz-prime-minister	2019-12-28	2021-06-30	A
 dz-abdelaziz-ziari	dz-apn-speaker	2007-05	2012-05	A
+dz-abdelbaki-benziane	dz-higher-education-minister	2020-06	2022-09	A
 dz-abdelghani-hamel	dz-dgsn-chief	2010-07	2018-06-26	A
 dz-abdelhafid-allahoum	dz-presidential-adviser	2020		C
-dz-abdelhakim-belabed	dz-education-minister	2019-03-31	2024-11	A
+dz-abdelhak-saihi	dz-health-minister	2022-09	2025-09	A
+dz-abdelhakim-belabed	dz-education-minister	2019-03-31	2020-01	A
+dz-abdelhakim-belabed	dz-education-minister	2021-07	2024-11	A
+dz-abdelhamid-hemdani	dz-agriculture-minister	2020-01	2022-09	C
 dz-abdelkader-bengrina	dz-bina-leader	2018		B
 dz-abdelkader-bensalah	dz-president	2019-04-09	2019-12-19	A
 dz-abdelkader-bensalah	dz-senate-speaker	2002-07	2019-04-09	A
 dz-abdelkader-messahel	dz-foreign-minister	2017-05-25	2019-03-11	A
 dz-abdelkrim-benmbarek	dz-fln-leader	2023-11		A
 dz-abdelkrim-bouzred	dz-finance-minister	2025		B
+dz-abdellatif-baba-ahmed	dz-education-minister	2012-09	2014-05	A
 dz-abdelmadjid-attar	dz-energy-minister	2020-06-23	2021-02-21	A
 dz-abdelmadjid-sidi-said	dz-ugta-leader	1997	2019-06	B
 dz-abdelmadjid-tebboune	dz-housing-minister	2012-09	2017-05	A
 dz-abdelmadjid-tebboune	dz-president	2019-12-19		A
 dz-abdelmadjid-tebboune	dz-prime-minister	2017-05-25	2017-08-15	A
+dz-abdelmadjid-zaalani	dz-human-rights-head	2022		B
+dz-abdelmalek-boudiaf	dz-health-minister	2013-09	2017-05	A
 dz-abdelmalek-droukdel	dz-aqim-leader	2004	2020-06	B
 dz-abdelmalek-guenaizia	dz-defence-delegate	2005-05	2013-09-11	A
 dz-abdelmalek-sellal	dz-prime-minister	2012-09-03	2014-03-13	A
 dz-abdelmalek-sellal	dz-prime-minister	2014-04-28	2017-05-25	A
 dz-abdelmalek-sellal	dz-water-minister	2004	2012-09	B
 dz-abdelmoumen-ould-kaddour	dz-sonatrach-ceo	2017-03	2019-04	A
+dz-abdelwahid-temmar	dz-housing-minister	2017-08	2019-03	A
 dz-abderrachid-tabi	dz-justice-minister	2021-11	2024-11	A
+dz-abderrahmane-benbouzid	dz-health-minister	2020-01	2022-09	A
 dz-abderrahmane-benkhalfa	dz-finance-minister	2015-05	2016-06	A
 dz-abderrahmane-raouya	dz-finance-minister	2017-05-25	2019-03-31	A
 dz-abderrahmane-raouya	dz-finance-minister	2020-01	2020-06	A
 dz-abderrahmane-raouya	dz-finance-minister	2022-02	2022-07	A
 dz-abderrazak-makri	dz-msp-leader	2013-05	2023-03	A
+dz-abderrezak-sebgag	dz-youth-minister	2021-07	2023	B
+dz-abdesselam-bouchouareb	dz-industry-minister	2014-05	2017-05	A
 dz-abou-el-fadl-baadji	dz-fln-leader	2020-05	2023-11	A
 dz-ahmed-attaf	dz-foreign-minister	1996	1999	B
 dz-ahmed-attaf	dz-foreign-minister	2023-03-16		A
+dz-ahmed-benbitour	dz-prime-minister	1999-12	2000-08	A
 dz-ahmed-gaid-salah	dz-chief-of-staff	2004-08-03	2019-12-23	A
 dz-ahmed-gaid-salah	dz-defence-delegate	2013-09-11	2019-12-23	A
 dz-ahmed-ouyahia	dz-prime-minister	2003-05-05	2006-05-24	A
@@ -8871,11 +9797,14 @@ dz-ahmed-ouyahia	dz-prime-minister	2008-06-23	2012-09-03	A
 dz-ahmed-ouyahia	dz-prime-minister	2017-08-15	2019-03-12	A
 dz-ahmed-ouyahia	dz-rnd-leader	1999-01	2013-01	A
 dz-ahmed-ouyahia	dz-rnd-leader	2015-06	2019-06	B
+dz-ahmed-zaghdar	dz-industry-minister	2021-07	2022-09	A
+dz-ali-aoun	dz-industry-minister	2022-09	2024-11	A
 dz-ali-belhadj	dz-fis-leader			C
 dz-ali-benflis	dz-fln-leader	2001	2004	B
 dz-ali-benflis	dz-prime-minister	2000-08-26	2003-05-05	A
 dz-ali-benflis	dz-talaie-leader	2015-06	2019-12	A
 dz-ali-haddad	dz-fce-leader	2014-11	2019-03	A
+dz-ali-kafi	dz-president	1992-07-02	1994-01-31	A
 dz-ali-tounsi	dz-dgsn-chief	1995	2010-02-25	B
 dz-amar-belhimer	dz-communication-minister	2020-01	2021-11	A
 dz-amar-bendjama	dz-ambassador-un	2023		B
@@ -8883,6 +9812,8 @@ dz-amar-ghoul	dz-taj-leader	2012		B
 dz-amar-ghoul	dz-transport-minister	2013	2015	B
 dz-amar-saadani	dz-apn-speaker	2004-06	2007-05	A
 dz-amar-saadani	dz-fln-leader	2013-08-29	2016-10	A
+dz-amar-takjout	dz-ugta-leader	2023		B
+dz-amara-benyounes	dz-trade-minister	2014-05	2015-07	A
 dz-atmane-mazouz	dz-rcd-leader	2022-06		A
 dz-aymen-benabderrahmane	dz-bank-governor	2019-11	2020-06	A
 dz-aymen-benabderrahmane	dz-finance-minister	2020-06-23	2022-02	A
@@ -8891,38 +9822,67 @@ dz-azouz-nasri	dz-senate-speaker	2025-05-19		A
 dz-azzedine-mihoubi	dz-culture-minister	2015-05	2019-03	A
 dz-azzedine-mihoubi	dz-rnd-leader	2019-07	2020-05	A
 dz-bachir-tartag	dz-drs-chief	2015-09-13	2019-04-05	A
+dz-bakhti-belaib	dz-trade-minister	2015-07	2017-01	A
+dz-belaid-abdessalam	dz-prime-minister	1992-07	1993-08	A
 dz-belkacem-zeghmati	dz-justice-minister	2019-07-31	2021-11	A
+dz-ben-bella	dz-president	1963-09-15	1965-06-19	A
+dz-bouabdallah-ghlamallah	dz-religious-minister	1997	2014-05	B
 dz-boualem-boualem	dz-presidential-adviser	2020		C
+dz-boubekeur-benbouzid	dz-education-minister	1992	2012-09	B
 dz-bouguerra-soltani	dz-msp-leader	2003-08	2013-05	A
+dz-boumediene	dz-president	1965-06-19	1978-12-27	A
+dz-bouzid-lazhari	dz-human-rights-head	2017	2022	B
 dz-brahim-boughali	dz-apn-speaker	2021-07-08		A
 dz-brahim-kassali	dz-finance-minister	2022-07	2023-03	A
 dz-brahim-merad	dz-interior-minister	2022-09	2025-09-14	A
+dz-chadli-bendjedid	dz-president	1979-02-09	1992-01-11	A
 dz-chakib-khelil	dz-energy-minister	1999-12	2010-05-28	A
+dz-cherif-rahmani	dz-industry-minister	2012-09	2013-09	A
 dz-daho-ould-kablia	dz-interior-minister	2010-05-28	2013-09-11	A
+dz-djamel-kaouane	dz-communication-minister	2017-05	2019-03	A
 dz-djamel-ould-abbes	dz-fln-leader	2016-10-22	2018-11	A
 dz-djamel-ould-abbes	dz-health-minister	2010-05	2012	B
+dz-el-hachemi-djaaboub	dz-labour-minister	2020-06	2021-07	A
+dz-el-hachemi-djaaboub	dz-trade-minister	2005	2010	B
+dz-el-hadi-ould-ali	dz-youth-minister	2015-05	2019-03	A
 dz-farouk-ksentini	dz-human-rights-head	2001	2016	B
+dz-ferhat-ait-ali	dz-industry-minister	2020-01	2021-07	A
 dz-ferhat-mehenni	dz-mak-leader	2001		B
 dz-hadji-baba-ammi	dz-finance-minister	2016-06	2017-05	A
+dz-hamid-grine	dz-communication-minister	2014-05	2017-05	A
+dz-hassan-hattab	dz-aqim-leader	1998	2003	C
+dz-hassan-rabhi	dz-communication-minister	2019-03	2020-01	A
 dz-hocine-ait-ahmed	dz-ffs-leader	1963	2013	B
+dz-ismail-hamdani	dz-prime-minister	1998-12	1999-12	A
+dz-kamel-baddari	dz-higher-education-minister	2022-09		A
 dz-kamel-beldjoud	dz-interior-minister	2019-12-19	2022-09	A
 dz-kamel-fenniche	dz-constitutional-president	2019-04	2021-11	A
+dz-kamel-nasri	dz-housing-minister	2020-01	2021-07	A
+dz-kamel-rezig	dz-trade-minister	2020-01	2023-03	A
+dz-kamel-rezig	dz-trade-minister	2024-11		A
+dz-kaoutar-krikou	dz-solidarity-minister	2020-01	2024-11	A
 dz-karim-djoudi	dz-finance-minister	2007-06-04	2014-05	A
 dz-karim-younes	dz-apn-speaker	2002-06	2004-06	A
 dz-khalida-toumi	dz-culture-minister	2002	2014-05	A
 dz-laaziz-fayed	dz-finance-minister	2023-03-16	2025	B
+dz-laid-rebigua	dz-mujahideen-minister	2021-07		A
 dz-larbi-ould-khelifa	dz-apn-speaker	2012-05	2017-05	A
 dz-leila-aslaoui	dz-constitutional-president	2025		B
+dz-liamine-zeroual	dz-president	1994-01-31	1999-04-27	A
 dz-lotfi-boudjemaa	dz-justice-minister	2024-11		A
 dz-louisa-hanoune	dz-pt-leader	1990		B
 dz-mahfoud-nahnah	dz-msp-leader	1990	2003-06-19	B
+dz-malika-bendouda	dz-culture-minister	2020-01	2021-07	A
+dz-malika-bendouda	dz-culture-minister	2025-09		A
 dz-mohamed-aissa	dz-religious-minister	2014-05	2019-03	A
 dz-mohamed-arkab	dz-energy-minister	2019-03-31	2020-06	A
 dz-mohamed-arkab	dz-energy-minister	2021-02-21		A
 dz-mohamed-bedjaoui	dz-foreign-minister	2005-05-01	2007-06-04	A
+dz-mohamed-boudiaf	dz-president	1992-01-16	1992-06-29	A
 dz-mohamed-bouslimani	dz-communication-minister	2021-11	2023-08	A
 dz-mohamed-charfi	dz-anie-president	2019-09	2025	B
 dz-mohamed-charfi	dz-justice-minister	2012-09	2013-09	A
+dz-mohamed-cherif-abbas	dz-mujahideen-minister	1999	2014	B
 dz-mohamed-djellab	dz-finance-minister	2014-05	2015-05	A
 dz-mohamed-laagab	dz-communication-minister	2023-08	2024-11	A
 dz-mohamed-laksaci	dz-bank-governor	2001-06	2016-05-31	A
@@ -8931,16 +9891,24 @@ dz-mohamed-loukal	dz-bank-governor	2016-06	2019-03-31	A
 dz-mohamed-loukal	dz-finance-minister	2019-03-31	2020-01	A
 dz-mohamed-mediene	dz-drs-chief	1990-09	2015-09-13	A
 dz-mohamed-meziane	dz-sonatrach-ceo	2003	2010-01	B
-dz-mohamed-meziane-com	dz-communication-minister	2024-11		A
+dz-mohamed-meziane-com	dz-communication-minister	2024-11	2025-09	A
+dz-mohamed-oudjaout	dz-education-minister	2020-01	2021-07	A
+dz-mohamed-seddik-ait-messaoudene	dz-health-minister	2025-09		A
+dz-mohamed-seghir-saadaoui	dz-education-minister	2024-11		A
 dz-mohcine-belabbas	dz-rcd-leader	2012-03	2022-06	A
+dz-mokdad-sifi	dz-prime-minister	1994-04	1995-12	A
 dz-mokhtar-belmokhtar	dz-mourabitoun-leader	2013		B
+dz-mokhtar-hasbellaoui	dz-health-minister	2017-05	2019-03	A
 dz-mouad-bouchareb	dz-apn-speaker	2018-10-24	2019-07-02	A
 dz-mouad-bouchareb	dz-fln-leader	2018-11	2019-04	A
+dz-mouloud-hamrouche	dz-prime-minister	1989-09	1991-06	A
 dz-mourad-medelci	dz-constitutional-president	2013-09	2019-01-28	A
 dz-mourad-medelci	dz-finance-minister	2005-05	2007-06-04	A
 dz-mourad-medelci	dz-foreign-minister	2007-06-04	2013-09-11	A
 dz-mustapha-guitouni	dz-energy-minister	2017-05-25	2019-03	A
 dz-mustapha-yahi	dz-rnd-leader	2023		B
+dz-nabil-sahraoui	dz-aqim-leader	2003	2004-06	B
+dz-nacer-mehal	dz-communication-minister	2010-05	2012-09	A
 dz-nadir-larbaoui	dz-ambassador-un	2021	2023	B
 dz-nadir-larbaoui	dz-prime-minister	2023-11-11	2025-08-28	A
 dz-noureddine-bedoui	dz-interior-minister	2015-05-14	2019-03-12	A
@@ -8949,25 +9917,37 @@ dz-noureddine-bouterfa	dz-energy-minister	2016-06	2017-05	A
 dz-noureddine-zerhouni	dz-interior-minister	1999	2010-05-28	A
 dz-nouria-benghabrit	dz-education-minister	2014-05	2019-03	A
 dz-omar-belhadj	dz-constitutional-president	2021-11	2025	B
+dz-rachid-benaissa	dz-agriculture-minister	2008	2013-09	B
 dz-rachid-hachichi	dz-sonatrach-ceo	2019-04	2019-11	A
 dz-rachid-hachichi	dz-sonatrach-ceo	2023-10	2025	B
+dz-redha-malek	dz-prime-minister	1993-08	1994-04	A
 dz-rosthom-fadhli	dz-bank-governor	2020-09	2022-05	A
 dz-sabri-boukadoum	dz-ambassador-un	2014	2019-03	B
 dz-sabri-boukadoum	dz-foreign-minister	2019-03-31	2021-07-07	A
+dz-said-barkat	dz-agriculture-minister	1999	2008	B
+dz-said-barkat	dz-health-minister	2008	2010-05	B
 dz-said-bouhadja	dz-apn-speaker	2017-05	2018-10	A
 dz-said-bouteflika	dz-presidential-adviser	1999	2019-04	C
 dz-said-chengriha	dz-chief-of-staff	2019-12-23		A
 dz-said-chengriha	dz-defence-delegate	2024-11-18		A
+dz-said-djellab	dz-trade-minister	2018-04	2020-01	A
 dz-said-sadi	dz-rcd-leader	1989	2012-03	B
 dz-said-sayoud	dz-interior-minister	2025-09-14		A
 dz-salah-eddine-dahmoune	dz-interior-minister	2019-03-31	2019-12-19	A
 dz-salah-eddine-taleb	dz-bank-governor	2022-05		A
 dz-salah-goudjil	dz-senate-speaker	2019-04-09	2025-05	A
 dz-salah-khebri	dz-energy-minister	2015-05	2016-06	A
+dz-salim-labatcha	dz-ugta-leader	2019-06	2023	B
+dz-sid-ahmed-ghozali	dz-prime-minister	1991-06	1992-07	A
+dz-sid-ali-khaldi	dz-youth-minister	2020-01	2021-07	A
 dz-sifi-ghrieb	dz-industry-minister	2024-11	2025-09	B
 dz-sifi-ghrieb	dz-prime-minister	2025-08-28		A
 dz-slimane-chenine	dz-apn-speaker	2019-07-10	2021-03	A
-dz-soufiane-djilali	dz-jil-jadid-leader	2012		B
+dz-soraya-mouloudji	dz-culture-minister	2022-02	2024-11	A
+dz-soraya-mouloudji	dz-solidarity-minister	2024-11		A
+dz-soufiane-djilali	dz-jil-jadid-leader	2012		C
+dz-tahar-hadjar	dz-higher-education-minister	2015-05	2019-03	A
+dz-tarek-belaribi	dz-housing-minister	2021-07		A
 dz-tayeb-belaiz	dz-constitutional-president	2019-02	2019-04-16	A
 dz-tayeb-belaiz	dz-interior-minister	2013-09-11	2015-05-14	A
 dz-tayeb-belaiz	dz-justice-minister	2003	2012	B
@@ -8976,12 +9956,15 @@ dz-tayeb-louh	dz-labour-minister	2002	2013	B
 dz-tayeb-zitouni	dz-mujahideen-minister	2014	2020	B
 dz-tayeb-zitouni	dz-rnd-leader	2020-05	2023	B
 dz-toufik-hakkar	dz-sonatrach-ceo	2020-02	2023-10	A
+dz-wafa-chaalal	dz-culture-minister	2021-07	2022-02	A
 dz-yazid-mebarek	dz-aqim-leader	2020-11		A
 dz-youcef-aouchiche	dz-ffs-leader	2020		B
 dz-youcef-belmehdi	dz-religious-minister	2019-03-31		A
 dz-youcef-yousfi	dz-energy-minister	2010-05-28	2015-05	A
 dz-youcef-yousfi	dz-industry-minister	2017-08	2019-03	A
 dz-youcef-yousfi	dz-prime-minister	2014-03-13	2014-04-28	A
+dz-zoheir-bouamama	dz-communication-minister	2025-09		A
+dz-zouhir-ballalou	dz-culture-minister	2024-11	2025-09	A
 lb-ghassan-salame	ly-un-envoy	2017-06-22	2020-03-02	A
 lb-jan-kubis	ly-un-envoy	2021-01	2021-12	A
 lb-tarek-mitri	ly-un-envoy	2012-10	2014-09	A
@@ -8993,8 +9976,10 @@ ly-abdul-ghani-al-kikli	ly-ssa-commander	2021-01	2025-05-12	A
 ly-abdul-hamid-dbeibah	ly-defence-minister	2021-03-15		A
 ly-abdul-hamid-dbeibah	ly-gnu-pm	2021-03-15		A
 ly-abdul-hamid-dbeibah	ly-prime-minister	2021-03-15		A
+ly-abdul-rahman-al-shater	ly-hcs-member			C
 ly-abdul-raouf-kara	ly-rada-commander	2012		B
 ly-abdul-razek-nadhuri	ly-lna-chief-of-staff	2014-08	2025-08	C
+ly-abdulgader-huwaili	ly-hcs-member			C
 ly-abdulhadi-lahweej	ly-interim-foreign-minister	2019	2021-03	B
 ly-abdulhadi-lahweej	ly-interim-foreign-minister	2023-08		B
 ly-abdulhakim-belhaj	ly-lifg-leader			B
@@ -9005,22 +9990,33 @@ ly-abdullah-al-thani	ly-prime-minister	2014-03-11	2014-09	A
 ly-abdullah-bliheg	ly-house-spokesman	2017		B
 ly-abdulrahman-sewehli	ly-hcs-president	2016-04	2018-04-08	A
 ly-abdurrahim-el-keib	ly-prime-minister	2011-11-24	2012-11-14	A
+ly-abu-bakr-younes	ly-defence-minister	1970	2011-10-20	B
 ly-aguila-saleh	ly-speaker	2014-08-05		A
 ly-ahmed-al-mismari	ly-lna-spokesman	2014		B
 ly-ahmed-maiteeq	ly-presidential-council-deputy	2016-03-30	2021-03-15	C
 ly-ahmed-maiteeq	ly-prime-minister	2014-05-04	2014-06-09	A
 ly-al-siddiq-al-sour	ly-public-prosecutor	2021-04		A
+ly-ali-al-abed	ly-labour-minister	2021-03-15		A
+ly-ali-al-qatrani	ly-gns-deputy	2022-03		C
+ly-ali-al-qatrani	ly-presidential-council-deputy	2016-03-30	2019	C
+ly-ali-al-takbali	ly-mp	2014		C
+ly-ali-al-zanati	ly-health-minister	2021-03-15	2022	B
+ly-ali-mahmoud-lia	ly-lia-chairman	2017		B
 ly-ali-zeidan	ly-prime-minister	2012-11-14	2014-03-11	A
 ly-ashour-bin-khayal	ly-foreign-minister	2011-11	2012-11	A
 ly-ashour-shuwail	ly-interior-minister	2012-11	2013-05	A
+ly-badr-al-din-al-toumi	ly-local-government-minister	2021-03-15		A
 ly-baghdadi-mahmudi	ly-gpc-secretary	2006-03-05	2011-08	A
 ly-belqasem-haftar	ly-reconstruction-chief	2024-02		A
+ly-belqasem-qazit	ly-hcs-member			C
 ly-bernardino-leon	ly-un-envoy	2014-09	2015-11	A
 ly-emad-al-banani	ly-jcp-leader	2021-06		A
 ly-emad-al-sayeh	ly-elections-chief	2014		B
 ly-emad-trabelsi	ly-interior-minister	2022-11		A
+ly-faraj-boumtari	ly-finance-minister	2018-10	2021-03-15	A
 ly-farhat-bengdara	ly-cbl-governor	2006	2011-03	B
 ly-farhat-bengdara	ly-noc-chairman	2022-07-12	2025-01	A
+ly-fathallah-al-zunni	ly-youth-minister	2021-03-15	2023	B
 ly-fathi-al-majbari	ly-presidential-council-deputy	2016-03-30	2018-07	C
 ly-fathi-bashagha	ly-gns-pm	2022-03-03	2023-05-16	A
 ly-fathi-bashagha	ly-interior-minister	2018-10-07	2021-03-15	A
@@ -9028,11 +10024,17 @@ ly-fawzi-abdel-aal	ly-interior-minister	2011-11	2012-11	A
 ly-fawzi-al-nuwairi	ly-house-deputy			C
 ly-fayez-al-sarraj	ly-gna-pm	2016-03-30	2021-03-15	A
 ly-fayez-al-sarraj	ly-presidential-council-head	2016-03-30	2021-03-15	A
+ly-hafed-gaddur	ly-gns-foreign	2022-03	2023-05	A
+ly-halima-abdulrahman	ly-justice-minister	2021-03-15		A
 ly-hanna-tetteh	ly-un-envoy	2025-01-24		A
 ly-hussein-al-ayeb	ly-intelligence-chief	2021		B
 ly-ian-martin	ly-un-envoy	2011-09	2012-10	A
+ly-ibrahim-al-dressi	ly-mp	2014		C
 ly-ibrahim-dabbashi	ly-ambassador-un	2013	2016	B
+ly-issa-al-aribi	ly-mp	2014		C
 ly-jadallah-obeidi	ly-chief-of-staff	2013-07	2015	B
+ly-jalal-al-shuwaihdi	ly-mp	2014		C
+ly-khaled-al-mabrouk	ly-finance-minister	2021-03-15		A
 ly-khaled-al-mishri	ly-hcs-president	2018-04-08	2023-08-06	A
 ly-khaled-haftar	ly-lna-chief-of-staff	2025-08		C
 ly-khaled-mazen	ly-interior-minister	2021-03-15	2022-11	A
@@ -9040,6 +10042,8 @@ ly-khaled-shakshak	ly-audit-chief	2014		B
 ly-khalifa-abdulsadek	ly-oil-minister	2024		B
 ly-khalifa-al-ghwell	ly-salvation-pm	2015-03-31	2017-03	A
 ly-khalifa-haftar	ly-lna-commander	2015-03-02		A
+ly-lutfi-al-harari	ly-internal-security-chief	2020		B
+ly-mabrouka-toughi	ly-culture-minister	2021-03-15		A
 ly-mahmoud-al-werfalli	ly-saiqa-commander		2021-03-24	C
 ly-mahmoud-hamza	ly-444-commander	2020		B
 ly-mahmoud-jibril	ly-nfa-leader	2012-02	2020-04-05	A
@@ -9048,15 +10052,21 @@ ly-martin-kobler	ly-un-envoy	2015-11-17	2017-06-21	A
 ly-masoud-suleiman	ly-noc-chairman	2025-01		A
 ly-misbah-douma	ly-house-deputy			C
 ly-mohamed-abdelaziz-ly	ly-foreign-minister	2013-01	2014-08	B
+ly-mohamed-al-hwej	ly-economy-minister	2021-03-15	2025	B
 ly-mohamed-al-menfi	ly-presidential-council-head	2021-03-15		A
+ly-mohamed-al-shahoubi	ly-transport-minister	2021-03-15		A
 ly-mohamed-dairi	ly-interim-foreign-minister	2014-09	2019-09	B
 ly-mohamed-gnounou	ly-volcano-spokesman	2018		C
+ly-mohamed-moazeb	ly-hcs-member			C
 ly-mohamed-oun	ly-oil-minister	2021-03-15	2024	B
 ly-mohamed-siala	ly-foreign-minister	2016-03-30	2021-03-15	A
 ly-mohammed-al-haddad	ly-chief-of-staff	2020-09	2025-12-23	A
+ly-mohammed-al-raid	ly-mp	2014		C
+ly-mohammed-hamouda	ly-gnu-spokesman	2021		C
 ly-mohammed-magariaf	ly-gnc-president	2012-08-09	2013-05-28	A
 ly-mohammed-sowan	ly-jcp-leader	2012-03	2021-06	A
 ly-mohammed-takala	ly-hcs-president	2023-08-06		A
+ly-moussa-al-magarief	ly-education-minister	2021-03-15	2025	B
 ly-moussa-koussa	ly-foreign-minister	2009-03-04	2011-03-30	A
 ly-moussa-koussa	ly-intelligence-chief	1994	2009-03	B
 ly-muammar-gaddafi	ly-leader	1969-09-01	2011-08	A
@@ -9072,20 +10082,27 @@ ly-nuri-berruien	ly-noc-chairman	2011-10	2014	B
 ly-omar-al-hassi	ly-salvation-pm	2014-09-06	2015-03-31	A
 ly-osama-hammad	ly-gns-pm	2023-05-16		A
 ly-osama-juwaili	ly-defence-minister	2011-11	2012-11	A
+ly-saad-bin-shrada	ly-hcs-member			C
 ly-saddam-haftar	ly-lna-chief-of-staff	2024	2025-08	C
 ly-saddam-haftar	ly-lna-deputy-commander	2025-08		A
 ly-saddam-haftar	ly-tariq-commander	2016	2024	C
 ly-saddek-elkaber	ly-cbl-governor	2011-10	2024-09	A
 ly-sadiq-al-ghariani	ly-grand-mufti	2012-02		A
+ly-said-mghib	ly-mp	2014		C
 ly-salah-al-namroush	ly-chief-of-staff	2025-12		B
 ly-salah-al-namroush	ly-defence-minister	2020-08	2021-03	A
+ly-salem-al-zadma	ly-gns-deputy	2022-03		C
 ly-shukri-ghanem	ly-gpc-secretary	2003-06-14	2006-03-05	A
 ly-shukri-ghanem	ly-noc-chairman	2006-03	2011-05	A
+ly-siham-sergiwa	ly-mp	2014	2019	C
 ly-stephanie-koury	ly-un-deputy-envoy	2024-04	2025	C
 ly-stephanie-williams	ly-un-deputy-envoy	2020-03	2021-01	C
 ly-stephanie-williams	ly-un-deputy-envoy	2021-12	2022-07	C
 ly-taher-al-baour	ly-foreign-minister	2023-08		A
 ly-taher-al-sunni	ly-ambassador-un	2019		B
+ly-talal-mihoub	ly-mp	2014		C
+ly-tareq-al-jaroushi	ly-mp	2014		C
+ly-wafaa-al-kilani	ly-social-minister	2021-03-15		A
 ly-walid-al-lafi	ly-communications-state-minister	2021-03-15		A
 ly-wanis-bukhamada	ly-saiqa-commander		2020-11	C
 ly-youssef-mangoush	ly-chief-of-staff	2012-01	2013-06	A
@@ -9097,9 +10114,13 @@ ma-abdelhak-khiame	ma-bcij-chief	2015-03	2020-12	A
 ma-abdelilah-benkirane	ma-pjd-leader	2008-07	2017-12	A
 ma-abdelilah-benkirane	ma-pjd-leader	2021-10-30		A
 ma-abdelilah-benkirane	ma-prime-minister	2011-11-29	2017-04-05	A
+ma-abdelkader-amara	ma-energy-minister	2013-10	2017-04	A
+ma-abdelkader-amara	ma-equipment-minister	2017-04	2021-10	A
+ma-abdelkrim-khatib	ma-pjd-leader	1996	2004-04	B
 ma-abdellatif-hammouchi	ma-dgsn-chief	2015-05-15		A
 ma-abdellatif-jouahri	ma-bam-governor	2003-04		A
 ma-abdellatif-loudiyi	ma-defence-delegate	2010-01		A
+ma-abdellatif-miraoui	ma-higher-education-minister	2021-10-07	2024-10	A
 ma-abdellatif-ouahbi	ma-justice-minister	2021-10-07		A
 ma-abdellatif-ouahbi	ma-pam-leader	2020-02	2024-02	A
 ma-abdelouafi-laftit	ma-interior-minister	2017-04-05		A
@@ -9107,20 +10128,29 @@ ma-abdelwahed-radi	ma-justice-minister	2007-10	2010-01	A
 ma-abdelwahed-radi	ma-speaker	1997	2007-10	B
 ma-abdelwahed-radi	ma-speaker	2010-04	2011-12	A
 ma-abdelwahed-radi	ma-usfp-leader	2008-11	2012-12	A
+ma-abderrahim-bouabid	ma-usfp-leader	1975	1992	B
+ma-abderrahmane-youssoufi	ma-prime-minister	1998-02	2002-10-09	A
+ma-abderrahmane-youssoufi	ma-usfp-leader	1992	2003	B
 ma-abdessalam-yassine	ma-adl-leader	1981	2012-12-13	B
+ma-abdessamad-kayouh	ma-transport-minister	2024-10-23		A
 ma-ahmed-boukhari	ma-polisario-un		2018-04	B
+ma-ahmed-el-bouari	ma-agriculture-minister	2024-10-23		A
 ma-ahmed-herzenni	ma-cndh-president	2007	2011-03	B
 ma-ahmed-lahlimi	ma-hcp-chief	2003	2024-10	B
 ma-ahmed-toufiq	ma-awqaf-minister	2002-11		A
 ma-alexander-ivanko	ma-minurso-head	2021		B
+ma-allal-al-fassi	ma-istiqlal-leader	1946	1974	B
+ma-amina-benkhadra	ma-energy-minister	2007-10	2012-01	A
 ma-amina-bouayach	ma-cndh-president	2018-12		A
 ma-amine-tahraoui	ma-health-minister	2024-10-23		A
+ma-anass-doukkali	ma-health-minister	2018-01	2019-10	A
 ma-andre-azoulay	ma-royal-adviser	1991		C
 ma-aziz-akhannouch	ma-agriculture-minister	2007-10	2021-10	A
 ma-aziz-akhannouch	ma-prime-minister	2021-10-07		A
 ma-aziz-akhannouch	ma-rni-leader	2016-10-29	2026-02	B
 ma-aziz-rabbah	ma-energy-minister	2017-04	2021-10	A
 ma-aziz-rabbah	ma-equipment-minister	2012-01	2017-04	A
+ma-azzedine-el-midaoui	ma-higher-education-minister	2024-10-23		A
 ma-belkhir-el-farouk	ma-army-inspector	2021-09	2023-03	A
 ma-bouchaib-arroub	ma-army-inspector	2014-06	2017-01	A
 ma-bouchaib-rmail	ma-dgsn-chief	2012	2015-05	B
@@ -9130,16 +10160,20 @@ ma-chakib-benmoussa	ma-hcp-chief	2024-10		A
 ma-chakib-benmoussa	ma-interior-minister	2006-02	2010-01	A
 ma-charki-draiss	ma-dgsn-chief	2006	2012	B
 ma-cherkaoui-habboub	ma-bcij-chief	2020-12		A
-ma-christopher-ross	ma-un-envoy	2009-01	2017-04	A
+ma-driss-basri	ma-interior-minister	1979	1999-11	B
 ma-driss-benzekri	ma-cndh-president	2005	2007-05	B
 ma-driss-el-yazami	ma-cndh-president	2011-03	2018-12	A
 ma-driss-jettou	ma-audit-president	2012	2021	B
 ma-driss-jettou	ma-prime-minister	2002-10-09	2007-09-19	A
 ma-driss-lachgar	ma-usfp-leader	2012-12		A
+ma-el-houssaine-louardi	ma-health-minister	2012-01-03	2017-10-24	A
+ma-el-ouali	ma-polisario-leader	1973	1976-06-09	B
 ma-fathallah-oualalou	ma-finance-minister	1998	2007-10-15	B
+ma-fatim-zahra-ammor	ma-tourism-minister	2021-10-07		A
 ma-fatima-zahra-mansouri	ma-housing-minister	2021-10-07		A
 ma-fatima-zahra-mansouri	ma-pam-leader	2024-02		A
 ma-fouad-ali-el-himma	ma-royal-adviser	2011-12		C
+ma-fouad-douiri	ma-energy-minister	2012-01	2013-10	A
 ma-habib-el-malki	ma-education-minister	2002	2007-10	B
 ma-habib-el-malki	ma-speaker	2017-01-16	2021-10	A
 ma-hakim-benchamach	ma-councillors-speaker	2015-10	2021-10	A
@@ -9149,14 +10183,20 @@ ma-hamidou-laanigri	ma-dgsn-chief	2003	2006-09	B
 ma-hassan-abyaba	ma-spokesman	2019-10	2020-04	C
 ma-hassan-ii	ma-king	1961	1999-07-23	B
 ma-ilyas-el-omari	ma-pam-leader	2016-01	2018-05	A
+ma-ismail-alaoui	ma-pps-leader	1997	2010-05	B
 ma-karim-ghellab	ma-speaker	2011-12	2014-04	A
 ma-khalid-ait-taleb	ma-health-minister	2019-10	2024-10	A
 ma-khalid-naciri	ma-communication-minister	2007-10	2012-01-03	A
 ma-khalid-naciri	ma-spokesman	2007-10	2012-01	C
 ma-khalihenna-ould-errachid	ma-corcas-president	2006-03		A
+ma-lahcen-daoudi	ma-higher-education-minister	2012-01-03	2017-04	A
+ma-lahcen-haddad	ma-tourism-minister	2012-01	2017-04	A
 ma-leila-benali	ma-energy-minister	2021-10-07		A
 ma-mehdi-bensaid	ma-culture-minister	2021-10-07		A
+ma-meziane-belfkih	ma-royal-adviser			C
+ma-mhamed-boucetta	ma-istiqlal-leader	1974	1998	B
 ma-mohamed-abdelaziz	ma-polisario-leader	1976-08	2016-05-31	A
+ma-mohamed-abdeljalil	ma-transport-minister	2021-10-07	2024-10	A
 ma-mohamed-aujjar	ma-justice-minister	2017-04-05	2019-10	A
 ma-mohamed-benabdelkader	ma-justice-minister	2019-10	2021-10-07	A
 ma-mohamed-benaissa	ma-foreign-minister	1999-04	2007-10-15	A
@@ -9168,13 +10208,18 @@ ma-mohamed-cheikh-biadillah	ma-pam-leader	2009	2012	B
 ma-mohamed-elyazghi	ma-usfp-leader	2003	2007	B
 ma-mohamed-hassad	ma-education-minister	2017-04-05	2017-10-24	A
 ma-mohamed-hassad	ma-interior-minister	2013-10-10	2017-04-05	A
+ma-mohamed-louafa	ma-education-minister	2012-01-03	2013-10	A
 ma-mohamed-loulichki	ma-ambassador-un	2008	2014	B
+ma-mohamed-moatassim	ma-royal-adviser	1999		C
 ma-mohamed-ould-errachid	ma-councillors-speaker	2024-10		A
+ma-mohamed-sadiki	ma-agriculture-minister	2021-10-07	2024-10	A
+ma-mohamed-sajid	ma-tourism-minister	2017-04	2019-10	A
 ma-mohamed-salem-ould-salek	ma-sadr-foreign-minister	1998	2023	B
 ma-mohamed-sidati	ma-sadr-foreign-minister	2023		B
 ma-mohammed-abbadi	ma-adl-leader	2012-12-24		A
 ma-mohammed-berrid	ma-army-inspector	2023-03		A
 ma-mohammed-ouzzine	ma-mp-leader	2022-11		A
+ma-mohammed-v	ma-king	1957-08	1961-02-26	A
 ma-mohammed-vi	ma-king	1999-07-23		A
 ma-mohand-laenser	ma-interior-minister	2012-01-03	2013-10-10	A
 ma-mohand-laenser	ma-mp-leader	1986	2022-11	B
@@ -9205,7 +10250,7 @@ ma-nizar-baraka	ma-finance-minister	2012-01-03	2013-10	A
 ma-nizar-baraka	ma-istiqlal-leader	2017-10-07		A
 ma-omar-azziman	ma-royal-adviser	2011-11		C
 ma-omar-hilale	ma-ambassador-un	2014		B
-ma-peter-van-walsum	ma-un-envoy	2005-07	2008-08	A
+ma-rachid-belmokhtar	ma-education-minister	2013-10	2017-04	A
 ma-rachid-talbi-alami	ma-speaker	2014-04	2016-10	A
 ma-rachid-talbi-alami	ma-speaker	2021-10-09		A
 ma-ryad-mezzour	ma-industry-minister	2021-10-07		A
@@ -9214,6 +10259,7 @@ ma-saadeddine-othmani	ma-foreign-minister	2012-01-03	2013-10-10	A
 ma-saadeddine-othmani	ma-pjd-leader	2004-04	2008-07	A
 ma-saadeddine-othmani	ma-pjd-leader	2017-12	2021-09	A
 ma-saadeddine-othmani	ma-prime-minister	2017-04-05	2021-10-07	A
+ma-said-amzazi	ma-education-minister	2018-01	2021-10-07	A
 ma-salaheddine-mezouar	ma-finance-minister	2007-10-15	2012-01-03	A
 ma-salaheddine-mezouar	ma-foreign-minister	2013-10-10	2017-04-05	A
 ma-salaheddine-mezouar	ma-rni-leader	2010	2016-10	B
@@ -9221,7 +10267,12 @@ ma-sidi-omar	ma-polisario-un	2018		B
 ma-taieb-cherkaoui	ma-interior-minister	2010-01	2012-01-03	A
 ma-taieb-fassi-fihri	ma-foreign-minister	2007-10-15	2012-01-03	A
 ma-taieb-fassi-fihri	ma-royal-adviser	2012-01		C
+ma-tarek-ben-salem	ma-amu-secretary-general	2024-06		B
+ma-yasmina-baddou	ma-health-minister	2007-10	2012-01	A
 ma-yassine-mansouri	ma-dged-chief	2005-02		A
+ma-yassir-zenagui	ma-royal-adviser	2011-12		C
+ma-yassir-zenagui	ma-tourism-minister	2010-01	2012-01	A
+ma-younes-sekkouri	ma-employment-minister	2021-10-07		A
 ma-zineb-el-adaoui	ma-audit-president	2021-03		A
 mr-ahmed-ould-daddah	mr-rfd-leader	2001		B
 mr-ahmed-ould-teguedi	mr-foreign-minister	2013	2015-01	B
@@ -9268,10 +10319,10 @@ mr-yahya-ould-waghef	mr-prime-minister	2008-05-06	2008-08-06	A
 mr-zeine-ould-zeidane	mr-prime-minister	2007-04-20	2008-05-06	A
 sd-ramtane-lamamra	dz-foreign-minister	2013-09-11	2017-05-25	A
 sd-ramtane-lamamra	dz-foreign-minister	2021-07-07	2023-03-16	A
-sy-staffan-de-mistura	ma-un-envoy	2021-11-01		A
 tn-abdelbaki-hermassi	tn-foreign-minister	2004-11	2005-08	A
 tn-abdelfattah-mourou	tn-deputy-speaker	2014-12	2019-10	C
 tn-abdelfattah-mourou	tn-ennahda-deputy		2020-05	C
+tn-abdelhamid-jelassi	tn-ennahda-deputy		2020-03	C
 tn-abdelkarim-harouni	tn-ennahda-deputy			C
 tn-abdelkarim-harouni	tn-transport-minister	2011-12	2014-01	A
 tn-abdelkrim-zbidi	tn-defence-minister	2011-01-27	2013-03-14	A
@@ -9279,9 +10330,12 @@ tn-abdelkrim-zbidi	tn-defence-minister	2017-09	2019-10	A
 tn-abdellatif-mekki	tn-amal-leader	2022		B
 tn-abdellatif-mekki	tn-health-minister	2011-12	2014-01	A
 tn-abdellatif-mekki	tn-health-minister	2020-02-27	2020-07	A
+tn-abdelmonem-belati	tn-agriculture-minister	2023-01-30	2024-08	A
 tn-abdelwahab-abdallah	tn-foreign-minister	2005-08	2010-01	A
 tn-abdessalem-jerad	tn-ugtt-leader	2000	2011-12	A
+tn-abdessattar-ben-moussa	tn-ltdh-president	2011	2016	B
 tn-abir-moussi	tn-pdl-leader	2016-08		A
+tn-ahmed-adhoum	tn-religious-minister	2017-09	2021	B
 tn-ahmed-friaa	tn-interior-minister	2011-01-12	2011-01-27	A
 tn-ahmed-hachani	tn-prime-minister	2023-08-01	2024-08-07	A
 tn-ahmed-najib-chebbi	tn-salvation-front-leader	2022-05		A
@@ -9291,25 +10345,43 @@ tn-ali-kooli	tn-finance-minister	2020-09-02	2021-08-02	A
 tn-ali-larayedh	tn-ennahda-deputy			C
 tn-ali-larayedh	tn-interior-minister	2011-12-24	2013-03-14	A
 tn-ali-larayedh	tn-prime-minister	2013-03-14	2014-01-29	A
+tn-ali-mrabet-health	tn-health-minister	2021-10-11	2024-08	A
+tn-amel-belhaj-moussa	tn-women-minister	2021-10-11	2024-08	A
+tn-amel-karboul	tn-tourism-minister	2014-01-29	2015-02-06	A
+tn-amina-srarfi	tn-culture-minister	2024-08-25		A
+tn-anas-hmaidi	tn-judges-president	2018		B
+tn-anis-ghedira	tn-transport-minister	2016-08	2017-09	A
+tn-anouar-ben-gaddour	tn-ugtt-deputy			C
+tn-asma-jabri	tn-women-minister	2024-08-25		A
+tn-bassem-trifi	tn-ltdh-president	2022-11		A
 tn-beji-caid-essebsi	tn-nidaa-leader	2012-06	2014-12	A
 tn-beji-caid-essebsi	tn-president	2014-12-31	2019-07-25	A
 tn-beji-caid-essebsi	tn-prime-minister	2011-02-27	2011-12-24	A
 tn-ben-ali	tn-president	1987-11-07	2011-01-14	A
+tn-bouali-mbarki	tn-ugtt-deputy			C
 tn-brahim-bartagi	tn-defence-minister	2020-09-02	2021-07-26	A
 tn-brahim-bouderbala	tn-lawyers-dean	2019	2022	B
 tn-brahim-bouderbala	tn-speaker	2023-03-13		A
 tn-chafik-sarsar	tn-isie-president	2014-01	2017-05	A
 tn-chaima-issa	tn-salvation-front-member	2022		C
+tn-chawki-tabib	tn-anti-corruption-head	2016-01	2020-08	A
 tn-chedly-ayari	tn-bct-governor	2012-07-24	2018-02	A
 tn-chokri-belaid	tn-watad-leader	2012-09	2013-02-06	A
 tn-elyes-fakhfakh	tn-finance-minister	2012-12	2014-01	A
 tn-elyes-fakhfakh	tn-prime-minister	2020-02-27	2020-09-02	A
 tn-elyes-fakhfakh	tn-tourism-minister	2011-12	2012-12	A
+tn-ezzedine-ben-cheikh	tn-agriculture-minister	2024-08-25		A
 tn-fadhel-abdelkefi	tn-afek-leader	2020-12	2023	B
 tn-fadhel-abdelkefi	tn-finance-minister	2017-04	2017-08	B
+tn-fadhel-mahfoudh	tn-lawyers-dean	2013	2016	B
+tn-fadhila-rabhi	tn-trade-minister	2021-10-11	2023-01	A
+tn-faouzi-mehdi	tn-health-minister	2020-09-02	2021-07-20	A
+tn-farhat-hached	tn-ugtt-leader	1946	1952-12-05	B
 tn-farhat-horchani	tn-defence-minister	2015-02-06	2017-09	A
 tn-farhat-rajhi	tn-interior-minister	2011-01-27	2011-03-28	A
 tn-farouk-bouasker	tn-isie-president	2022-05		A
+tn-fatma-thabet	tn-industry-minister	2024-05		A
+tn-fethi-sellaouti	tn-education-minister	2020-09-02	2023-01-30	A
 tn-fethi-zouhair-nouri	tn-bct-governor	2024-02-15		A
 tn-fouad-mebazaa	tn-president	2011-01-15	2011-12-13	A
 tn-fouad-mebazaa	tn-speaker	1997	2011-01	B
@@ -9318,31 +10390,44 @@ tn-ghazi-jeribi	tn-defence-minister	2014-01-29	2015-02-06	A
 tn-ghazi-jeribi	tn-justice-minister	2016-08	2018-11	A
 tn-habib-ben-yahia	ma-amu-secretary-general	2006	2016	B
 tn-habib-ben-yahia	tn-foreign-minister	1999	2004-11	B
+tn-habib-bourguiba	tn-president	1957-07-25	1987-11-07	A
 tn-habib-essid	tn-interior-minister	2011-03-28	2011-12-24	A
 tn-habib-essid	tn-prime-minister	2015-02-06	2016-08-27	A
+tn-hafedh-ben-salah	tn-justice-minister	2014-01-29	2015-02-06	A
 tn-hafedh-caid-essebsi	tn-nidaa-leader	2016-01	2019	B
 tn-hakim-ben-hammouda	tn-finance-minister	2014-01-29	2015-02-06	A
 tn-hamadi-jebali	tn-prime-minister	2011-12-24	2013-03-14	A
+tn-hamed-karoui	tn-prime-minister	1989-09	1999-11-17	A
 tn-hamma-hammami	tn-workers-leader	1986		B
+tn-hatem-ben-salem	tn-education-minister	2008	2011-01	B
+tn-hatem-ben-salem	tn-education-minister	2017-09	2020-02	A
+tn-hatem-mziou	tn-lawyers-dean	2022	2025	B
+tn-hayet-guettat	tn-culture-minister	2021-10-11	2024-02	A
 tn-hedi-majdoub	tn-interior-minister	2016-01	2017-09	A
+tn-hfaiedh-hfaiedh	tn-ugtt-deputy			C
 tn-hichem-fourati	tn-interior-minister	2018-07	2020-02-27	A
 tn-hichem-mechichi	tn-interior-minister	2020-02-27	2020-09-02	A
 tn-hichem-mechichi	tn-prime-minister	2020-09-02	2021-07-25	A
 tn-houcine-abassi	tn-ugtt-leader	2011-12-28	2017-01	A
+tn-ibrahim-chaibi	tn-religious-minister	2021-10-11	2024-06	A
 tn-imed-daimi	tn-cpr-leader	2013	2015	B
 tn-imed-hazgui	tn-defence-minister	2020-02-27	2020-09-02	A
 tn-imed-khemiri	tn-ennahda-deputy			C
 tn-imed-memmich	tn-defence-minister	2021-10-11	2024-08-25	A
 tn-ismail-fathali	tn-army-chief	2014-08	2018	B
 tn-issam-chebbi	tn-joumhouri-leader	2017		B
+tn-issam-lahmar	tn-social-minister	2024-08-25		A
+tn-jamel-msallem	tn-ltdh-president	2016	2022	B
 tn-jaouhar-ben-mbarek	tn-salvation-front-member	2022		C
 tn-kais-saied	tn-president	2019-10-23		A
+tn-kalthoum-ben-rejeb	tn-trade-minister	2023-01	2024-08	A
 tn-kamel-feki	tn-interior-minister	2023-03-17	2024-05-25	A
 tn-kamel-jendoubi	tn-isie-president	2011-05	2014-01	A
 tn-kamel-maddouri	tn-prime-minister	2024-08-07	2025-03-20	A
 tn-kamel-maddouri	tn-social-minister	2024-05-25	2024-08-07	A
 tn-kamel-morjane	tn-defence-minister	2005-08	2010-01	A
 tn-kamel-morjane	tn-foreign-minister	2010-01	2011-01-27	A
+tn-karim-jamoussi	tn-justice-minister	2018-11	2020-02-27	A
 tn-khaled-nouri	tn-interior-minister	2024-05-25		A
 tn-khaled-sehili	tn-defence-minister	2024-08-25		A
 tn-khalil-zaouia	tn-ettakatol-leader	2017		B
@@ -9352,55 +10437,85 @@ tn-lamia-zribi	tn-finance-minister	2016-08-27	2017-04	A
 tn-leila-jaffel	tn-justice-minister	2021-10-11		A
 tn-lotfi-ben-jeddou	tn-interior-minister	2013-03-14	2015-02-06	A
 tn-lotfi-brahem	tn-interior-minister	2017-09	2018-06-06	A
+tn-lotfi-mraihi	tn-upr-leader	2011		C
+tn-lotfi-zitoun	tn-ennahda-deputy		2020	C
+tn-malek-ezzahi	tn-social-minister	2021-10-11	2024-05-25	A
 tn-marouane-abassi	tn-bct-governor	2018-02-16	2024-02	A
 tn-maya-jribi	tn-joumhouri-leader	2012	2017	B
 tn-mechket-slama-khaldi	tn-finance-minister	2025-02-05		A
 tn-mehdi-jomaa	tn-industry-minister	2013-03	2014-01	A
 tn-mehdi-jomaa	tn-prime-minister	2014-01-29	2015-02-06	A
+tn-mehdi-mabrouk	tn-culture-minister	2011-12	2014-01	A
+tn-meherzia-labidi	tn-deputy-speaker	2011-11	2014-12	C
+tn-moez-belhassine	tn-tourism-minister	2021-10-11	2024-08	A
 tn-mohamed-abbou	tn-attayar-leader	2013	2020	B
+tn-mohamed-ali-boughdiri	tn-education-minister	2023-01-30	2024-04	A
 tn-mohamed-ali-nafti	tn-foreign-minister	2024-08-25		A
+tn-mohamed-bousetta	tn-justice-minister	2020-09-02	2021-02	A
 tn-mohamed-brahmi	tn-echaab-leader	2012	2013-07	B
 tn-mohamed-el-ghoul	tn-army-chief	2018	2024	B
 tn-mohamed-ennaceur	tn-president	2019-07-25	2019-10-23	A
 tn-mohamed-ennaceur	tn-speaker	2014-12-04	2019-07-25	A
 tn-mohamed-ghannouchi	tn-prime-minister	1999-11-17	2011-02-27	A
+tn-mohamed-mzali	tn-prime-minister	1980-04	1986-07	A
+tn-mohamed-salah-ben-aissa	tn-justice-minister	2015-02-06	2015-10-20	A
 tn-mohamed-salah-hamdi	tn-army-chief	2013-07	2014-07	A
-tn-mohsen-marzouk	tn-machrou-leader	2016-03		A
+tn-mohamed-trabelsi	tn-social-minister	2016-08	2020-02	A
+tn-mohamed-trabelsi	tn-social-minister	2020-09	2021	B
+tn-mohamed-zine-el-abidine	tn-culture-minister	2016-08	2020-02	A
+tn-mohsen-hassan	tn-trade-minister	2016-01	2016-08	A
+tn-mohsen-marzouk	tn-machrou-leader	2016-03		C
 tn-mohsen-marzouk	tn-nidaa-leader	2015	2016	B
+tn-mokhtar-trifi	tn-ltdh-president	2000	2011	B
+tn-moncef-ben-salem	tn-higher-education-minister	2011-12	2014-01	A
+tn-moncef-boukthir	tn-higher-education-minister	2021-10-11	2024-08	A
 tn-moncef-marzouki	tn-cpr-leader	2001	2011-12	A
 tn-moncef-marzouki	tn-president	2011-12-13	2014-12-31	A
+tn-mondher-belaid	tn-higher-education-minister	2024-08-25		A
 tn-mondher-ounissi	tn-ennahda-deputy			C
 tn-mongi-hamdi	tn-foreign-minister	2014-01-29	2015-02-06	A
 tn-mouldi-kefi	tn-foreign-minister	2011-02-21	2011-12-24	A
 tn-mustapha-ben-jaafar	tn-ettakatol-leader	1994	2017	B
 tn-mustapha-ben-jaafar	tn-speaker	2011-11-22	2014-12-02	A
+tn-mustapha-ferjani	tn-health-minister	2024-08-25		A
 tn-mustapha-kamel-nabli	tn-bct-governor	2011-01	2012-07	A
 tn-nabil-ammar	tn-foreign-minister	2023-02-07	2024-08-25	A
 tn-nabil-baffoun	tn-isie-president	2019-01	2022-05	A
 tn-nabil-hajji	tn-attayar-leader	2022		B
 tn-nabil-hajji	tn-mp	2019	2021	C
-tn-nabil-karoui	tn-qalb-tounes-leader	2019-06		A
+tn-nabil-karoui	tn-qalb-tounes-leader	2019-06		C
+tn-nadhir-ben-ammou	tn-justice-minister	2013-03	2014-01	A
 tn-nadia-akacha	tn-presidential-chief-of-staff	2020-01	2022-01-24	A
 tn-najem-gharsalli	tn-interior-minister	2015-02-06	2016-01	A
 tn-najla-bouden	tn-prime-minister	2021-10-11	2023-08-01	A
+tn-nasreddine-nsibi	tn-employment-minister	2021-10-11	2023-02	A
+tn-neila-gonji	tn-industry-minister	2021-10-11	2023-05-04	A
 tn-neji-bghouri	tn-snjt-leader	2008	2009	B
 tn-neji-bghouri	tn-snjt-leader	2014	2020	B
+tn-neji-jalloul	tn-education-minister	2015-02-06	2017-04-30	A
 tn-nizar-yaiche	tn-finance-minister	2020-02-27	2020-09-02	A
 tn-noureddine-bhiri	tn-ennahda-deputy			C
 tn-noureddine-bhiri	tn-justice-minister	2011-12-24	2013-03-14	A
 tn-noureddine-erray	tn-foreign-minister	2020-02-27	2020-07-24	A
-tn-noureddine-taboubi	tn-ugtt-leader	2017-01-25		A
+tn-noureddine-khadmi	tn-religious-minister	2011-12	2014-01	A
+tn-noureddine-nouri	tn-education-minister	2024-08-25		A
+tn-noureddine-taboubi	tn-ugtt-leader	2017-01-25	2026	B
+tn-omar-behi	tn-trade-minister	2017-09	2020-02	A
 tn-othman-battikh	tn-grand-mufti	2008	2013	B
 tn-othman-battikh	tn-grand-mufti	2016-01	2022-10	A
 tn-othman-battikh	tn-religious-minister	2015-02	2016-01	A
 tn-othman-jerandi	tn-foreign-minister	2013-03-14	2014-01-29	A
 tn-othman-jerandi	tn-foreign-minister	2020-09-02	2023-02-07	A
+tn-rabii-majidi	tn-transport-minister	2021-10-11	2024-03	A
 tn-rached-ghannouchi	tn-ennahda-leader	1991		B
 tn-rached-ghannouchi	tn-speaker	2019-11-13	2021-07-25	A
 tn-rachid-ammar	tn-army-chief	2002	2013-06	B
+tn-rachid-amri	tn-transport-minister	2024-08-25		A
 tn-rachid-sabbagh	tn-defence-minister	2013-03-14	2014-01-29	A
 tn-rafik-abdessalem	tn-foreign-minister	2011-12-24	2013-03-14	A
 tn-rafik-belhaj-kacem	tn-interior-minister	2004-11	2011-01-12	A
+tn-raoudha-karafi	tn-judges-president	2013	2017	B
+tn-rene-trabelsi	tn-tourism-minister	2018-11	2020-02	A
 tn-ridha-belhaj	tn-nidaa-leader	2015	2017	B
 tn-ridha-belhaj	tn-salvation-front-member	2022		C
 tn-ridha-chalghoum	tn-finance-minister	2010-01	2011-01	A
@@ -9408,26 +10523,45 @@ tn-ridha-chalghoum	tn-finance-minister	2017-09	2020-02-27	A
 tn-ridha-gharsallaoui	tn-interior-minister	2021-07-29	2021-10-11	A
 tn-ridha-grira	tn-defence-minister	2010-01	2011-01-27	A
 tn-sahbi-atig	tn-ennahda-deputy			C
+tn-said-aidi	tn-health-minister	2015-02	2016-08	A
 tn-said-ferjani	tn-ennahda-deputy			C
+tn-salma-elloumi	tn-presidential-chief-of-staff	2018-11	2019-05	A
+tn-salma-elloumi	tn-tourism-minister	2015-02-06	2018-11	A
+tn-salwa-abassi	tn-education-minister	2024-04	2024-08	A
 tn-sami-tahri	tn-ugtt-deputy	2011		C
 tn-samia-abbou	tn-mp	2011	2021	C
+tn-samir-abdelhafidh	tn-economy-minister	2024-08-25		A
+tn-samir-abid	tn-trade-minister	2024-08-25		A
+tn-samir-bettaieb	tn-agriculture-minister	2016-08	2020-02	A
 tn-samir-dilou	tn-human-rights-minister	2011-12-24	2014-01-29	A
 tn-samir-dilou	tn-salvation-front-member	2022		C
 tn-samir-majoul	tn-utica-leader	2018-01		A
+tn-samir-saied	tn-economy-minister	2021-10-11	2023-10-17	A
 tn-samira-chaouachi	tn-deputy-speaker	2019-11	2021-07-25	C
+tn-samira-merai	tn-health-minister	2016-08	2017-09	A
+tn-samira-merai	tn-women-minister	2015-02	2016-08	A
 tn-sarra-zaafrani	tn-prime-minister	2025-03-21		A
-tn-seifeddine-makhlouf	tn-karama-leader	2019		B
+tn-seifeddine-makhlouf	tn-karama-leader	2019		C
+tn-sihem-badi	tn-women-minister	2011-12	2014-01	A
 tn-sihem-bensedrine	tn-ivd-president	2014-06	2018-12	A
 tn-sihem-nemsia	tn-finance-minister	2021-08-02	2025-02-05	A
 tn-slim-chaker	tn-finance-minister	2015-02-06	2016-08-27	A
 tn-slim-chaker	tn-health-minister	2017-09	2017-10-08	A
-tn-taieb-baccouche	ma-amu-secretary-general	2016-08		A
+tn-slim-feriani	tn-industry-minister	2018-11	2020-02	A
+tn-slim-khalbous	tn-higher-education-minister	2016-08	2019-10	A
+tn-sofiane-tekkia	tn-tourism-minister	2024-08-25		A
+tn-sonia-bencheikh	tn-health-minister	2019-03	2020-02	A
+tn-sonia-mbarek	tn-culture-minister	2016-01	2016-08	A
+tn-souad-abderrahim	tn-tunis-mayor	2018-07	2023-03	A
+tn-taieb-baccouche	ma-amu-secretary-general	2016-08	2024-06	A
 tn-taieb-baccouche	tn-education-minister	2011-01	2011-12	A
 tn-taieb-baccouche	tn-foreign-minister	2015-02-06	2016-01	A
 tn-taoufik-baccar	tn-bct-governor	2004-01	2011-01	A
 tn-taoufik-charfeddine	tn-interior-minister	2020-09-02	2021-01-05	A
 tn-taoufik-charfeddine	tn-interior-minister	2021-10-11	2023-03-17	A
+tn-thouraya-jeribi	tn-justice-minister	2020-02-27	2020-09-02	A
 tn-wided-bouchamaoui	tn-utica-leader	2011	2018-01	B
+tn-yassine-ayari	tn-mp	2018	2021	C
 tn-yassine-brahim	tn-afek-leader	2011	2020	B
 tn-yassine-jelassi	tn-snjt-leader	2020-09	2023-10	A
 tn-youssef-bouzakher	tn-judicial-council-president	2018	2022-02	B
@@ -9435,7 +10569,6 @@ tn-youssef-chahed	tn-prime-minister	2016-08-27	2020-02-27	A
 tn-ziad-lakhdhar	tn-watad-leader	2013		B
 tn-zied-dabbar	tn-snjt-leader	2023-10		A
 tn-zouhair-maghzaoui	tn-echaab-leader	2013-08		A
-us-james-baker	ma-un-envoy	1997-03	2004-06	A
 ye-ismail-ould-cheikh	mr-foreign-minister	2018-06	2022-03	A`);
 
 export interface HoldingsNileRow {
@@ -9458,13 +10591,18 @@ dj-moussa-faki	dj-au-commission-chairperson	2017-03	2025-03-13	A
 eg-abbas-kamel	eg-gis-chief	2018-01-18	2024-10-16	A
 eg-abbas-kamel	eg-presidential-chief-of-staff	2014-06	2018-01	A
 eg-abbas-shoman	eg-azhar-deputy	2013	2018	C
+eg-abdel-azim-wazir	eg-cairo-governor	2004	2011	B
+eg-abdel-fadil-shousha	eg-north-sinai-governor	2018	2024-07	B
 eg-abdel-fattah-al-sisi	eg-defence-minister	2012-08-12	2014-03-26	A
 eg-abdel-fattah-al-sisi	eg-military-intelligence-chief	2010-01	2012-08	A
 eg-abdel-fattah-al-sisi	eg-president	2014-06-08		A
+eg-abdel-fattah-harhour	eg-north-sinai-governor	2013-08	2018	B
+eg-abdel-halim-allam	eg-lawyers-syndicate-head	2022-09		A
 eg-abdel-mageed-saqr	eg-defence-minister	2024-07-03	2026-02	B
 eg-abdel-meguid-mahmoud	eg-public-prosecutor	2006-07	2012-11-22	A
 eg-abdel-mohsen-salama	eg-journalists-syndicate-head	2017	2019	B
-eg-abdel-moneim-aboul-fotouh	eg-strong-egypt-leader	2012		B
+eg-abdel-moneim-aboul-fotouh	eg-strong-egypt-leader	2012		C
+eg-abdel-salam-mahgoub	eg-alexandria-governor	1997	2006	B
 eg-abdel-sanad-yamama	eg-wafd-leader	2022-03		A
 eg-abdel-wahab-abdel-razek	eg-constitutional-court-president	2016	2018-08	B
 eg-abdel-wahab-abdel-razek	eg-future-homeland-leader	2020		B
@@ -9472,7 +10610,13 @@ eg-abdel-wahab-abdel-razek	eg-senate-speaker	2020-10-18	2025-10	A
 eg-abdel-wahab-elmessiri	eg-kefaya-coordinator	2007	2008	C
 eg-abdullah-ghorab	eg-oil-minister	2011-03	2012-08	A
 eg-abul-ela-madi	eg-wasat-leader	1996		B
+eg-adel-abdel-hamid	eg-justice-minister	2011-12	2012-08	A
+eg-adel-abdel-hamid	eg-justice-minister	2013-07	2014-03	A
+eg-adel-adawy	eg-health-minister	2014-03	2015-09	A
 eg-adel-al-asoomi	eg-arab-parliament-speaker	2020-10	2024	B
+eg-adel-el-naggar	eg-giza-governor	2024-07-03		A
+eg-adel-labib	eg-alexandria-governor	2006	2011	B
+eg-adel-labib	eg-local-development-minister	2013-07	2015-09	A
 eg-adly-mansour	eg-constitutional-court-president	2013-07	2016-06	A
 eg-adly-mansour	eg-president	2013-07-04	2014-06-08	A
 eg-adnan-fangary	eg-justice-minister	2024-07-03		A
@@ -9483,10 +10627,12 @@ eg-ahmed-abu-zeid	eg-foreign-spokesman	2022	2024	B
 eg-ahmed-al-jarwan	eg-arab-parliament-speaker	2012	2016	B
 eg-ahmed-ali-spokesman	eg-army-spokesman	2012	2014	B
 eg-ahmed-bin-helli	eg-arab-league-deputy	1992	2016	C
+eg-ahmed-el-maghrabi	eg-housing-minister	2005-12	2011-01	A
 eg-ahmed-el-tayeb	eg-azhar-sheikh	2010-03-19		A
 eg-ahmed-el-tayeb	eg-grand-mufti	2002-03	2003-09	A
 eg-ahmed-el-zend	eg-judges-club-president	2009	2015	B
 eg-ahmed-el-zend	eg-justice-minister	2015-05-20	2016-03-13	A
+eg-ahmed-emad	eg-health-minister	2015-09	2018-06	A
 eg-ahmed-ezz	eg-ndp-figure		2011-01	C
 eg-ahmed-fadel	eg-suez-canal-chief	1996	2012-08	B
 eg-ahmed-fahmy-shura	eg-senate-speaker	2012-02	2013-07	A
@@ -9495,33 +10641,51 @@ eg-ahmed-galal	eg-finance-minister	2013-07-16	2014-03-01	A
 eg-ahmed-gamal-eldin	eg-interior-minister	2012-08-02	2013-01-06	A
 eg-ahmed-hafez	eg-foreign-spokesman	2019	2022	B
 eg-ahmed-heno	eg-culture-minister	2024-07-03		A
+eg-ahmed-imam	eg-electricity-minister	2013-01	2014-02	A
 eg-ahmed-issa	eg-tourism-minister	2022-08	2024-07-03	A
+eg-ahmed-khaled-hassan	eg-alexandria-governor	2024-07-03		A
+eg-ahmed-khaled-navy	eg-navy-commander	2016-12	2021	C
 eg-ahmed-khalifa	eg-chief-of-staff	2024-07-24		A
 eg-ahmed-kouchouk	eg-finance-minister	2024-07-03		A
 eg-ahmed-maher	eg-april-6-coordinator	2008		C
 eg-ahmed-maher-sayed	eg-foreign-minister	2001-05	2004-07-14	A
 eg-ahmed-mekki	eg-justice-minister	2012-08	2013-05	A
 eg-ahmed-nazif	eg-prime-minister	2004-07-14	2011-01-29	A
+eg-ahmed-rashed	eg-giza-governor	2018-08	2024-07	A
+eg-ahmed-samir-helmy	eg-ambassador-iraq	2024		C
 eg-ahmed-samir-saleh	eg-trade-minister	2022-08	2024-07	A
 eg-ahmed-shafik	eg-civil-aviation-minister	2002	2011-01	B
 eg-ahmed-shafik	eg-prime-minister	2011-01-31	2011-03-03	A
 eg-ahmed-tantawi	eg-karama-leader	2020	2022	B
 eg-ahmed-tantawi	eg-mp	2015	2020	C
+eg-ahmed-zaki-badr	eg-education-minister	2010-01	2011-01	A
+eg-ahmed-zaki-badr	eg-local-development-minister	2015-09	2017-02	A
+eg-ahmed-zayed	eg-bibliotheca-director	2022		B
+eg-alaa-abdel-aziz	eg-culture-minister	2013-05	2013-07	A
+eg-alaa-farouk	eg-agriculture-minister	2024-07-03		A
+eg-alaa-moussa	eg-ambassador-iraq	2017	2021	C
 eg-alaa-youssef	eg-presidential-spokesman	2014	2017	B
 eg-ali-abdel-aal	eg-speaker	2016-01-10	2021-01	A
 eg-ali-gomaa	eg-grand-mufti	2003-09-28	2013-02	A
 eg-ali-moselhi	eg-social-minister	2005-12	2011-01	A
 eg-ali-moselhi	eg-supply-minister	2017-02	2024-07-03	A
+eg-amin-abaza	eg-agriculture-minister	2005-12	2011-01	A
+eg-amr-darrag	eg-planning-minister	2013-05	2013-07	A
 eg-amr-el-garhy	eg-finance-minister	2016-03-23	2018-06-14	A
+eg-amr-el-shobaki	eg-mp	2012	2012	C
 eg-amr-hamzawy	eg-mp	2012	2012	C
 eg-amr-moussa	eg-arab-league-secretary-general	2001-05	2011-06	A
 eg-amr-moussa	eg-foreign-minister	1991	2001-05	B
+eg-amr-nassar	eg-trade-minister	2018-06	2019-12	A
+eg-amr-talaat	eg-communications-minister	2018-06		B
 eg-anas-el-fiqi	eg-information-minister	2005	2011-02	B
-eg-ashraf-sobhy	eg-youth-minister	2018-06		A
+eg-ashraf-sobhy	eg-youth-minister	2018-06		B
+eg-ashraf-zaher	eg-defence-minister	2026-02		C
 eg-assem-el-gazzar	eg-housing-minister	2019-02	2024-07-03	A
+eg-atef-abdel-hamid	eg-cairo-governor	2016-09	2018-08	A
 eg-atef-ebeid	eg-prime-minister	1999-10-05	2004-07-14	A
 eg-ayman-ashour	eg-higher-education-minister	2022-08		A
-eg-ayman-nour	eg-ghad-leader	2004		B
+eg-ayman-nour	eg-ghad-leader	2004		C
 eg-badr-abdelatty	eg-foreign-minister	2024-07-03		A
 eg-badr-abdelatty	eg-foreign-spokesman	2013	2015	B
 eg-bahaa-abu-shoqa	eg-wafd-leader	2018-03	2022-03	A
@@ -9529,15 +10693,21 @@ eg-bassam-rady	eg-presidential-spokesman	2017	2022	B
 eg-bassem-ouda	eg-supply-minister	2013-01	2013-07	A
 eg-boulos-fahmy	eg-constitutional-court-president	2022-02		A
 eg-boutros-boutros-ghali	eg-human-rights-head	2004	2013	C
+eg-chedli-klibi	eg-arab-league-secretary-general	1979	1990	B
 eg-diaa-rashwan	eg-journalists-syndicate-head	2013	2015	B
 eg-diaa-rashwan	eg-national-dialogue-coordinator	2022-06		A
 eg-diaa-rashwan	eg-sis-chief	2017		B
 eg-dorria-sharaf-el-din	eg-information-minister	2013-07	2014-06	A
 eg-ehab-badawy	eg-presidential-spokesman	2013	2014	B
+eg-el-helaly	eg-education-minister	2015-09	2017-02	A
+eg-el-sayed-el-quseir	eg-agriculture-minister	2019-12	2024-07-03	A
 eg-emad-abdel-ghafour	eg-nour-leader	2011	2012-12	B
+eg-esmat-abdel-meguid	eg-arab-league-secretary-general	1991	2001-05	B
+eg-esmat-abdel-meguid	eg-foreign-minister	1984	1991	B
 eg-essam-el-erian	eg-brotherhood-leader-member			C
 eg-essam-el-erian	eg-fjp-leader	2011	2013	B
 eg-essam-el-haddad	eg-presidential-adviser	2012-08	2013-07	C
+eg-essam-farid	eg-senate-speaker	2025-10		A
 eg-essam-sharaf	eg-prime-minister	2011-03-03	2011-12-07	A
 eg-essam-sultan	eg-mp	2012	2012	C
 eg-farid-tohamy	eg-gis-chief	2013-07-05	2014-12-21	A
@@ -9549,6 +10719,10 @@ eg-fathi-sorour	eg-speaker	1990	2011-02	B
 eg-fayyad-abdel-moneim	eg-finance-minister	2013-05-07	2013-07	A
 eg-fayza-aboulnaga	eg-international-cooperation-minister	2001	2012-08	B
 eg-fayza-aboulnaga	eg-presidential-adviser	2014-11		C
+eg-gaber-asfour	eg-culture-minister	2011-01	2011-02	A
+eg-gaber-asfour	eg-culture-minister	2014-06	2015-03	A
+eg-galal-said	eg-cairo-governor	2013-08	2016	B
+eg-galal-said	eg-transport-minister	2012-01	2012-08	B
 eg-gamal-mubarak	eg-ndp-figure	2002-09	2011-02	C
 eg-gamal-roshdy	eg-arab-league-spokesman	2020		C
 eg-gameela-ismail	eg-dostour-leader	2022		B
@@ -9563,38 +10737,62 @@ eg-hala-shukrallah	eg-dostour-leader	2014	2015	B
 eg-hala-zayed	eg-health-minister	2018-06-14	2021-10	A
 eg-hamada-el-sawy	eg-public-prosecutor	2019-09	2023-09	A
 eg-hamdeen-sabahi	eg-karama-leader	2003	2014	B
+eg-hamdi-zakzouk	eg-awqaf-minister	1996	2011-01	B
 eg-hamdy-wahiba	eg-chief-of-staff	2001	2005	B
 eg-hanafy-el-gebali	eg-constitutional-court-president	2018-08	2019-07	A
 eg-hanafy-el-gebali	eg-speaker	2021-01-12	2026-01	A
+eg-hani-dahi	eg-transport-minister	2014-06	2015-09	A
 eg-hani-sewilam	eg-irrigation-minister	2022-08-13		A
 eg-hany-kadry	eg-finance-minister	2014-03-01	2016-03-23	A
 eg-hassan-abdalla	eg-central-bank-governor	2022-08-18		A
+eg-hassan-al-banna	eg-brotherhood-guide	1928	1949-02-12	B
 eg-hassan-el-khatib	eg-investment-minister	2024-07-03		A
 eg-hassan-rashad	eg-gis-chief	2024-10-16		A
+eg-hassan-shehata-labour	eg-labour-minister	2022-08	2024-07	A
+eg-hassan-younes	eg-electricity-minister	2001	2012-08	B
+eg-hatem-el-gabali	eg-health-minister	2005-12	2011-01	A
+eg-hazem-badawy	eg-elections-head	2023-10		A
 eg-hazem-beblawi	eg-finance-minister	2011-07	2011-12	A
 eg-hazem-beblawi	eg-prime-minister	2013-07-09	2014-03-01	A
+eg-helmy-namnam	eg-culture-minister	2015-09	2018-01	A
 eg-hesham-geneina	eg-cao-chief	2012-09	2016-03-28	A
+eg-hisham-amna	eg-local-development-minister	2022-08	2024-07-03	A
 eg-hisham-arafat	eg-transport-minister	2017-02	2019-02-27	A
+eg-hisham-badawi	eg-cao-chief	2016-06	2024	B
+eg-hisham-badawi	eg-speaker	2026-01-12		B
 eg-hisham-barakat	eg-public-prosecutor	2013-07-10	2015-06-29	A
 eg-hisham-qandil	eg-irrigation-minister	2011-07	2012-08	A
 eg-hisham-qandil	eg-prime-minister	2012-08-02	2013-07-08	A
 eg-hisham-ramez	eg-central-bank-governor	2013-02-03	2015-11-26	A
+eg-hisham-zazou	eg-tourism-minister	2012-08	2016-03	A
 eg-hosni-mubarak	eg-president	1981-10-14	2011-02-11	A
+eg-hossam-abdel-rahim	eg-cassation-president	2014	2016	B
+eg-hossam-abdel-rahim	eg-justice-minister	2016-03	2019-12	A
 eg-hossam-bahgat	eg-eipr-director	2002		B
+eg-hossam-moghazy	eg-irrigation-minister	2014-06	2016-03	A
 eg-hossam-zaki	eg-arab-league-deputy	2016		C
 eg-hossam-zaki	eg-foreign-spokesman	2007	2011	C
 eg-hussein-tantawi	eg-defence-minister	1991-05	2012-08-12	A
 eg-hussein-tantawi	eg-scaf-chairman	2011-02-11	2012-06-30	A
 eg-ibrahim-al-organi	eg-sinai-tribes-head	2024-05		A
+eg-ibrahim-el-demiry	eg-transport-minister	2013-07	2014-06	A
 eg-ibrahim-mahlab	eg-housing-minister	2013-07	2014-02	A
 eg-ibrahim-mahlab	eg-prime-minister	2014-03-01	2015-09-19	A
 eg-ibrahim-munir	eg-brotherhood-acting-guide	2020-09	2022-11-04	A
+eg-ibrahim-saber	eg-cairo-governor	2024-07-03		A
+eg-ihab-al-sherif	eg-ambassador-iraq	2005-06	2005-07-07	A
 eg-inas-abdel-dayem	eg-culture-minister	2018-01	2022-08	A
+eg-ismail-serageldin	eg-bibliotheca-director	2001	2017	B
+eg-kamal-abu-eita	eg-labour-minister	2013-07	2014-03	A
 eg-kamal-ganzouri	eg-prime-minister	2011-12-07	2012-08-02	A
 eg-kamel-el-wazir	eg-deputy-prime-minister	2024-07-03		C
 eg-kamel-el-wazir	eg-transport-minister	2019-03-10		A
+eg-karam-gabr	eg-media-council-head	2020-06	2024-11	A
 eg-karim-badawi	eg-oil-minister	2024-07-03		A
 eg-khairat-el-shater	eg-brotherhood-deputy	2004	2013-07	C
+eg-khaled-abdel-aal	eg-cairo-governor	2018-08	2024-07	A
+eg-khaled-abdel-aziz	eg-media-council-head	2024-11		A
+eg-khaled-abdel-aziz	eg-youth-minister	2014-03	2018-06	A
 eg-khaled-abdel-ghaffar	eg-deputy-prime-minister	2024-07		C
 eg-khaled-abdel-ghaffar	eg-health-minister	2022-08-13		A
 eg-khaled-abdel-ghaffar	eg-higher-education-minister	2017-02	2022-08	A
@@ -9603,14 +10801,23 @@ eg-khaled-el-anany	eg-antiquities-minister	2016-03	2019-12	A
 eg-khaled-el-anany	eg-tourism-minister	2019-12	2022-08	A
 eg-khaled-el-balshy	eg-journalists-syndicate-head	2023-03		A
 eg-khaled-fawzy	eg-gis-chief	2014-12-21	2018-01-18	A
+eg-khaled-fouda	eg-south-sinai-governor	2010	2024-07	B
 eg-khaled-hanafy	eg-supply-minister	2014-02	2016-08	A
+eg-khaled-megawer	eg-military-intelligence-chief	2018-12	2022	B
+eg-khaled-megawer	eg-north-sinai-governor	2024-07-03		A
+eg-khaled-youssef	eg-mp	2015	2020	C
+eg-lashin-ibrahim	eg-elections-head	2017	2021	B
 eg-magdy-abdel-ghaffar	eg-interior-minister	2015-03-05	2018-06-14	A
 eg-mahdi-akef	eg-brotherhood-guide	2004-01	2010-01	A
 eg-maher-el-beheiry	eg-constitutional-court-president	2012-07	2013-06	A
+eg-mahfouz-saber	eg-justice-minister	2014-06	2015-05-11	A
 eg-mahmoud-abaza	eg-wafd-leader	2006	2010	B
+eg-mahmoud-abu-zeid	eg-irrigation-minister	1997	2009-03	B
+eg-mahmoud-abul-leil	eg-justice-minister	2004-07	2006-08	A
 eg-mahmoud-afifi	eg-arab-league-spokesman	2016	2020	C
 eg-mahmoud-badr	eg-mp	2015	2025	C
 eg-mahmoud-badr	eg-tamarod-founder	2013		C
+eg-mahmoud-balbaa	eg-electricity-minister	2012-08	2013-01	A
 eg-mahmoud-esmat	eg-electricity-minister	2024-07-03		A
 eg-mahmoud-ezzat	eg-brotherhood-acting-guide	2013-08	2020-08-28	A
 eg-mahmoud-fawzy	eg-parliamentary-minister	2024-07-03		A
@@ -9620,9 +10827,11 @@ eg-mahmoud-hegazy	eg-military-intelligence-chief	2012-08	2014-03	A
 eg-mahmoud-hussein	eg-brotherhood-leader-member			C
 eg-mahmoud-mekki	eg-vice-president	2012-08-12	2012-12-22	A
 eg-mahmoud-mohieldin	eg-investment-minister	2004-07	2010-09	A
+eg-mahmoud-shaarawy	eg-local-development-minister	2018-06	2022-08	A
 eg-mahmoud-tawfik	eg-interior-minister	2018-06-14		A
 eg-mahmoud-wagdy	eg-interior-minister	2011-01-31	2011-03-06	A
 eg-makram-mohamed-ahmed	eg-journalists-syndicate-head	2007	2011	B
+eg-mamdouh-marei	eg-justice-minister	2006-08	2011-01	A
 eg-mamdouh-shahin	eg-scaf-member	2011	2016	C
 eg-mamoun-hudaybi	eg-brotherhood-guide	2002-11	2004-01-08	A
 eg-manal-awad	eg-local-development-minister	2024-07-03		A
@@ -9631,6 +10840,7 @@ eg-maya-morsy	eg-social-minister	2024-07-03		A
 eg-medhat-hassanein	eg-finance-minister	1999	2004-07	B
 eg-mishaal-al-sulami	eg-arab-parliament-speaker	2016-12	2020-10	A
 eg-mohab-mamish	eg-suez-canal-chief	2012-08	2019-08	A
+eg-mohamed-abbas-helmy	eg-air-force-commander	2018-06	2023	C
 eg-mohamed-abdel-aty	eg-irrigation-minister	2016-03	2022-08	A
 eg-mohamed-abdel-latif	eg-education-minister	2024-07-03		A
 eg-mohamed-abul-ghar	eg-esdp-leader	2011	2016	B
@@ -9644,36 +10854,51 @@ eg-mohamed-badie	eg-brotherhood-guide	2010-01-16		A
 eg-mohamed-el-beltagy	eg-brotherhood-leader-member			C
 eg-mohamed-el-beltagy	eg-mp	2005	2010	C
 eg-mohamed-el-homsany	eg-cabinet-spokesman	2023		C
+eg-mohamed-el-sherif	eg-alexandria-governor	2019-11	2024-07	A
 eg-mohamed-elbaradei	eg-dostour-leader	2012	2013	B
 eg-mohamed-elbaradei	eg-vice-president	2013-07-14	2013-08-14	A
 eg-mohamed-farid-hegazy	eg-chief-of-staff	2017-10-28	2021-10-27	A
 eg-mohamed-fayek	eg-human-rights-head	2013	2021	B
+eg-mohamed-gibran	eg-labour-minister	2024-07-03		A
 eg-mohamed-habib	eg-brotherhood-deputy	2004	2010-01	C
 eg-mohamed-ibrahim	eg-interior-minister	2013-01-06	2015-03-05	A
 eg-mohamed-ibrahim-yousef	eg-interior-minister	2011-12-07	2012-08-02	A
 eg-mohamed-kamal-brotherhood	eg-brotherhood-leader-member		2016-10	C
 eg-mohamed-kamel-amr	eg-foreign-minister	2011-07-18	2013-07	A
 eg-mohamed-maait	eg-finance-minister	2018-06-14	2024-07-03	A
+eg-mohamed-mahsoub	eg-parliamentary-minister	2012-08	2012-12	A
+eg-mohamed-manar	eg-civil-aviation-minister	2019-12	2022-08	A
 eg-mohamed-morsi	eg-fjp-leader	2011-04	2012-06	A
 eg-mohamed-morsi	eg-president	2012-06-30	2013-07-03	A
 eg-mohamed-orabi	eg-foreign-minister	2011-06	2011-07-16	A
+eg-mohamed-saafan	eg-labour-minister	2016-03	2022-08	A
+eg-mohamed-saber-arab	eg-culture-minister	2012-05	2013-05	A
+eg-mohamed-saber-arab	eg-culture-minister	2013-07	2014-06	A
+eg-mohamed-salah-mostafa	eg-military-production-minister	2022-08		A
 eg-mohamed-samir	eg-army-spokesman	2014	2016	B
 eg-mohamed-sayyed-tantawi	eg-azhar-sheikh	1996-03	2010-03-10	A
 eg-mohamed-shaker	eg-electricity-minister	2014-03	2024-07-03	A
 eg-mohamed-shawky	eg-public-prosecutor	2023-09		A
 eg-mohamed-zaki	eg-defence-minister	2018-06-14	2024-07-03	A
+eg-moheb-el-rafei	eg-education-minister	2015-03	2015-09	A
 eg-mohsen-al-fangari	eg-scaf-member	2011	2012	C
 eg-mokhtar-gomaa	eg-awqaf-minister	2013-07-16	2024-07-03	A
 eg-momtaz-al-said	eg-finance-minister	2011-12	2013-01	A
 eg-morsi-hegazy	eg-finance-minister	2013-01	2013-05	A
 eg-mostafa-bakri	eg-mp	2005		C
+eg-mostafa-el-feki	eg-bibliotheca-director	2017	2022	B
+eg-mostafa-el-feki	eg-mp	2005	2010	C
 eg-mostafa-madbouly	eg-housing-minister	2014-03-01	2018-11	A
 eg-mostafa-madbouly	eg-prime-minister	2018-06-14		A
 eg-mostafa-waziri	eg-antiquities-secretary	2017	2024	B
 eg-motaz-zahran	eg-ambassador-us	2020		B
+eg-mounir-fakhry	eg-tourism-minister	2011-02	2012-08	A
+eg-mounir-fakhry	eg-trade-minister	2013-07	2015-09	A
 eg-mourad-mowafi	eg-gis-chief	2011-01-31	2012-08-08	A
 eg-moushira-khattab	eg-human-rights-head	2021-12	2025	B
 eg-mufid-shehab	eg-parliamentary-minister	2004	2011-01	B
+eg-muhammad-naguib	eg-president	1953-06-18	1954-11-14	A
+eg-mustafa-mashhour	eg-brotherhood-guide	1996	2002-11	B
 eg-nabil-elaraby	eg-arab-league-secretary-general	2011-07-01	2016-06-30	A
 eg-nabil-elaraby	eg-foreign-minister	2011-03-07	2011-06	A
 eg-nabil-fahmy	eg-ambassador-us	1999	2008	B
@@ -9681,30 +10906,43 @@ eg-nabil-fahmy	eg-foreign-minister	2013-07-16	2014-06-17	A
 eg-nabil-sadek	eg-public-prosecutor	2015-09	2019-09	A
 eg-nabila-makram	eg-immigration-minister	2015-09	2022-08	A
 eg-nader-saad	eg-cabinet-spokesman	2018	2023	C
+eg-nasser	eg-president	1956-06-23	1970-09-28	A
+eg-nasser	eg-prime-minister	1954	1962	C
+eg-nayer-osman	eg-justice-minister	2014-03	2014-06	A
 eg-nazir-ayyad	eg-grand-mufti	2024-08-12		A
 eg-nevine-el-kabbaj	eg-social-minister	2019-12	2024-07-03	A
 eg-nevine-gamea	eg-trade-minister	2019-12	2022-08	A
+eg-nevine-kilany	eg-culture-minister	2022-08	2024-07-03	A
 eg-noman-gomaa	eg-wafd-leader	2000	2006	B
 eg-omar-marwan	eg-justice-minister	2019-12-22	2024-07-03	A
 eg-omar-marwan	eg-parliamentary-minister	2017-02	2019-12	A
 eg-omar-marwan	eg-presidential-chief-of-staff	2024-07		A
 eg-omar-suleiman	eg-gis-chief	1993	2011-01	B
 eg-omar-suleiman	eg-vice-president	2011-01-29	2011-02-11	A
+eg-omar-tilmisani	eg-brotherhood-guide	1973	1986	B
 eg-osama-abdel-khalek	eg-ambassador-un	2021		B
 eg-osama-al-azhari	eg-awqaf-minister	2024-07-03		A
 eg-osama-askar	eg-chief-of-staff	2021-10-27	2024-07-24	A
+eg-osama-el-baz	eg-presidential-adviser	1982	2011	C
+eg-osama-el-gendy	eg-navy-commander	2012	2016	C
 eg-osama-heikal	eg-information-minister	2011-07	2011-12	A
 eg-osama-heikal	eg-state-information-minister	2019-12	2021-04	A
 eg-osama-kamal	eg-oil-minister	2012-08	2013-05	A
 eg-osama-rabie	eg-suez-canal-chief	2019-08		A
 eg-raafat-shehata	eg-gis-chief	2012-08-08	2013-07	A
 eg-rachid-mohamed-rachid	eg-trade-minister	2004-07	2011-01	A
-eg-rania-al-mashat	eg-international-cooperation-minister	2019-12		A
+eg-ragai-attia	eg-lawyers-syndicate-head	2020	2022-03	B
+eg-rania-al-mashat	eg-international-cooperation-minister	2019-12	2024-07-03	A
 eg-rania-al-mashat	eg-planning-minister	2024-07-03		A
+eg-rashad-el-metini	eg-transport-minister	2012-08	2012-11	A
+eg-reda-hafez	eg-air-force-commander	2008	2012	C
+eg-reda-hafez	eg-military-production-minister	2012-08	2013-12	A
 eg-reda-hegazy	eg-education-minister	2022-08	2024-07-03	A
 eg-rifaat-al-said	eg-tagammu-leader	2003	2013	B
-eg-saad-el-katatni	eg-fjp-leader	2012-10		A
+eg-saad-el-geyoushi	eg-transport-minister	2015-09	2016-03	A
+eg-saad-el-katatni	eg-fjp-leader	2012-10	2014-08	A
 eg-saad-el-katatni	eg-speaker	2012-01-23	2012-07	A
+eg-sadat	eg-president	1970-10-15	1981-10-06	A
 eg-safwat-el-sherif	eg-information-minister	1982	2004-07	B
 eg-safwat-el-sherif	eg-ndp-figure	2002	2011-02	C
 eg-safwat-el-sherif	eg-senate-speaker	2004-06	2011-02	A
@@ -9712,6 +10950,8 @@ eg-sahar-nasr	eg-international-cooperation-minister	2015-09	2019-12	A
 eg-sahar-nasr	eg-investment-minister	2017-02	2019-12	A
 eg-salah-abdel-haq	eg-brotherhood-acting-guide	2023-03		A
 eg-salah-abdel-maqsoud	eg-information-minister	2012-08	2013-07	A
+eg-sameh-ashour	eg-lawyers-syndicate-head	2011	2020	B
+eg-sameh-el-hefny	eg-civil-aviation-minister	2024-07-03		A
 eg-sameh-fahmy	eg-oil-minister	1999-10	2011-02	A
 eg-sameh-shoukry	eg-ambassador-us	2008	2012	B
 eg-sameh-shoukry	eg-foreign-minister	2014-06-17	2024-07-03	A
@@ -9732,21 +10972,32 @@ eg-sherif-ismail	eg-prime-minister	2015-09-19	2018-06-07	A
 eg-soha-gendi	eg-immigration-minister	2022-08	2024-07	A
 eg-suleiman-awad	eg-presidential-spokesman	2004	2011-02	B
 eg-talaat-abdullah	eg-public-prosecutor	2012-11-22	2013-07	A
+eg-talaat-afifi	eg-awqaf-minister	2012-08	2013-07	A
 eg-tamer-el-rifai	eg-army-spokesman	2016	2020	B
 eg-tamim-khallaf	eg-foreign-spokesman	2024		B
 eg-tarek-amer	eg-central-bank-governor	2015-11-27	2022-08-17	A
 eg-tarek-el-molla	eg-oil-minister	2015-09-19	2024-07-03	A
+eg-tarek-kabil	eg-trade-minister	2015-09	2018-06	A
 eg-tarek-radwan	eg-mp	2015		C
 eg-tarek-shawki	eg-education-minister	2017-02	2022-08	A
+eg-tarek-wafik	eg-housing-minister	2012-08	2013-07	A
 eg-tawadros	eg-pope	2012-11-18		A
+eg-tawfik-okasha	eg-mp	2015	2016-03-02	C
+eg-walid-hamza	eg-elections-head	2022	2023	B
+eg-walid-ismail	eg-ambassador-iraq	2021	2024	C
 eg-yahia-qallash	eg-journalists-syndicate-head	2015	2017	B
 eg-yasmine-fouad	eg-environment-minister	2018-06	2025-07	A
 eg-yasser-ali	eg-presidential-spokesman	2012-07	2013	B
 eg-yasser-borhami	eg-salafi-call-deputy	2011		C
 eg-yasser-reda	eg-ambassador-us	2015	2020	B
 eg-yehia-hamed	eg-investment-minister	2013-05	2013-07	A
+eg-younes-el-masry	eg-air-force-commander	2012	2018	C
+eg-younes-el-masry	eg-civil-aviation-minister	2018-06	2019-12	A
 eg-younes-makhyoun	eg-nour-leader	2013-01	2021	B
+eg-yousry-el-gamal	eg-education-minister	2005-12	2010-01	A
 eg-youssef-boutros-ghali	eg-finance-minister	2004-07-14	2011-01-31	A
+eg-youssef-el-husseiny	eg-mp	2021		C
+eg-youssef-wali	eg-agriculture-minister	1982	2004-07	B
 eg-zahi-hawass	eg-antiquities-minister	2011-01	2011-07	A
 eg-zahi-hawass	eg-antiquities-secretary	2002	2011	B
 eg-zakaria-abdel-aziz	eg-judges-club-president	2002	2009	B
@@ -9754,6 +11005,7 @@ eg-zakaria-azmi	eg-presidential-chief-of-staff	1989	2011-02	B
 eg-ziad-bahaa-eldin	eg-deputy-prime-minister	2013-07	2014-01	C
 eg-ziad-bahaa-eldin	eg-international-cooperation-minister	2013-07	2014-01	A
 eg-ziad-el-elaimy	eg-mp	2012	2012	C
+eg-zoheir-garranah	eg-tourism-minister	2005-12	2011-01	A
 km-azali	km-president	1999-04-30	2002-01	A
 km-azali	km-president	2002-05-26	2006-05-26	A
 km-azali	km-president	2016-05-26		A
@@ -9763,19 +11015,26 @@ km-ikililou	km-vice-president	2006	2011	C
 km-mohamed-bacar	km-anjouan-president	2002	2008-03	B
 km-sambi	km-president	2006-05-26	2011-05-26	A
 km-souef-el-amine	km-foreign-minister	2017	2020	B
+sd-abboud	sd-president	1958-11-17	1964	B
 sd-abdalla-hamdok	sd-prime-minister	2019-08-21	2021-10-25	A
 sd-abdalla-hamdok	sd-prime-minister	2021-11-21	2022-01-02	A
 sd-abdalla-hamdok	sd-taqaddum-head	2023-10		A
+sd-abdalmahmood	sd-ambassador-un	2006	2010	B
 sd-abdel-fattah-al-burhan	sd-army-commander	2019-04-12		A
 sd-abdel-fattah-al-burhan	sd-military-council-head	2019-04-12	2019-08-21	A
 sd-abdel-fattah-al-burhan	sd-sovereignty-council-head	2019-08-21		A
+sd-abdel-khaliq-mahjub	sd-communist-leader	1949	1971-07-28	B
 sd-abdel-rahim-dagalo	sd-rsf-deputy	2018		B
 sd-abdel-rahim-hussein	sd-defence-minister	2005-09	2015-06	A
 sd-abdel-rahim-hussein	sd-interior-minister	2001	2005-06	B
 sd-abdelaziz-al-hilu	sd-splm-north-leader	2017		B
+sd-abdelrahman-al-mahdi	sd-presidential-assistant	2011	2019	C
 sd-abdelwahid-al-nur	sd-slm-nur-leader	2001		B
+sd-abdullah-darf	sd-justice-minister	2025		B
 sd-abu-aqla-kaikal	sd-sudan-shield-leader	2022		B
 sd-abu-bakr-damblab	sd-niss-chief	2019-04	2020-01	A
+sd-adel-ali-ibrahim	sd-energy-minister	2019-09	2020-07	A
+sd-ahmed-adam-bakhit	sd-social-minister	2021	2025	B
 sd-ahmed-bilal-osman	sd-information-minister	2012	2018	B
 sd-ahmed-bilal-osman	sd-interior-minister	2018-09	2019-04	B
 sd-ahmed-haroun	sd-ncp-figure	2019		C
@@ -9787,15 +11046,22 @@ sd-aisha-musa	sd-sovereignty-council-member	2019-08-21	2021-05	C
 sd-akram-al-tom	sd-health-minister	2019-09	2020-07	A
 sd-al-basha-tabeeq	sd-rsf-spokesman			C
 sd-al-fatih-ezzeddin	sd-speaker	2013-12	2015-06	A
+sd-al-fatih-zain	sd-central-bank-governor	2020-01	2021-10	A
 sd-al-hadi-idris	sd-sovereignty-council-member	2021-02	2023-11	C
 sd-al-haj-adam-youssef	sd-vice-president	2011-09	2013-12	C
 sd-al-harith-idris	sd-ambassador-un	2021		B
 sd-al-misbah	sd-baraa-leader	2023		B
 sd-al-sawarmi	sd-army-spokesman	2010	2016	B
 sd-al-tahir-hajar	sd-sovereignty-council-member	2021-02	2023-11	C
+sd-al-tahir-ibrahim-al-khair	sd-gezira-governor	2023		B
+sd-al-zubair-ahmed-hassan	sd-finance-minister	2001	2008	B
+sd-al-zubair-ahmed-hassan	sd-islamic-movement-head	2012	2021	B
+sd-al-zubair-bashir-taha	sd-gezira-governor	2008	2015	B
+sd-al-zubair-bashir-taha	sd-interior-minister	2005	2008	B
 sd-ali-al-haj	sd-pcp-leader	2017-03		A
 sd-ali-al-sadiq	sd-foreign-minister	2022-01	2024-04	A
 sd-ali-karti	sd-foreign-minister	2010-06	2015-06	A
+sd-ali-karti	sd-islamic-movement-head	2021		B
 sd-ali-karti	sd-ncp-figure	2019		C
 sd-ali-mahmoud	sd-finance-minister	2010-06	2013-12	A
 sd-ali-osman-taha	sd-first-vice-president	1998-02	2005-07	A
@@ -9808,25 +11074,33 @@ sd-awad-al-jaz	sd-oil-minister	1999	2008	B
 sd-awad-ibn-auf	sd-defence-minister	2015-08	2019-04-14	A
 sd-awad-ibn-auf	sd-first-vice-president	2019-02-23	2019-04-11	A
 sd-awad-ibn-auf	sd-military-council-head	2019-04-11	2019-04-12	A
+sd-azhari	sd-prime-minister	1954	1956	B
 sd-babikir-samra	sd-interior-minister	2025-06		A
 sd-badr-al-din-mahmoud	sd-finance-minister	2013-12	2017-05	A
+sd-bahr-idris-abu-garda	sd-health-minister	2011	2019	B
 sd-bakri-hassan-saleh	sd-defence-minister	2000	2005-09	B
 sd-bakri-hassan-saleh	sd-first-vice-president	2013-12	2019-02-23	A
 sd-bakri-hassan-saleh	sd-prime-minister	2017-03-02	2018-09-10	A
+sd-bashir-haroun	sd-religious-minister	2025		B
+sd-borai-siddig	sd-central-bank-governor	2022-09	2025	B
 sd-deng-alor	sd-foreign-minister	2007-10	2010-06	A
 sd-dirdiri	sd-foreign-minister	2018-05	2019-04	A
-sd-fadlallah-burma	sd-umma-leader	2020-11		A
+sd-fadlallah-burma	sd-umma-leader	2020-11		C
 sd-faisal-mohamed-saleh	sd-information-minister	2019-09	2021-02	A
 sd-graham-abdelgadir	sd-information-minister	2022	2024-11	B
 sd-haitham-ibrahim	sd-health-minister	2021		B
 sd-hamza-baloul	sd-information-minister	2021-02	2021-10	A
+sd-hashim-abdel-muttalib	sd-chief-of-staff	2019-04	2019-07	A
 sd-hassabo-abdel-rahman	sd-vice-president	2013-12	2018-09	C
 sd-hassan-al-turabi	sd-pcp-leader	1999	2016-03-05	B
 sd-hassan-kabroun	sd-defence-minister	2025-06		A
+sd-hazem-abdelqader	sd-central-bank-governor	2016-12	2018-06	A
 sd-hemedti	sd-rsf-commander	2013-08		A
+sd-hemedti	sd-ruling-tasis-head	2025-07		A
 sd-hemedti	sd-sovereignty-council-deputy	2019-08-21	2023-05-19	A
 sd-hiba-mohamed-ali	sd-finance-minister	2020-07	2021-02	A
 sd-hussein-awad	sd-foreign-minister	2024-04	2024-11-03	A
+sd-hussein-jangoul	sd-central-bank-governor	2021-10	2022	B
 sd-ibrahim-ahmed-omar	sd-speaker	2015-06	2019-04	A
 sd-ibrahim-al-badawi	sd-finance-minister	2019-09	2020-07	A
 sd-ibrahim-al-sheikh	sd-sudanese-congress-leader	2005	2016	B
@@ -9837,17 +11111,25 @@ sd-ibrahim-jabir	sd-army-deputy-commander	2023		C
 sd-ibrahim-jabir	sd-sovereignty-council-member	2019-08-21		C
 sd-ibrahim-mahmoud	sd-interior-minister	2008	2013-12	B
 sd-ibrahim-nugud	sd-communist-leader	1971	2012-03	B
+sd-imad-adawi	sd-ambassador-egypt	2024		B
+sd-imad-adawi	sd-chief-of-staff	2015	2018	B
+sd-intisar-al-saghiroun	sd-higher-education-minister	2019-09	2021-02	A
 sd-ismat-abdul-rahman	sd-interior-minister	2013-12	2017	B
 sd-jaafar-al-mirghani	sd-presidential-assistant	2011	2013	C
+sd-jadin-ali-obeid	sd-energy-minister	2021-02	2021-11	A
 sd-jamal-abdel-majid	sd-niss-chief	2020-01	2021-11	A
 sd-jamal-omar	sd-defence-minister	2019-09-08	2020-03-25	A
 sd-jibril-ibrahim	sd-finance-minister	2021-02-10		A
 sd-jibril-ibrahim	sd-jem-leader	2012-01		A
+sd-kamal-abdel-latif	sd-minerals-minister	2011	2013	B
+sd-kamal-abdelmarouf	sd-chief-of-staff	2018-02	2019-02	A
 sd-kamil-idris	sd-prime-minister	2025-05-19		A
 sd-khalid-al-aiser	sd-information-minister	2024-11		A
 sd-khalid-omar-youssef	sd-cabinet-minister	2021-02	2021-10	A
 sd-khalil-ibrahim	sd-jem-leader	2001	2011-12-24	A
+sd-khamis-abakar	sd-west-darfur-governor	2021	2023-06-14	B
 sd-lam-akol	sd-foreign-minister	2005-09	2007-10	A
+sd-madani-abbas	sd-trade-minister	2019-09	2021-02	A
 sd-malik-agar	sd-sovereignty-council-deputy	2023-05-19		A
 sd-malik-agar	sd-sovereignty-council-member	2021-02	2023-05-19	C
 sd-malik-agar	sd-splm-north-leader	2011	2017	B
@@ -9857,24 +11139,37 @@ sd-minni-minnawi	sd-slm-minnawi-leader	2004		B
 sd-mohamed-al-faki	sd-empowerment-removal-official	2020		C
 sd-mohamed-al-faki	sd-sovereignty-council-member	2019-08-21	2021-10-25	C
 sd-mohamed-atta	sd-niss-chief	2009-08	2018-02-11	A
+sd-mohamed-bashir-abu-nommo	sd-minerals-minister	2021	2025	B
+sd-mohamed-elias	sd-ambassador-egypt	2021	2024	B
 sd-mohamed-hassan-taishi	sd-peace-pm	2025-07-26		A
 sd-mohamed-hassan-taishi	sd-sovereignty-council-member	2019-08-21	2021-10-25	C
+sd-mohamed-kheir-al-zubair	sd-central-bank-governor	2011	2013	B
+sd-mohamed-kheir-al-zubair	sd-central-bank-governor	2018-09	2019-06	A
 sd-mohamed-osman-al-hussein	sd-chief-of-staff	2019	2025-08	B
+sd-mohamed-saeed-al-hilu	sd-justice-minister	2022	2024	B
 sd-mohamed-tahir-ayala	sd-prime-minister	2019-02-24	2019-04-11	A
+sd-mohamed-yousif-kibir	sd-north-darfur-governor	2003	2015	B
+sd-mohieldin-naeem	sd-energy-minister	2021-11		A
 sd-mohieldin-salim	sd-foreign-minister	2025-09		A
 sd-mokhtar-al-khatib	sd-communist-leader	2012		B
 sd-moutaz-mousa	sd-irrigation-minister	2013-12	2018-09	A
 sd-moutaz-mousa	sd-prime-minister	2018-09-10	2019-02-23	A
 sd-mustafa-osman-ismail	sd-foreign-minister	1998-02	2005-09	A
+sd-mutasim-ahmed	sd-social-minister	2025		B
 sd-nabil-abdullah	sd-army-spokesman	2021		B
 sd-nafie-ali-nafie	sd-presidential-assistant	2005	2013-12	C
+sd-nasr-eddin-mufreh	sd-religious-minister	2019-09	2021-10	A
 sd-nasredeen-abdulbari	sd-justice-minister	2019-09	2021-10-25	A
+sd-nimeiri	sd-president	1969-05-25	1985-04-06	A
+sd-nimr-abdel-rahman	sd-north-darfur-governor	2021	2024	B
+sd-nur-al-daim-taha	sd-minerals-minister	2025		B
 sd-omar-al-bashir	sd-president	1989-06-30	2019-04-11	A
 sd-omar-al-digair	sd-sudanese-congress-leader	2016		B
 sd-omar-qamar-al-din	sd-foreign-minister	2020-07	2021-02	A
 sd-osman-al-mirghani	sd-dup-leader	1968		B
 sd-osman-hussein	sd-prime-minister	2022-01-19	2025-04-30	A
 sd-ramtane-lamamra	sd-un-envoy	2023-11		A
+sd-sabir-mohamed-hassan	sd-central-bank-governor	1998	2011	B
 sd-sadiq-al-mahdi	sd-umma-leader	1964	2020-11-26	B
 sd-salah-gosh	sd-niss-chief	2004	2009-08	B
 sd-salah-gosh	sd-niss-chief	2018-02-11	2019-04-13	A
@@ -9882,11 +11177,13 @@ sd-salma-abdel-jabbar	sd-sovereignty-council-member	2021-11		C
 sd-shams-al-din-kabbashi	sd-army-deputy-commander	2023		C
 sd-shams-al-din-kabbashi	sd-sovereignty-council-member	2019-08-21		C
 sd-siddiq-tawer	sd-sovereignty-council-member	2019-08-21	2021-10	C
+sd-siwar-al-dahab	sd-president	1985-04-06	1986-05-06	A
 sd-tijani-sese	sd-darfur-governor	2011-09	2016	B
 sd-tirk	sd-beja-leader	2020		B
 sd-volker-perthes	sd-un-envoy	2021-01	2023-09	A
 sd-wajdi-saleh	sd-empowerment-removal-official	2019	2022	C
 sd-workneh-gebeyehu	sd-igad-secretary	2019-11		A
+sd-yasser-abbas	sd-irrigation-minister	2019-09	2021-11	A
 sd-yasser-al-atta	sd-army-deputy-commander	2023		C
 sd-yasser-al-atta	sd-sovereignty-council-member	2019-08-21		C
 sd-yassin-ibrahim	sd-defence-minister	2020-06	2025	B
@@ -10674,6 +11971,7 @@ export const officesGulf: readonly OfficesGulfRow[] = rows<OfficesGulfRow>(["id"
 ae-abu-dhabi-ruler	حاكم أبوظبي	حاكم إمارة أبوظبي		AE
 ae-adnoc-ceo	الرئيس التنفيذي لأدنوك	الرئيس التنفيذي لشركة أدنوك;الرئيس التنفيذي لمجموعة أدنوك	ae-adnoc	AE
 ae-ajman-ruler	حاكم عجمان			AE
+ae-ambassador-iraq	السفير الإماراتي في العراق	سفير الإمارات لدى العراق;السفير الإماراتي لدى العراق	ae-foreign-ministry	AE
 ae-ambassador-un	مندوبة الإمارات لدى الأمم المتحدة	المندوب الدائم للإمارات لدى الأمم المتحدة;مندوب الإمارات لدى الأمم المتحدة;سفيرة الإمارات لدى الأمم المتحدة	ae-foreign-ministry	AE
 ae-ambassador-us	السفير الإماراتي في واشنطن	سفير الإمارات لدى الولايات المتحدة;سفير الإمارات في واشنطن	ae-foreign-ministry	AE
 ae-cabinet-affairs-minister	وزير شؤون مجلس الوزراء	وزير شؤون مجلس الوزراء الإماراتي	ae-cabinet-affairs-ministry	AE
@@ -10690,6 +11988,7 @@ ae-dubai-police-deputy	نائب رئيس الشرطة والأمن العام ف
 ae-dubai-ruler	حاكم دبي	حاكم إمارة دبي		AE
 ae-economy-minister	وزير الاقتصاد	وزير الاقتصاد الإماراتي;وزير اقتصاد الإمارات;وزيرة الاقتصاد;وزيرة الاقتصاد الإماراتية	ae-economy-ministry	AE
 ae-education-minister	وزير التربية والتعليم	وزير التربية والتعليم الإماراتي;وزير التربية;وزير التربية الإماراتي;وزير تربية الإمارات	ae-education-ministry	AE
+ae-energy-envoy	المبعوث الخاص للتغير المناخي	المبعوث الإماراتي الخاص للتغير المناخي	ae-industry-ministry	AE
 ae-energy-minister	وزير الطاقة والبنية التحتية	وزير الطاقة والبنية التحتية الإماراتي;وزير الطاقة;وزير الطاقة الإماراتي;وزير طاقة الإمارات	ae-energy-ministry	AE
 ae-finance-minister	وزير المالية	وزير المالية الإماراتي;وزير مالية الإمارات	ae-finance-ministry	AE
 ae-fnc-speaker	رئيس المجلس الوطني الاتحادي	رئيسة المجلس الوطني الاتحادي	ae-fnc	AE
@@ -10711,11 +12010,13 @@ ae-state-minister	وزير الدولة	وزير دولة;وزيرة دولة;و
 ae-state-minister-foreign	وزير الدولة للشؤون الخارجية	وزير الدولة الإماراتي للشؤون الخارجية;وزيرة الدولة للشؤون الخارجية	ae-foreign-ministry	AE
 ae-state-minister-international-cooperation	وزيرة الدولة لشؤون التعاون الدولي	وزيرة الدولة الإماراتية لشؤون التعاون الدولي	ae-foreign-ministry	AE
 ae-tolerance-minister	وزير التسامح والتعايش	وزير التسامح والتعايش الإماراتي	ae-tolerance-ministry	AE
+ae-trade-state-minister	وزير الدولة للتجارة الخارجية	وزير الدولة الإماراتي للتجارة الخارجية;وزير التجارة الخارجية	ae-economy-ministry	AE
 ae-uaq-ruler	حاكم أم القيوين			AE
 ae-vice-president	نائب رئيس الدولة	نائب رئيس الإمارات;نائب رئيس دولة الإمارات	ae-presidency	AE
 bh-al-haq-leader	الأمين العام لحركة حق	زعيم حركة حق	bh-al-haq	BH
 bh-al-wefaq-deputy	نائب الأمين العام لجمعية الوفاق		bh-al-wefaq	BH
 bh-al-wefaq-leader	الأمين العام لجمعية الوفاق	أمين عام جمعية الوفاق;الأمين العام لجمعية الوفاق الوطني الإسلامية	bh-al-wefaq	BH
+bh-ambassador-iraq	السفير البحريني في العراق	سفير البحرين لدى العراق	bh-foreign-ministry	BH
 bh-ambassador-us	السفير البحريني في واشنطن	سفير البحرين لدى الولايات المتحدة;سفيرة البحرين لدى الولايات المتحدة	bh-foreign-ministry	BH
 bh-bchr-president	رئيس مركز البحرين لحقوق الإنسان		bh-human-rights-center	BH
 bh-central-bank-governor	محافظ مصرف البحرين المركزي		bh-central-bank	BH
@@ -10741,6 +12042,7 @@ bh-shura-speaker	رئيس مجلس الشورى	رئيس مجلس الشورى �
 bh-speaker	رئيس مجلس النواب	رئيس مجلس النواب البحريني;رئيسة مجلس النواب البحريني	bh-council-of-representatives	BH
 bh-trade-minister	وزير الصناعة والتجارة	وزير الصناعة والتجارة البحريني;وزير الصناعة;وزير الصناعة البحريني;وزير صناعة البحرين	bh-trade-ministry	BH
 bh-waad-leader	الأمين العام لجمعية وعد	الأمين العام لجمعية العمل الوطني الديمقراطي	bh-waad	BH
+kw-ambassador-iraq	السفير الكويتي في العراق	سفير الكويت لدى العراق;السفير الكويتي لدى العراق;السفير الكويتي في بغداد	kw-foreign-ministry	KW
 kw-ambassador-un	مندوب الكويت الدائم لدى الأمم المتحدة	مندوب الكويت لدى الأمم المتحدة	kw-foreign-ministry	KW
 kw-ambassador-us	السفير الكويتي في واشنطن	سفير الكويت لدى الولايات المتحدة	kw-foreign-ministry	KW
 kw-arab-fund-director	المدير العام للصندوق الكويتي للتنمية الاقتصادية العربية		kw-arab-fund	KW
@@ -10766,7 +12068,7 @@ kw-mp	النائب	عضو مجلس الأمة;النائب الكويتي;الن
 kw-national-guard-chief	رئيس الحرس الوطني	رئيس الحرس الوطني الكويتي	kw-national-guard	KW
 kw-oapec-secretary-general	الأمين العام لأوابك	الأمين العام لمنظمة الأقطار العربية المصدرة للبترول	kw-oapec
 kw-oil-minister	وزير النفط	وزير النفط الكويتي;وزير نفط الكويت	kw-oil-ministry	KW
-kw-opec-secretary-general	الأمين العام لأوبك	الأمين العام لمنظمة أوبك;أمين عام أوبك;الأمين العام لمنظمة الدول المصدرة للنفط
+kw-opec-secretary-general	الأمين العام لأوبك	الأمين العام لمنظمة أوبك;أمين عام أوبك;الأمين العام لمنظمة الدول المصدرة للنفط	opec
 kw-prime-minister	رئيس مجلس الوزراء	رئيس مجلس الوزراء الكويتي;رئيس الوزراء;رئيس الوزراء الكويتي	kw-council-of-ministers	KW
 kw-public-works-minister	وزير الأشغال العامة	وزير الأشغال العامة الكويتي;وزيرة الأشغال العامة;وزيرة الأشغال العامة الكويتية	kw-public-works-ministry	KW
 kw-social-minister	وزير الشؤون الاجتماعية والعمل	وزير الشؤون الاجتماعية والعمل الكويتي;وزير الشؤون الاجتماعية;وزير الشؤون الاجتماعية الكويتي;وزيرة الشؤون الاجتماعية;وزيرة الشؤون الاجتماعية الكويتية;وزيرة الشؤون الاجتماعية والعمل;وزيرة الشؤون الاجتماعية والعمل الكويتية	kw-social-ministry	KW
@@ -10799,6 +12101,8 @@ om-sultan	سلطان عمان	السلطان العماني;سلطان سلطن�
 om-trade-minister	وزير التجارة والصناعة وترويج الاستثمار	وزير التجارة والصناعة وترويج الاستثمار العماني;وزير التجارة;وزير التجارة العماني;وزير تجارة سلطنة عمان	om-trade-ministry	OM
 om-transport-minister	وزير النقل والاتصالات وتقنية المعلومات	وزير النقل والاتصالات وتقنية المعلومات العماني;وزير النقل;وزير النقل العماني;وزير نقل سلطنة عمان	om-transport-ministry	OM
 qa-al-jazeera-director	مدير عام شبكة الجزيرة	المدير العام لشبكة الجزيرة;مدير عام قناة الجزيرة	qa-al-jazeera	QA
+qa-ambassador-iraq	السفير القطري في العراق	سفير قطر لدى العراق;السفير القطري لدى بغداد	qa-foreign-ministry	QA
+qa-ambassador-syria	السفير القطري في دمشق	سفير قطر لدى سوريا	qa-foreign-ministry	QA
 qa-ambassador-un	مندوبة قطر الدائمة لدى الأمم المتحدة	مندوب قطر الدائم لدى الأمم المتحدة;المندوب الدائم لدولة قطر لدى الأمم المتحدة;المندوبة الدائمة لدولة قطر لدى الأمم المتحدة	qa-foreign-ministry	QA
 qa-ambassador-us	السفير القطري في واشنطن	سفير قطر لدى الولايات المتحدة	qa-foreign-ministry	QA
 qa-awqaf-minister	وزير الأوقاف والشؤون الإسلامية	وزير الأوقاف والشؤون الإسلامية القطري;وزير الأوقاف;وزير الأوقاف القطري;وزير أوقاف قطر	qa-awqaf-ministry	QA
@@ -10837,6 +12141,7 @@ sa-al-arabiya-chief	مدير عام قناة العربية		sa-al-arabiya	SA
 sa-ambassador-egypt	السفير السعودي في القاهرة	سفير السعودية لدى مصر;السفير السعودي لدى مصر	sa-foreign-ministry	SA
 sa-ambassador-iran	السفير السعودي في طهران	سفير السعودية لدى إيران	sa-foreign-ministry	SA
 sa-ambassador-iraq	السفير السعودي في العراق	سفير السعودية لدى العراق;السفير السعودي لدى بغداد;سفير السعودية في بغداد	sa-foreign-ministry	SA
+sa-ambassador-jordan	السفير السعودي في الأردن	سفير السعودية لدى الأردن	sa-foreign-ministry	SA
 sa-ambassador-lebanon	السفير السعودي في لبنان	سفير السعودية لدى لبنان;السفير السعودي في بيروت	sa-foreign-ministry	SA
 sa-ambassador-uk	السفير السعودي في لندن	سفير السعودية لدى بريطانيا	sa-foreign-ministry	SA
 sa-ambassador-un	مندوب السعودية الدائم لدى الأمم المتحدة	مندوب السعودية لدى الأمم المتحدة;المندوب السعودي لدى الأمم المتحدة	sa-foreign-ministry	SA
@@ -10847,6 +12152,7 @@ sa-aramco-ceo	الرئيس التنفيذي لأرامكو	رئيس أرامكو
 sa-aramco-chairman	رئيس مجلس إدارة أرامكو	رئيس أرامكو	sa-aramco	SA
 sa-asharq-al-awsat-editor	رئيس تحرير صحيفة الشرق الأوسط	رئيس تحرير الشرق الأوسط	sa-asharq-al-awsat	SA
 sa-asir-governor	أمير منطقة عسير	أمير عسير		SA
+sa-baha-governor	أمير منطقة الباحة			SA
 sa-chief-of-staff	رئيس هيئة الأركان العامة	رئيس هيئة الأركان العامة السعودي;رئيس الأركان السعودي	sa-army	SA
 sa-coalition-spokesman	المتحدث باسم التحالف العربي	المتحدث باسم قوات التحالف;الناطق باسم التحالف العربي;المتحدث الرسمي باسم قوات التحالف تحالف دعم الشرعية	sa-arab-coalition	SA
 sa-communications-minister	وزير الاتصالات وتقنية المعلومات	وزير الاتصالات وتقنية المعلومات السعودي;وزير الاتصالات;وزير الاتصالات السعودي;وزير اتصالات السعودية	sa-communications-ministry	SA
@@ -10868,9 +12174,11 @@ sa-foreign-minister	وزير الخارجية	وزير الخارجية السع
 sa-gcc-secretary-general	الأمين العام لمجلس التعاون لدول الخليج العربية	الأمين العام لمجلس التعاون الخليجي;أمين عام مجلس التعاون الخليجي;الأمين العام لمجلس التعاون	sa-gcc
 sa-grand-mufti	مفتي عام السعودية	المفتي العام للمملكة;مفتي السعودية;مفتي عام المملكة	sa-senior-scholars	SA
 sa-gulf-affairs-minister	وزير الدولة لشؤون الخليج العربي	وزير الدولة السعودي لشؤون الخليج العربي	sa-foreign-ministry	SA
+sa-hail-governor	أمير منطقة حائل	أمير حائل		SA
 sa-hajj-minister	وزير الحج والعمرة	وزير الحج والعمرة السعودي	sa-hajj-ministry	SA
 sa-haramain-chief	رئيس شؤون الحرمين	الرئيس العام لشؤون المسجد الحرام والمسجد النبوي;رئيس الشؤون الدينية بالمسجد الحرام والمسجد النبوي		SA
 sa-health-minister	وزير الصحة	وزير الصحة السعودي;وزير صحة السعودية	sa-health-ministry	SA
+sa-human-rights-chief	رئيس هيئة حقوق الإنسان	رئيسة هيئة حقوق الإنسان السعودية	sa-human-rights	SA
 sa-industry-minister	وزير الصناعة والثروة المعدنية	وزير الصناعة والثروة المعدنية السعودي;وزير الصناعة;وزير الصناعة السعودي;وزير صناعة السعودية	sa-industry-ministry	SA
 sa-information-minister	وزير الإعلام	وزير الإعلام السعودي;وزير إعلام السعودية	sa-information-ministry	SA
 sa-intelligence-chief	رئيس الاستخبارات العامة	رئيس الاستخبارات السعودية;رئيس المخابرات السعودية	sa-intelligence	SA
@@ -10879,23 +12187,32 @@ sa-interior-spokesman	المتحدث الأمني لوزارة الداخلية	
 sa-investment-minister	وزير الاستثمار	وزير الاستثمار السعودي;وزير استثمار السعودية	sa-investment-ministry	SA
 sa-islamic-affairs-minister	وزير الشؤون الإسلامية والدعوة والإرشاد	وزير الشؤون الإسلامية والدعوة والإرشاد السعودي;وزير الشؤون الإسلامية;وزير الشؤون الإسلامية السعودي	sa-islamic-affairs-ministry	SA
 sa-islamic-coalition-commander	القائد العسكري للتحالف الإسلامي		sa-islamic-coalition
+sa-jazan-governor	أمير منطقة جازان	أمير جازان	sa-jazan-emirate	SA
+sa-jeddah-governor	محافظ جدة			SA
+sa-jouf-governor	أمير منطقة الجوف			SA
 sa-justice-minister	وزير العدل	وزير العدل السعودي;وزير عدل السعودية	sa-justice-ministry	SA
+sa-kaiciid-secretary	الأمين العام لمركز الملك عبد الله للحوار	الأمين العام لمركز كايسيد	sa-kaiciid	SA
 sa-king	ملك السعودية	العاهل السعودي;الملك السعودي;خادم الحرمين الشريفين;خادم الحرمين;ملك المملكة العربية السعودية	sa-royal-court	SA
 sa-ksrelief-supervisor	المشرف العام على مركز الملك سلمان للإغاثة		sa-ksrelief	SA
 sa-labour-minister	وزير الموارد البشرية والتنمية الاجتماعية	وزير الموارد البشرية والتنمية الاجتماعية السعودي;وزير الموارد البشرية;وزير الموارد البشرية السعودي	sa-labour-ministry	SA
 sa-madinah-governor	أمير منطقة المدينة المنورة	أمير المدينة المنورة		SA
+sa-makkah-deputy	نائب أمير منطقة مكة المكرمة	نائب أمير منطقة مكة	sa-makkah-emirate	SA
 sa-makkah-governor	أمير منطقة مكة المكرمة	أمير منطقة مكة;أمير مكة المكرمة		SA
 sa-minister-of-state	وزير الدولة	وزير الدولة السعودي;عضو مجلس الوزراء	sa-council-of-ministers	SA
 sa-minister-of-state-foreign	وزير الدولة للشؤون الخارجية	وزير الدولة السعودي للشؤون الخارجية	sa-foreign-ministry	SA
 sa-municipal-minister	وزير البلديات والإسكان	وزير البلديات والإسكان السعودي	sa-municipal-ministry	SA
 sa-mwl-secretary-general	الأمين العام لرابطة العالم الإسلامي	أمين عام رابطة العالم الإسلامي	sa-muslim-world-league
+sa-najran-governor	أمير منطقة نجران		sa-najran-emirate	SA
 sa-national-guard-commander	رئيس الحرس الوطني	رئيس الحرس الوطني السعودي	sa-national-guard	SA
 sa-national-guard-minister	وزير الحرس الوطني	وزير الحرس الوطني السعودي	sa-national-guard-ministry	SA
 sa-national-security-adviser	مستشار الأمن الوطني	مستشار الأمن الوطني السعودي	sa-council-of-ministers	SA
+sa-northern-governor	أمير منطقة الحدود الشمالية			SA
 sa-oic-secretary-general	الأمين العام لمنظمة التعاون الإسلامي	أمين عام منظمة التعاون الإسلامي;الأمين العام لمنظمة المؤتمر الإسلامي	sa-oic
 sa-oil-minister	وزير البترول والثروة المعدنية	وزير البترول والثروة المعدنية السعودي;وزير البترول;وزير البترول السعودي;وزير بترول السعودية	sa-oil-ministry	SA
 sa-pif-governor	محافظ صندوق الاستثمارات العامة	رئيس صندوق الاستثمارات العامة	sa-pif	SA
 sa-prime-minister	رئيس مجلس الوزراء	رئيس مجلس الوزراء السعودي;رئيس الوزراء السعودي	sa-council-of-ministers	SA
+sa-qassim-governor	أمير منطقة القصيم	أمير القصيم		SA
+sa-riyadh-deputy	نائب أمير منطقة الرياض		sa-riyadh-emirate	SA
 sa-riyadh-governor	أمير منطقة الرياض	أمير الرياض		SA
 sa-royal-court-adviser	المستشار في الديوان الملكي	المستشار بالديوان الملكي	sa-royal-court	SA
 sa-royal-court-chief	رئيس الديوان الملكي	رئيس الديوان الملكي السعودي	sa-royal-court	SA
@@ -10903,11 +12220,19 @@ sa-sama-governor	محافظ البنك المركزي	محافظ البنك ال
 sa-shura-speaker	رئيس مجلس الشورى	رئيس مجلس الشورى السعودي	sa-shura	SA
 sa-sport-minister	وزير الرياضة	وزير الرياضة السعودي;وزير رياضة السعودية	sa-sport-ministry	SA
 sa-state-security-chief	رئيس أمن الدولة	رئيس أمن الدولة السعودي	sa-state-security	SA
+sa-stc-chairman	رئيس مجلس إدارة شركة الاتصالات السعودية		sa-stc	SA
+sa-tabuk-governor	أمير منطقة تبوك	أمير تبوك		SA
+sa-tourism-heritage-chief	رئيس الهيئة العامة للسياحة والتراث الوطني	رئيس هيئة السياحة والآثار	sa-tourism-heritage	SA
 sa-tourism-minister	وزير السياحة	وزير السياحة السعودي;وزير سياحة السعودية	sa-tourism-ministry	SA
 sa-trade-minister	وزير التجارة	وزير التجارة السعودي;وزير تجارة السعودية	sa-trade-ministry	SA
 sa-transport-minister	وزير النقل والخدمات اللوجستية	وزير النقل والخدمات اللوجستية السعودي;وزير النقل;وزير النقل السعودي;وزير نقل السعودية	sa-transport-ministry	SA
+sa-vice-chief	رئيس هيئة الأمر بالمعروف والنهي عن المنكر	الرئيس العام لهيئة الأمر بالمعروف والنهي عن المنكر	sa-vice	SA
+sa-youth-president	الرئيس العام لرعاية الشباب	رئيس الهيئة العامة للرياضة		SA
+ye-abductees-commission	رئيس لجنة شؤون الأسرى في جماعة الحوثي	رئيس اللجنة الوطنية لشؤون الأسرى بصنعاء	ye-houthis	YE
+ye-abyan-governor	محافظ أبين			YE
 ye-aden-governor	محافظ عدن	محافظ العاصمة المؤقتة عدن		YE
 ye-agriculture-minister	وزير الزراعة والري والثروة السمكية	وزير الزراعة والري والثروة السمكية اليمني;وزير الزراعة;وزير الزراعة اليمني;وزير زراعة اليمن	ye-agriculture-ministry	YE
+ye-ambassador-iraq	السفير اليمني في العراق	سفير اليمن لدى العراق	ye-foreign-ministry	YE
 ye-ambassador-un	مندوب اليمن الدائم لدى الأمم المتحدة	مندوب اليمن لدى الأمم المتحدة	ye-foreign-ministry	YE
 ye-ambassador-us	السفير اليمني في واشنطن	سفير اليمن لدى الولايات المتحدة	ye-foreign-ministry	YE
 ye-aqap-leader	زعيم تنظيم القاعدة في جزيرة العرب	أمير تنظيم القاعدة في جزيرة العرب;زعيم القاعدة في اليمن	ye-aqap	YE
@@ -10917,6 +12242,7 @@ ye-central-bank-governor	محافظ البنك المركزي	محافظ الب�
 ye-chief-of-staff	رئيس هيئة الأركان العامة	رئيس هيئة الأركان العامة اليمني;رئيس الأركان اليمني;رئيس أركان الجيش اليمني	ye-army	YE
 ye-culture-minister	وزير الثقافة	وزير الثقافة اليمني;وزير ثقافة اليمن	ye-culture-ministry	YE
 ye-defence-minister	وزير الدفاع	وزير الدفاع اليمني;وزير دفاع اليمن	ye-defence-ministry	YE
+ye-dhale-governor	محافظ الضالع			YE
 ye-education-minister	وزير التربية والتعليم	وزير التربية والتعليم اليمني;وزير التربية;وزير التربية اليمني;وزير تربية اليمن	ye-education-ministry	YE
 ye-electricity-minister	وزير الكهرباء والطاقة	وزير الكهرباء والطاقة اليمني;وزير الكهرباء;وزير الكهرباء اليمني;وزير كهرباء اليمن	ye-electricity-ministry	YE
 ye-finance-minister	وزير المالية	وزير المالية اليمني;وزير مالية اليمن	ye-finance-ministry	YE
@@ -10928,6 +12254,7 @@ ye-hadramout-alliance-chief	رئيس حلف قبائل حضرموت		ye-hadramou
 ye-hadramout-governor	محافظ حضرموت			YE
 ye-hashid-sheikh	شيخ مشايخ حاشد	شيخ قبيلة حاشد;زعيم قبيلة حاشد	ye-hashid	YE
 ye-health-minister	وزير الصحة العامة والسكان	وزير الصحة العامة والسكان اليمني	ye-health-ministry	YE
+ye-hodeidah-governor	محافظ الحديدة			YE
 ye-houthi-chief-of-staff	رئيس هيئة الأركان العامة في صنعاء	رئيس أركان الحوثيين	ye-houthis	YE
 ye-houthi-leader	زعيم جماعة أنصار الله	زعيم الحوثيين;زعيم جماعة الحوثي;قائد حركة أنصار الله;قائد أنصار الله;زعيم حركة أنصار الله	ye-houthis	YE
 ye-houthi-military-spokesman	المتحدث العسكري باسم الحوثيين	المتحدث باسم القوات المسلحة اليمنية في صنعاء;المتحدث العسكري باسم جماعة الحوثي	ye-houthis	YE
@@ -10938,6 +12265,7 @@ ye-information-minister	وزير الإعلام	وزير الإعلام اليم
 ye-interior-minister	وزير الداخلية	وزير الداخلية اليمني;وزير داخلية اليمن	ye-interior-ministry	YE
 ye-islah-leader	رئيس الهيئة العليا للتجمع اليمني للإصلاح	رئيس الهيئة العليا لحزب الإصلاح;رئيس حزب الإصلاح	ye-islah	YE
 ye-justice-minister	وزير العدل	وزير العدل اليمني;وزير عدل اليمن	ye-justice-ministry	YE
+ye-lahj-governor	محافظ لحج			YE
 ye-legal-affairs-minister	وزير الشؤون القانونية	وزير الشؤون القانونية اليمني	ye-legal-affairs-ministry	YE
 ye-local-administration-minister	وزير الإدارة المحلية	وزير الإدارة المحلية اليمني	ye-local-administration-ministry	YE
 ye-mahra-governor	محافظ المهرة			YE
@@ -10948,11 +12276,14 @@ ye-oil-minister	وزير النفط والمعادن	وزير النفط وال�
 ye-planning-minister	وزير التخطيط والتعاون الدولي	وزير التخطيط والتعاون الدولي اليمني;وزير التخطيط;وزير التخطيط اليمني;وزير تخطيط اليمن	ye-planning-ministry	YE
 ye-plc-chairman	رئيس مجلس القيادة الرئاسي	رئيس مجلس القيادة الرئاسي اليمني;رئيس المجلس الرئاسي اليمني	ye-presidential-council	YE
 ye-plc-member	عضو مجلس القيادة الرئاسي	نائب رئيس مجلس القيادة الرئاسي	ye-presidential-council	YE
+ye-police-aden	مدير أمن عدن	مدير شرطة عدن		YE
 ye-president	رئيس الجمهورية اليمنية	الرئيس اليمني;رئيس الجمهورية	ye-presidency	YE
 ye-prime-minister	رئيس مجلس الوزراء	رئيس الوزراء اليمني;رئيس الحكومة اليمنية;رئيس الوزراء	ye-government	YE
 ye-republican-guard-commander	قائد الحرس الجمهوري		ye-republican-guard	YE
+ye-saada-governor	محافظ صعدة			YE
 ye-salvation-foreign-minister	وزير الخارجية في حكومة صنعاء	وزير خارجية حكومة الإنقاذ	ye-salvation-government	YE
 ye-salvation-pm	رئيس حكومة الإنقاذ الوطني	رئيس حكومة الحوثيين;رئيس حكومة صنعاء;رئيس الوزراء في حكومة الحوثيين;رئيس حكومة التغيير والبناء	ye-salvation-government	YE
+ye-sanaa-governor	أمين العاصمة صنعاء			YE
 ye-shabwa-governor	محافظ شبوة			YE
 ye-shura-speaker	رئيس مجلس الشورى	رئيس مجلس الشورى اليمني	ye-shura	YE
 ye-social-minister	وزير الشؤون الاجتماعية والعمل	وزير الشؤون الاجتماعية والعمل اليمني;وزير الشؤون الاجتماعية;وزير الشؤون الاجتماعية اليمني;وزيرة الشؤون الاجتماعية;وزيرة الشؤون الاجتماعية اليمنية;وزيرة الشؤون الاجتماعية والعمل;وزيرة الشؤون الاجتماعية والعمل اليمنية	ye-social-ministry	YE
@@ -11264,8 +12595,10 @@ export interface OfficesLevantRow {
   readonly country: string;
 }
 export const officesLevant: readonly OfficesLevantRow[] = rows<OfficesLevantRow>(["id","name","aliases","body","country"], `jo-agriculture-minister	وزير الزراعة	وزير الزراعة الأردني;وزير زراعة الأردن	jo-agriculture-ministry	JO
+jo-ambassador-iraq	السفير الأردني في العراق	سفير الأردن لدى العراق;السفير الأردني في بغداد	jo-foreign-ministry	JO
 jo-ambassador-un	مندوب الأردن الدائم لدى الأمم المتحدة	مندوب الأردن لدى الأمم المتحدة;سفيرة الأردن لدى الأمم المتحدة	jo-foreign-ministry	JO
 jo-ambassador-us	السفيرة الأردنية في واشنطن	سفيرة الأردن في واشنطن;سفيرة الأردن لدى الولايات المتحدة;سفير الأردن في واشنطن	jo-foreign-ministry	JO
+jo-amman-mayor	أمين عمان	أمين عمان الكبرى	jo-amman-municipality	JO
 jo-army-chief	رئيس هيئة الأركان المشتركة	رئيس هيئة الأركان المشتركة الأردني;رئيس هيئة الأركان الأردنية;رئيس أركان الجيش الأردني	jo-army	JO
 jo-awqaf-minister	وزير الأوقاف والشؤون والمقدسات الإسلامية	وزير الأوقاف والشؤون والمقدسات الإسلامية الأردني;وزير الأوقاف;وزير الأوقاف الأردني;وزير أوقاف الأردن	jo-awqaf-ministry	JO
 jo-brotherhood-leader	المراقب العام لجماعة الإخوان المسلمين في الأردن	المراقب العام للإخوان المسلمين في الأردن	jo-brotherhood	JO
@@ -11292,6 +12625,7 @@ jo-king	ملك الأردن	العاهل الأردني;ملك المملكة ا
 jo-labour-minister	وزير العمل	وزير العمل الأردني;وزير عمل الأردن;وزيرة العمل;وزيرة العمل الأردنية	jo-labour-ministry	JO
 jo-modernisation-chief	رئيس اللجنة الملكية لتحديث المنظومة السياسية		jo-modernisation	JO
 jo-mp	النائب	عضو مجلس النواب الأردني;النائب الأردني;النائبة	jo-house	JO
+jo-national-security-secretary	مدير مكتب الملك	مستشار الملك للسياسات	jo-royal-court	JO
 jo-planning-minister	وزير التخطيط والتعاون الدولي	وزير التخطيط والتعاون الدولي الأردني;وزير التخطيط;وزير التخطيط الأردني;وزير تخطيط الأردن;وزيرة التخطيط;وزيرة التخطيط الأردنية;وزيرة التخطيط والتعاون الدولي;وزيرة التخطيط والتعاون الدولي الأردنية	jo-planning-ministry	JO
 jo-political-minister	وزير التنمية السياسية	وزير التنمية السياسية الأردني	jo-political-ministry	JO
 jo-prime-minister	رئيس الوزراء	رئيس الوزراء الأردني;رئيس الحكومة الأردنية	jo-government	JO
@@ -11307,13 +12641,20 @@ jo-trade-minister	وزير الصناعة والتجارة	وزير الصناع
 jo-transport-minister	وزير النقل	وزير النقل الأردني;وزير نقل الأردن;وزيرة النقل;وزيرة النقل الأردنية	jo-transport-ministry	JO
 jo-water-minister	وزير المياه والري	وزير المياه والري الأردني	jo-water-ministry	JO
 lb-agriculture-minister	وزير الزراعة	وزير الزراعة اللبناني;وزير زراعة لبنان	lb-agriculture-ministry	LB
+lb-amal-figure	المعاون السياسي لرئيس مجلس النواب	القيادي في حركة أمل	lb-amal	LB
 lb-amal-leader	رئيس حركة أمل	زعيم حركة أمل	lb-amal	LB
+lb-ambassador-iraq	السفير اللبناني في العراق	سفير لبنان لدى العراق	lb-foreign-ministry	LB
 lb-ambassador-un	مندوبة لبنان الدائمة لدى الأمم المتحدة	سفير لبنان لدى الأمم المتحدة;مندوب لبنان لدى الأمم المتحدة	lb-foreign-ministry	LB
 lb-ambassador-us	السفير اللبناني في واشنطن	سفيرة لبنان في واشنطن;سفيرة لبنان لدى الولايات المتحدة	lb-foreign-ministry	LB
 lb-army-commander	قائد الجيش	قائد الجيش اللبناني;قائد الجيش العماد	lb-army	LB
+lb-army-intelligence-chief	مدير المخابرات في الجيش	مدير المخابرات في الجيش اللبناني	lb-army-intelligence	LB
+lb-baath-lb-leader	الأمين العام لحزب البعث في لبنان	الأمين القطري لحزب البعث في لبنان		LB
+lb-banks-association-president	رئيس جمعية مصارف لبنان		lb-banks-association	LB
 lb-bdl-governor	حاكم مصرف لبنان	حاكم مصرف لبنان المركزي;حاكم مصرف لبنان بالإنابة	lb-bdl	LB
+lb-beirut-governor	محافظ بيروت			LB
 lb-change-reform-leader	رئيس تكتل التغيير والإصلاح	رئيس تكتل لبنان القوي	lb-strong-lebanon	LB
 lb-clgt-leader	رئيس الاتحاد العمالي العام		lb-clgt	LB
+lb-communist-leader	الأمين العام للحزب الشيوعي اللبناني		lb-communist	LB
 lb-culture-minister	وزير الثقافة	وزير الثقافة اللبناني;وزير ثقافة لبنان	lb-culture-ministry	LB
 lb-defence-minister	وزير الدفاع الوطني	وزير الدفاع الوطني اللبناني;وزيرة الدفاع الوطني;وزيرة الدفاع الوطني اللبنانية	lb-defence-ministry	LB
 lb-democratic-gathering-member	عضو كتلة اللقاء الديمقراطي		lb-democratic-gathering	LB
@@ -11325,10 +12666,12 @@ lb-dignity-leader	رئيس تيار الكرامة		lb-dignity	LB
 lb-displaced-minister	وزير المهجرين	وزير المهجرين اللبناني;وزير مهجرين لبنان	lb-displaced-ministry	LB
 lb-druze-sheikh	شيخ عقل طائفة الموحدين الدروز في لبنان	شيخ عقل الدروز في لبنان	lb-druze-mashyakha	LB
 lb-economy-minister	وزير الاقتصاد والتجارة	وزير الاقتصاد والتجارة اللبناني;وزير الاقتصاد;وزير الاقتصاد اللبناني;وزير اقتصاد لبنان	lb-economy-ministry	LB
+lb-editors-syndicate-head	نقيب محرري الصحافة اللبنانية		lb-press-editors	LB
 lb-education-minister	وزير التربية والتعليم العالي	وزير التربية والتعليم العالي اللبناني;وزير التربية;وزير التربية اللبناني;وزير تربية لبنان;وزيرة التربية;وزيرة التربية اللبنانية;وزيرة التربية والتعليم العالي;وزيرة التربية والتعليم العالي اللبنانية	lb-education-ministry	LB
 lb-energy-minister	وزير الطاقة والمياه	وزير الطاقة والمياه اللبناني;وزير الطاقة;وزير الطاقة اللبناني;وزير طاقة لبنان;وزيرة الطاقة;وزيرة الطاقة اللبنانية;وزيرة الطاقة والمياه;وزيرة الطاقة والمياه اللبنانية	lb-energy-ministry	LB
 lb-environment-minister	وزير البيئة	وزير البيئة اللبناني;وزير بيئة لبنان;وزيرة البيئة;وزيرة البيئة اللبنانية	lb-environment-ministry	LB
 lb-fatah-al-islam-leader	زعيم فتح الإسلام		lb-fatah-al-islam	LB
+lb-finance-budget-chair	رئيس لجنة المال والموازنة		lb-finance-budget	LB
 lb-finance-minister	وزير المالية	وزير المالية اللبناني;وزير مالية لبنان;وزيرة المالية;وزيرة المالية اللبنانية	lb-finance-ministry	LB
 lb-foreign-minister	وزير الخارجية والمغتربين	وزير الخارجية والمغتربين اللبناني;وزير الخارجية;وزير الخارجية اللبناني;وزير خارجية لبنان;وزيرة الخارجية;وزيرة الخارجية اللبنانية;وزيرة الخارجية والمغتربين;وزيرة الخارجية والمغتربين اللبنانية	lb-foreign-ministry	LB
 lb-fpm-leader	رئيس التيار الوطني الحر	زعيم التيار الوطني الحر	lb-fpm	LB
@@ -11344,6 +12687,7 @@ lb-hezbollah-liaison	مسؤول وحدة الارتباط والتنسيق في 
 lb-hezbollah-media	مسؤول العلاقات الإعلامية في حزب الله	مسؤول الإعلام في حزب الله	lb-hezbollah	LB
 lb-hezbollah-political-council	نائب رئيس المجلس السياسي لحزب الله	رئيس المجلس السياسي لحزب الله;رئيس المجلس السياسي في حزب الله	lb-hezbollah	LB
 lb-higher-judicial-head	رئيس مجلس القضاء الأعلى		lb-higher-judicial	LB
+lb-higher-relief-head	الأمين العام للهيئة العليا للإغاثة		lb-higher-relief	LB
 lb-industry-minister	وزير الصناعة	وزير الصناعة اللبناني;وزير صناعة لبنان	lb-industry-ministry	LB
 lb-information-minister	وزير الإعلام	وزير الإعلام اللبناني;وزير إعلام لبنان;وزيرة الإعلام;وزيرة الإعلام اللبنانية	lb-information-ministry	LB
 lb-interior-minister	وزير الداخلية والبلديات	وزير الداخلية والبلديات اللبناني;وزير الداخلية;وزير الداخلية اللبناني;وزير داخلية لبنان;وزيرة الداخلية;وزيرة الداخلية اللبنانية;وزيرة الداخلية والبلديات;وزيرة الداخلية والبلديات اللبنانية	lb-interior-ministry	LB
@@ -11360,6 +12704,8 @@ lb-loyalty-leader	رئيس كتلة الوفاء للمقاومة		lb-loyalty	LB
 lb-loyalty-member	عضو كتلة الوفاء للمقاومة		lb-loyalty	LB
 lb-marada-leader	رئيس تيار المردة	زعيم تيار المردة	lb-marada	LB
 lb-maronite-patriarch	البطريرك الماروني	بطريرك أنطاكية وسائر المشرق للموارنة;بطريرك الموارنة;البطريرك	lb-maronite-patriarchate	LB
+lb-mea-chairman	رئيس مجلس إدارة شركة طيران الشرق الأوسط		lb-mea	LB
+lb-military-judge	مفوض الحكومة لدى المحكمة العسكرية		lb-military	LB
 lb-mount-lebanon-prosecutor	المدعية العامة في جبل لبنان	النائبة العامة الاستئنافية في جبل لبنان		LB
 lb-mp	النائب	عضو مجلس النواب اللبناني;النائبة;النائب اللبناني;النائب السابق	lb-parliament	LB
 lb-negotiator	رئيس الوفد اللبناني في لجنة الميكانيزم	رئيس الوفد اللبناني المفاوض	lb-mechanism	LB
@@ -11374,18 +12720,25 @@ lb-public-works-minister	وزير الأشغال العامة والنقل	وز�
 lb-shiite-council-head	رئيس المجلس الإسلامي الشيعي الأعلى	نائب رئيس المجلس الإسلامي الشيعي الأعلى	lb-shiite-council	LB
 lb-social-minister	وزير الشؤون الاجتماعية	وزير الشؤون الاجتماعية اللبناني;وزيرة الشؤون الاجتماعية;وزيرة الشؤون الاجتماعية اللبنانية	lb-social-ministry	LB
 lb-speaker	رئيس مجلس النواب	رئيس مجلس النواب اللبناني;رئيس البرلمان اللبناني	lb-parliament	LB
+lb-ssnp-leader	رئيس الحزب السوري القومي الاجتماعي		sy-ssnp	LB
+lb-state-security-chief	المدير العام لأمن الدولة	مدير عام أمن الدولة اللبناني	lb-state-security	LB
 lb-stl-prosecutor	المدعي العام في المحكمة الخاصة بلبنان	المدعي العام للمحكمة الدولية الخاصة بلبنان	lb-stl	LB
 lb-strong-lebanon-member	عضو تكتل لبنان القوي		lb-strong-lebanon	LB
 lb-strong-republic-member	عضو تكتل الجمهورية القوية		lb-strong-republic	LB
 lb-tawhid-leader	رئيس حزب التوحيد العربي		lb-tawhid	LB
 lb-telecoms-minister	وزير الاتصالات	وزير الاتصالات اللبناني;وزير اتصالات لبنان	lb-telecoms-ministry	LB
 lb-tourism-minister	وزير السياحة	وزير السياحة اللبناني;وزير سياحة لبنان;وزيرة السياحة;وزيرة السياحة اللبنانية	lb-tourism-ministry	LB
-lb-un-coordinator	المنسق الخاص للأمم المتحدة في لبنان	المنسقة الخاصة للأمم المتحدة في لبنان;منسقة الأمم المتحدة الخاصة في لبنان		LB
+lb-un-coordinator	المنسق الخاص للأمم المتحدة في لبنان	المنسقة الخاصة للأمم المتحدة في لبنان;منسقة الأمم المتحدة الخاصة في لبنان	un-unscol	LB
 lb-unifil-commander	قائد قوات اليونيفيل	قائد اليونيفيل;القائد العام لليونيفيل	lb-unifil	LB
 lb-unifil-spokesman	المتحدث باسم اليونيفيل	الناطق باسم اليونيفيل;الناطق الرسمي باسم اليونيفيل	lb-unifil	LB
 lb-youth-minister	وزير الشباب والرياضة	وزير الشباب والرياضة اللبناني;وزيرة الشباب والرياضة;وزيرة الشباب والرياضة اللبنانية	lb-youth-ministry	LB
 ps-agriculture-minister	وزير الزراعة	وزير الزراعة الفلسطيني;وزير زراعة فلسطين	ps-agriculture-ministry	PS
+ps-ambassador-egypt	السفير الفلسطيني في القاهرة	سفير فلسطين لدى مصر;مندوب فلسطين لدى الجامعة العربية	ps-foreign-ministry	PS
+ps-ambassador-eu	سفير فلسطين لدى الاتحاد الأوروبي		ps-foreign-ministry	PS
+ps-ambassador-iraq	السفير الفلسطيني في العراق	سفير فلسطين لدى العراق	ps-foreign-ministry	PS
+ps-ambassador-jordan	سفير فلسطين في الأردن	السفير الفلسطيني في عمان	ps-foreign-ministry	PS
 ps-ambassador-lebanon	سفير فلسطين في لبنان	السفير الفلسطيني في لبنان;سفير دولة فلسطين لدى لبنان	ps-foreign-ministry	PS
+ps-ambassador-russia	السفير الفلسطيني في موسكو	سفير فلسطين لدى روسيا	ps-foreign-ministry	PS
 ps-ambassador-uk	السفير الفلسطيني في لندن	سفير فلسطين لدى بريطانيا;سفير فلسطين في لندن	ps-foreign-ministry	PS
 ps-ambassador-un	مندوب فلسطين الدائم لدى الأمم المتحدة	المندوب الفلسطيني لدى الأمم المتحدة;مندوب فلسطين لدى الأمم المتحدة;مراقب فلسطين لدى الأمم المتحدة	ps-foreign-ministry	PS
 ps-ambassador-us	ممثل منظمة التحرير في واشنطن	رئيس المفوضية العامة لمنظمة التحرير في واشنطن	ps-foreign-ministry	PS
@@ -11404,14 +12757,18 @@ ps-fatah-central-secretary	أمين سر اللجنة المركزية لحرك�
 ps-fatah-deputy	نائب رئيس حركة فتح		ps-fatah	PS
 ps-fatah-leader	رئيس حركة فتح	زعيم حركة فتح;القائد العام لحركة فتح	ps-fatah	PS
 ps-fatah-reform-leader	زعيم تيار الإصلاح الديمقراطي	قائد تيار الإصلاح الديمقراطي في حركة فتح;القيادي الفلسطيني المفصول من حركة فتح	ps-fatah-reform	PS
+ps-fatah-spokesman	المتحدث باسم حركة فتح	الناطق باسم حركة فتح	ps-fatah	PS
 ps-finance-minister	وزير المالية	وزير المالية الفلسطيني;وزير مالية فلسطين	ps-finance-ministry	PS
+ps-follow-up-head	رئيس لجنة المتابعة العليا للجماهير العربية		ps-follow-up	PS
 ps-foreign-minister	وزير الخارجية والمغتربين	وزير الخارجية والمغتربين الفلسطيني;وزير الخارجية;وزير الخارجية الفلسطيني;وزير خارجية فلسطين	ps-foreign-ministry	PS
 ps-gaza-administration-head	رئيس اللجنة الوطنية لإدارة غزة		ps-gaza-administration	PS
 ps-gaza-follow-up	رئيس لجنة متابعة العمل الحكومي في غزة	رئيس متابعة العمل الحكومي	ps-gaza-government	PS
 ps-gaza-health-director	المدير العام لوزارة الصحة في غزة	مدير عام وزارة الصحة في غزة;وكيل وزارة الصحة في غزة;المتحدث باسم وزارة الصحة في غزة	ps-health-ministry	PS
 ps-gaza-interior-spokesman	المتحدث باسم وزارة الداخلية في غزة			PS
+ps-gaza-mayor	رئيس بلدية غزة			PS
 ps-gaza-media-director	مدير عام المكتب الإعلامي الحكومي في غزة	مدير المكتب الإعلامي الحكومي في غزة;رئيس المكتب الإعلامي الحكومي بغزة	ps-gaza-media-office	PS
 ps-gaza-pm	رئيس الحكومة المقالة	رئيس حكومة غزة;رئيس الحكومة المقالة في غزة	ps-gaza-government	PS
+ps-government-spokesman	المتحدث باسم الحكومة الفلسطينية	الناطق باسم الحكومة الفلسطينية	ps-government	PS
 ps-grand-mufti	المفتي العام للقدس والديار الفلسطينية	مفتي القدس والديار الفلسطينية;مفتي القدس;مفتي فلسطين		PS
 ps-hamas-abroad	رئيس حركة حماس في الخارج	رئيس المكتب السياسي لحماس في الخارج	ps-hamas	PS
 ps-hamas-deputy	نائب رئيس المكتب السياسي لحركة حماس	نائب رئيس المكتب السياسي لحماس	ps-hamas	PS
@@ -11425,10 +12782,14 @@ ps-higher-education-minister	وزير التعليم العالي والبحث �
 ps-information-minister	وزير الإعلام	وزير الإعلام الفلسطيني;وزير إعلام فلسطين	ps-information-ministry	PS
 ps-intelligence-chief	رئيس جهاز المخابرات العامة	رئيس المخابرات العامة الفلسطينية;رئيس جهاز المخابرات العامة الفلسطينية	ps-general-intelligence	PS
 ps-interior-minister	وزير الداخلية	وزير الداخلية الفلسطيني;وزير داخلية فلسطين	ps-interior-ministry	PS
+ps-jenin-governor	محافظ جنين			PS
+ps-jerusalem-governor	محافظ القدس			PS
 ps-jerusalem-minister	وزير شؤون القدس	وزير شؤون القدس الفلسطيني	ps-jerusalem-ministry	PS
+ps-journalists-head	نقيب الصحفيين الفلسطينيين		ps-journalists	PS
 ps-justice-minister	وزير العدل	وزير العدل الفلسطيني;وزير عدل فلسطين	ps-justice-ministry	PS
 ps-labour-minister	وزير العمل	وزير العمل الفلسطيني;وزير عمل فلسطين	ps-labour-ministry	PS
 ps-local-government-minister	وزير الحكم المحلي	وزير الحكم المحلي الفلسطيني	ps-local-government-ministry	PS
+ps-nablus-governor	محافظ نابلس			PS
 ps-pflp-deputy	نائب الأمين العام للجبهة الشعبية لتحرير فلسطين		ps-pflp	PS
 ps-pflp-gc-leader	الأمين العام للجبهة الشعبية القيادة العامة		ps-pflp-gc	PS
 ps-pflp-leader	الأمين العام للجبهة الشعبية لتحرير فلسطين	الأمين العام للجبهة الشعبية	ps-pflp	PS
@@ -11444,6 +12805,7 @@ ps-plo-secretary	أمين سر اللجنة التنفيذية لمنظمة ال
 ps-pma-governor	محافظ سلطة النقد	محافظ سلطة النقد الفلسطينية;رئيس سلطة النقد	ps-pma	PS
 ps-pnc-speaker	رئيس المجلس الوطني الفلسطيني		ps-pnc	PS
 ps-pni-leader	الأمين العام للمبادرة الوطنية الفلسطينية	الأمين العام لحركة المبادرة الوطنية الفلسطينية	ps-pni	PS
+ps-police-chief	مدير عام الشرطة الفلسطينية	المدير العام للشرطة الفلسطينية	ps-police	PS
 ps-popular-forces-leader	قائد القوات الشعبية في رفح	قائد القوات الشعبية	ps-popular-forces	PS
 ps-ppp-leader	الأمين العام لحزب الشعب الفلسطيني	أمين عام حزب الشعب الفلسطيني	ps-ppp	PS
 ps-prc-leader	الأمين العام للجان المقاومة الشعبية		ps-prc	PS
@@ -11459,23 +12821,30 @@ ps-public-works-minister	وزير الأشغال العامة والإسكان	�
 ps-qassam-commander	القائد العام لكتائب القسام	قائد كتائب القسام;قائد أركان كتائب القسام;قائد هيئة أركان كتائب القسام	ps-qassam	PS
 ps-qassam-deputy	نائب القائد العام لكتائب القسام	نائب قائد كتائب القسام	ps-qassam	PS
 ps-qassam-spokesman	المتحدث العسكري باسم كتائب القسام	الناطق العسكري باسم كتائب القسام;الناطق باسم كتائب القسام;المتحدث باسم القسام	ps-qassam	PS
-ps-quartet-envoy	مبعوث اللجنة الرباعية للشرق الأوسط	مبعوث الرباعية الدولية
+ps-quartet-envoy	مبعوث اللجنة الرباعية للشرق الأوسط	مبعوث الرباعية الدولية	quartet
+ps-ramallah-governor	محافظ رام الله والبيرة			PS
 ps-saraya-spokesman	الناطق العسكري باسم سرايا القدس	المتحدث باسم سرايا القدس	ps-saraya-al-quds	PS
+ps-shifa-director	مدير مجمع الشفاء الطبي	مدير مستشفى الشفاء	ps-shifa	PS
 ps-social-minister	وزير التنمية الاجتماعية	وزير التنمية الاجتماعية الفلسطيني	ps-social-ministry	PS
 ps-tourism-minister	وزير السياحة والآثار	وزير السياحة والآثار الفلسطيني;وزير السياحة;وزير السياحة الفلسطيني;وزير سياحة فلسطين	ps-tourism-ministry	PS
-ps-un-envoy	المنسق الأممي الخاص لعملية السلام في الشرق الأوسط	المبعوث الأممي لعملية السلام في الشرق الأوسط;منسق الأمم المتحدة الخاص لعملية السلام في الشرق الأوسط;المنسق الخاص للأمم المتحدة لعملية السلام في الشرق الأوسط
+ps-un-envoy	المنسق الأممي الخاص لعملية السلام في الشرق الأوسط	المبعوث الأممي لعملية السلام في الشرق الأوسط;منسق الأمم المتحدة الخاص لعملية السلام في الشرق الأوسط;المنسق الخاص للأمم المتحدة لعملية السلام في الشرق الأوسط	un-unsco
 ps-un-rapporteur	المقررة الأممية الخاصة المعنية بحقوق الإنسان في الأراضي الفلسطينية	المقرر الأممي الخاص لحقوق الإنسان في الأراضي الفلسطينية;المقررة الأممية لحقوق الإنسان في الأراضي الفلسطينية;المقررة الخاصة للأمم المتحدة في الأراضي الفلسطينية المحتلة		PS
 ps-unrwa-commissioner	المفوض العام للأونروا	المفوض العام لوكالة الأونروا;مفوض عام الأونروا;مفوض الأونروا العام	ps-unrwa
 ps-unrwa-spokesman	المتحدث باسم الأونروا	المستشار الإعلامي للأونروا;الناطق باسم الأونروا	ps-unrwa
 ps-vice-president	نائب رئيس دولة فلسطين	نائب الرئيس الفلسطيني	ps-presidency	PS
 ps-wall-commission-head	رئيس هيئة مقاومة الجدار والاستيطان		ps-wall	PS
 sy-administration-foreign	رئيسة دائرة العلاقات الخارجية في الإدارة الذاتية	الرئيس المشترك لدائرة العلاقات الخارجية في الإدارة الذاتية	sy-autonomous-administration	SY
+sy-administrative-development-minister	وزير التنمية الإدارية	وزير التنمية الإدارية السوري	sy-administrative-development-ministry	SY
 sy-agriculture-minister	وزير الزراعة والإصلاح الزراعي	وزير الزراعة والإصلاح الزراعي السوري;وزير الزراعة;وزير الزراعة السوري;وزير زراعة سوريا	sy-agriculture-ministry	SY
 sy-ahrar-leader	قائد حركة أحرار الشام	القائد العام لحركة أحرار الشام;زعيم أحرار الشام	sy-ahrar-al-sham	SY
 sy-air-intelligence-chief	مدير المخابرات الجوية	رئيس المخابرات الجوية السورية;مدير إدارة المخابرات الجوية	sy-air-intelligence	SY
 sy-alawite-council-president	رئيس المجلس الإسلامي العلوي الأعلى		sy-alawite-council	SY
 sy-aleppo-governor	محافظ حلب			SY
+sy-ambassador-iraq	السفير السوري في العراق	سفير سوريا لدى العراق;السفير السوري في بغداد	sy-foreign-ministry	SY
+sy-ambassador-jordan	السفير السوري في الأردن	سفير سوريا لدى الأردن	sy-foreign-ministry	SY
 sy-ambassador-lebanon	السفير السوري في لبنان	سفير سوريا لدى لبنان;السفير السوري لدى لبنان	sy-foreign-ministry	SY
+sy-ambassador-russia	السفير السوري في موسكو	سفير سوريا لدى روسيا	sy-foreign-ministry	SY
+sy-ambassador-uk	السفير السوري في لندن	سفير سوريا لدى بريطانيا	sy-foreign-ministry	SY
 sy-ambassador-un	مندوب سوريا الدائم لدى الأمم المتحدة	المندوب السوري لدى الأمم المتحدة;مندوب سورية الدائم لدى الأمم المتحدة;مندوب سوريا لدى الأمم المتحدة	sy-foreign-ministry	SY
 sy-ambassador-us	السفير السوري في واشنطن	سفير سوريا لدى الولايات المتحدة	sy-foreign-ministry	SY
 sy-amshat-leader	قائد فرقة السلطان سليمان شاه	قائد العمشات	sy-amshat	SY
@@ -11495,21 +12864,26 @@ sy-damascus-governor	محافظ دمشق			SY
 sy-daraa-governor	محافظ درعا			SY
 sy-defence-minister	وزير الدفاع	وزير الدفاع السوري;وزير دفاع سوريا	sy-defence-ministry	SY
 sy-deir-ezzor-governor	محافظ دير الزور			SY
+sy-deputy-economy	نائب رئيس مجلس الوزراء للشؤون الاقتصادية	نائب رئيس الوزراء السوري للشؤون الاقتصادية	sy-government	SY
 sy-deputy-foreign-minister	نائب وزير الخارجية	نائب وزير الخارجية السوري;نائب وزير الخارجية والمغتربين	sy-foreign-ministry	SY
 sy-druze-sheikh	شيخ عقل طائفة الموحدين الدروز في سوريا	الرئيس الروحي لطائفة الموحدين الدروز;شيخ عقل الدروز;شيخ عقل الطائفة الدرزية	sy-druze-spiritual	SY
 sy-economy-minister	وزير الاقتصاد والتجارة الخارجية	وزير الاقتصاد والتجارة الخارجية السوري;وزير الاقتصاد;وزير الاقتصاد السوري;وزير اقتصاد سوريا	sy-economy-ministry	SY
 sy-education-minister	وزير التربية	وزير التربية السوري;وزير تربية سوريا	sy-education-ministry	SY
+sy-elections-head	رئيس اللجنة العليا لانتخابات مجلس الشعب		sy-elections	SY
 sy-elections-spokesman	المتحدث باسم اللجنة العليا لانتخابات مجلس الشعب		sy-elections	SY
 sy-electricity-minister	وزير الكهرباء	وزير الكهرباء السوري;وزير كهرباء سوريا	sy-electricity-ministry	SY
 sy-emergency-minister	وزير الطوارئ وإدارة الكوارث	وزير الطوارئ وإدارة الكوارث السوري;وزير الطوارئ;وزير الطوارئ السوري;وزير طوارئ سوريا	sy-emergency-ministry	SY
 sy-energy-minister	وزير الطاقة	وزير الطاقة السوري;وزير طاقة سوريا	sy-energy-ministry	SY
+sy-enks-leader	رئيس المجلس الوطني الكردي		sy-enks	SY
 sy-finance-minister	وزير المالية	وزير المالية السوري;وزير مالية سوريا	sy-finance-ministry	SY
 sy-foreign-minister	وزير الخارجية والمغتربين	وزير الخارجية والمغتربين السوري;وزير الخارجية;وزير الخارجية السوري;وزير خارجية سوريا	sy-foreign-ministry	SY
 sy-fourth-division-commander	قائد الفرقة الرابعة	قائد الفرقة الرابعة السورية	sy-fourth-division	SY
 sy-fsa-leader	قائد الجيش السوري الحر	قائد الجيش الحر;رئيس هيئة أركان الجيش الحر	sy-fsa	SY
 sy-general-intelligence-chief	مدير إدارة المخابرات العامة	رئيس الاستخبارات العامة السورية;رئيس جهاز الاستخبارات العامة السوري;مدير المخابرات العامة السورية	sy-general-intelligence	SY
 sy-grand-mufti	المفتي العام للجمهورية العربية السورية	مفتي سوريا;مفتي الجمهورية السورية;المفتي العام لسوريا	sy-fatwa-council	SY
+sy-hama-governor	محافظ حماة			SY
 sy-hamza-leader	قائد فرقة الحمزة		sy-hamza	SY
+sy-hasakah-governor	محافظ الحسكة			SY
 sy-health-minister	وزير الصحة	وزير الصحة السوري;وزير صحة سوريا	sy-health-ministry	SY
 sy-higher-education-minister	وزير التعليم العالي والبحث العلمي	وزير التعليم العالي والبحث العلمي السوري;وزير التعليم العالي;وزير التعليم العالي السوري	sy-higher-education-ministry	SY
 sy-homs-governor	محافظ حمص			SY
@@ -11526,6 +12900,8 @@ sy-latakia-governor	محافظ اللاذقية			SY
 sy-local-administration-minister	وزير الإدارة المحلية والبيئة	وزير الإدارة المحلية والبيئة السوري;وزير الإدارة المحلية;وزير الإدارة المحلية السوري	sy-local-administration-ministry	SY
 sy-men-of-dignity-leader	قائد حركة رجال الكرامة	زعيم حركة رجال الكرامة;مؤسس حركة رجال الكرامة	sy-men-of-dignity	SY
 sy-military-intelligence-chief	رئيس شعبة الاستخبارات العسكرية	رئيس شعبة المخابرات العسكرية السورية;رئيس المخابرات العسكرية السورية	sy-military-intelligence	SY
+sy-ministry-defence-spokesman	مدير إدارة الإعلام والاتصال في وزارة الدفاع	المتحدث باسم وزارة الدفاع السورية	sy-defence-ministry	SY
+sy-missing-head	رئيس الهيئة الوطنية للمفقودين		sy-missing	SY
 sy-national-council-president	رئيس المجلس الوطني السوري		sy-national-council	SY
 sy-national-security-bureau-chief	رئيس مكتب الأمن الوطني	رئيس مكتب الأمن القومي السوري;رئيس مكتب الأمن الوطني السوري	sy-national-security-bureau	SY
 sy-negotiations-president	رئيس هيئة التفاوض السورية	المنسق العام للهيئة العليا للمفاوضات;منسق الهيئة العليا للمفاوضات;رئيس الهيئة العليا للمفاوضات	sy-negotiations-committee	SY
@@ -11535,19 +12911,28 @@ sy-oil-minister	وزير النفط والثروة المعدنية	وزير ا�
 sy-president	رئيس الجمهورية العربية السورية	الرئيس السوري;رئيس سوريا;الرئيس السوري السابق;الرئيس السوري المخلوع;رئيس المرحلة الانتقالية في سوريا;رئيس الجمهورية	sy-presidency	SY
 sy-presidential-adviser	المستشارة السياسية والإعلامية للرئيس	مستشارة الرئيس السوري;مستشارة الرئيس السوري بشار الأسد;المستشارة الإعلامية للرئيس السوري	sy-presidency	SY
 sy-prime-minister	رئيس مجلس الوزراء	رئيس الوزراء السوري;رئيس الحكومة السورية;رئيس الوزراء	sy-government	SY
+sy-public-works-minister	وزير الأشغال العامة والإسكان	وزير الأشغال العامة والإسكان السوري	sy-public-works-ministry	SY
 sy-pyd-leader	رئيس حزب الاتحاد الديمقراطي	الرئيس المشترك لحزب الاتحاد الديمقراطي;الرئيسة المشتركة لحزب الاتحاد الديمقراطي	sy-pyd	SY
+sy-quneitra-governor	محافظ القنيطرة			SY
+sy-raqqa-governor	محافظ الرقة			SY
 sy-reconciliation-minister	وزير الدولة لشؤون المصالحة الوطنية	وزير الدولة لشؤون المصالحة الوطنية السوري	sy-reconciliation-ministry	SY
+sy-rural-damascus-governor	محافظ ريف دمشق			SY
 sy-salvation-pm	رئيس حكومة الإنقاذ السورية	رئيس حكومة الإنقاذ	sy-salvation-government	SY
 sy-sdc-president	الرئيسة التنفيذية لمجلس سوريا الديمقراطية	رئيسة الهيئة التنفيذية لمجلس سوريا الديمقراطية;رئيس مجلس سوريا الديمقراطية	sy-sdc	SY
 sy-sdf-commander	القائد العام لقوات سوريا الديمقراطية	قائد قوات سوريا الديمقراطية;قائد قسد	sy-sdf	SY
+sy-sdf-general-spokesman	عضو القيادة العامة لقوات سوريا الديمقراطية		sy-sdf	SY
 sy-sdf-spokesman	مدير المركز الإعلامي لقوات سوريا الديمقراطية	المتحدث باسم قوات سوريا الديمقراطية;المتحدث باسم قسد	sy-sdf	SY
 sy-snhr-director	مدير الشبكة السورية لحقوق الإنسان		sy-snhr	SY
 sy-social-minister	وزير الشؤون الاجتماعية والعمل	وزير الشؤون الاجتماعية والعمل السوري;وزير الشؤون الاجتماعية;وزير الشؤون الاجتماعية السوري;وزيرة الشؤون الاجتماعية;وزيرة الشؤون الاجتماعية السورية;وزيرة الشؤون الاجتماعية والعمل;وزيرة الشؤون الاجتماعية والعمل السورية	sy-social-ministry	SY
 sy-sohr-director	مدير المرصد السوري لحقوق الإنسان	مدير المرصد السوري	sy-sohr	SY
 sy-speaker	رئيس مجلس الشعب	رئيس مجلس الشعب السوري;رئيسة مجلس الشعب السوري;رئيس البرلمان السوري	sy-peoples-assembly	SY
+sy-sport-minister	وزير الرياضة والشباب	وزير الرياضة والشباب السوري	sy-sport-ministry	SY
 sy-suwayda-governor	محافظ السويداء			SY
+sy-syrian-petroleum-ceo	الرئيس التنفيذي للشركة السورية للبترول	مدير الشركة السورية للبترول	sy-syrian-petroleum	SY
+sy-tartus-governor	محافظ طرطوس			SY
 sy-tiger-forces-commander	قائد قوات النمر	قائد الفرقة 25	sy-tiger-forces	SY
 sy-tourism-minister	وزير السياحة	وزير السياحة السوري;وزير سياحة سوريا	sy-tourism-ministry	SY
+sy-transitional-justice-head	رئيس الهيئة الوطنية للعدالة الانتقالية		sy-transitional-justice	SY
 sy-transitional-leader	قائد الإدارة السورية الجديدة	قائد الإدارة السورية	sy-presidency	SY
 sy-transport-minister	وزير النقل	وزير النقل السوري;وزير نقل سوريا	sy-transport-ministry	SY
 sy-un-envoy	المبعوث الأممي إلى سوريا	مبعوث الأمم المتحدة إلى سوريا;المبعوث الخاص للأمم المتحدة إلى سوريا;المبعوث الدولي إلى سوريا;المبعوث الأممي الخاص إلى سوريا	sy-un-envoy-office	SY
@@ -11620,9 +13005,11 @@ dz-youth-minister	وزير الشباب والرياضة	وزير الشباب �
 ly-444-commander	آمر اللواء 444	قائد اللواء 444	ly-444	LY
 ly-ambassador-un	مندوب ليبيا لدى الأمم المتحدة	مندوب ليبيا الدائم لدى الأمم المتحدة;المندوب الليبي لدى الأمم المتحدة	ly-foreign-ministry	LY
 ly-audit-chief	رئيس ديوان المحاسبة	رئيس ديوان المحاسبة الليبي	ly-audit	LY
+ly-benghazi-mayor	عميد بلدية بنغازي			LY
 ly-cbl-governor	محافظ مصرف ليبيا المركزي	محافظ المصرف المركزي الليبي	ly-cbl	LY
 ly-chief-of-staff	رئيس الأركان العامة للجيش	رئيس أركان الجيش الليبي;رئيس الأركان العامة للجيش الليبي	ly-army	LY
 ly-communications-state-minister	وزير الدولة للاتصال والشؤون السياسية	وزير الدولة للاتصال والشؤون السياسية الليبي	ly-communications-state-ministry	LY
+ly-constitution-head	رئيس الهيئة التأسيسية لصياغة مشروع الدستور		ly-constitution	LY
 ly-culture-minister	وزير الثقافة	وزير الثقافة الليبي;وزير ثقافة ليبيا	ly-culture-ministry	LY
 ly-defence-minister	وزير الدفاع	وزير الدفاع الليبي;وزير دفاع ليبيا	ly-defence-ministry	LY
 ly-economy-minister	وزير الاقتصاد والتجارة	وزير الاقتصاد والتجارة الليبي;وزير الاقتصاد;وزير الاقتصاد الليبي;وزير اقتصاد ليبيا	ly-economy-ministry	LY
@@ -11634,10 +13021,14 @@ ly-finance-minister	وزير المالية	وزير المالية الليبي
 ly-foreign-minister	وزير الخارجية	وزير الخارجية الليبي;وزير خارجية ليبيا;وزيرة الخارجية;وزيرة الخارجية الليبية	ly-foreign-ministry	LY
 ly-gna-pm	رئيس حكومة الوفاق الوطني	رئيس حكومة الوفاق;رئيس حكومة الوفاق الوطني الليبية;رئيس حكومة الوفاق الليبية	ly-gna	LY
 ly-gnc-president	رئيس المؤتمر الوطني العام	رئيس المؤتمر الوطني العام الليبي	ly-gnc	LY
+ly-gns-deputy	نائب رئيس الحكومة المكلفة من مجلس النواب		ly-gns	LY
+ly-gns-foreign	وزير الخارجية في حكومة الاستقرار		ly-gns	LY
 ly-gns-pm	رئيس الحكومة المكلفة من مجلس النواب	رئيس حكومة الاستقرار;رئيس حكومة الاستقرار الليبية;رئيس الحكومة المكلفة من البرلمان	ly-gns	LY
 ly-gnu-pm	رئيس حكومة الوحدة الوطنية	رئيس حكومة الوحدة الوطنية الليبية;رئيس حكومة الوحدة الليبية	ly-gnu	LY
+ly-gnu-spokesman	المتحدث باسم حكومة الوحدة الوطنية	الناطق باسم حكومة الوحدة الوطنية الليبية	ly-gnu	LY
 ly-gpc-secretary	أمين اللجنة الشعبية العامة	رئيس الوزراء الليبي السابق	ly-peoples-committee	LY
 ly-grand-mufti	مفتي ليبيا	المفتي العام الليبي;مفتي الديار الليبية	ly-dar-al-ifta	LY
+ly-hcs-member	عضو المجلس الأعلى للدولة	عضو المجلس الأعلى للدولة الليبي	ly-hcs	LY
 ly-hcs-president	رئيس المجلس الأعلى للدولة	رئيس المجلس الأعلى للدولة الليبي;رئيس المجلس الأعلى للدولة في ليبيا	ly-hcs	LY
 ly-health-minister	وزير الصحة	وزير الصحة الليبي;وزير صحة ليبيا	ly-health-ministry	LY
 ly-house-deputy	نائب رئيس مجلس النواب	النائب الأول لرئيس مجلس النواب الليبي	ly-house	LY
@@ -11646,10 +13037,12 @@ ly-intelligence-chief	رئيس جهاز المخابرات العامة	رئيس
 ly-interim-foreign-minister	وزير الخارجية في الحكومة المؤقتة	وزير الخارجية بالحكومة المكلفة من مجلس النواب	ly-interim-government	LY
 ly-interim-pm	رئيس الحكومة المؤقتة	رئيس الحكومة الليبية المؤقتة	ly-interim-government	LY
 ly-interior-minister	وزير الداخلية	وزير الداخلية الليبي;وزير داخلية ليبيا	ly-interior-ministry	LY
+ly-internal-security-chief	رئيس جهاز الأمن الداخلي	رئيس جهاز الأمن الداخلي الليبي	ly-internal-security	LY
 ly-jcp-leader	رئيس حزب العدالة والبناء		ly-jcp	LY
 ly-justice-minister	وزير العدل	وزير العدل الليبي;وزير عدل ليبيا;وزيرة العدل;وزيرة العدل الليبية	ly-justice-ministry	LY
 ly-labour-minister	وزير العمل والتأهيل	وزير العمل والتأهيل الليبي;وزير العمل;وزير العمل الليبي;وزير عمل ليبيا	ly-labour-ministry	LY
 ly-leader	قائد الثورة الليبية	الزعيم الليبي;العقيد الليبي;الزعيم الليبي الراحل	ly-jamahiriya	LY
+ly-lia-chairman	رئيس مجلس إدارة المؤسسة الليبية للاستثمار	رئيس المؤسسة الليبية للاستثمار	ly-lia	LY
 ly-lifg-leader	أمير الجماعة الليبية المقاتلة	زعيم الجماعة الليبية المقاتلة	ly-lifg	LY
 ly-lna-chief-of-staff	رئيس أركان الجيش الوطني الليبي	رئيس أركان القوات البرية بالجيش الوطني الليبي;رئيس الأركان العامة بالقيادة العامة	ly-lna	LY
 ly-lna-commander	القائد العام للجيش الوطني الليبي	قائد الجيش الوطني الليبي;القائد العام للقوات المسلحة الليبية;قائد قوات شرق ليبيا	ly-lna	LY
@@ -11657,6 +13050,7 @@ ly-lna-deputy-commander	نائب القائد العام للجيش الوطني
 ly-lna-spokesman	المتحدث باسم الجيش الوطني الليبي	الناطق باسم الجيش الوطني الليبي;المتحدث باسم القيادة العامة للجيش الليبي	ly-lna	LY
 ly-local-government-minister	وزير الحكم المحلي	وزير الحكم المحلي الليبي	ly-local-government-ministry	LY
 ly-misrata-mayor	عميد بلدية مصراتة			LY
+ly-mp	عضو مجلس النواب	النائب;عضو مجلس النواب الليبي	ly-house	LY
 ly-nfa-leader	رئيس تحالف القوى الوطنية	زعيم تحالف القوى الوطنية	ly-nfa	LY
 ly-noc-chairman	رئيس المؤسسة الوطنية للنفط	رئيس مجلس إدارة المؤسسة الوطنية للنفط;رئيس مؤسسة النفط الليبية	ly-noc	LY
 ly-ntc-chairman	رئيس المجلس الوطني الانتقالي	رئيس المجلس الوطني الانتقالي الليبي	ly-ntc	LY
@@ -11675,6 +13069,7 @@ ly-speaker	رئيس مجلس النواب	رئيس مجلس النواب الل�
 ly-ssa-commander	رئيس جهاز دعم الاستقرار	قائد جهاز دعم الاستقرار	ly-ssa	LY
 ly-tariq-commander	آمر لواء طارق بن زياد	قائد لواء طارق بن زياد	ly-tariq-bin-ziyad	LY
 ly-transport-minister	وزير المواصلات	وزير المواصلات الليبي;وزير مواصلات ليبيا	ly-transport-ministry	LY
+ly-tripoli-mayor	عميد بلدية طرابلس	عميد بلدية طرابلس المركز		LY
 ly-un-deputy-envoy	المستشارة الخاصة للأمين العام للأمم المتحدة بشأن ليبيا	نائبة المبعوث الأممي إلى ليبيا;القائمة بأعمال رئيس البعثة الأممية في ليبيا;رئيسة البعثة الأممية بالإنابة في ليبيا	ly-unsmil	LY
 ly-un-envoy	المبعوث الأممي إلى ليبيا	مبعوث الأمم المتحدة إلى ليبيا;المبعوثة الأممية إلى ليبيا;رئيس البعثة الأممية في ليبيا;المبعوث الخاص للأمين العام للأمم المتحدة إلى ليبيا;رئيسة بعثة الأمم المتحدة للدعم في ليبيا	ly-unsmil	LY
 ly-volcano-spokesman	المتحدث باسم عملية بركان الغضب	الناطق باسم عملية بركان الغضب;المتحدث باسم قوات حكومة الوفاق	ly-volcano-of-rage	LY
@@ -11732,7 +13127,6 @@ ma-speaker	رئيس مجلس النواب	رئيس مجلس النواب الم�
 ma-spokesman	الناطق الرسمي باسم الحكومة	الناطق الرسمي باسم الحكومة المغربية;المتحدث باسم الحكومة المغربية	ma-government	MA
 ma-tourism-minister	وزير السياحة	وزير السياحة المغربي;وزير سياحة المغرب;وزيرة السياحة;وزيرة السياحة المغربية	ma-tourism-ministry	MA
 ma-transport-minister	وزير النقل واللوجستيك	وزير النقل واللوجستيك المغربي;وزير النقل;وزير النقل المغربي;وزير نقل المغرب	ma-transport-ministry	MA
-ma-un-envoy	المبعوث الأممي إلى الصحراء الغربية	المبعوث الشخصي للأمين العام للأمم المتحدة إلى الصحراء الغربية;المبعوث الشخصي للأمين العام للأمم المتحدة إلى الصحراء;المبعوث الأممي للصحراء	ma-minurso	MA
 ma-usfp-leader	الكاتب الأول لحزب الاتحاد الاشتراكي	الكاتب الأول للاتحاد الاشتراكي للقوات الشعبية	ma-usfp	MA
 mr-army-chief	قائد أركان الجيوش	قائد الأركان العامة للجيوش;قائد أركان الجيش الموريتاني	mr-army	MR
 mr-central-bank-governor	محافظ البنك المركزي	محافظ البنك المركزي الموريتاني	mr-central-bank	MR
@@ -11759,6 +13153,8 @@ mr-ufp-leader	رئيس حزب اتحاد قوى التقدم		mr-ufp	MR
 tn-afek-leader	رئيس حزب آفاق تونس		tn-afek	TN
 tn-agriculture-minister	وزير الفلاحة والموارد المائية	وزير الفلاحة والموارد المائية التونسي	tn-agriculture-ministry	TN
 tn-amal-leader	الأمين العام لحزب العمل والإنجاز		tn-amal-wa-amal	TN
+tn-ambassador-iraq	السفير التونسي في العراق	سفير تونس لدى العراق	tn-foreign-ministry	TN
+tn-anti-corruption-head	رئيس الهيئة الوطنية لمكافحة الفساد		tn-anti-corruption	TN
 tn-army-chief	رئيس أركان جيش البر	رئيس أركان الجيوش الثلاثة;قائد الجيش التونسي	tn-army	TN
 tn-attayar-leader	الأمين العام للتيار الديمقراطي	الأمين العام لحزب التيار الديمقراطي	tn-attayar	TN
 tn-bct-governor	محافظ البنك المركزي	محافظ البنك المركزي التونسي	tn-bct	TN
@@ -11784,10 +13180,12 @@ tn-interior-minister	وزير الداخلية	وزير الداخلية الت�
 tn-isie-president	رئيس الهيئة العليا المستقلة للانتخابات	رئيس هيئة الانتخابات التونسية	tn-isie	TN
 tn-ivd-president	رئيسة هيئة الحقيقة والكرامة		tn-ivd	TN
 tn-joumhouri-leader	الأمين العام للحزب الجمهوري		tn-al-joumhouri	TN
+tn-judges-president	رئيس جمعية القضاة التونسيين		tn-judges	TN
 tn-judicial-council-president	رئيس المجلس الأعلى للقضاء		tn-judicial-council	TN
 tn-justice-minister	وزير العدل	وزير العدل التونسي;وزير عدل تونس;وزيرة العدل;وزيرة العدل التونسية	tn-justice-ministry	TN
 tn-karama-leader	رئيس ائتلاف الكرامة	الناطق باسم ائتلاف الكرامة	tn-karama	TN
 tn-lawyers-dean	عميد المحامين التونسيين	عميد الهيئة الوطنية للمحامين	tn-lawyers	TN
+tn-ltdh-president	رئيس الرابطة التونسية للدفاع عن حقوق الإنسان		tn-ltdh	TN
 tn-machrou-leader	الأمين العام لحركة مشروع تونس	رئيس حركة مشروع تونس	tn-machrou	TN
 tn-mp	النائب	عضو مجلس نواب الشعب;النائب التونسي;النائبة	tn-arp	TN
 tn-nidaa-leader	رئيس حركة نداء تونس	المدير التنفيذي لنداء تونس;زعيم نداء تونس;الأمين العام لنداء تونس	tn-nidaa	TN
@@ -11805,8 +13203,10 @@ tn-speaker	رئيس مجلس نواب الشعب	رئيس البرلمان ال�
 tn-tourism-minister	وزير السياحة	وزير السياحة التونسي;وزير سياحة تونس;وزيرة السياحة;وزيرة السياحة التونسية	tn-tourism-ministry	TN
 tn-trade-minister	وزير التجارة وتنمية الصادرات	وزير التجارة وتنمية الصادرات التونسي;وزير التجارة;وزير التجارة التونسي;وزير تجارة تونس;وزيرة التجارة;وزيرة التجارة التونسية;وزيرة التجارة وتنمية الصادرات;وزيرة التجارة وتنمية الصادرات التونسية	tn-trade-ministry	TN
 tn-transport-minister	وزير النقل	وزير النقل التونسي;وزير نقل تونس	tn-transport-ministry	TN
+tn-tunis-mayor	رئيسة بلدية تونس	شيخة مدينة تونس		TN
 tn-ugtt-deputy	الأمين العام المساعد للاتحاد العام التونسي للشغل	الناطق باسم الاتحاد العام التونسي للشغل	tn-ugtt	TN
 tn-ugtt-leader	الأمين العام للاتحاد العام التونسي للشغل	أمين عام اتحاد الشغل التونسي;الأمين العام لاتحاد الشغل	tn-ugtt	TN
+tn-upr-leader	الأمين العام للاتحاد الشعبي الجمهوري		tn-republican-union	TN
 tn-utica-leader	رئيسة الاتحاد التونسي للصناعة والتجارة	رئيس الاتحاد التونسي للصناعة والتجارة;رئيسة اتحاد الصناعة والتجارة	tn-utica	TN
 tn-watad-leader	الأمين العام لحزب الوطنيين الديمقراطيين الموحد		tn-unionist	TN
 tn-women-minister	وزير المرأة والأسرة	وزير المرأة والأسرة التونسي;وزيرة المرأة والأسرة;وزيرة المرأة والأسرة التونسية	tn-women-ministry	TN
@@ -11828,6 +13228,9 @@ dj-president	رئيس جيبوتي	الرئيس الجيبوتي;رئيس جمه
 dj-prime-minister	رئيس الوزراء	رئيس الوزراء الجيبوتي;رئيس وزراء جيبوتي	dj-government	DJ
 dj-speaker	رئيس الجمعية الوطنية	رئيس الجمعية الوطنية الجيبوتية	dj-national-assembly	DJ
 eg-agriculture-minister	وزير الزراعة واستصلاح الأراضي	وزير الزراعة واستصلاح الأراضي المصري;وزير الزراعة;وزير الزراعة المصري;وزير زراعة مصر	eg-agriculture-ministry	EG
+eg-air-force-commander	قائد القوات الجوية	قائد القوات الجوية المصرية	eg-air-force	EG
+eg-alexandria-governor	محافظ الإسكندرية			EG
+eg-ambassador-iraq	السفير المصري في العراق	سفير مصر لدى العراق;السفير المصري في بغداد;رئيس البعثة الدبلوماسية المصرية في العراق	eg-foreign-ministry	EG
 eg-ambassador-israel	السفير المصري في تل أبيب	السفير المصري لدى إسرائيل	eg-foreign-ministry	EG
 eg-ambassador-un	مندوب مصر الدائم لدى الأمم المتحدة	مندوب مصر لدى الأمم المتحدة	eg-foreign-ministry	EG
 eg-ambassador-us	السفير المصري في واشنطن	سفير مصر لدى الولايات المتحدة;سفير مصر في واشنطن	eg-foreign-ministry	EG
@@ -11839,15 +13242,20 @@ eg-arab-league-secretary-general	الأمين العام لجامعة الدول
 eg-arab-league-spokesman	المتحدث باسم الأمين العام لجامعة الدول العربية	المتحدث باسم الجامعة العربية	eg-arab-league
 eg-arab-parliament-speaker	رئيس البرلمان العربي		eg-arab-parliament
 eg-army-spokesman	المتحدث العسكري	المتحدث العسكري المصري;المتحدث باسم القوات المسلحة المصرية;المتحدث الرسمي للقوات المسلحة المصرية	eg-army	EG
+eg-aswan-governor	محافظ أسوان			EG
 eg-awqaf-minister	وزير الأوقاف	وزير الأوقاف المصري;وزير أوقاف مصر	eg-awqaf-ministry	EG
 eg-azhar-deputy	وكيل الأزهر		eg-al-azhar	EG
 eg-azhar-sheikh	شيخ الأزهر	الإمام الأكبر شيخ الأزهر;شيخ الأزهر الشريف;الإمام الأكبر	eg-al-azhar	EG
+eg-bibliotheca-director	مدير مكتبة الإسكندرية		eg-bibliotheca	EG
 eg-brotherhood-acting-guide	القائم بأعمال المرشد العام لجماعة الإخوان المسلمين	القائم بأعمال مرشد الإخوان;نائب المرشد العام لجماعة الإخوان المسلمين	eg-brotherhood	EG
 eg-brotherhood-deputy	نائب المرشد العام	نائب مرشد الإخوان المسلمين	eg-brotherhood	EG
 eg-brotherhood-guide	المرشد العام لجماعة الإخوان المسلمين	مرشد الإخوان;المرشد العام للإخوان المسلمين;مرشد الإخوان المسلمين	eg-brotherhood	EG
 eg-brotherhood-leader-member	القيادي في جماعة الإخوان المسلمين	القيادي الإخواني;القيادي بجماعة الإخوان;عضو مكتب الإرشاد	eg-brotherhood	EG
 eg-cabinet-spokesman	المتحدث باسم مجلس الوزراء	المتحدث الرسمي باسم مجلس الوزراء المصري	eg-government	EG
+eg-cairo-governor	محافظ القاهرة			EG
+eg-cairo-university-president	رئيس جامعة القاهرة		eg-cairo-university	EG
 eg-cao-chief	رئيس الجهاز المركزي للمحاسبات		eg-cbe-accountability	EG
+eg-cassation-president	رئيس محكمة النقض	رئيس مجلس القضاء الأعلى;رئيس محكمة النقض المصرية	eg-cassation	EG
 eg-central-bank-governor	محافظ البنك المركزي	محافظ البنك المركزي المصري;القائم بأعمال محافظ البنك المركزي المصري	eg-central-bank	EG
 eg-chief-of-staff	رئيس أركان حرب القوات المسلحة	رئيس أركان الجيش المصري;رئيس أركان القوات المسلحة المصرية;رئيس أركان حرب القوات المسلحة المصرية	eg-army	EG
 eg-civil-aviation-minister	وزير الطيران المدني	وزير الطيران المدني المصري	eg-civil-aviation-ministry	EG
@@ -11855,10 +13263,12 @@ eg-communications-minister	وزير الاتصالات وتكنولوجيا ال
 eg-constitutional-court-president	رئيس المحكمة الدستورية العليا	رئيس المحكمة الدستورية العليا المصرية	eg-constitutional	EG
 eg-culture-minister	وزير الثقافة	وزير الثقافة المصري;وزير ثقافة مصر;وزيرة الثقافة;وزيرة الثقافة المصرية	eg-culture-ministry	EG
 eg-defence-minister	وزير الدفاع والإنتاج الحربي	وزير الدفاع والإنتاج الحربي المصري	eg-defence-ministry	EG
+eg-deputy-foreign	مساعد وزير الخارجية	مساعد وزير الخارجية المصري;مساعد وزير الخارجية المصري الأسبق	eg-foreign-ministry	EG
 eg-deputy-prime-minister	نائب رئيس مجلس الوزراء	نائب رئيس الوزراء المصري	eg-government	EG
 eg-dostour-leader	رئيس حزب الدستور	رئيسة حزب الدستور	eg-dostour	EG
 eg-education-minister	وزير التربية والتعليم	وزير التربية والتعليم المصري;وزير التربية;وزير التربية المصري;وزير تربية مصر	eg-education-ministry	EG
 eg-eipr-director	مدير المبادرة المصرية للحقوق الشخصية		eg-eipr	EG
+eg-elections-head	رئيس الهيئة الوطنية للانتخابات	رئيس الهيئة الوطنية للانتخابات المصرية	eg-elections	EG
 eg-electricity-minister	وزير الكهرباء والطاقة المتجددة	وزير الكهرباء والطاقة المتجددة المصري;وزير الكهرباء;وزير الكهرباء المصري;وزير كهرباء مصر	eg-electricity-ministry	EG
 eg-environment-minister	وزير البيئة	وزير البيئة المصري;وزير بيئة مصر;وزيرة البيئة;وزيرة البيئة المصرية	eg-environment-ministry	EG
 eg-esdp-leader	رئيس الحزب المصري الديمقراطي الاجتماعي		eg-esdp	EG
@@ -11869,6 +13279,7 @@ eg-foreign-spokesman	المتحدث باسم وزارة الخارجية	الم�
 eg-future-homeland-leader	رئيس حزب مستقبل وطن		eg-future-of-homeland	EG
 eg-ghad-leader	رئيس حزب الغد	زعيم حزب غد الثورة	eg-ghad	EG
 eg-gis-chief	رئيس جهاز المخابرات العامة	مدير المخابرات العامة المصرية;رئيس المخابرات العامة المصرية;رئيس المخابرات المصرية;مدير المخابرات المصرية	eg-gis	EG
+eg-giza-governor	محافظ الجيزة			EG
 eg-grand-mufti	مفتي الجمهورية	مفتي مصر;مفتي الديار المصرية;مفتي جمهورية مصر العربية	eg-dar-al-ifta	EG
 eg-health-minister	وزير الصحة والسكان	وزير الصحة والسكان المصري;وزير الصحة;وزير الصحة المصري;وزير صحة مصر;وزيرة الصحة;وزيرة الصحة المصرية;وزيرة الصحة والسكان;وزيرة الصحة والسكان المصرية	eg-health-ministry	EG
 eg-higher-education-minister	وزير التعليم العالي والبحث العلمي	وزير التعليم العالي والبحث العلمي المصري;وزير التعليم العالي;وزير التعليم العالي المصري	eg-higher-education-ministry	EG
@@ -11880,23 +13291,30 @@ eg-interior-minister	وزير الداخلية	وزير الداخلية الم�
 eg-international-cooperation-minister	وزير التعاون الدولي	وزير التعاون الدولي المصري;وزيرة التعاون الدولي;وزيرة التعاون الدولي المصرية	eg-international-cooperation-ministry	EG
 eg-investment-minister	وزير الاستثمار	وزير الاستثمار المصري;وزير استثمار مصر;وزيرة الاستثمار;وزيرة الاستثمار المصرية	eg-investment-ministry	EG
 eg-irrigation-minister	وزير الموارد المائية والري	وزير الموارد المائية والري المصري;وزير الموارد المائية;وزير الموارد المائية المصري	eg-irrigation-ministry	EG
+eg-ismailia-governor	محافظ الإسماعيلية			EG
 eg-journalists-syndicate-head	نقيب الصحفيين	نقيب الصحفيين المصريين	eg-journalists	EG
 eg-judges-club-president	رئيس نادي القضاة	رئيس نادي قضاة مصر	eg-judges-club	EG
 eg-justice-minister	وزير العدل	وزير العدل المصري;وزير عدل مصر	eg-justice-ministry	EG
 eg-karama-leader	رئيس حزب الكرامة	رئيس التيار الشعبي	eg-karama	EG
 eg-kefaya-coordinator	منسق حركة كفاية	المنسق العام لحركة كفاية	eg-kefaya	EG
 eg-labour-minister	وزير القوى العاملة	وزير القوى العاملة المصري;وزيرة القوى العاملة;وزيرة القوى العاملة المصرية	eg-labour-ministry	EG
+eg-lawyers-syndicate-head	نقيب المحامين	نقيب المحامين المصريين	eg-lawyers	EG
 eg-local-development-minister	وزير التنمية المحلية	وزير التنمية المحلية المصري;وزيرة التنمية المحلية;وزيرة التنمية المحلية المصرية	eg-local-development-ministry	EG
+eg-luxor-governor	محافظ الأقصر			EG
+eg-media-council-head	رئيس المجلس الأعلى لتنظيم الإعلام		eg-media	EG
 eg-military-intelligence-chief	مدير إدارة المخابرات الحربية	مدير المخابرات الحربية والاستطلاع;مدير المخابرات الحربية	eg-military-intelligence	EG
 eg-military-production-minister	وزير الإنتاج الحربي	وزير الإنتاج الحربي المصري	eg-military-production-ministry	EG
 eg-mp	النائب	عضو مجلس النواب المصري;عضو مجلس الشعب المصري;النائبة	eg-house	EG
 eg-national-dialogue-coordinator	المنسق العام للحوار الوطني	منسق الحوار الوطني	eg-national-dialogue	EG
+eg-navy-commander	قائد القوات البحرية	قائد القوات البحرية المصرية	eg-navy	EG
 eg-ndp-figure	أمين السياسات في الحزب الوطني	أمين التنظيم في الحزب الوطني;الأمين العام للحزب الوطني الديمقراطي	eg-ndp	EG
+eg-north-sinai-governor	محافظ شمال سيناء			EG
 eg-nour-leader	رئيس حزب النور		eg-nour	EG
 eg-oil-minister	وزير البترول والثروة المعدنية	وزير البترول والثروة المعدنية المصري;وزير البترول;وزير البترول المصري;وزير بترول مصر	eg-oil-ministry	EG
 eg-parliamentary-minister	وزير المجالس النيابية	وزير المجالس النيابية المصري	eg-parliamentary-ministry	EG
 eg-planning-minister	وزير التخطيط والتنمية الاقتصادية	وزير التخطيط والتنمية الاقتصادية المصري;وزير التخطيط;وزير التخطيط المصري;وزير تخطيط مصر;وزيرة التخطيط;وزيرة التخطيط المصرية;وزيرة التخطيط والتنمية الاقتصادية;وزيرة التخطيط والتنمية الاقتصادية المصرية	eg-planning-ministry	EG
 eg-pope	بابا الإسكندرية وبطريرك الكرازة المرقسية	بابا الأقباط;بابا الإسكندرية;بابا الأقباط الأرثوذكس	eg-coptic-church	EG
+eg-port-said-governor	محافظ بورسعيد			EG
 eg-president	رئيس الجمهورية	الرئيس المصري;رئيس مصر;رئيس جمهورية مصر العربية;الرئيس المصري الأسبق;الرئيس المصري المعزول	eg-presidency	EG
 eg-presidential-adviser	مستشار رئيس الجمهورية	مستشار الرئيس المصري;مستشارة رئيس الجمهورية	eg-presidency	EG
 eg-presidential-chief-of-staff	رئيس ديوان رئيس الجمهورية	رئيس ديوان رئاسة الجمهورية;مدير مكتب الرئيس المصري	eg-presidency	EG
@@ -11911,6 +13329,7 @@ eg-senate-speaker	رئيس مجلس الشيوخ	رئيس مجلس الشيوخ 
 eg-sinai-tribes-head	رئيس اتحاد القبائل العربية	رئيس اتحاد قبائل سيناء	eg-sinai-tribes-union	EG
 eg-sis-chief	رئيس الهيئة العامة للاستعلامات	رئيس هيئة الاستعلامات	eg-sis	EG
 eg-social-minister	وزير التضامن الاجتماعي	وزير التضامن الاجتماعي المصري;وزيرة التضامن الاجتماعي;وزيرة التضامن الاجتماعي المصرية	eg-social-ministry	EG
+eg-south-sinai-governor	محافظ جنوب سيناء			EG
 eg-speaker	رئيس مجلس النواب	رئيس مجلس النواب المصري;رئيس البرلمان المصري;رئيس مجلس الشعب;رئيس مجلس الشعب المصري	eg-house	EG
 eg-state-information-minister	وزير الدولة للإعلام	وزير الدولة للإعلام المصري	eg-state-information-ministry	EG
 eg-strong-egypt-leader	رئيس حزب مصر القوية		eg-strong-egypt	EG
@@ -11918,6 +13337,7 @@ eg-suez-canal-chief	رئيس هيئة قناة السويس		eg-suez-canal-autho
 eg-supply-minister	وزير التموين والتجارة الداخلية	وزير التموين والتجارة الداخلية المصري	eg-supply-ministry	EG
 eg-tagammu-leader	رئيس حزب التجمع		eg-tagammu	EG
 eg-tamarod-founder	مؤسس حركة تمرد		eg-tamarod	EG
+eg-third-army-commander	قائد الجيش الثالث الميداني		eg-third-army	EG
 eg-tourism-minister	وزير السياحة والآثار	وزير السياحة والآثار المصري;وزير السياحة;وزير السياحة المصري;وزير سياحة مصر	eg-tourism-ministry	EG
 eg-trade-minister	وزير التجارة والصناعة	وزير التجارة والصناعة المصري;وزير التجارة;وزير التجارة المصري;وزير تجارة مصر;وزيرة التجارة;وزيرة التجارة المصرية;وزيرة التجارة والصناعة;وزيرة التجارة والصناعة المصرية	eg-trade-ministry	EG
 eg-transport-minister	وزير النقل	وزير النقل المصري;وزير نقل مصر	eg-transport-ministry	EG
@@ -11930,6 +13350,7 @@ km-foreign-minister	وزير الخارجية	وزير الخارجية القم
 km-president	رئيس جزر القمر	رئيس اتحاد جزر القمر;رئيس جمهورية القمر المتحدة;الرئيس القمري	km-presidency	KM
 km-vice-president	نائب رئيس جزر القمر		km-presidency	KM
 sd-agriculture-minister	وزير الزراعة	وزير الزراعة السوداني;وزير زراعة السودان	sd-agriculture-ministry	SD
+sd-ambassador-egypt	السفير السوداني في القاهرة	سفير السودان لدى مصر	sd-foreign-ministry	SD
 sd-ambassador-un	مندوب السودان لدى الأمم المتحدة	مندوب السودان الدائم لدى الأمم المتحدة;المندوب السوداني لدى الأمم المتحدة	sd-foreign-ministry	SD
 sd-army-commander	القائد العام للقوات المسلحة	قائد الجيش السوداني;القائد العام للقوات المسلحة السودانية;القائد العام للجيش السوداني	sd-army	SD
 sd-army-deputy-commander	نائب القائد العام للقوات المسلحة	مساعد القائد العام للجيش السوداني;مساعد قائد الجيش السوداني	sd-army	SD
@@ -11948,12 +13369,14 @@ sd-energy-minister	وزير الطاقة والتعدين	وزير الطاقة 
 sd-finance-minister	وزير المالية والتخطيط الاقتصادي	وزير المالية والتخطيط الاقتصادي السوداني;وزير المالية;وزير المالية السوداني;وزير مالية السودان	sd-finance-ministry	SD
 sd-first-vice-president	النائب الأول لرئيس الجمهورية	النائب الأول للرئيس السوداني	sd-presidency	SD
 sd-foreign-minister	وزير الخارجية	وزير الخارجية السوداني;وزير خارجية السودان;وزيرة الخارجية;وزيرة الخارجية السودانية	sd-foreign-ministry	SD
+sd-gezira-governor	والي الجزيرة	والي ولاية الجزيرة		SD
 sd-health-minister	وزير الصحة الاتحادية	وزير الصحة الاتحادية السوداني	sd-health-ministry	SD
 sd-higher-education-minister	وزير التعليم العالي	وزير التعليم العالي السوداني;وزيرة التعليم العالي;وزيرة التعليم العالي السودانية	sd-higher-education-ministry	SD
 sd-igad-secretary	السكرتير التنفيذي للإيغاد	السكرتير التنفيذي لهيئة إيغاد	sd-igad
 sd-information-minister	وزير الثقافة والإعلام	وزير الثقافة والإعلام السوداني;وزير الثقافة;وزير الثقافة السوداني;وزير ثقافة السودان;وزيرة الثقافة;وزيرة الثقافة السودانية;وزيرة الثقافة والإعلام;وزيرة الثقافة والإعلام السودانية	sd-information-ministry	SD
 sd-interior-minister	وزير الداخلية	وزير الداخلية السوداني;وزير داخلية السودان	sd-interior-ministry	SD
 sd-irrigation-minister	وزير الري والموارد المائية	وزير الري والموارد المائية السوداني	sd-irrigation-ministry	SD
+sd-islamic-movement-head	الأمين العام للحركة الإسلامية	الأمين العام للحركة الإسلامية السودانية	sd-islamic-movement	SD
 sd-jem-leader	رئيس حركة العدل والمساواة	زعيم حركة العدل والمساواة;قائد حركة العدل والمساواة	sd-jem	SD
 sd-justice-minister	وزير العدل	وزير العدل السوداني;وزير عدل السودان	sd-justice-ministry	SD
 sd-khartoum-governor	والي الخرطوم	والي ولاية الخرطوم		SD
@@ -11962,19 +13385,23 @@ sd-military-council-head	رئيس المجلس العسكري الانتقالي
 sd-minerals-minister	وزير المعادن	وزير المعادن السوداني;وزير معادن السودان	sd-minerals-ministry	SD
 sd-ncp-figure	رئيس حزب المؤتمر الوطني	القيادي في حزب المؤتمر الوطني;الأمين العام للحركة الإسلامية السودانية	sd-ncp	SD
 sd-niss-chief	مدير جهاز الأمن والمخابرات	مدير جهاز المخابرات العامة السوداني;مدير جهاز الأمن والمخابرات السوداني;مدير المخابرات السودانية;مدير جهاز المخابرات العامة	sd-niss	SD
+sd-north-darfur-governor	والي شمال دارفور			SD
 sd-oil-minister	وزير النفط	وزير النفط السوداني;وزير نفط السودان	sd-oil-ministry	SD
 sd-pcp-leader	الأمين العام لحزب المؤتمر الشعبي	زعيم حزب المؤتمر الشعبي	sd-pcp	SD
 sd-peace-pm	رئيس وزراء حكومة تأسيس	رئيس وزراء حكومة السلام	sd-peace-government	SD
 sd-president	رئيس الجمهورية	الرئيس السوداني;رئيس السودان;الرئيس السوداني المعزول;الرئيس السوداني السابق	sd-presidency	SD
 sd-presidential-assistant	مساعد رئيس الجمهورية	مساعد الرئيس السوداني	sd-presidency	SD
 sd-prime-minister	رئيس مجلس الوزراء	رئيس الوزراء السوداني;رئيس الحكومة السودانية;رئيس مجلس الوزراء السوداني;رئيس الوزراء	sd-government	SD
+sd-red-sea-governor	والي البحر الأحمر			SD
 sd-religious-minister	وزير الشؤون الدينية والأوقاف	وزير الشؤون الدينية والأوقاف السوداني	sd-religious-ministry	SD
 sd-rsf-commander	قائد قوات الدعم السريع	قائد الدعم السريع	sd-rsf	SD
 sd-rsf-deputy	نائب قائد قوات الدعم السريع	قائد ثاني قوات الدعم السريع	sd-rsf	SD
 sd-rsf-spokesman	المتحدث باسم قوات الدعم السريع	مستشار قائد قوات الدعم السريع;الناطق باسم الدعم السريع	sd-rsf	SD
+sd-ruling-tasis-head	رئيس المجلس الرئاسي لتحالف تأسيس	رئيس تحالف تأسيس	sd-tasis	SD
 sd-slm-minnawi-leader	رئيس حركة تحرير السودان	قائد حركة تحرير السودان	sd-slm-minnawi	SD
 sd-slm-nur-leader	رئيس حركة تحرير السودان جناح عبد الواحد		sd-slm-nur	SD
 sd-social-minister	وزير الشؤون الاجتماعية	وزير الشؤون الاجتماعية السوداني	sd-social-ministry	SD
+sd-south-kordofan-governor	والي جنوب كردفان			SD
 sd-sovereignty-council-deputy	نائب رئيس مجلس السيادة	نائب رئيس مجلس السيادة السوداني;نائب رئيس مجلس السيادة الانتقالي	sd-sovereignty-council	SD
 sd-sovereignty-council-head	رئيس مجلس السيادة الانتقالي	رئيس مجلس السيادة السوداني;رئيس مجلس السيادة;رئيس مجلس السيادة الانتقالي في السودان	sd-sovereignty-council	SD
 sd-sovereignty-council-member	عضو مجلس السيادة	عضو مجلس السيادة السوداني;عضو مجلس السيادة الانتقالي	sd-sovereignty-council	SD
@@ -11988,6 +13415,7 @@ sd-transport-minister	وزير النقل	وزير النقل السوداني;�
 sd-umma-leader	رئيس حزب الأمة القومي	زعيم حزب الأمة السوداني;زعيم حزب الأمة القومي	sd-umma	SD
 sd-un-envoy	المبعوث الأممي إلى السودان	المبعوث الشخصي للأمين العام للأمم المتحدة إلى السودان;رئيس بعثة يونيتامس;المبعوث الأممي في السودان	sd-unitams	SD
 sd-vice-president	نائب رئيس الجمهورية	نائب الرئيس السوداني	sd-presidency	SD
+sd-west-darfur-governor	والي غرب دارفور			SD
 so-al-shabaab-leader	زعيم حركة الشباب	أمير حركة الشباب;زعيم حركة الشباب الصومالية	so-al-shabaab	SO
 so-al-shabaab-spokesman	المتحدث باسم حركة الشباب	الناطق باسم حركة الشباب	so-al-shabaab	SO
 so-defence-minister	وزير الدفاع	وزير الدفاع الصومالي;وزير دفاع الصومال	so-defence-ministry	SO
@@ -13480,7 +14908,7 @@ rs-irena-vojackova	إيرينا فوياكوفا سولورانو	إيرينا �
 rs-vuk-jeremic	فوك يريميتش	فوك جيريميتش	RS	A
 ru-vladimir-voronkov	فلاديمير فورونكوف		RU	A
 sa-abdulaziz-altwaijri	عبد العزيز التويجري	عبد العزيز بن عثمان التويجري;عبدالعزيز التويجري;عبدالعزيز بن عثمان التويجري	SA	A
-sa-ahmad-mohamed-ali	أحمد محمد علي	أحمد محمد علي المدني	SA	A
+sa-ahmad-mohamed-ali	أحمد محمد علي المدني		SA	A
 sa-hamza-bin-laden	حمزة بن لادن	حمزة أسامة بن لادن	SA	A
 sa-hanan-balkhy	حنان بلخي	حنان حسن بلخي	SA	A
 sa-ibrahim-al-rubaish	إبراهيم الربيش		SA	A
@@ -14242,22 +15670,34 @@ export interface PersonsGulfRow {
 }
 export const personsGulf: readonly PersonsGulfRow[] = rows<PersonsGulfRow>(["id","name","aliases","country","sure"], `ae-abdulkhaleq-abdulla	عبد الخالق عبد الله	عبدالخالق عبدالله	AE	A
 ae-abdulla-bin-touq	عبد الله بن طوق المري	عبد الله بن طوق;عبدالله بن طوق المري;عبدالله بن طوق	AE	A
+ae-abdullah-al-mazrouei	عبد الله مطر المزروعي	عبد الله المزروعي;عبدالله مطر المزروعي;عبدالله المزروعي	AE	A
+ae-abdullah-al-nuaimi-justice	عبد الله بن سلطان النعيمي	عبد الله سلطان النعيمي;عبدالله بن سلطان النعيمي;عبدالله سلطان النعيمي	AE	A
+ae-abdullah-al-shehhi	عبد الله إبراهيم الشحي	عبد الله الشحي;عبدالله إبراهيم الشحي;عبدالله الشحي	AE	A
 ae-abdullah-bin-bayyah	عبد الله بن بيه	عبد الله بن المحفوظ بن بيه;عبدالله بن بيه;عبدالله بن المحفوظ بن بيه	MR	A
 ae-abdullah-bin-zayed	عبد الله بن زايد	عبد الله بن زايد آل نهيان;الشيخ عبد الله بن زايد;عبدالله بن زايد;عبدالله بن زايد آل نهيان;الشيخ عبدالله بن زايد	AE	A
-ae-ahmed-mansoor	أحمد منصور الإماراتي	أحمد منصور الشحي	AE	A
+ae-abdulrahman-al-owais	عبد الرحمن العويس	عبد الرحمن بن محمد العويس;عبدالرحمن العويس;عبدالرحمن بن محمد العويس	AE	A
+ae-afra-al-hameli	عفراء الهاملي	عفراء محش الهاملي	AE	A
+ae-ahmad-belhoul	أحمد بالهول الفلاسي	أحمد بالهول	AE	A
+ae-ahmed-bin-saeed	أحمد بن سعيد آل مكتوم		AE	A
+ae-ahmed-mansoor	أحمد منصور	أحمد منصور الشحي	AE	A
 ae-amal-al-qubaisi	أمل القبيسي	أمل عبد الله القبيسي;أمل عبدالله القبيسي	AE	A
 ae-amna-al-dahak	آمنة الضحاك	آمنة بنت عبد الله الضحاك;آمنة بنت عبدالله الضحاك	AE	A
 ae-anwar-gargash	أنور قرقاش	أنور محمد قرقاش;قرقاش	AE	A
 ae-dhahi-khalfan	ضاحي خلفان	ضاحي خلفان تميم;ضاحي خلفان بن تميم	AE	A
+ae-ebtesam-al-ketbi	ابتسام الكتبي		AE	A
 ae-fatima-bint-mubarak	فاطمة بنت مبارك	الشيخة فاطمة بنت مبارك	AE	A
 ae-hamad-al-rumaithi	حمد الرميثي	حمد محمد ثاني الرميثي	AE	A
 ae-hamad-al-sharqi	حمد بن محمد الشرقي	حمد الشرقي	AE	A
 ae-hamdan-bin-mohammed	حمدان بن محمد	حمدان بن محمد بن راشد;حمدان بن محمد آل مكتوم;حمدان بن محمد بن راشد آل مكتوم	AE	A
 ae-hamdan-bin-rashid	حمدان بن راشد	حمدان بن راشد آل مكتوم	AE	A
 ae-hamdan-bin-zayed	حمدان بن زايد	حمدان بن زايد آل نهيان	AE	A
+ae-hassan-al-shehhi	حسن أحمد الشحي	حسن الشحي	AE	A
 ae-hazza-bin-zayed	هزاع بن زايد	هزاع بن زايد آل نهيان	AE	A
+ae-hessa-buhumaid	حصة بوحميد		AE	A
 ae-humaid-al-nuaimi	حميد بن راشد النعيمي	حميد النعيمي	AE	A
+ae-hussain-al-hammadi	حسين الحمادي	حسين إبراهيم الحمادي	AE	A
 ae-issa-al-mazrouei	عيسى سيف بن عبلان المزروعي	عيسى بن عبلان المزروعي;عيسى المزروعي	AE	A
+ae-khalaf-al-habtoor	خلف الحبتور	خلف أحمد الحبتور	AE	A
 ae-khaled-balama	خالد بالعمى	خالد محمد بالعمى	AE	A
 ae-khaled-bin-mohamed	خالد بن محمد بن زايد	خالد بن محمد بن زايد آل نهيان	AE	A
 ae-khalifa	خليفة بن زايد	خليفة بن زايد آل نهيان;الشيخ خليفة بن زايد	AE	A
@@ -14265,10 +15705,13 @@ ae-khalifa-shaheen	خليفة شاهين المرر	خليفة شاهين;خلي
 ae-lana-nusseibeh	لانا نسيبة	لانا زكي نسيبة	AE	A
 ae-latifa-al-maktoum	لطيفة بنت محمد آل مكتوم	لطيفة بنت محمد بن راشد;الشيخة لطيفة بنت محمد	AE	A
 ae-lubna-al-qasimi	لبنى القاسمي	لبنى بنت خالد القاسمي	AE	A
+ae-majid-jafar	مجيد جعفر		IQ	A
 ae-maktoum	مكتوم بن راشد	مكتوم بن راشد آل مكتوم	AE	A
 ae-maktoum-bin-mohammed	مكتوم بن محمد	مكتوم بن محمد بن راشد آل مكتوم;مكتوم بن محمد بن راشد	AE	A
 ae-mansour-bin-zayed	منصور بن زايد	منصور بن زايد آل نهيان	AE	A
 ae-mariam-almheiri	مريم المهيري	مريم بنت محمد المهيري	AE	A
+ae-mattar-al-tayer	مطر الطاير		AE	A
+ae-mohamed-al-mubarak	محمد خليفة المبارك		AE	A
 ae-mohammed-al-bawardi	محمد البواردي	محمد بن أحمد البواردي	AE	A
 ae-mohammed-al-gergawi	محمد القرقاوي	محمد عبد الله القرقاوي;محمد عبدالله القرقاوي	AE	A
 ae-mohammed-al-hamli	محمد بن ظاعن الهاملي	محمد الهاملي	AE	A
@@ -14283,10 +15726,14 @@ ae-princess-haya	هيا بنت الحسين	الأميرة هيا بنت الح�
 ae-rashid-al-nuaimi	راشد عبد الله النعيمي	راشد بن عبد الله النعيمي;راشد عبدالله النعيمي;راشد بن عبدالله النعيمي	AE	A
 ae-reem-al-hashimy	ريم الهاشمي	ريم بنت إبراهيم الهاشمي	AE	A
 ae-saif-bin-zayed	سيف بن زايد	سيف بن زايد آل نهيان	AE	A
+ae-salem-al-zaabi	سالم عيسى القطام الزعابي	سالم القطام الزعابي	AE	A
+ae-salem-khalid-al-qassimi	سالم بن خالد القاسمي	سالم خالد القاسمي	AE	A
 ae-saqr-al-qasimi	صقر بن محمد القاسمي		AE	A
 ae-saqr-ghobash	صقر غباش	صقر سعيد غباش	AE	A
+ae-sarah-al-amiri	سارة الأميري	سارة بنت يوسف الأميري	AE	A
 ae-saud-al-mualla	سعود بن راشد المعلا	سعود المعلا	AE	A
 ae-saud-al-qasimi	سعود بن صقر القاسمي	سعود القاسمي;سعود بن صقر	AE	A
+ae-shamma-al-mazrui	شما المزروعي	شما بنت سهيل المزروعي	AE	A
 ae-suhail-al-mazrouei	سهيل المزروعي	سهيل بن محمد المزروعي;سهيل محمد المزروعي	AE	A
 ae-sultan-al-jaber	سلطان الجابر	سلطان أحمد الجابر;سلطان بن أحمد الجابر	AE	A
 ae-sultan-al-mansouri	سلطان المنصوري	سلطان بن سعيد المنصوري	AE	A
@@ -14295,26 +15742,36 @@ ae-sultan-al-suwaidi	سلطان بن ناصر السويدي	سلطان ناصر
 ae-tahnoun-bin-zayed	طحنون بن زايد	طحنون بن زايد آل نهيان	AE	A
 ae-thani-al-zeyoudi	ثاني الزيودي	ثاني بن أحمد الزيودي	AE	A
 ae-yousef-al-otaiba	يوسف العتيبة	يوسف مانع العتيبة;العتيبة	AE	A
+ae-zaki-nusseibeh	زكي نسيبة	زكي أنور نسيبة	AE	A
 ae-zayed	زايد بن سلطان	زايد بن سلطان آل نهيان;الشيخ زايد	AE	A
 bh-abdulhadi-al-khawaja	عبد الهادي الخواجة	عبدالهادي الخواجه;عبدالهادي الخواجة;عبد الهادي الخواجه	BH	A
+bh-abdulhussain-mirza	عبد الحسين ميرزا	عبد الحسين بن علي ميرزا;عبدالحسين ميرزا;عبدالحسين بن علي ميرزا	BH	A
 bh-abduljalil-al-singace	عبد الجليل السنكيس	عبدالجليل السنكيس	BH	A
 bh-abdullah-al-ghuraifi	عبد الله الغريفي	عبدالله الغريفي	BH	A
+bh-abdullah-bin-khalid	عبد الله بن خالد آل خليفة	عبدالله بن خالد آل خليفة	BH	A
 bh-abdullah-bin-rashid	عبد الله بن راشد آل خليفة	عبد الله بن راشد بن عبد الله آل خليفة;عبدالله بن راشد آل خليفة;عبدالله بن راشد بن عبدالله آل خليفة	BH	A
+bh-abdullah-fakhro	عبد الله بن عادل فخرو	عبدالله بن عادل فخرو	BH	A
+bh-abdulnabi-salman	عبد النبي سلمان	عبدالنبي سلمان	BH	A
 bh-abdulwahab-hussain	عبد الوهاب حسين	عبدالوهاب حسين	BH	A
 bh-ahmed-al-mulla	أحمد الملا	أحمد إبراهيم الملا	BH	A
 bh-ahmed-al-musallam	أحمد المسلم	أحمد بن سلمان المسلم	BH	A
 bh-ahmed-bin-mohammed	أحمد بن محمد آل خليفة		BH	A
+bh-ali-al-aswad	علي الأسود		BH	A
 bh-ali-al-rumaihi	علي الرميحي	علي بن محمد الرميحي	BH	A
 bh-ali-al-saleh	علي بن صالح الصالح	علي صالح الصالح	BH	A
 bh-ali-salman	علي سلمان	الشيخ علي سلمان;علي سلمان أحمد	BH	A
 bh-cherif-bassiouni	محمود شريف بسيوني	شريف بسيوني	EG	A
 bh-ebrahim-sharif	إبراهيم شريف	إبراهيم شريف السيد	BH	A
+bh-faeqa-al-saleh	فائقة الصالح	فائقة بنت سعيد الصالح	BH	A
 bh-fawzia-zainal	فوزية زينل	فوزية عبد الله زينل;فوزية عبدالله زينل	BH	A
 bh-hamad-bin-isa	حمد بن عيسى آل خليفة	حمد بن عيسى;الملك حمد بن عيسى آل خليفة;الملك حمد بن عيسى;الملك حمد	BH	A
 bh-hassan-mushaima	حسن مشيمع		BH	A
 bh-houda-nonoo	هدى نونو	هدى عزرا نونو	BH	A
 bh-hussain-al-daihi	حسين الديهي		BH	A
 bh-isa-qassim	عيسى قاسم	عيسى أحمد قاسم;الشيخ عيسى قاسم	BH	A
+bh-jalila-al-sayed	جليلة السيد	جليلة بنت السيد جواد	BH	A
+bh-jameel-humaidan	جميل حميدان	جميل بن محمد علي حميدان	BH	A
+bh-jawad-fairuz	جواد فيروز		BH	A
 bh-khalid-bin-ahmed	خالد بن أحمد آل خليفة	خالد بن أحمد بن محمد آل خليفة;خالد بن أحمد بن محمد	BH	A
 bh-khalid-bin-ahmed-court	خالد بن أحمد بن سلمان آل خليفة		BH	A
 bh-khalid-bin-ali	خالد بن علي آل خليفة	خالد بن علي بن عبد الله آل خليفة;خالد بن علي بن عبدالله آل خليفة	BH	A
@@ -14323,12 +15780,15 @@ bh-khalifa-al-dhahrani	خليفة الظهراني	خليفة بن أحمد ال
 bh-khalifa-bin-ahmed	خليفة بن أحمد آل خليفة		BH	A
 bh-khalifa-bin-salman	خليفة بن سلمان آل خليفة	خليفة بن سلمان;الأمير خليفة بن سلمان	BH	A
 bh-khalil-al-marzooq	خليل المرزوق		BH	A
+bh-majid-al-nuaimi	ماجد النعيمي	ماجد بن علي النعيمي	BH	A
 bh-maryam-al-khawaja	مريم الخواجة		BH	A
+bh-matar-matar	مطر مطر	مطر إبراهيم مطر	BH	A
 bh-mohammed-ali-al-mahfoodh	محمد علي المحفوظ		BH	A
 bh-mohammed-bin-isa	محمد بن عيسى آل خليفة		BH	A
 bh-mohammed-bin-khalifa-oil	محمد بن خليفة آل خليفة	محمد بن خليفة بن أحمد آل خليفة	BH	A
 bh-mohammed-bin-mubarak	محمد بن مبارك آل خليفة		BH	A
 bh-mohammed-bindaina	محمد بن دينه	محمد بن مبارك بن دينه	BH	A
+bh-mohammed-juma	محمد بن مبارك جمعة		BH	A
 bh-nabeel-rajab	نبيل رجب		BH	A
 bh-nasser-bin-hamad	ناصر بن حمد آل خليفة	ناصر بن حمد	BH	A
 bh-nawaf-al-maawda	نواف المعاودة	نواف بن محمد المعاودة	BH	A
@@ -14336,87 +15796,147 @@ bh-nezar-al-baharna	نزار البحارنة		BH	A
 bh-ramzan-al-nuaimi	رمزان النعيمي	رمزان بن عبد الله النعيمي;رمزان بن عبدالله النعيمي	BH	A
 bh-rasheed-al-maraj	رشيد المعراج	رشيد محمد المعراج	BH	A
 bh-rashid-bin-abdullah	راشد بن عبد الله آل خليفة	راشد بن عبد الله بن أحمد آل خليفة;راشد بن عبدالله آل خليفة;راشد بن عبدالله بن أحمد آل خليفة	BH	A
+bh-salah-al-malki	صلاح علي المالكي	صلاح المالكي	BH	A
 bh-salman-bin-hamad	سلمان بن حمد آل خليفة	سلمان بن حمد;الأمير سلمان بن حمد	BH	A
 bh-salman-bin-khalifa	سلمان بن خليفة آل خليفة		BH	A
 bh-samira-rajab	سميرة رجب	سميرة إبراهيم رجب	BH	A
+bh-sayed-ahmed-alwadaei	أحمد الوداعي	سيد أحمد الوداعي	BH	A
+bh-wael-al-mubarak	وائل المبارك	وائل بن ناصر المبارك	BH	A
+bh-yasser-humaidan	ياسر حميدان	ياسر بن إبراهيم حميدان	BH	A
 bh-zainab-al-khawaja	زينب الخواجة		BH	A
+bh-zayed-al-zayani	زايد الزياني	زايد بن راشد الزياني	BH	A
 kw-abdulhamid-dashti	عبد الحميد دشتي	عبدالحميد دشتي	KW	A
 kw-abdulkarim-al-kandari	عبد الكريم الكندري	عبدالكريم الكندري	KW	A
 kw-abdullah-al-bishara	عبد الله بشارة	عبد الله يعقوب بشارة;عبدالله بشارة;عبدالله يعقوب بشارة	KW	A
+kw-abdullah-al-nafisi	عبد الله النفيسي	عبدالله النفيسي	KW	A
 kw-abdullah-al-yahya	عبد الله اليحيا	عبد الله علي اليحيا;عبدالله اليحيا;عبدالله علي اليحيا	KW	A
 kw-abdullah-ali-sabah	عبد الله علي عبد الله السالم الصباح	عبد الله علي الصباح;عبدالله علي عبدالله السالم الصباح;عبدالله علي الصباح	KW	A
+kw-abdulrahman-al-mutairi	عبد الرحمن المطيري	عبد الرحمن بداح المطيري;عبدالرحمن المطيري;عبدالرحمن بداح المطيري	KW	A
 kw-adnan-abdulsamad	عدنان عبد الصمد	عدنان سيد عبد الصمد;عدنان عبدالصمد;عدنان سيد عبدالصمد	KW	A
 kw-ahmad-al-abdullah	أحمد عبد الله الأحمد الصباح	أحمد العبد الله;أحمد العبدالله الأحمد الصباح;أحمد العبد الله الأحمد الصباح;أحمد عبد الله الأحمد;أحمد عبدالله الأحمد الصباح;أحمد عبدالله الأحمد	KW	A
+kw-ahmad-al-awadhi	أحمد العوضي	أحمد عبد الوهاب العوضي;أحمد عبدالوهاب العوضي	KW	A
 kw-ahmad-al-fahad	أحمد الفهد الصباح	أحمد الفهد;أحمد الفهد الأحمد الصباح	KW	A
 kw-ahmad-al-hamoud	أحمد الحمود الصباح	أحمد الحمود الجابر الصباح	KW	A
+kw-ahmad-al-jarallah	أحمد الجار الله		KW	A
+kw-ahmad-al-mulaifi	أحمد المليفي		KW	A
 kw-ahmad-al-nawaf	أحمد نواف الأحمد الصباح	أحمد النواف;أحمد النواف الصباح;أحمد نواف الأحمد	KW	A
 kw-ahmad-nasser-al-mohammed	أحمد ناصر المحمد الصباح	أحمد ناصر المحمد	KW	A
 kw-ahmed-al-saadoun	أحمد السعدون	أحمد عبد العزيز السعدون;أحمد عبدالعزيز السعدون	KW	A
+kw-ali-al-momen	علي المؤمن	علي محمد المؤمن	KW	A
+kw-ali-al-obaidi	علي العبيدي	علي سعد العبيدي	KW	A
 kw-ali-al-omair	علي العمير	علي صالح العمير	KW	A
-kw-ali-al-rashed	علي الراشد الكويتي	علي فهد الراشد	KW	A
+kw-ali-al-rashed	علي الراشد	علي فهد الراشد	KW	A
+kw-amthal-al-huwailah	أمثال الحويلة	أمثال هادي هايف الحويلة	KW	A
 kw-anas-al-saleh	أنس الصالح	أنس خالد الصالح	KW	A
 kw-anwar-al-mudhaf	أنور المضف	أنور علي المضف	KW	A
+kw-aseel-al-awadhi	أسيل العوضي		KW	A
 kw-bader-al-dahoum	بدر الداهوم		KW	A
 kw-bader-al-humaidi	بدر الحميضي	بدر مشاري الحميضي	KW	A
+kw-bader-al-issa	بدر العيسى	بدر حمد العيسى	KW	A
 kw-bader-al-mulla	بدر الملا	بدر حامد الملا	KW	A
 kw-bakheet-al-rashidi	بخيت الرشيدي	بخيت شبيب الرشيدي	KW	A
+kw-bandar-al-muzayyen	بندر المزين	بندر سالم المزين	KW	A
 kw-barrak-al-sheetan	براك الشيتان		KW	A
 kw-basel-al-haroon	باسل الهارون	باسل أحمد الهارون	KW	A
+kw-basel-al-sabah	باسل الصباح	باسل حمود الصباح	KW	A
 kw-emad-al-atiqi	عماد العتيقي	عماد محمد العتيقي	KW	A
 kw-essam-al-marzouq	عصام المرزوق	عصام عبد المحسن المرزوق;عصام عبدالمحسن المرزوق	KW	A
 kw-fahad-yousef	فهد يوسف سعود الصباح	فهد اليوسف;فهد اليوسف الصباح;فهد يوسف الصباح	KW	A
+kw-fahd-al-mutairi	فهد العفاسي	فهد محمد العفاسي	KW	A
+kw-faisal-al-duwaisan	فيصل الدويسان		KW	A
 kw-faisal-al-mislem	فيصل المسلم		KW	A
+kw-faleh-al-azeb	فالح العزب	فالح عبد الله العزب;فالح عبدالله العزب	KW	A
+kw-ghanem-al-najjar	غانم النجار		KW	A
+kw-ghassan-al-zawawi	غسان الزواوي	غسان يوسف الزواوي	KW	A
 kw-haitham-al-ghais	هيثم الغيص	هيثم فيصل الغيص	KW	A
 kw-hamad-jaber-al-ali	حمد جابر العلي الصباح	حمد جابر العلي	KW	A
 kw-hani-hussein	هاني حسين	هاني عبد العزيز حسين;هاني عبدالعزيز حسين	KW	A
 kw-hassan-johar	حسن جوهر	حسن عبد الله جوهر;حسن عبدالله جوهر	KW	A
+kw-hind-al-sabeeh	هند الصبيح	هند صبيح براك الصبيح	KW	A
 kw-jaber-al-ahmad	جابر الأحمد الصباح	جابر الأحمد;جابر الأحمد الجابر الصباح;الشيخ جابر الأحمد	KW	A
 kw-jaber-al-khalid	جابر الخالد الصباح		KW	A
 kw-jaber-al-mubarak	جابر المبارك الصباح	جابر المبارك;جابر المبارك الحمد الصباح	KW	A
+kw-jalal-al-tabtabaei	جلال الطبطبائي	جلال سيد عبد المحسن الطبطبائي;جلال سيد عبدالمحسن الطبطبائي	KW	A
 kw-jamaan-al-harbash	جمعان الحربش		KW	A
+kw-jenan-bushehri	جنان بوشهري	جنان محسن رمضان بوشهري	KW	A
 kw-khaled-al-fadhel	خالد الفاضل	خالد علي الفاضل	KW	A
 kw-khaled-al-jarallah	خالد الجار الله	خالد الجارالله;خالد سليمان الجار الله	KW	A
 kw-khaled-al-jarrah	خالد الجراح الصباح	خالد الجراح	KW	A
-kw-khaled-al-sultan	خالد السلطان الكويتي	خالد سلطان بن عيسى	KW	A
+kw-khaled-al-roudan	خالد الروضان	خالد ناصر الروضان	KW	A
+kw-khaled-al-saeed	خالد السعيد	خالد مهوس السعيد	KW	A
+kw-khaled-al-saleh	خالد صالح الصباح	خالد الصالح الصباح	KW	A
+kw-khaled-al-sultan	خالد السلطان	خالد سلطان بن عيسى	KW	A
+kw-khalifa-al-ajeel	خليفة العجيل	خليفة عبد الله العجيل;خليفة عبدالله العجيل	KW	A
 kw-khalifa-hamada	خليفة حمادة	خليفة مساعد حمادة	KW	A
+kw-khalil-al-saleh	خليل الصالح	خليل إبراهيم الصالح	KW	A
+kw-mahmoud-bushehri	محمود بوشهري	محمود عبد العزيز بوشهري;محمود عبدالعزيز بوشهري	KW	A
 kw-mansour-al-otaibi	منصور العتيبي	منصور عياد العتيبي	KW	A
 kw-marzouq-al-ghanim	مرزوق الغانم	مرزوق علي الغانم	KW	A
+kw-marzouq-al-hubaini	مرزوق الحبيني		KW	A
 kw-massouma-al-mubarak	معصومة المبارك	معصومة صالح المبارك	KW	A
 kw-mishal-al-ahmad	مشعل الأحمد الصباح	مشعل الأحمد;مشعل الأحمد الجابر الصباح;الشيخ مشعل الأحمد;مشعل الأحمد الجابر	KW	A
 kw-mohammad-al-hashel	محمد الهاشل	محمد يوسف الهاشل	KW	A
+kw-mohammed-al-aiban	محمد العيبان	محمد ناصر العيبان	KW	A
+kw-mohammed-al-dallal	محمد الدلال		KW	A
 kw-mohammed-al-fares	محمد الفارس	محمد عبد اللطيف الفارس;محمد عبداللطيف الفارس	KW	A
-kw-mohammed-al-khader	محمد الخضر الكويتي	محمد خالد الخضر	KW	A
+kw-mohammed-al-jabri	محمد الجبري	محمد ناصر الجبري	KW	A
+kw-mohammed-al-khader	محمد الخضر	محمد خالد الخضر	KW	A
 kw-mohammed-al-khaled	محمد الخالد الصباح	محمد الخالد الحمد الصباح	KW	A
+kw-mohammed-al-mutair	محمد المطير		KW	A
 kw-mohammed-hayef	محمد هايف	محمد هايف المطيري	KW	A
 kw-mohammed-sabah-al-salem	محمد صباح السالم الصباح	محمد صباح السالم;محمد الصباح السالم الصباح	KW	A
 kw-mubarak-al-duwailah	مبارك الدويلة	مبارك فهد الدويلة	KW	A
+kw-mubarak-al-hajraf	مبارك الحجرف		KW	A
 kw-mubarak-al-kharafi	جاسم الخرافي	جاسم محمد الخرافي	KW	A
 kw-musallam-al-barrak	مسلم البراك	مسلم محمد البراك	KW	A
 kw-mustafa-al-shamali	مصطفى الشمالي	مصطفى جاسم الشمالي	KW	A
+kw-nabil-al-fadhl	نبيل الفضل		KW	A
 kw-nasser-al-mohammed	ناصر المحمد الصباح	ناصر المحمد;ناصر المحمد الأحمد الصباح	KW	A
+kw-nasser-al-sumait	ناصر السميط	ناصر يوسف السميط	KW	A
 kw-nasser-sabah-al-ahmad	ناصر صباح الأحمد الصباح	ناصر صباح الأحمد	KW	A
 kw-nawaf-al-ahmad	نواف الأحمد الصباح	نواف الأحمد;نواف الأحمد الجابر الصباح;الشيخ نواف الأحمد	KW	A
 kw-nawaf-al-sabah-kpc	نواف سعود الصباح	نواف سعود ناصر الصباح	KW	A
 kw-noora-al-fassam	نورة الفصام	نورة سليمان الفصام	KW	A
+kw-noura-al-mashaan	نورة المشعان	نورة محمد المشعان	KW	A
+kw-nouria-al-subaih	نورية الصبيح	نورية صبيح براك الصبيح	KW	A
 kw-obaid-al-wasmi	عبيد الوسمي		KW	A
+kw-osama-al-shaheen	أسامة الشاهين		KW	A
+kw-riyadh-al-adasani	رياض العدساني		KW	A
 kw-saad-al-abdullah	سعد العبد الله الصباح	سعد العبدالله;سعد العبدالله السالم الصباح;سعد العبد الله السالم الصباح	KW	A
 kw-saad-al-barrak	سعد البراك	سعد حمد البراك	KW	A
+kw-saadoun-hammad	سعدون حماد	سعدون حماد العتيبي	KW	A
 kw-sabah-al-ahmad	صباح الأحمد الصباح	صباح الأحمد;صباح الأحمد الجابر الصباح;الشيخ صباح الأحمد;صباح الأحمد الجابر	KW	A
 kw-sabah-al-khalid	صباح الخالد الصباح	صباح الخالد;صباح خالد الحمد الصباح;صباح الخالد الحمد الصباح	KW	A
 kw-safa-al-hashem	صفاء الهاشم		KW	A
+kw-saleh-ashour	صالح عاشور		KW	A
 kw-salem-abdullah-al-jaber	سالم عبد الله الجابر الصباح	سالم عبد الله الجابر;سالم الصباح;سالم عبدالله الجابر الصباح;سالم عبدالله الجابر	KW	A
 kw-salem-al-ali	سالم العلي الصباح	سالم العلي	KW	A
 kw-salem-al-sabah-cb	سالم عبد العزيز الصباح	سالم عبد العزيز السعود الصباح;سالم عبدالعزيز الصباح;سالم عبدالعزيز السعود الصباح	KW	A
+kw-salem-al-zamanan	سالم غصاب الزمانان	سالم الزمانان	KW	A
+kw-salman-al-humoud	سلمان الحمود الصباح	سلمان صباح السالم الحمود الصباح;سلمان الحمود	KW	A
+kw-sami-al-nisf	سامي النصف		KW	A
 kw-sheikh-ali-jarrah	علي الجراح الصباح		KW	A
+kw-shuaib-al-muwaizri	شعيب المويزري	شعيب شباب المويزري	KW	A
 kw-talal-al-khaled	طلال الخالد الصباح	طلال الخالد الأحمد الصباح	KW	A
+kw-tareq-al-faraj	طارق الفرج	طارق عبد الله الفرج;طارق عبدالله الفرج	KW	A
 kw-tareq-al-roumi	طارق الرومي	طارق سليمان الرومي	KW	A
 kw-thamer-al-ali	ثامر العلي الصباح	ثامر العلي صباح السالم الصباح	KW	A
+kw-thamer-al-suwait	ثامر السويط		KW	A
+kw-waleed-al-nusf	وليد النصف		KW	A
 kw-waleed-al-tabtabaie	وليد الطبطبائي	وليد مساعد الطبطبائي	KW	A
+kw-yaqoub-al-sanea	يعقوب الصانع	يعقوب عبد المحسن الصانع;يعقوب عبدالمحسن الصانع	KW	A
+kw-yasser-al-habib	ياسر الحبيب		KW	A
+kw-yousef-al-zalzalah	يوسف الزلزلة	يوسف سيد حسن الزلزلة	KW	A
 om-abdulaziz-al-rawas	عبد العزيز الرواس	عبد العزيز بن محمد الرواس;عبدالعزيز الرواس;عبدالعزيز بن محمد الرواس	OM	A
 om-abdullah-al-harrasi	عبد الله الحراصي	عبد الله بن ناصر الحراصي;عبدالله الحراصي;عبدالله بن ناصر الحراصي	OM	A
+om-abdullah-al-saidi	عبد الله السعيدي	عبد الله بن محمد السعيدي;عبدالله السعيدي;عبدالله بن محمد السعيدي	OM	A
+om-abdullah-al-salmi	عبد الله السالمي	عبد الله بن محمد السالمي;عبدالله السالمي;عبدالله بن محمد السالمي	OM	A
 om-abdulmalik-al-khalili	عبد الملك الخليلي	عبد الملك بن عبد الله الخليلي;عبدالملك الخليلي;عبدالملك بن عبدالله الخليلي	OM	A
 om-abdulmunim-al-hasani	عبد المنعم الحسني	عبد المنعم بن منصور الحسني;عبدالمنعم الحسني;عبدالمنعم بن منصور الحسني	OM	A
-om-ahmed-al-khalili	أحمد الخليلي	أحمد بن حمد الخليلي;أحمد الخليلي مفتي عمان	OM	A
+om-ahmed-al-khalili	أحمد الخليلي	أحمد بن حمد الخليلي	OM	A
+om-ahmed-al-musalmi	أحمد المسلمي	أحمد بن جعفر المسلمي	OM	A
+om-ahmed-al-saidi	أحمد السعيدي	أحمد بن محمد السعيدي	OM	A
+om-ahmed-macki	أحمد بن عبد النبي مكي	أحمد مكي;أحمد بن عبدالنبي مكي	OM	A
 om-asaad-bin-tariq	أسعد بن طارق آل سعيد	أسعد بن طارق	OM	A
 om-badr-al-busaidi	بدر البوسعيدي	بدر بن حمد البوسعيدي;بدر بن حمد بن حمود البوسعيدي	OM	A
 om-badr-bin-saud	بدر بن سعود البوسعيدي	بدر بن سعود بن حارب البوسعيدي	OM	A
@@ -14425,9 +15945,15 @@ om-fahd-bin-mahmoud	فهد بن محمود آل سعيد	فهد بن محمود	
 om-haitham	هيثم بن طارق	هيثم بن طارق آل سعيد;السلطان هيثم;السلطان هيثم بن طارق	OM	A
 om-hamood-sangour	حمود بن سنجور الزدجالي	حمود سنجور الزدجالي	OM	A
 om-hamoud-bin-faisal	حمود بن فيصل البوسعيدي		OM	A
+om-hilal-al-sabti	هلال السبتي	هلال بن علي السبتي	OM	A
 om-khalid-al-maawali	خالد المعولي	خالد بن هلال المعولي	OM	A
+om-maqbool-sultan	مقبول بن علي سلطان		OM	A
+om-mohammed-al-maamari	محمد المعمري	محمد بن سعيد المعمري	OM	A
 om-mohammed-al-rumhi	محمد الرمحي	محمد بن حمد الرمحي	OM	A
 om-qaboos	قابوس بن سعيد	السلطان قابوس;السلطان قابوس بن سعيد;قابوس بن سعيد آل سعيد;قابوس	OM	A
+om-qais-al-yousef	قيس اليوسف	قيس بن محمد اليوسف	OM	A
+om-said-al-maawali	سعيد المعولي	سعيد بن حمود المعولي	OM	A
+om-said-al-saqri	سعيد الصقري	سعيد بن محمد الصقري	OM	A
 om-salim-al-aufi	سالم العوفي	سالم بن ناصر العوفي	OM	A
 om-saud-bin-ibrahim	سعود بن إبراهيم البوسعيدي		OM	A
 om-shihab-bin-tariq	شهاب بن طارق آل سعيد	شهاب بن طارق	OM	A
@@ -14442,73 +15968,98 @@ qa-abdullah-bin-hamad	عبد الله بن حمد آل ثاني	عبد الله 
 qa-abdullah-bin-khalifa	عبد الله بن خليفة آل ثاني	عبدالله بن خليفة آل ثاني	QA	A
 qa-abdullah-bin-nasser	عبد الله بن ناصر بن خليفة آل ثاني	عبد الله بن ناصر آل ثاني;عبدالله بن ناصر بن خليفة آل ثاني;عبدالله بن ناصر آل ثاني	QA	A
 qa-abdullah-bin-saoud	عبد الله بن سعود آل ثاني	عبدالله بن سعود آل ثاني	QA	A
+qa-abdulrahman-bin-hamad	عبد الرحمن بن حمد آل ثاني	عبد الرحمن بن حمد بن جاسم بن حمد آل ثاني;عبدالرحمن بن حمد آل ثاني;عبدالرحمن بن حمد بن جاسم بن حمد آل ثاني	QA	A
 qa-ahmed-al-mahmoud	أحمد آل محمود	أحمد بن عبد الله آل محمود;أحمد بن عبد الله بن زيد آل محمود;أحمد بن عبدالله آل محمود;أحمد بن عبدالله بن زيد آل محمود	QA	A
 qa-ahmed-al-raissouni	أحمد الريسوني	الريسوني	MA	A
+qa-ahmed-al-sayed	أحمد بن محمد السيد		QA	A
 qa-ahmed-bin-jassim	أحمد بن جاسم آل ثاني	أحمد بن جاسم بن محمد آل ثاني	QA	A
+qa-ahmed-mansour-aj	أحمد منصور		EG	A
 qa-akbar-al-baker	أكبر الباكر		QA	A
 qa-ali-al-emadi	علي شريف العمادي	علي العمادي	QA	A
 qa-ali-al-kuwari	علي بن أحمد الكواري	علي أحمد الكواري	QA	A
+qa-ali-al-marri	علي بن صميخ المري	علي صميخ المري	QA	A
 qa-ali-al-qaradaghi	علي القره داغي	علي محيي الدين القره داغي;علي القرة داغي;علي القرداغي	QA	A
 qa-alya-al-thani	علياء آل ثاني	علياء بنت أحمد بن سيف آل ثاني;علياء أحمد بن سيف آل ثاني	QA	A
 qa-azmi-bishara	عزمي بشارة		QA	A
 qa-badr-al-meer	بدر محمد المير	بدر المير	QA	A
 qa-bandar-bin-mohammed	بندر بن محمد بن سعود آل ثاني		QA	A
+qa-bothaina-al-nuaimi	بثينة النعيمي	بثينة بنت علي الجبر النعيمي	QA	A
+qa-faisal-al-kasim	فيصل القاسم		SY	A
+qa-faisal-bin-thani	فيصل بن ثاني آل ثاني	فيصل بن ثاني بن فيصل آل ثاني	QA	A
+qa-ghaith-al-kuwari	غيث بن مبارك الكواري		QA	A
 qa-ghanem-al-ghanem	غانم بن شاهين الغانم	غانم شاهين الغانم	QA	A
+qa-hamad-al-kawari	حمد بن عبد العزيز الكواري	حمد الكواري;حمد بن عبدالعزيز الكواري	QA	A
 qa-hamad-bin-jassim	حمد بن جاسم آل ثاني	حمد بن جاسم;حمد بن جاسم بن جبر آل ثاني;حمد بن جاسم بن جبر	QA	A
 qa-hamad-bin-khalifa	حمد بن خليفة آل ثاني	حمد بن خليفة;الشيخ حمد بن خليفة	QA	A
 qa-hanan-al-kuwari	حنان الكواري	حنان محمد الكواري	QA	A
 qa-hassan-al-ghanim	حسن الغانم	حسن بن عبد الله الغانم;حسن بن عبدالله الغانم	QA	A
+qa-ibrahim-al-mohannadi	إبراهيم بن علي المهندي	إبراهيم علي المهندي	QA	A
+qa-issa-al-nuaimi	عيسى بن سعد الجفالي النعيمي		QA	A
+qa-jamal-rayyan	جمال ريان		PS	A
+qa-jassim-al-sulaiti	جاسم بن سيف السليطي	جاسم السليطي	QA	A
+qa-khadija-benganna	خديجة بن قنة		DZ	A
 qa-khalid-al-attiyah	خالد العطية	خالد بن محمد العطية	QA	A
+qa-khalid-al-sulaiti	خالد بن حمد السليطي	خالد السليطي	QA	A
 qa-khalid-bin-khalifa	خالد بن خليفة بن عبد العزيز آل ثاني	خالد بن خليفة آل ثاني;خالد بن خليفة بن عبدالعزيز آل ثاني	QA	A
 qa-khalifa-bin-hamad-interior	خليفة بن حمد بن خليفة آل ثاني		QA	A
 qa-lolwah-al-khater	لولوة الخاطر	لولوة بنت راشد الخاطر;لولوة راشد الخاطر	QA	A
 qa-majed-al-ansari	ماجد الأنصاري	ماجد بن محمد الأنصاري;ماجد محمد الأنصاري	QA	A
+qa-mansour-al-mahmoud	منصور بن إبراهيم آل محمود		QA	A
+qa-masoud-al-amri	مسعود بن محمد العامري	مسعود محمد العامري	QA	A
 qa-mishal-bin-hamad	مشعل بن حمد آل ثاني		QA	A
 qa-mohammed-al-emadi	محمد العمادي	محمد إسماعيل العمادي	QA	A
 qa-mohammed-al-khulaifi	محمد الخليفي	محمد بن عبد العزيز الخليفي;محمد بن عبد العزيز بن صالح الخليفي;محمد بن عبدالعزيز الخليفي;محمد بن عبدالعزيز بن صالح الخليفي	QA	A
 qa-mohammed-al-sada	محمد بن صالح السادة	محمد السادة;محمد صالح السادة	QA	A
+qa-mohammed-bin-abdullah-thani	محمد بن عبد الله بن محمد آل ثاني	محمد بن عبدالله بن محمد آل ثاني	QA	A
 qa-mohammed-bin-abdulrahman	محمد بن عبد الرحمن آل ثاني	محمد بن عبد الرحمن;محمد بن عبد الرحمن بن جاسم آل ثاني;محمد بن عبدالرحمن آل ثاني;محمد بن عبدالرحمن;محمد بن عبدالرحمن بن جاسم آل ثاني	QA	A
 qa-mostefa-souag	مصطفى سواق		DZ	A
 qa-moza	موزا بنت ناصر المسند	موزا بنت ناصر;الشيخة موزا;موزة بنت ناصر;الشيخة موزة	QA	A
 qa-mutlaq-al-qahtani	مطلق القحطاني	مطلق بن ماجد القحطاني	QA	A
 qa-nasser-al-khelaifi	ناصر الخليفي	ناصر غانم الخليفي	QA	A
 qa-saad-al-kaabi	سعد بن شريده الكعبي	سعد الكعبي;سعد شريدة الكعبي;سعد بن شريدة الكعبي	QA	A
+qa-salah-bin-ghanem	صلاح بن غانم العلي	صلاح بن غانم بن ناصر العلي	QA	A
 qa-saoud-bin-abdulrahman	سعود بن عبد الرحمن آل ثاني	سعود بن عبد الرحمن بن حسن آل ثاني;سعود بن عبدالرحمن آل ثاني;سعود بن عبدالرحمن بن حسن آل ثاني	QA	A
 qa-sheikha-al-mayassa	المياسة بنت حمد آل ثاني	المياسة بنت حمد	QA	A
+qa-sultan-al-kubaisi	سلطان بن مبارك الكبيسي	سلطان الكبيسي	QA	A
 qa-sultan-al-muraikhi	سلطان المريخي	سلطان بن سعد المريخي	QA	A
 qa-tamim	تميم بن حمد آل ثاني	تميم بن حمد;الشيخ تميم بن حمد;الشيخ تميم;الأمير تميم	QA	A
 qa-wadah-khanfar	وضاح خنفر		PS	A
 qa-yousef-kamal	يوسف حسين كمال	يوسف كمال	QA	A
 qa-yusuf-al-qaradawi	يوسف القرضاوي	القرضاوي;الشيخ القرضاوي	EG	A
+qa-zayed-al-khayarin	زايد سعيد راشد الخيارين	زايد الخيارين;زايد بن سعيد الخيارين	QA	A
 sa-abdulaziz-al-huwairini	عبد العزيز الهويريني	عبد العزيز بن محمد الهويريني;عبدالعزيز الهويريني;عبدالعزيز بن محمد الهويريني	SA	A
 sa-abdulaziz-al-shammari	عبد العزيز الشمري	عبد العزيز بن خالد الشمري;عبدالعزيز الشمري;عبدالعزيز بن خالد الشمري	SA	A
 sa-abdulaziz-al-sheikh	عبد العزيز آل الشيخ	عبد العزيز بن عبد الله آل الشيخ;عبد العزيز بن عبد الله بن محمد آل الشيخ;عبدالعزيز آل الشيخ;عبدالعزيز بن عبدالله آل الشيخ;عبدالعزيز بن عبدالله بن محمد آل الشيخ	SA	A
 sa-abdulaziz-al-wasil	عبد العزيز الواصل	عبدالعزيز الواصل	SA	A
+sa-abdulaziz-bin-saad	عبد العزيز بن سعد بن عبد العزيز	عبد العزيز بن سعد;عبدالعزيز بن سعد بن عبدالعزيز;عبدالعزيز بن سعد	SA	A
 sa-abdulaziz-bin-salman	عبد العزيز بن سلمان	عبد العزيز بن سلمان بن عبد العزيز;عبد العزيز بن سلمان آل سعود;عبدالعزيز بن سلمان;عبدالعزيز بن سلمان بن عبدالعزيز;عبدالعزيز بن سلمان آل سعود	SA	A
-sa-abdulaziz-bin-saud	عبد العزيز بن سعود بن نايف	عبد العزيز بن سعود بن نايف بن عبد العزيز;عبد العزيز بن سعود;عبدالعزيز بن سعود بن نايف;عبدالعزيز بن سعود بن نايف بن عبدالعزيز;عبدالعزيز بن سعود	SA	A
+sa-abdulaziz-bin-saud	عبد العزيز بن سعود بن نايف	عبد العزيز بن سعود بن نايف بن عبد العزيز;عبدالعزيز بن سعود بن نايف;عبدالعزيز بن سعود بن نايف بن عبدالعزيز	SA	A
 sa-abdulaziz-bin-turki	عبد العزيز بن تركي الفيصل	عبد العزيز بن تركي;عبدالعزيز بن تركي الفيصل;عبدالعزيز بن تركي	SA	A
 sa-abdulaziz-khoja	عبد العزيز خوجة	عبد العزيز محيي الدين خوجة;عبدالعزيز خوجة;عبدالعزيز محيي الدين خوجة	SA	A
 sa-abdullah	عبد الله بن عبد العزيز	عبد الله بن عبد العزيز آل سعود;الملك عبد الله بن عبد العزيز;عبدالله بن عبدالعزيز;عبدالله بن عبدالعزيز آل سعود;الملك عبدالله بن عبدالعزيز	SA	A
 sa-abdullah-al-anazi	عبد الله العنزي	عبد الله بن سعود العنزي;عبدالله العنزي;عبدالله بن سعود العنزي	SA	A
 sa-abdullah-al-muallimi	عبد الله المعلمي	عبد الله بن يحيى المعلمي;عبدالله المعلمي;عبدالله بن يحيى المعلمي	SA	A
 sa-abdullah-al-rabeeah	عبد الله الربيعة	عبد الله بن عبد العزيز الربيعة;عبدالله الربيعة;عبدالله بن عبدالعزيز الربيعة	SA	A
-sa-abdullah-al-sheikh-shura	عبد الله آل الشيخ	عبد الله بن محمد بن إبراهيم آل الشيخ;عبد الله بن محمد آل الشيخ;عبدالله آل الشيخ;عبدالله بن محمد بن إبراهيم آل الشيخ;عبدالله بن محمد آل الشيخ	SA	A
+sa-abdullah-al-sheikh-shura	عبد الله بن محمد آل الشيخ	عبد الله بن محمد بن إبراهيم آل الشيخ;عبد الله آل الشيخ;عبدالله بن محمد آل الشيخ;عبدالله بن محمد بن إبراهيم آل الشيخ;عبدالله آل الشيخ	SA	A
 sa-abdullah-al-swaha	عبد الله السواحة	عبد الله بن عامر السواحة;عبدالله السواحة;عبدالله بن عامر السواحة	SA	A
 sa-abdullah-al-turki	عبد الله التركي	عبد الله بن عبد المحسن التركي;عبدالله التركي;عبدالله بن عبدالمحسن التركي	SA	A
 sa-abdullah-bin-bandar	عبد الله بن بندر	عبد الله بن بندر بن عبد العزيز;عبدالله بن بندر;عبدالله بن بندر بن عبدالعزيز	SA	A
 sa-abdullah-bin-faisal	عبد الله بن فيصل بن تركي	عبدالله بن فيصل بن تركي	SA	A
+sa-abdullah-bin-musaed	عبد الله بن مساعد	عبد الله بن مساعد بن عبد العزيز;عبدالله بن مساعد;عبدالله بن مساعد بن عبدالعزيز	SA	A
 sa-abdullatif-al-sheikh	عبد اللطيف آل الشيخ	عبد اللطيف بن عبد العزيز آل الشيخ;عبداللطيف آل الشيخ;عبداللطيف بن عبدالعزيز آل الشيخ	SA	A
 sa-abdullatif-al-zayani	عبد اللطيف الزياني	عبد اللطيف بن راشد الزياني;الزياني;عبداللطيف الزياني;عبداللطيف بن راشد الزياني	BH	A
 sa-abdulrahman-al-attiyah	عبد الرحمن العطية	عبد الرحمن بن حمد العطية;عبدالرحمن العطية;عبدالرحمن بن حمد العطية	QA	A
 sa-abdulrahman-al-bunyan	عبد الرحمن البنيان	عبد الرحمن بن صالح البنيان;عبدالرحمن البنيان;عبدالرحمن بن صالح البنيان	SA	A
 sa-abdulrahman-al-fadley	عبد الرحمن الفضلي	عبد الرحمن بن عبد المحسن الفضلي;عبدالرحمن الفضلي;عبدالرحمن بن عبدالمحسن الفضلي	SA	A
 sa-abdulrahman-al-rashed	عبد الرحمن الراشد	عبدالرحمن الراشد	SA	A
+sa-abdulrahman-al-sanad	عبد الرحمن السند	عبد الرحمن بن عبد الله السند;عبدالرحمن السند;عبدالرحمن بن عبدالله السند	SA	A
 sa-abdulrahman-al-sudais	عبد الرحمن السديس	عبد الرحمن بن عبد العزيز السديس;السديس;عبدالرحمن السديس;عبدالرحمن بن عبدالعزيز السديس	SA	A
+sa-abdulrahman-bin-musaed	عبد الرحمن بن مساعد	عبد الرحمن بن مساعد بن عبد العزيز;عبدالرحمن بن مساعد;عبدالرحمن بن مساعد بن عبدالعزيز	SA	A
 sa-adel-al-jubeir	عادل الجبير	عادل بن أحمد الجبير;الجبير	SA	A
 sa-adel-al-turaifi	عادل الطريفي	عادل بن زيد الطريفي	SA	A
 sa-adel-fakeih	عادل فقيه	عادل بن محمد فقيه	SA	A
 sa-ahmed-al-issa	أحمد العيسى	أحمد بن محمد العيسى	SA	A
-sa-ahmed-al-khateeb	أحمد الخطيب السعودي	أحمد بن عقيل الخطيب	SA	A
+sa-ahmed-al-khateeb	أحمد الخطيب	أحمد بن عقيل الخطيب	SA	A
 sa-ahmed-al-khulaifi	أحمد الخليفي	أحمد بن عبد الكريم الخليفي;أحمد بن عبدالكريم الخليفي	SA	A
 sa-ahmed-al-rajhi	أحمد الراجحي	أحمد بن سليمان الراجحي	SA	A
 sa-ahmed-asiri	أحمد عسيري	أحمد بن حسن عسيري	SA	A
@@ -14518,11 +16069,15 @@ sa-al-waleed-bin-talal	الوليد بن طلال	الوليد بن طلال ب�
 sa-ali-al-naimi	علي النعيمي	علي بن إبراهيم النعيمي	SA	A
 sa-ali-asiri	علي عواض عسيري	علي بن عواض عسيري	SA	A
 sa-amin-nasser	أمين الناصر	أمين حسن الناصر	SA	A
+sa-anwar-eshki	أنور عشقي	أنور ماجد عشقي	SA	A
 sa-awad-al-qarni	عوض القرني	عوض بن محمد القرني	SA	A
 sa-awwad-al-awwad	عواد العواد	عواد بن صالح العواد	SA	A
 sa-ayed-al-qarni	عائض القرني	عائض بن عبد الله القرني;عائض بن عبدالله القرني	SA	A
 sa-ayman-al-sayari	أيمن السياري	أيمن بن محمد السياري	SA	A
+sa-aziza-al-yousef	عزيزة اليوسف		SA	A
+sa-azzam-al-dakhil	عزام الدخيل	عزام بن محمد الدخيل	SA	A
 sa-badr-bin-farhan	بدر بن عبد الله بن فرحان	بدر بن فرحان;بدر بن عبد الله بن محمد بن فرحان;بدر بن عبدالله بن فرحان;بدر بن عبدالله بن محمد بن فرحان	SA	A
+sa-badr-bin-sultan	بدر بن سلطان	بدر بن سلطان بن عبد العزيز;بدر بن سلطان بن عبدالعزيز	SA	A
 sa-bandar-al-khorayef	بندر الخريف	بندر بن إبراهيم الخريف	SA	A
 sa-bandar-bin-sultan	بندر بن سلطان	بندر بن سلطان بن عبد العزيز;الأمير بندر بن سلطان;بندر بن سلطان بن عبدالعزيز	SA	A
 sa-bandar-hajjar	بندر حجار	بندر بن محمد حجار	SA	A
@@ -14530,43 +16085,69 @@ sa-ekmeleddin-ihsanoglu	أكمل الدين إحسان أوغلو	أكمل ال�
 sa-fahad-al-jalajel	فهد الجلاجل	فهد بن عبد الرحمن الجلاجل;فهد بن عبدالرحمن الجلاجل	SA	A
 sa-fahad-al-mubarak	فهد المبارك	فهد بن عبد الله المبارك;فهد بن عبدالله المبارك	SA	A
 sa-fahd	فهد بن عبد العزيز	الملك فهد;الملك فهد بن عبد العزيز;فهد بن عبد العزيز آل سعود;فهد بن عبدالعزيز;الملك فهد بن عبدالعزيز;فهد بن عبدالعزيز آل سعود	SA	A
+sa-fahd-bin-sultan	فهد بن سلطان بن عبد العزيز	فهد بن سلطان;فهد بن سلطان بن عبدالعزيز	SA	A
 sa-fahd-bin-turki	فهد بن تركي	فهد بن تركي بن عبد العزيز;فهد بن تركي بن عبدالعزيز	SA	A
 sa-faisal-al-ibrahim	فيصل الإبراهيم	فيصل بن فاضل الإبراهيم	SA	A
 sa-faisal-bin-bandar	فيصل بن بندر	فيصل بن بندر بن عبد العزيز;فيصل بن بندر بن عبدالعزيز	SA	A
 sa-faisal-bin-farhan	فيصل بن فرحان	فيصل بن فرحان آل سعود;فيصل بن فرحان بن عبد الله;الأمير فيصل بن فرحان;بن فرحان;فيصل بن فرحان بن عبدالله	SA	A
 sa-faisal-bin-khalid	فيصل بن خالد بن عبد العزيز	فيصل بن خالد;فيصل بن خالد بن عبدالعزيز	SA	A
+sa-faisal-bin-khalid-north	فيصل بن خالد بن سلطان		SA	A
+sa-faisal-bin-mishaal	فيصل بن مشعل بن سعود	فيصل بن مشعل	SA	A
+sa-faisal-bin-muaammar	فيصل بن معمر	فيصل بن عبد الرحمن بن معمر;فيصل بن عبدالرحمن بن معمر	SA	A
+sa-faisal-bin-nawaf	فيصل بن نواف	فيصل بن نواف بن عبد العزيز;فيصل بن نواف بن عبدالعزيز	SA	A
 sa-faisal-bin-salman	فيصل بن سلمان	فيصل بن سلمان بن عبد العزيز;فيصل بن سلمان بن عبدالعزيز	SA	A
 sa-fayyad-al-ruwaili	فياض الرويلي	فياض بن حامد الرويلي	SA	A
 sa-ghassan-charbel	غسان شربل		LB	A
+sa-hala-al-tuwaijri	هلا التويجري	هلا بنت مزيد التويجري	SA	A
 sa-hamad-al-sayyari	حمد السياري	حمد بن سعود السياري	SA	A
 sa-hamad-al-sheikh	حمد آل الشيخ	حمد بن محمد آل الشيخ	SA	A
+sa-hassan-al-maliki	حسن المالكي	حسن فرحان المالكي	SA	A
+sa-hatoon-al-fassi	هتون الفاسي		SA	A
 sa-hissein-brahim-taha	حسين إبراهيم طه	حسين ابراهيم طه	TD	A
+sa-hussam-bin-saud	حسام بن سعود بن عبد العزيز	حسام بن سعود;حسام بن سعود بن عبدالعزيز	SA	A
 sa-hussein-al-qubail	حسين القبيل	حسين بن عبد الله القبيل;حسين بن عبدالله القبيل	SA	A
 sa-ibrahim-al-assaf	إبراهيم العساف	إبراهيم بن عبد العزيز العساف;إبراهيم بن عبدالعزيز العساف	SA	A
 sa-iyad-madani	إياد مدني	إياد بن أمين مدني	SA	A
 sa-jamal-khashoggi	جمال خاشقجي	خاشقجي;جمال أحمد خاشقجي;جمال خاشقجى	SA	A
 sa-jasem-al-budaiwi	جاسم البديوي	جاسم محمد البديوي	KW	A
+sa-jiluwi-bin-abdulaziz	جلوي بن عبد العزيز بن مساعد	جلوي بن عبد العزيز;جلوي بن عبدالعزيز بن مساعد;جلوي بن عبدالعزيز	SA	A
+sa-khaled-al-dakhil	خالد الدخيل		SA	A
 sa-khaled-bin-sultan	خالد بن سلطان بن عبد العزيز	خالد بن سلطان بن عبد العزيز آل سعود;خالد بن سلطان بن عبدالعزيز;خالد بن سلطان بن عبدالعزيز آل سعود	SA	A
+sa-khalid-al-biyari	خالد البياري	خالد بن حسين البياري	SA	A
 sa-khalid-al-faisal	خالد الفيصل	خالد بن فيصل;الأمير خالد الفيصل	SA	A
 sa-khalid-al-falih	خالد الفالح	خالد بن عبد العزيز الفالح;خالد بن عبدالعزيز الفالح	SA	A
 sa-khalid-al-humaidan	خالد الحميدان	خالد بن علي الحميدان	SA	A
 sa-khalid-al-tuwaijri	خالد التويجري	خالد بن عبد العزيز التويجري;خالد بن عبدالعزيز التويجري	SA	A
 sa-khalid-bin-ayyaf	خالد بن عياف	خالد بن عبد العزيز بن عياف;خالد بن عبدالعزيز بن عياف	SA	A
 sa-khalid-bin-bandar	خالد بن بندر بن عبد العزيز	خالد بن بندر;خالد بن بندر بن عبدالعزيز	SA	A
+sa-khalid-bin-bandar-bin-sultan	خالد بن بندر بن سلطان		SA	A
 sa-khalid-bin-salman	خالد بن سلمان	خالد بن سلمان بن عبد العزيز;الأمير خالد بن سلمان;خالد بن سلمان بن عبدالعزيز	SA	A
+sa-king-abdulaziz	عبد العزيز بن عبد الرحمن آل سعود	الملك عبد العزيز;الملك عبد العزيز آل سعود;عبد العزيز آل سعود;الملك المؤسس;عبدالعزيز بن عبدالرحمن آل سعود;الملك عبدالعزيز;الملك عبدالعزيز آل سعود;عبدالعزيز آل سعود	SA	A
+sa-king-faisal	فيصل بن عبد العزيز	الملك فيصل;الملك فيصل بن عبد العزيز;فيصل بن عبدالعزيز;الملك فيصل بن عبدالعزيز	SA	A
+sa-king-khalid	خالد بن عبد العزيز	الملك خالد;الملك خالد بن عبد العزيز;خالد بن عبدالعزيز;الملك خالد بن عبدالعزيز	SA	A
+sa-king-saud	سعود بن عبد العزيز	الملك سعود;الملك سعود بن عبد العزيز;سعود بن عبدالعزيز;الملك سعود بن عبدالعزيز	SA	A
 sa-loujain-al-hathloul	لجين الهذلول		SA	A
+sa-madawi-al-rasheed	مضاوي الرشيد		SA	A
+sa-maher-al-muaiqly	ماهر المعيقلي		SA	A
 sa-majid-al-hogail	ماجد الحقيل	ماجد بن عبد الله الحقيل;ماجد بن عبدالله الحقيل	SA	A
 sa-majid-al-qasabi	ماجد القصبي	ماجد بن عبد الله القصبي;ماجد بن عبدالله القصبي	SA	A
 sa-mansour-al-turki	منصور التركي		SA	A
+sa-mansour-bin-mutaib	منصور بن متعب	منصور بن متعب بن عبد العزيز;منصور بن متعب بن عبدالعزيز	SA	A
+sa-mashari-al-dhaidi	مشاري الذايدي		SA	A
 sa-mazen-al-kahmous	مازن الكهموس	مازن بن إبراهيم الكهموس	SA	A
 sa-mishaal-bin-abdullah	مشعل بن عبد الله	مشعل بن عبد الله بن عبد العزيز;مشعل بن عبدالله;مشعل بن عبدالله بن عبدالعزيز	SA	A
+sa-mishaal-bin-majed	مشعل بن ماجد	مشعل بن ماجد بن عبد العزيز;مشعل بن ماجد بن عبدالعزيز	SA	A
+sa-mishari-bin-saud	مشاري بن سعود	مشاري بن سعود بن عبد العزيز;مشاري بن سعود بن عبدالعزيز	SA	A
 sa-mohamad-al-arefe	محمد العريفي	محمد بن عبد الرحمن العريفي;محمد بن عبدالرحمن العريفي	SA	A
 sa-mohammed-al-jaber	محمد آل جابر	محمد بن سعيد آل جابر;محمد ال جابر	SA	A
 sa-mohammed-al-jadaan	محمد الجدعان	محمد بن عبد الله الجدعان;الجدعان;محمد بن عبدالله الجدعان	SA	A
 sa-mohammed-al-massari	محمد المسعري		SA	A
+sa-mohammed-al-qahtani-acpra	محمد القحطاني		SA	A
 sa-mohammed-al-tuwaijri	محمد التويجري	محمد بن مزيد التويجري	SA	A
 sa-mohammed-bentin	محمد بنتن	محمد صالح بنتن	SA	A
+sa-mohammed-bin-abdulrahman-riyadh	محمد بن عبد الرحمن بن عبد العزيز	محمد بن عبدالرحمن بن عبدالعزيز	SA	A
 sa-mohammed-bin-fahd	محمد بن فهد	محمد بن فهد بن عبد العزيز;محمد بن فهد بن عبدالعزيز	SA	A
+sa-mohammed-bin-nasser	محمد بن ناصر بن عبد العزيز	محمد بن ناصر;محمد بن ناصر بن عبدالعزيز	SA	A
 sa-mohammed-bin-nawaf	محمد بن نواف	محمد بن نواف بن عبد العزيز;محمد بن نواف بن عبدالعزيز	SA	A
 sa-mohammed-bin-nayef	محمد بن نايف	محمد بن نايف بن عبد العزيز;محمد بن نايف آل سعود;الأمير محمد بن نايف;محمد بن نايف بن عبدالعزيز	SA	A
 sa-mohammed-bin-salman	محمد بن سلمان	محمد بن سلمان بن عبد العزيز;محمد بن سلمان آل سعود;الأمير محمد بن سلمان;بن سلمان;ابن سلمان;محمد بن سلمان بن عبدالعزيز	SA	A
@@ -14575,9 +16156,12 @@ sa-muhammad-al-jasser	محمد الجاسر	محمد بن سليمان الجا�
 sa-muqrin	مقرن بن عبد العزيز	مقرن بن عبد العزيز آل سعود;الأمير مقرن;مقرن بن عبدالعزيز;مقرن بن عبدالعزيز آل سعود	SA	A
 sa-musaad-al-aiban	مساعد العيبان	مساعد بن محمد العيبان	SA	A
 sa-mutaib-bin-abdullah	متعب بن عبد الله	متعب بن عبد الله بن عبد العزيز;الأمير متعب بن عبد الله;متعب بن عبدالله;متعب بن عبدالله بن عبدالعزيز;الأمير متعب بن عبدالله	SA	A
+sa-mutlaq-al-azima	مطلق الأزيمع	مطلق بن سالم الأزيمع	SA	A
+sa-nawaf-bin-faisal	نواف بن فيصل	نواف بن فيصل بن فهد	SA	A
 sa-nawwaf	نواف بن عبد العزيز	نواف بن عبد العزيز آل سعود;نواف بن عبدالعزيز;نواف بن عبدالعزيز آل سعود	SA	A
 sa-nayef	نايف بن عبد العزيز	نايف بن عبد العزيز آل سعود;الأمير نايف بن عبد العزيز;نايف بن عبدالعزيز;نايف بن عبدالعزيز آل سعود;الأمير نايف بن عبدالعزيز	SA	A
 sa-nayef-al-hajraf	نايف الحجرف	نايف فلاح الحجرف;نايف بن فلاح الحجرف	KW	A
+sa-nayef-al-sudairi	نايف بن بندر السديري	نايف السديري	SA	A
 sa-nimr-al-nimr	نمر النمر	نمر باقر النمر;الشيخ نمر النمر	SA	A
 sa-nizar-al-alula	نزار العلولا	نزار بن سليمان العلولا	SA	A
 sa-osama-bin-laden	أسامة بن لادن	بن لادن;ابن لادن;أسامة بن محمد بن لادن	SA	A
@@ -14594,89 +16178,150 @@ sa-saleh-al-muhaya	صالح المحيا	صالح بن علي المحيا	SA	A
 sa-saleh-al-sheikh	صالح آل الشيخ	صالح بن عبد العزيز آل الشيخ;صالح بن عبدالعزيز آل الشيخ	SA	A
 sa-salih-bin-humaid	صالح بن حميد	صالح بن عبد الله بن حميد;صالح بن عبدالله بن حميد	SA	A
 sa-salman	سلمان بن عبد العزيز	الملك سلمان;الملك سلمان بن عبد العزيز;سلمان بن عبد العزيز آل سعود;سلمان بن عبدالعزيز;الملك سلمان بن عبدالعزيز;سلمان بن عبدالعزيز آل سعود	SA	A
+sa-salman-al-ansari	سلمان الأنصاري		SA	A
 sa-salman-al-dosari	سلمان الدوسري	سلمان بن يوسف الدوسري	SA	A
 sa-salman-al-odah	سلمان العودة	سلمان بن فهد العودة	SA	A
 sa-salman-bin-sultan-madinah	سلمان بن سلطان	سلمان بن سلطان بن عبد العزيز;سلمان بن سلطان بن عبدالعزيز	SA	A
 sa-sattam	سطام بن عبد العزيز	سطام بن عبد العزيز آل سعود;سطام بن عبدالعزيز;سطام بن عبدالعزيز آل سعود	SA	A
 sa-saud-al-faisal	سعود الفيصل	سعود بن فيصل;سعود الفيصل بن عبد العزيز;الأمير سعود الفيصل;سعود الفيصل بن عبدالعزيز	SA	A
 sa-saud-al-qahtani	سعود القحطاني	سعود بن عبد الله القحطاني;سعود بن عبدالله القحطاني	SA	A
+sa-saud-al-shuraim	سعود الشريم		SA	A
+sa-saud-bin-abdullah-jalawi	سعود بن عبد الله بن جلوي	سعود بن عبدالله بن جلوي	SA	A
+sa-saud-bin-abdulmohsen	سعود بن عبد المحسن	سعود بن عبد المحسن بن عبد العزيز;سعود بن عبدالمحسن;سعود بن عبدالمحسن بن عبدالعزيز	SA	A
 sa-saud-bin-mishaal	سعود بن مشعل	سعود بن مشعل بن عبد العزيز;سعود بن مشعل بن عبدالعزيز	SA	A
 sa-saud-bin-nayef	سعود بن نايف	سعود بن نايف بن عبد العزيز;سعود بن نايف بن عبدالعزيز	SA	A
 sa-sultan	سلطان بن عبد العزيز	سلطان بن عبد العزيز آل سعود;الأمير سلطان بن عبد العزيز;سلطان بن عبدالعزيز;سلطان بن عبدالعزيز آل سعود;الأمير سلطان بن عبدالعزيز	SA	A
+sa-sultan-bin-salman	سلطان بن سلمان	سلطان بن سلمان بن عبد العزيز;سلطان بن سلمان آل سعود;سلطان بن سلمان بن عبدالعزيز	SA	A
 sa-talal-bin-abdulaziz	طلال بن عبد العزيز	طلال بن عبد العزيز آل سعود;الأمير طلال بن عبد العزيز;طلال بن عبدالعزيز;طلال بن عبدالعزيز آل سعود;الأمير طلال بن عبدالعزيز	SA	A
 sa-tariq-al-homayed	طارق الحميد		SA	A
 sa-tawfiq-al-rabiah	توفيق الربيعة	توفيق بن فوزان الربيعة	SA	A
 sa-thamer-al-sabhan	ثامر السبهان	السبهان	SA	A
 sa-turki-al-faisal	تركي الفيصل	تركي بن فيصل;الأمير تركي الفيصل;تركي الفيصل بن عبد العزيز;تركي الفيصل بن عبدالعزيز	SA	A
+sa-turki-al-hamad	تركي الحمد		SA	A
 sa-turki-al-maliki	تركي المالكي	تركي بن صالح المالكي	SA	A
 sa-turki-al-shabanah	تركي الشبانة	تركي بن عبد الله الشبانة;تركي بن عبدالله الشبانة	SA	A
 sa-turki-al-sheikh	تركي آل الشيخ	تركي بن عبد المحسن آل الشيخ;تركي بن عبدالمحسن آل الشيخ	SA	A
 sa-turki-bin-abdullah	تركي بن عبد الله	تركي بن عبد الله بن عبد العزيز;تركي بن عبدالله;تركي بن عبدالله بن عبدالعزيز	SA	A
 sa-turki-bin-talal	تركي بن طلال	تركي بن طلال بن عبد العزيز;تركي بن طلال بن عبدالعزيز	SA	A
 sa-waleed-al-khuraiji	وليد الخريجي	وليد بن عبد الكريم الخريجي;وليد بن عبدالكريم الخريجي	SA	A
+sa-walid-abulkhair	وليد أبو الخير		SA	A
 sa-walid-al-samaani	وليد الصمعاني	وليد بن محمد الصمعاني	SA	A
 sa-walid-bukhari	وليد البخاري	وليد بن عبد الله بخاري;وليد بخاري;وليد بن عبدالله بخاري	SA	A
+sa-yahya-assiri	يحيى عسيري		SA	A
 sa-yasir-al-rumayyan	ياسر الرميان	ياسر بن عثمان الرميان;الرميان	SA	A
+sa-yasser-al-dosari	ياسر الدوسري		SA	A
 sa-yazid-bin-farhan	يزيد بن فرحان	يزيد بن محمد بن فهد الفرحان;يزيد بن محمد;الأمير يزيد بن فرحان	SA	A
 sa-yousef-al-benyan	يوسف البنيان	يوسف بن عبد الله البنيان;يوسف بن عبدالله البنيان	SA	A
 sa-yousef-al-idrissi	يوسف الإدريسي	يوسف بن علي الإدريسي	SA	A
 sa-yousef-al-othaimeen	يوسف العثيمين	يوسف بن أحمد العثيمين	SA	A
+sa-zuhair-al-harthi	زهير الحارثي	زهير فهد الحارثي	SA	A
 ye-abdo-al-tarb	عبده حسين الترب	عبده الترب	YE	A
 ye-abdo-majali	عبده مجلي	عبده عبد الله مجلي;عبده عبدالله مجلي	YE	A
 ye-abdrabbuh-mansur-hadi	عبد ربه منصور هادي	عبدربه منصور هادي;الرئيس هادي;عبد ربه منصور;منصور هادي;عبدربه منصور	YE	A
 ye-abdul-hakim-al-khaiwani	عبد الحكيم الخيواني	عبدالحكيم الخيواني	YE	A
 ye-abdulaziz-bin-habtour	عبد العزيز بن حبتور	عبد العزيز صالح بن حبتور;عبدالعزيز بن حبتور;عبدالعزيز صالح بن حبتور	YE	A
+ye-abdulaziz-jubari	عبد العزيز جباري	عبدالعزيز جباري	YE	A
+ye-abdulghani-al-iryani	عبد الغني الإرياني	عبدالغني الإرياني	YE	A
 ye-abdulkarim-al-eryani	عبد الكريم الإرياني	عبد الكريم علي الإرياني;عبدالكريم الإرياني;عبدالكريم علي الإرياني	YE	A
-ye-abdulkarim-al-houthi	عبد الكريم الحوثي	عبد الكريم أمير الدين الحوثي;عبدالكريم الحوثي;عبدالكريم أمير الدين الحوثي	YE	A
+ye-abdulkarim-al-houthi	عبد الكريم الحوثي	عبد الكريم;عبدالكريم الحوثي;عبدالكريم	YE	A
+ye-abdulkarim-jadban	عبد الكريم جدبان	عبدالكريم جدبان	YE	A
 ye-abdullah-al-ahmar	عبد الله بن حسين الأحمر	عبد الله الأحمر;عبدالله بن حسين الأحمر;عبدالله الأحمر	YE	A
+ye-abdullah-al-akwa	عبد الله محسن الأكوع	عبد الله الأكوع;عبدالله محسن الأكوع;عبدالله الأكوع	YE	A
 ye-abdullah-al-alimi	عبد الله العليمي	عبد الله العليمي باوزير;عبدالله العليمي;عبدالله العليمي باوزير	YE	A
 ye-abdullah-al-saidi	عبد الله الصايدي	عبد الله محمد الصايدي;عبدالله الصايدي;عبدالله محمد الصايدي	YE	A
 ye-abdullah-ali-alewa	عبد الله علي عليوة	عبدالله علي عليوة	YE	A
+ye-abdullah-lamlas	عبد الله لملس	عبد الله سالم لملس;عبدالله لملس;عبدالله سالم لملس	YE	A
+ye-abdullah-yahya-al-hakim	عبد الله يحيى الحاكم	أبو علي الحاكم;عبدالله يحيى الحاكم	YE	A
 ye-abdulmajid-al-zindani	عبد المجيد الزنداني	الشيخ الزنداني;عبد المجيد عزيز الزنداني;عبدالمجيد الزنداني;عبدالمجيد عزيز الزنداني	YE	A
+ye-abdulmalik-al-ajri	عبد الملك العجري	عبدالملك العجري	YE	A
 ye-abdulmalik-al-houthi	عبد الملك الحوثي	عبد الملك بدر الدين الحوثي;عبدالملك بدر الدين الحوثي;عبدالملك الحوثي	YE	A
 ye-abdulmalik-al-mekhlafi	عبد الملك المخلافي	عبد الملك عبد الجليل المخلافي;عبدالملك المخلافي;عبدالملك عبدالجليل المخلافي	YE	A
+ye-abdulqader-ahmed-al-shami	عبد القادر الشامي	عبدالقادر الشامي	YE	A
 ye-abdulqader-al-murtada	عبد القادر المرتضى	عبدالقادر المرتضى	YE	A
 ye-abdulqader-bajammal	عبد القادر باجمال	عبدالقادر عبد الرحمن باجمال;عبدالقادر باجمال;عبدالقادر عبدالرحمن باجمال;عبد القادر عبد الرحمن باجمال	YE	A
+ye-abdulqader-hilal	عبد القادر هلال	عبدالقادر هلال	YE	A
 ye-abdulqader-qahtan	عبد القادر قحطان	عبدالقادر قحطان	YE	A
+ye-abdulrab-al-shaddadi	عبد الرب الشدادي	عبدالرب الشدادي	YE	A
 ye-abdulrahman-al-saqqaf	عبد الرحمن عمر السقاف	عبد الرحمن السقاف;عبدالرحمن عمر السقاف;عبدالرحمن السقاف	YE	A
 ye-abdulraqib-fateh	عبد الرقيب فتح	عبدالرقيب فتح	YE	A
+ye-abdulrazzaq-al-hajri	عبد الرزاق الهجري	عبدالرزاق الهجري	YE	A
+ye-abdulsalam-baaboud	عبد السلام باعبود	عبدالسلام باعبود	YE	A
+ye-abdulsalam-humaid	عبد السلام حميد	عبد السلام صالح حميد;عبدالسلام حميد;عبدالسلام صالح حميد	YE	A
+ye-abdulsalam-jahaf	عبد السلام جحاف	عبدالسلام جحاف	YE	A
+ye-abdulwahab-al-anisi	عبد الوهاب الآنسي	عبدالوهاب الآنسي	YE	A
 ye-abdurrahman-al-mahrami	عبد الرحمن المحرمي	أبو زرعة المحرمي;عبد الرحمن أبو زرعة المحرمي;أبو زرعة;عبدالرحمن المحرمي;عبدالرحمن أبو زرعة المحرمي	YE	A
 ye-abhijit-guha	أبهيجيت غوها	أباهيجيت غوها	IN	A
+ye-abu-al-abbas	عادل عبده فارع	أبو العباس	YE	A
 ye-abu-bakr-al-qirbi	أبو بكر القربي	أبوبكر القربي;أبو بكر عبد الله القربي;القربي;أبو بكر عبدالله القربي	YE	A
+ye-abu-bakr-hussein	أبو بكر حسين سالم	أبوبكر حسين سالم	YE	A
+ye-adnan-al-hammadi	عدنان الحمادي		YE	A
 ye-ahmed-al-ashwal	أحمد علي الأشول	أحمد الأشول	YE	A
 ye-ahmed-al-fadhli	أحمد عبيد الفضلي	أحمد الفضلي	YE	A
 ye-ahmed-al-maysari	أحمد الميسري	أحمد بن أحمد الميسري	YE	A
 ye-ahmed-al-rahawi	أحمد الرهوي	أحمد غالب الرهوي;أحمد غالب ناصر الرهوي	YE	A
+ye-ahmed-al-turki	أحمد تركي	أحمد عبد الله تركي;أحمد عبدالله تركي	YE	A
 ye-ahmed-ali-saleh	أحمد علي عبد الله صالح	أحمد علي صالح;أحمد علي عبدالله صالح	YE	A
+ye-ahmed-arman	أحمد عرمان	أحمد عمر عرمان	YE	A
 ye-ahmed-bin-breik	أحمد سعيد بن بريك	أحمد بن بريك	YE	A
 ye-ahmed-bin-dagher	أحمد عبيد بن دغر	بن دغر;أحمد بن دغر	YE	A
 ye-ahmed-bin-mubarak	أحمد عوض بن مبارك	بن مبارك اليمني;أحمد بن مبارك	YE	A
 ye-ahmed-ghaleb-al-maabqi	أحمد غالب المعبقي	أحمد غالب;أحمد أحمد غالب المعبقي	YE	A
 ye-ahmed-lamlas	أحمد حامد لملس	أحمد لملس	YE	A
+ye-ahmed-seif-al-yafei	أحمد سيف اليافعي	أحمد سيف المحرمي	YE	A
+ye-ahmed-sharafuddin	أحمد شرف الدين		YE	A
 ye-aidarous-al-zubaidi	عيدروس الزبيدي	عيدروس قاسم الزبيدي;عيدروس الزبيدى	YE	A
+ye-al-hasan-taher	الحسن طاهر		YE	A
 ye-ali-abdullah-saleh	علي عبد الله صالح	علي عبدالله صالح الأحمر;الرئيس صالح;علي عبدالله صالح;علي عبد الله صالح الأحمر	YE	A
 ye-ali-al-amrani	علي العمراني	علي أحمد العمراني	YE	A
 ye-ali-al-bukhaiti	علي البخيتي		YE	A
 ye-ali-al-hurayzi	علي الحريزي	علي سالم الحريزي	YE	A
+ye-ali-al-kathiri	علي الكثيري	علي عبد الله الكثيري;علي عبدالله الكثيري	YE	A
 ye-ali-al-maamari	علي المعمري		YE	A
 ye-ali-al-qahoum	علي القحوم		YE	A
+ye-ali-ashal	علي عشال		YE	A
+ye-ali-hussein-al-houthi	علي حسين الحوثي		YE	A
 ye-ali-mohsen-al-ahmar	علي محسن الأحمر	علي محسن صالح;علي محسن;علي محسن صالح الأحمر	YE	A
 ye-ali-mujawar	علي محمد مجور	علي مجور	YE	A
+ye-ali-muqbil	علي مقبل صالح		YE	A
+ye-ali-nasser-hadi	علي ناصر هادي		YE	A
 ye-ali-nasser-mohammed	علي ناصر محمد		YE	A
 ye-ali-salem-al-beidh	علي سالم البيض		YE	A
+ye-amat-alim-alsoswa	أمة العليم السوسوة		YE	A
+ye-ameen-al-waeli	أمين الوائلي		YE	A
+ye-amin-jamaan	أمين جمعان		YE	A
+ye-amr-al-bidh	عمرو البيض	عمرو علي سالم البيض	YE	A
 ye-amr-bin-habrish	عمرو بن حبريش	عمرو علي بن حبريش	YE	A
+ye-anis-haritha	أنيس عوض باحارثة	أنيس باحارثة	YE	A
 ye-anwar-al-awlaki	أنور العولقي		US	A
+ye-anwar-al-tamimi	أنور التميمي		YE	A
+ye-aref-al-zouka	عارف الزوكا	عارف عوض الزوكا	YE	A
+ye-arwa-othman	أروى عبده عثمان		YE	A
 ye-awad-al-awlaki	عوض بن الوزير العولقي	عوض العولقي;عوض محمد بن الوزير	YE	A
+ye-aws-al-oud	أوس العود	أوس عبد الله العود;أوس عبدالله العود	YE	A
+ye-badr-al-aradhah	بدر العارضة	بدر عبده العارضة	YE	A
 ye-daifallah-al-shami	ضيف الله الشامي		YE	A
+ye-fadi-baoum	فادي باعوم		YE	A
+ye-fadl-al-jaadi	فضل الجعدي		YE	A
+ye-fahd-al-sharafi	فهد الشرفي		YE	A
 ye-faraj-al-bahsani	فرج البحسني	فرج سالمين البحسني;البحسني	YE	A
+ye-farea-al-muslimi	فارع المسلمي		YE	A
+ye-fares-manaa	فارس مناع	فارس محمد مناع	YE	A
+ye-ghalib-al-qamish	غالب القمش		YE	A
+ye-hadi-haig	هادي هيج		YE	A
+ye-hadi-tarshan	هادي طرشان	هادي طرشان الوايلي	YE	A
 ye-hafedh-mayad	حافظ معياد	حافظ فاخر معياد	YE	A
 ye-haidar-al-attas	حيدر أبو بكر العطاس	حيدر العطاس	YE	A
+ye-hameed-al-qushaibi	حميد القشيبي		YE	A
 ye-hamid-al-ahmar	حميد بن عبد الله الأحمر	حميد الأحمر;حميد عبد الله الأحمر;حميد بن عبدالله الأحمر;حميد عبدالله الأحمر	YE	A
 ye-hamid-assem	حميد عاصم		YE	A
+ye-hamoud-al-mikhlafi	حمود سعيد المخلافي	حمود المخلافي	YE	A
 ye-hani-bin-breik	هاني بن بريك	هاني علي بن بريك	YE	A
 ye-hans-grundberg	هانس غروندبرغ	هانس جروندبرج;غروندبرغ;هانز غروندبرغ	SE	A
 ye-hassan-baoum	حسن باعوم		YE	A
+ye-hassan-mohammed-makki	حسن مكي		YE	A
+ye-hassan-zaid	حسن زيد	حسن محمد زيد	YE	A
 ye-himyar-al-ahmar	حمير الأحمر	حمير بن عبد الله الأحمر;حمير بن عبدالله الأحمر	YE	A
+ye-hisham-al-ahmar	هاشم الأحمر	هاشم عبد الله الأحمر;هاشم عبدالله الأحمر	YE	A
 ye-hisham-sharaf	هشام شرف	هشام شرف عبد الله;هشام شرف عبدالله	YE	A
 ye-hizam-al-asad	حزام الأسد		YE	A
 ye-hooria-mashhour	حورية مشهور		YE	A
@@ -14686,6 +16331,7 @@ ye-hussein-al-houthi	حسين بدر الدين الحوثي	حسين الحوث
 ye-hussein-arab	حسين عرب	حسين محمد عرب	YE	A
 ye-ibrahim-al-asiri	إبراهيم العسيري	إبراهيم حسن العسيري	SA	A
 ye-ibrahim-haidan	إبراهيم حيدان	إبراهيم علي حيدان	YE	A
+ye-ibtihaj-al-kamal	ابتهاج الكمال		YE	A
 ye-ismail-ould-cheikh	إسماعيل ولد الشيخ أحمد	إسماعيل ولد الشيخ;ولد الشيخ أحمد;ولد الشيخ	MR	A
 ye-jaafar-saad	جعفر محمد سعد	جعفر سعد	YE	A
 ye-jalal-al-rowaishan	جلال الرويشان	جلال علي الرويشان	YE	A
@@ -14698,15 +16344,21 @@ ye-khalid-batarfi	خالد باطرفي	خالد سعيد باطرفي;أبو ا
 ye-mabkhout-bin-madi	مبخوت بن ماضي	مبخوت مبارك بن ماضي	YE	A
 ye-maeen-abdulmalik	معين عبد الملك	معين عبد الملك سعيد;معين عبدالملك;معين عبدالملك سعيد	YE	A
 ye-mahmoud-al-subaihi	محمود الصبيحي	محمود سالم الصبيحي	YE	A
+ye-majed-fadail	ماجد فضائل		YE	A
+ye-manea-bin-yamin	مانع بن يمين	مانع يسلم بن يمين	YE	A
 ye-martin-griffiths	مارتن غريفيث	مارتن غريفثس;غريفيث;مارتن جريفيث;مارتن غريفيثس	GB	A
 ye-mehdi-al-mashat	مهدي المشاط	مهدي محمد المشاط	YE	A
 ye-michael-beary	مايكل بيري	مايكل بيرى	IE	A
 ye-moammar-al-eryani	معمر الإرياني	معمر مطهر الإرياني	YE	A
 ye-mohammed-abdulsalam	محمد عبد السلام الحوثي	محمد عبد السلام فليتة;محمد عبد السلام;محمد عبدالسلام الحوثي;محمد عبدالسلام فليتة;محمد عبدالسلام	YE	A
+ye-mohammed-al-atifi	محمد العاطفي	محمد ناصر العاطفي	YE	A
 ye-mohammed-al-bukhaiti	محمد البخيتي		YE	A
+ye-mohammed-al-ghaithi	محمد الغيثي		YE	A
 ye-mohammed-al-hadhrami	محمد الحضرمي	محمد عبد الله الحضرمي;محمد عبدالله الحضرمي	YE	A
 ye-mohammed-al-maqdashi	محمد المقدشي	محمد علي المقدشي	YE	A
+ye-mohammed-al-mutawakkil	محمد عبد الملك المتوكل	محمد عبدالملك المتوكل	YE	A
 ye-mohammed-al-yadumi	محمد اليدومي	محمد عبد الله اليدومي;محمد عبدالله اليدومي	YE	A
+ye-mohammed-al-zaouri	محمد الزعوري	محمد سعيد الزعوري	YE	A
 ye-mohammed-ali-al-houthi	محمد علي الحوثي		YE	A
 ye-mohammed-ali-yasser	محمد علي ياسر		YE	A
 ye-mohammed-askar	محمد عسكر	محمد محسن عسكر	YE	A
@@ -14715,31 +16367,48 @@ ye-mohammed-bin-adio	محمد صالح بن عديو	محمد بن عديو	YE	A
 ye-mohammed-bin-hamam	محمد عوض بن همام	محمد بن همام	YE	A
 ye-mohammed-miftah	محمد مفتاح	محمد أحمد مفتاح	YE	A
 ye-mohammed-nasser-ahmed	محمد ناصر أحمد	محمد ناصر أحمد علي	YE	A
+ye-mohammed-qahtan	محمد قحطان		YE	A
+ye-mohammed-shabiba	محمد عيضة شبيبة		YE	A
 ye-mohammed-zimam	محمد زمام	محمد منصور زمام	YE	A
 ye-mohsen-al-daeri	محسن الداعري	محسن محمد الداعري	YE	A
 ye-muhammad-al-ghamari	محمد الغماري	محمد عبد الكريم الغماري;محمد عبدالكريم الغماري	YE	A
 ye-munasser-al-quaiti	منصر القعيطي	منصر صالح القعيطي	YE	A
+ye-muneer-al-yafei	منير اليافعي	أبو اليمامة;منير أبو اليمامة	YE	A
+ye-murad-al-halimi	مراد الحالمي	مراد علي محمد الحالمي	YE	A
 ye-mutahar-al-masri	مطهر رشاد المصري	مطهر المصري	YE	A
+ye-mutea-damaj	مطيع دماج		YE	A
+ye-nabil-fazea	نبيل فازع		YE	A
 ye-nabil-shamsan	نبيل شمسان	نبيل عبده شمسان	YE	A
 ye-nadia-al-sakkaf	نادية السقاف		YE	A
+ye-najeeb-ghallab	نجيب غلاب		YE	A
+ye-nasr-al-din-amer	نصر الدين عامر		YE	A
+ye-nasser-al-khubaji	ناصر الخبجي		YE	A
 ye-nasser-al-wuhayshi	ناصر الوحيشي	أبو بصير ناصر الوحيشي;ناصر عبد الكريم الوحيشي;ناصر عبدالكريم الوحيشي	YE	A
+ye-nasser-baoum	ناصر باعوم	ناصر محسن باعوم	YE	A
 ye-nayef-al-bakri	نايف البكري		YE	A
 ye-othman-mujalli	عثمان مجلي	عثمان حسين مجلي	YE	A
 ye-patrick-cammaert	باتريك كاميرت	باتريك كومارت	NL	A
 ye-qasim-al-raymi	قاسم الريمي	أبو هريرة الصنعاني	YE	A
+ye-qasim-buhaibeh	قاسم بحيبح	قاسم محمد بحيبح	YE	A
 ye-raafat-al-thaqali	رأفت الثقلي		YE	A
+ye-radhya-al-mutawakel	رضية المتوكل		YE	A
 ye-rajeh-badi	راجح بادي		YE	A
 ye-rajeh-bakrit	راجح باكريت	راجح سعيد باكريت	YE	A
 ye-ramzi-mahrous	رمزي محروس		YE	A
 ye-rashad-al-alimi	رشاد العليمي	رشاد محمد العليمي;العليمي	YE	A
 ye-riyadh-yassin	رياض ياسين	رياض ياسين عبد الله;رياض ياسين عبدالله	YE	A
 ye-saad-al-awlaki	سعد بن عاطف العولقي	سعد العولقي	YE	A
+ye-sadiq-abu-ras	صادق أمين أبو راس	صادق أبو راس	YE	A
 ye-sadiq-al-ahmar	صادق بن عبد الله الأحمر	صادق الأحمر;صادق عبد الله الأحمر;صادق بن عبدالله الأحمر;صادق عبدالله الأحمر	YE	A
+ye-saeed-al-shamasi	سعيد الشماسي	سعيد سليمان الشماسي	YE	A
 ye-saeed-al-shihri	سعيد الشهري	أبو سفيان الأزدي	SA	A
 ye-saghir-bin-aziz	صغير بن عزيز	صغير حمود بن عزيز	YE	A
 ye-sakhr-al-wajih	صخر الوجيه	صخر أحمد الوجيه	YE	A
+ye-saleh-al-jabwani	صالح الجبواني	صالح أحمد الجبواني	YE	A
 ye-saleh-al-sammad	صالح الصماد	صالح علي الصماد	YE	A
 ye-saleh-habra	صالح هبرة		YE	A
+ye-saleh-sumai	صالح سميع	صالح حسن سميع	YE	A
+ye-salem-al-awlaqi	سالم ثابت العولقي	سالم العولقي	YE	A
 ye-salem-al-khanbashi	سالم الخنبشي	سالم أحمد الخنبشي	YE	A
 ye-salem-bin-breik	سالم صالح بن بريك	سالم بن بريك	YE	A
 ye-shalal-shaye	شلال شائع	شلال علي شائع	YE	A
@@ -14748,12 +16417,20 @@ ye-shawki-hayel	شوقي أحمد هائل سعيد	شوقي هائل	YE	A
 ye-shaya-al-zindani	شائع الزنداني	شائع محسن الزنداني	YE	A
 ye-sultan-al-arada	سلطان العرادة	سلطان علي العرادة;سلطان بن علي العرادة	YE	A
 ye-sultan-al-barakani	سلطان البركاني	سلطان سعيد البركاني	YE	A
+ye-sultan-al-samei	سلطان السامعي		YE	A
+ye-taha-al-mutawakkil	طه المتوكل		YE	A
 ye-taher-al-aqili	طاهر العقيلي	طاهر علي العقيلي	YE	A
 ye-tareq-saleh	طارق صالح	طارق محمد عبد الله صالح;طارق عفاش;طارق محمد عبدالله صالح	YE	A
-ye-tawakkol-karman	توكل كرمان	توكل عبد السلام كرمان;توكل كرمان اليمنية;توكل عبدالسلام كرمان	YE	A
+ye-tariq-al-akbari	طارق العكبري	طارق سالم العكبري	YE	A
+ye-tariq-al-fadhli	طارق الفضلي		YE	A
+ye-tawakkol-karman	توكل كرمان	توكل عبد السلام كرمان;توكل عبدالسلام كرمان	YE	A
+ye-tawfiq-al-humaidi	توفيق الحميدي		YE	A
+ye-thabet-jawas	ثابت جواس		YE	A
 ye-waed-badhib	واعد باذيب	واعد عبد الله باذيب;واعد عبدالله باذيب	YE	A
+ye-yahya-abu-osba	يحيى أبو أصبع		YE	A
 ye-yahya-al-houthi	يحيى بدر الدين الحوثي	يحيى الحوثي	YE	A
 ye-yahya-al-raee	يحيى الراعي	يحيى علي الراعي	YE	A
+ye-yahya-kazman	يحيى كزمان		YE	A
 ye-yahya-saleh	يحيى محمد عبد الله صالح	يحيى صالح;يحيى محمد عبدالله صالح	YE	A
 ye-yahya-saree	يحيى سريع	يحيى قاسم سريع	YE	A
 ye-yassin-saeed-numan	ياسين سعيد نعمان		YE	A
@@ -15445,6 +17122,7 @@ jo-abdelilah-khatib	عبد الإله الخطيب	عبدالإله الخطيب
 jo-abdul-hadi-majali	عبد الهادي المجالي	عبدالهادي المجالي	JO	A
 jo-abdul-hamid-thunaibat	عبد الحميد الذنيبات	عبدالحميد الذنيبات	JO	A
 jo-abdul-karim-dughmi	عبد الكريم الدغمي	عبدالكريم الدغمي	JO	A
+jo-abdul-karim-kabariti	عبد الكريم الكباريتي	عبدالكريم الكباريتي	JO	A
 jo-abdul-karim-khasawneh	عبد الكريم الخصاونة	عبدالكريم الخصاونة	JO	A
 jo-abdul-majid-thunaibat	عبد المجيد ذنيبات	عبد المجيد الذنيبات;عبدالمجيد ذنيبات;عبدالمجيد الذنيبات	JO	A
 jo-abdul-monem-odat	عبد المنعم العودات	عبدالمنعم العودات	JO	A
@@ -15454,24 +17132,38 @@ jo-abdullah-ii	عبد الله الثاني	الملك عبد الله الثا�
 jo-abu-muhammad-al-maqdisi	أبو محمد المقدسي	عاصم البرقاوي	JO	A
 jo-abu-qatada	أبو قتادة الفلسطيني	أبو قتادة;عمر محمود عثمان	JO	A
 jo-adel-sharkas	عادل الشركس	عادل شركس	JO	A
+jo-adnan-abu-odeh	عدنان أبو عودة		JO	A
 jo-adnan-al-jundi	عدنان الجندي	عدنان عصام الجندي	JO	A
 jo-adnan-badran	عدنان بدران		JO	A
 jo-ahmad-hasanat	أحمد الحسنات		JO	A
 jo-ahmad-husni	أحمد حسني حاتوقاي	أحمد حسني	JO	A
+jo-ahmad-nawfal	أحمد نوفل		JO	A
+jo-ahmad-obeidat	أحمد عبيدات		JO	A
+jo-ahmad-oweidi-abbadi	أحمد عويدي العبادي		JO	A
 jo-ahmad-safadi	أحمد الصفدي	أحمد محمد الصفدي	JO	A
+jo-ahmad-ziadat	أحمد الزيادات	أحمد نوري الزيادات	JO	A
 jo-ali-abu-ragheb	علي أبو الراغب		JO	A
+jo-ali-abu-sukkar	علي أبو السكر		JO	A
+jo-ali-al-khalaileh	علي الخلايلة		JO	A
 jo-ali-bin-hussein	علي بن الحسين	الأمير علي بن الحسين	JO	A
 jo-amjad-adaileh	أمجد العضايلة		JO	A
+jo-andre-hawari	أندريه حواري	أندريه حواري العزوني	JO	A
+jo-aqel-biltaji	عقل بلتاجي		JO	A
 jo-atef-tarawneh	عاطف الطراونة		JO	A
+jo-awad-abu-jarad	عوض أبو جراد		JO	A
 jo-awn-khasawneh	عون الخصاونة		JO	A
 jo-ayman-safadi	أيمن الصفدي	أيمن حسين الصفدي	JO	A
+jo-azmi-mahafzah	عزمي محافظة	عزمي محمود محافظة	JO	A
 jo-azzam-al-khatib	عزام الخطيب	محمد عزام الخطيب;عزام الخطيب التميمي	JO	A
+jo-bassam-talhouni	بسام التلهوني		JO	A
 jo-bassem-al-salem	باسم السالم		JO	A
 jo-bassem-awadallah	باسم عوض الله	باسم عوضالله	JO	A
 jo-bisher-khasawneh	بشر الخصاونة	بشر هاني الخصاونة	JO	A
+jo-dima-tahboub	ديمة طهبوب		JO	A
 jo-dina-kawar	دينا قعوار		JO	A
 jo-eid-al-fayez	عيد الفايز		JO	A
 jo-ezzeddine-kanakrieh	عز الدين كناكرية		JO	A
+jo-fahd-al-khitan	فهد الخيطان		JO	A
 jo-faisal-al-fayez	فيصل الفايز	فيصل عاكف الفايز	JO	A
 jo-faisal-bin-hussein	فيصل بن الحسين	الأمير فيصل بن الحسين	JO	A
 jo-faisal-shboul	فيصل الشبول		JO	A
@@ -15479,53 +17171,97 @@ jo-faisal-shobaki	فيصل الشوبكي		JO	A
 jo-faris-sharaf	فارس شرف		JO	A
 jo-farouk-kasrawi	فاروق القصراوي		JO	A
 jo-fayez-tarawneh	فايز الطراونة		JO	A
+jo-feras-hawari	فراس الهواري	فراس إبراهيم الهواري	JO	A
+jo-fouad-majali	فؤاد المجالي		JO	A
 jo-ghaleb-zubi	غالب الزعبي		JO	A
-jo-ghazi-bin-mohammed	غازي بن محمد الأردني	الأمير غازي بن محمد	JO	A
+jo-ghazi-bin-mohammed	غازي بن محمد	الأمير غازي بن محمد	JO	A
+jo-haifa-najjar	هيفاء النجار		JO	A
 jo-hala-zawati	هالة زواتي		JO	A
 jo-hammam-saeed	همام سعيد		JO	A
 jo-hamza-mansour	حمزة منصور		JO	A
 jo-hamzah	حمزة بن الحسين	الأمير حمزة;الأمير حمزة بن الحسين	JO	A
 jo-hani-mulki	هاني الملقي		JO	A
 jo-hassan-bin-talal	الحسن بن طلال	الأمير الحسن بن طلال;الأمير الحسن	JO	A
+jo-hayel-dawoud	هايل داود		JO	A
+jo-hazem-nasser	حازم الناصر		JO	A
+jo-hind-al-fayez	هند الفايز		JO	A
 jo-hussein-bin-abdullah	الحسين بن عبد الله الثاني	الأمير الحسين بن عبد الله الثاني;الأمير الحسين بن عبد الله;الحسين بن عبدالله الثاني;الأمير الحسين بن عبدالله الثاني;الأمير الحسين بن عبدالله	JO	A
 jo-hussein-hawatmeh	حسين الحواتمة	حسين محمد الحواتمة	JO	A
 jo-hussein-majali	حسين المجالي	حسين هزاع المجالي	JO	A
+jo-hussein-rawashdeh	حسين الرواشدة		JO	A
+jo-ibrahim-al-bdour	إبراهيم البدور		JO	A
+jo-ibrahim-saif	إبراهيم سيف		JO	A
 jo-imad-adwan	عماد العدوان		JO	A
+jo-imad-fakhoury	عماد الفاخوري	عماد نجيب الفاخوري	JO	A
 jo-jafar-hassan	جعفر حسان		JO	A
+jo-jawad-anani	جواد العناني		JO	A
 jo-jumana-ghunaimat	جمانة غنيمات		JO	A
+jo-khaled-al-bakkar	خالد البكار		JO	A
+jo-khaled-hneifat	خالد الحنيفات		JO	A
 jo-khaled-kalaldeh	خالد الكلالدة		JO	A
 jo-khaled-sarayreh	خالد الصرايرة	خالد جميل الصرايرة	JO	A
 jo-khaled-toukan	خالد طوقان		JO	A
+jo-khalil-attieh	خليل عطية		JO	A
+jo-king-abdullah-i	عبد الله الأول	الملك عبد الله الأول;عبد الله الأول بن الحسين;عبدالله الأول;الملك عبدالله الأول;عبدالله الأول بن الحسين	JO	A
+jo-king-hussein	الحسين بن طلال	الملك حسين;الملك الحسين بن طلال;الملك الراحل الحسين	JO	A
+jo-king-talal	طلال بن عبد الله	الملك طلال;طلال بن عبدالله	JO	A
 jo-laith-shubeilat	ليث شبيلات		JO	A
+jo-lina-annab	لينا عناب		JO	A
+jo-maha-ali	مها علي	مها عبد الرحيم علي;مها عبدالرحيم علي	JO	A
+jo-maher-tarawneh	ماهر الطراونة		JO	A
 jo-mahmoud-freihat	محمود فريحات		JO	A
 jo-mahmoud-hmoud	محمود الحمود	محمود ضيف الله الحمود	JO	A
+jo-makram-qaisi	مكرم القيسي	مكرم مصطفى القيسي	JO	A
+jo-malik-kabariti	مالك الكباريتي		JO	A
+jo-manar-dabbas	منار الدباس		JO	A
 jo-marouf-al-bakhit	معروف البخيت		JO	A
 jo-marwan-muasher	مروان المعشر		JO	A
+jo-mary-kawar	ماري قعوار		JO	A
 jo-mashal-zaben	مشعل الزبن	مشعل محمد الزبن	JO	A
 jo-mazen-al-qadi	مازن القاضي		JO	A
 jo-mazen-faraya	مازن الفراية	مازن عبد الله الفراية;مازن عبدالله الفراية	JO	A
 jo-mohammad-abu-hammour	محمد أبو حمور		JO	A
+jo-mohammad-abu-qudais	محمد أبو قديس	محمد خير أبو قديس	JO	A
+jo-mohammad-abu-rumman	محمد أبو رمان		JO	A
 jo-mohammad-dahabi	محمد الذهبي		JO	A
+jo-mohammad-hamed-energy	محمد حامد		JO	A
 jo-mohammad-ississ	محمد العسعس		JO	A
+jo-mohammad-khalaileh	محمد الخلايلة	محمد أحمد الخلايلة	JO	A
 jo-mohammad-momani	محمد المومني		JO	A
+jo-mohammad-qaraan	محمد القرعان	محمد إبراهيم القرعان	JO	A
 jo-mohammad-raqqad	محمد الرقاد		JO	A
+jo-mohammad-thneibat	محمد الذنيبات		JO	A
 jo-mohammad-zyoud	محمد الزيود		JO	A
 jo-muath-al-kasasbeh	معاذ الكساسبة		JO	A
 jo-muhannad-mubaidin	مهند مبيضين	مهند المبيضين	JO	A
+jo-muntaser-oqla	منتصر العقلة	منتصر عقلة الزعبي	JO	A
 jo-murad-adaileh	مراد العضايلة		JO	A
 jo-musa-maaytah	موسى المعايطة		JO	A
+jo-nabil-kofahi	نبيل الكوفحي		JO	A
 jo-nader-al-dahabi	نادر الذهبي		JO	A
+jo-nahed-hattar	ناهض حتر		JO	A
 jo-nasser-judeh	ناصر جودة	ناصر جوده	JO	A
 jo-nasser-nawasra	ناصر النواصرة		JO	A
+jo-nasser-shraideh	ناصر الشريدة		JO	A
+jo-nathir-obeidat	نذير عبيدات		JO	A
 jo-nayef-al-qadi	نايف القاضي		JO	A
+jo-nayef-fayez	نايف الفايز	نايف حميدي الفايز	JO	A
+jo-nayef-zaidan	نايف الزيدان		JO	A
 jo-noor	نور الحسين	الملكة نور	JO	A
+jo-omar-maani	عمر المعاني		JO	A
 jo-omar-malhas	عمر ملحس		JO	A
 jo-omar-razzaz	عمر الرزاز		JO	A
+jo-oraib-rantawi	عريب الرنتاوي		JO	A
 jo-osama-al-ajarmeh	أسامة العجارمة		JO	A
+jo-raed-abu-saud	رائد أبو السعود		JO	A
+jo-raja-talab	رجا طلب		JO	A
+jo-rajai-muasher	رجائي المعشر		JO	A
 jo-rania	رانيا العبد الله	الملكة رانيا;الملكة رانيا العبد الله;رانيا العبدالله	JO	A
 jo-rhayyel-gharaibeh	رحيل الغرايبة	ارحيل غرايبة;رحيل غرايبة	JO	A
 jo-saad-hayel-srour	سعد هايل السرور		JO	A
+jo-saad-jaber	سعد جابر		JO	A
 jo-saad-kheir	سعد خير		JO	A
+jo-saddah-habashneh	صداح الحباشنة		JO	A
 jo-sajida-al-rishawi	ساجدة الريشاوي		IQ	A
 jo-salah-bashir	صلاح الدين البشير	صلاح البشير	JO	A
 jo-salameh-hammad	سلامة حماد		JO	A
@@ -15536,20 +17272,37 @@ jo-samir-habashneh	سمير الحباشنة		JO	A
 jo-samir-mubaidin	سمير مبيضين		JO	A
 jo-samir-rifai	سمير الرفاعي	سمير زيد الرفاعي	JO	A
 jo-sharif-hassan-bin-zaid	حسن بن زيد	الشريف حسن بن زيد	JO	A
+jo-sharif-hussein	الحسين بن علي الهاشمي	الشريف حسين;الشريف الحسين بن علي	JO	A
 jo-sufyan-qudah	سفيان القضاة		JO	A
+jo-suhair-al-ali	سهير العلي		JO	A
 jo-taher-masri	طاهر المصري	طاهر نشأت المصري	JO	A
+jo-tareq-khoury	طارق خوري		JO	A
 jo-tawfiq-al-halalmeh	توفيق الحلالمة		JO	A
+jo-tawfiq-kreishan	توفيق كريشان		JO	A
+jo-tayseer-nuaimi	تيسير النعيمي		JO	A
 jo-toujan-faisal	توجان فيصل		JO	A
 jo-ubaidallah-maaytah	عبيد الله المعايطة		JO	A
 jo-umayya-toukan	أمية طوقان		JO	A
+jo-wael-arabiyat	وائل عربيات		JO	A
 jo-wael-saqqa	وائل السقا		JO	A
 jo-wafa-bani-mustafa	وفاء بني مصطفى		JO	A
+jo-wajih-owais	وجيه عويس		JO	A
+jo-walid-maani	وليد المعاني		JO	A
+jo-walid-obeidat	وليد عبيدات		JO	A
+jo-wasfi-al-tal	وصفي التل		JO	A
+jo-yahya-saud	يحيى السعود		JO	A
+jo-yanal-fraihat	ينال فريحات		JO	A
+jo-yarub-qudah	يعرب القضاة		JO	A
 jo-yousef-huneiti	يوسف الحنيطي	يوسف أحمد الحنيطي	JO	A
 jo-yousef-issawi	يوسف العيسوي	يوسف حسن العيسوي	JO	A
+jo-yousef-shamali	يوسف الشمالي	يوسف محمود الشمالي	JO	A
+jo-yousef-shawarbeh	يوسف الشواربة		JO	A
 jo-zaid-rifai	زيد الرفاعي	زيد سمير الرفاعي	JO	A
 jo-zaki-bani-irsheid	زكي بني ارشيد	زكي بني إرشيد	JO	A
 jo-zeid-raad-al-hussein	زيد بن رعد الحسين	زيد بن رعد;الأمير زيد بن رعد الحسين;زيد رعد الحسين	JO	A
+jo-zeina-toukan	زينة طوقان	زينة زيد طوقان	JO	A
 jo-ziad-fariz	زياد فريز		JO	A
+lb-abbas-al-musawi	عباس الموسوي	السيد عباس الموسوي	LB	A
 lb-abbas-hajj-hassan	عباس الحاج حسن		LB	A
 lb-abbas-halabi	عباس الحلبي		LB	A
 lb-abbas-ibrahim	عباس إبراهيم	اللواء عباس إبراهيم	LB	A
@@ -15568,16 +17321,23 @@ lb-ahmad-hariri	أحمد الحريري		LB	A
 lb-ahmad-qabalan	أحمد قبلان		LB	A
 lb-akram-chehayeb	أكرم شهيب		LB	A
 lb-alain-aoun	آلان عون	ألان عون	LB	A
+lb-alain-bifani	آلان بيفاني	ألان بيفاني	LB	A
 lb-alain-hakim	آلان حكيم	ألان حكيم	LB	A
 lb-alain-tabourian	آلان طابوريان		LB	A
-lb-ali-al-khatib	علي الخطيب اللبناني	الشيخ علي الخطيب	LB	A
+lb-albert-mansour	ألبير منصور		LB	A
+lb-ali-al-khatib	علي الخطيب	الشيخ علي الخطيب	LB	A
+lb-ali-al-miqdad	علي المقداد		LB	A
 lb-ali-al-shami	علي الشامي	علي حسين الشامي	LB	A
-lb-ali-ammar	علي عمار	علي عمار اللبناني	LB	A
+lb-ali-ammar	علي عمار		LB	A
+lb-ali-daamoush	علي دعموش	الشيخ علي دعموش	LB	A
 lb-ali-fayyad	علي فياض		LB	A
+lb-ali-habhab	علي حبحاب	علي أديب الحبحاب	LB	A
 lb-ali-hamieh	علي حمية	علي حميه	LB	A
 lb-ali-hassan-khalil	علي حسن خليل		LB	A
+lb-ali-hijazi	علي حجازي		LB	A
 lb-ali-karaki	علي كركي		LB	A
 lb-ali-khreis	علي خريس		LB	A
+lb-ali-mussa-daqduq	علي موسى دقدوق	دقدوق	LB	A
 lb-amal-mudallali	أمل مدللي		LB	A
 lb-amer-bisat	عامر البساط		LB	A
 lb-amin-salam	أمين سلام		LB	A
@@ -15586,16 +17346,25 @@ lb-amine-gemayel	أمين الجميل		LB	A
 lb-ammar-houri	عمار حوري		LB	A
 lb-andrea-tenenti	أندريا تيننتي	أندريا تينينتي	IT	A
 lb-antoine-ghanem	أنطوان غانم		LB	A
+lb-antoine-habchi	أنطوان حبشي		LB	A
 lb-antoine-zahra	أنطوان زهرا		LB	A
+lb-antoun-sehnaoui	أنطون صحناوي	انطون الصحناوي	LB	A
+lb-anwar-khalil	أنور الخليل		LB	A
 lb-aroldo-lazaro	أرولدو لازارو	أرولدو لاثارو	ES	A
 lb-arthur-nazarian	أرتور نظريان	أرثور نظريان	LB	A
 lb-ashraf-rifi	أشرف ريفي	اللواء أشرف ريفي	LB	A
+lb-assaad-hardan	أسعد حردان		LB	A
+lb-assem-qanso	عاصم قانصو		LB	A
 lb-ayoub-hmayed	أيوب حميد		LB	A
 lb-azzam-al-ayyoubi	عزام الأيوبي		LB	A
+lb-bachir-gemayel	بشير الجميل		LB	A
+lb-badri-daher	بدري ضاهر		LB	A
 lb-bahaa-hariri	بهاء الحريري		LB	A
 lb-bahia-hariri	بهية الحريري		LB	A
+lb-bahij-abu-hamza	بهيج أبو حمزة		LB	A
 lb-bassam-mawlawi	بسام مولوي	بسام المولوي	LB	A
 lb-bechara-al-asmar	بشارة الأسمر		LB	A
+lb-bechara-merhej	بشارة مرهج		LB	A
 lb-bechara-rai	بشارة بطرس الراعي	بشارة الراعي;مار بشارة بطرس الراعي;البطريرك الراعي;البطريرك بشارة الراعي	LB	A
 lb-bilal-abdallah	بلال عبد الله	بلال عبدالله	LB	A
 lb-boutros-harb	بطرس حرب		LB	A
@@ -15603,35 +17372,54 @@ lb-camille-chamoun	كميل دوري شمعون	كميل شمعون	LB	A
 lb-cesar-abi-khalil	سيزار أبي خليل	سيزار ابي خليل	LB	A
 lb-charbel-nahas	شربل نحاس		LB	A
 lb-charbel-wehbe	شربل وهبة	شربل وهبه	LB	A
+lb-charles-jabbour	شارل جبور		LB	A
 lb-charles-rizk	شارل رزق		LB	A
+lb-cynthia-zarazir	سينتيا زرازير		LB	A
 lb-daniel-bellemare	دانيال بلمار	بلمار;دانييل بلمار	CA	A
-lb-derek-plumbly	ديريك بلامبلي	ديريك بلامبلي البريطاني	GB	A
+lb-derek-plumbly	ديريك بلامبلي		GB	A
 lb-detlev-mehlis	ديتليف ميليس	ميليس;ديتليف ميلس	DE	A
-lb-diodato-abagnara	ديوداتو أبانيارا	ديوداتو أبانيارا الإيطالي;ديوداتو ابنيارا	IT	A
+lb-dima-sadek	ديما صادق		LB	A
+lb-diodato-abagnara	ديوداتو أبانيارا	ديوداتو ابنيارا	IT	A
 lb-dory-chamoun	دوري شمعون		LB	A
+lb-eddy-abillama	إدي أبي اللمع		LB	A
+lb-edgard-lawandos	إدكار لاوندوس	ادكار لاوندس	LB	A
 lb-elias-audi	إلياس عودة	الياس عودة;المطران إلياس عودة;المطران عودة	LB	A
 lb-elias-baissari	إلياس البيسري	الياس البيسري	LB	A
 lb-elias-bou-saab	إلياس بو صعب	الياس بو صعب;الياس بوصعب	LB	A
+lb-elias-hrawi	إلياس الهراوي	الياس الهراوي	LB	A
+lb-elias-jarade	الياس جرادي	إلياس جرادة	LB	A
 lb-elias-murr	إلياس المر	الياس المر	LB	A
 lb-elie-ferzli	إيلي الفرزلي	ايلي الفرزلي	LB	A
 lb-emile-lahoud	إميل لحود	اميل لحود;إميل جميل لحود	LB	A
+lb-fadi-akiki	فادي عقيقي	القاضي فادي عقيقي	LB	A
+lb-fadi-karam	فادي كرم		LB	A
+lb-fadi-saad	فادي سعد		LB	A
 lb-fadi-sawan	فادي صوان	القاضي فادي صوان	LB	A
 lb-faisal-karami	فيصل كرامي		LB	A
-lb-fares-souaid	فارس سعيد	فارس سعيد اللبناني	LB	A
+lb-fares-souaid	فارس سعيد		LB	A
+lb-farid-haykal-khazen	فريد هيكل الخازن	فريد الخازن	LB	A
 lb-farid-makari	فريد مكاري		LB	A
 lb-fawzi-salloukh	فوزي صلوخ		LB	A
 lb-fayez-ghosn	فايز غصن		LB	A
 lb-fayez-rasamny	فايز رسامني		LB	A
+lb-faysal-abdel-sater	فيصل عبد الساتر	فيصل عبدالساتر	LB	A
+lb-faysal-al-sayegh	فيصل الصايغ		LB	A
 lb-firas-abiad	فراس الأبيض	فراس أبيض	LB	A
+lb-firas-hamdan	فراس حمدان		LB	A
 lb-fouad-makhzoumi	فؤاد مخزومي		LB	A
 lb-fouad-siniora	فؤاد السنيورة	السنيورة	LB	A
+lb-francois-bassil	فرنسوا باسيل		LB	A
 lb-fuad-shukr	فؤاد شكر	فؤاد شكر الحاج محسن	LB	A
 lb-gebran-bassil	جبران باسيل	باسيل	LB	A
 lb-gebran-tueni	جبران تويني		LB	A
 lb-george-adwan	جورج عدوان		LB	A
+lb-george-atallah	جورج عطالله	جورج عطا الله	LB	A
 lb-george-hawi	جورج حاوي		LB	A
+lb-george-ibrahim-abdallah	جورج إبراهيم عبد الله	جورج عبد الله;جورج إبراهيم عبدالله;جورج عبدالله	LB	A
 lb-george-kordahi	جورج قرداحي	قرداحي	LB	A
+lb-george-okais	جورج عقيص		LB	A
 lb-ghada-aoun	غادة عون	القاضية غادة عون	LB	A
+lb-ghassan-atallah	غسان عطالله	غسان عطا الله	LB	A
 lb-ghassan-bin-jeddo	غسان بن جدو		TN	A
 lb-ghassan-ghosn	غسان غصن		LB	A
 lb-ghassan-hasbani	غسان حاصباني		LB	A
@@ -15646,71 +17434,113 @@ lb-hagop-pakradounian	هاغوب بقرادونيان	اغوب بقرادوني�
 lb-halime-kaakour	حليمة قعقور	حليمة القعقور	LB	A
 lb-hamad-hassan	حمد حسن		LB	A
 lb-haneen-sayed	حنين السيد		LB	A
+lb-hani-qubaisi	هاني قبيسي		LB	A
+lb-hanna-gharib	حنا غريب		LB	A
 lb-hashem-safieddine	هاشم صفي الدين		LB	A
 lb-hassan-choucair	حسن شقير		LB	A
 lb-hassan-diab	حسان دياب		LB	A
 lb-hassan-fadlallah	حسن فضل الله	حسن فضلالله	LB	A
+lb-hassan-hamade	حسن حمادة		LB	A
+lb-hassan-koraytem	حسن قريطم		LB	A
 lb-hassan-laqqis	حسان اللقيس	حسن اللقيس	LB	A
 lb-hassan-mrad	حسن مراد		LB	A
 lb-hassan-nasrallah	حسن نصر الله	حسن نصرالله;نصر الله;نصرالله;السيد حسن نصر الله	LB	A
+lb-hassan-rifai	حسن الرفاعي		LB	A
 lb-hassan-sabaa	حسن السبع		LB	A
 lb-haytham-tabatabai	هيثم الطبطبائي	هيثم علي الطبطبائي;أبو علي الطبطبائي	LB	A
 lb-hector-hajjar	هكتور حجار		LB	A
+lb-henri-chaoul	هنري شاوول		LB	A
+lb-henri-helou	هنري حلو		LB	A
 lb-henry-khoury	هنري خوري		LB	A
+lb-hussein-al-husseini	حسين الحسيني		LB	A
+lb-hussein-al-khalil	حسين الخليل		LB	A
 lb-hussein-hajj-hassan	حسين الحاج حسن		LB	A
+lb-hussein-jishi	حسين جشي		LB	A
 lb-ibrahim-al-amine	إبراهيم الأمين		LB	A
 lb-ibrahim-amin-al-sayyed	إبراهيم أمين السيد		LB	A
 lb-ibrahim-aqil	إبراهيم عقيل		LB	A
+lb-ibrahim-azar	إبراهيم عازار		LB	A
 lb-ibrahim-basbous	إبراهيم بصبوص		LB	A
 lb-ibrahim-kanaan	إبراهيم كنعان		LB	A
 lb-ibrahim-mneimneh	إبراهيم منيمنة		LB	A
 lb-ibrahim-moussawi	إبراهيم الموسوي		LB	A
 lb-ibrahim-najjar	إبراهيم نجار		LB	A
+lb-ibrahim-qubaisi	إبراهيم محمد قبيسي	إبراهيم قبيسي	LB	A
+lb-ibrahim-shamseddine	إبراهيم شمس الدين		LB	A
+lb-ihab-hamadeh	إيهاب حمادة		LB	A
+lb-ihab-matar	إيهاب مطر		LB	A
 lb-imad-al-hout	عماد الحوت		LB	A
 lb-imad-mughniyeh	عماد مغنية	عماد مغنيه;الحاج رضوان	LB	A
 lb-imad-othman	عماد عثمان	اللواء عماد عثمان	LB	A
 lb-issam-fares	عصام فارس		LB	A
+lb-issam-noman	عصام نعمان		LB	A
+lb-jad-ghosn	جاد غصن		LB	A
 lb-jamal-hajjar	جمال الحجار	جمال حجار	LB	A
 lb-jamal-jarrah	جمال الجراح		LB	A
 lb-jamil-al-sayyed	جميل السيد		LB	A
 lb-jamil-jabak	جميل جبق		LB	A
 lb-jan-kubis	يان كوبيش	يان كوبيتش	SK	A
+lb-jawad-nasrallah	جواد نصر الله	جواد حسن نصر الله	LB	A
 lb-jean-kahwaji	جان قهوجي	العماد جان قهوجي	LB	A
 lb-jean-obeid	جان عبيد		LB	A
+lb-jihad-al-samad	جهاد الصمد		LB	A
 lb-jihad-azour	جهاد أزعور		LB	A
 lb-joanna-wronecka	يوانا فرونتسكا	يوانا فرونيسكا;جوانا فرونتسكا	PL	A
+lb-joe-bejjani	جو بجاني		LB	A
 lb-joe-saddi	جو صدي	جو الصدي	LB	A
 lb-joseph-aoun	جوزيف عون	جوزف عون;العماد جوزيف عون;العماد جوزف عون	LB	A
-lb-karim-souaid	كريم سعيد	كريم سعيد اللبناني	LB	A
+lb-joseph-kosseifi	جوزيف القصيفي	جوزف القصيفي	LB	A
+lb-joseph-skaf	جوزيف سكاف		LB	A
+lb-joseph-torbey	جوزيف طربيه	جوزف طربيه	LB	A
+lb-kamal-jumblatt	كمال جنبلاط		LB	A
+lb-karim-souaid	كريم سعيد		LB	A
+lb-kassem-kassir	قاسم قصير		LB	A
+lb-khaled-hadadeh	خالد حدادة		LB	A
+lb-lokman-slim	لقمان سليم		LB	A
 lb-mahmoud-hammoud	محمود حمود		LB	A
 lb-mahmoud-qomati	محمود قماطي	محمود قماطى	LB	A
 lb-manal-abdel-samad	منال عبد الصمد	منال عبد الصمد نجد;منال عبدالصمد;منال عبدالصمد نجد	LB	A
+lb-marcel-ghanem	مارسيل غانم		LB	A
 lb-marie-claude-najm	ماري كلود نجم		LB	A
 lb-mark-daou	مارك ضو		LB	A
+lb-marwan-abboud	مروان عبود		LB	A
 lb-marwan-charbel	مروان شربل		LB	A
 lb-marwan-hamadeh	مروان حمادة	مروان حماده	LB	A
 lb-maurice-sleem	موريس سليم		LB	A
 lb-may-chidiac	مي شدياق	مي الشدياق	LB	A
+lb-melhem-khalaf	ملحم خلف		LB	A
 lb-melhem-riachi	ملحم رياشي	ملحم الرياشي	LB	A
 lb-michael-williams	مايكل وليامز	مايكل ويليامز	GB	A
 lb-michel-aoun	ميشال عون	ميشيل عون;العماد ميشال عون	LB	A
+lb-michel-douaihy	ميشال الدويهي		LB	A
+lb-michel-hayek	ميشال حايك		LB	A
 lb-michel-menassa	ميشال منسى	ميشال منسي	LB	A
 lb-michel-moawad	ميشال معوض	ميشال رينيه معوض	LB	A
+lb-michel-moussa	ميشال موسى		LB	A
 lb-michel-murr	ميشال المر	ميشيل المر	LB	A
 lb-michel-samaha	ميشال سماحة		LB	A
 lb-michel-suleiman	ميشال سليمان	ميشيل سليمان	LB	A
+lb-mohamad-al-hout	محمد الحوت		LB	A
 lb-mohamad-chatah	محمد شطح		LB	A
 lb-mohammad-afif	محمد عفيف	محمد عفيف النابلسي	LB	A
+lb-mohammad-beydoun	محمد عبد الحميد بيضون	محمد عبدالحميد بيضون	LB	A
 lb-mohammad-fneish	محمد فنيش		LB	A
-lb-mohammad-haidar	محمد حيدر وزير العمل اللبناني		LB	A
+lb-mohammad-haidar	محمد حيدر		LB	A
 lb-mohammad-hussein-fadlallah	محمد حسين فضل الله	العلامة محمد حسين فضل الله	LB	A
+lb-mohammad-khalife	محمد جواد خليفة	محمد خليفة	LB	A
 lb-mohammad-khawaja	محمد خواجة		LB	A
 lb-mohammad-mortada	محمد وسام المرتضى	محمد المرتضى	LB	A
+lb-mohammad-naameh-nasser	محمد نعمة ناصر	محمد ناصر	LB	A
+lb-mohammad-obeid	محمد عبيد		LB	A
 lb-mohammad-raad	محمد رعد		LB	A
 lb-mohammad-safadi	محمد الصفدي		LB	A
+lb-mohammad-srour	محمد حسين سرور	محمد سرور	LB	A
 lb-mohammad-takkoush	محمد طقوش		LB	A
 lb-mohammad-yazbek	محمد يزبك		LB	A
-lb-mohammed-fahmi	محمد فهمي اللبناني	محمد فهمي	LB	A
+lb-mohammed-fahmi	محمد فهمي		LB	A
+lb-mohammed-kheir	محمد خير	اللواء محمد خير	LB	A
+lb-moin-bashshour	معن بشور		LB	A
+lb-musa-al-sadr	موسى الصدر	الإمام موسى الصدر;الإمام المغيب موسى الصدر	LB	A
 lb-mustafa-badreddine	مصطفى بدر الدين	ذو الفقار بدر الدين	LB	A
 lb-mustapha-adib	مصطفى أديب		LB	A
 lb-nabih-berri	نبيه بري	نبيه برى	LB	A
@@ -15719,7 +17549,8 @@ lb-nada-boustani	ندى البستاني	ندى بستاني	LB	A
 lb-nada-hamadeh	ندى حمادة معوض	ندى معوض	LB	A
 lb-nadim-gemayel	نديم الجميل		LB	A
 lb-naim-hassan	نعيم حسن		LB	A
-lb-naim-qassem	نعيم قاسم	الشيخ نعيم قاسم;نعيم قاسم اللبناني	LB	A
+lb-naim-qassem	نعيم قاسم	الشيخ نعيم قاسم	LB	A
+lb-najat-saliba	نجاة عون صليبا	نجاة صليبا	LB	A
 lb-najib-mikati	نجيب ميقاتي	ميقاتي;محمد نجيب ميقاتي	LB	A
 lb-nasrallah-sfeir	نصر الله صفير	مار نصر الله بطرس صفير;البطريرك صفير;نصرالله صفير	LB	A
 lb-nasser-yassin	ناصر ياسين		LB	A
@@ -15728,6 +17559,7 @@ lb-nawaf-moussawi	نواف الموسوي		LB	A
 lb-nawaf-salam	نواف سلام	نواف عبد الله سلام;نواف عبدالله سلام	LB	A
 lb-nayla-moawad	نايلة معوض		LB	A
 lb-neemat-frem	نعمة افرام	نعمت افرام	LB	A
+lb-nehme-tohme	نعمة طعمة		LB	A
 lb-nicolas-nahas	نقولا نحاس		LB	A
 lb-nicolas-sehnaoui	نقولا صحناوي	نقولا الصحناوي	LB	A
 lb-nizar-hani	نزار هاني		LB	A
@@ -15738,25 +17570,39 @@ lb-omar-karami	عمر كرامي	عمر عبد الحميد كرامي;عمر ع
 lb-osama-saad	أسامة سعد		LB	A
 lb-paul-morcos	بول مرقص		LB	A
 lb-paula-yacoubian	بولا يعقوبيان		LB	A
+lb-peter-germanos	بيتر جرمانوس	القاضي بيتر جرمانوس	LB	A
 lb-pierre-bou-assi	بيار بو عاصي		LB	A
+lb-pierre-daher	بيار الضاهر		LB	A
 lb-pierre-gemayel	بيار الجميل	بيار أمين الجميل	LB	A
 lb-qassem-hashem	قاسم هاشم		LB	A
+lb-rabih-banat	ربيع بنات		LB	A
 lb-raed-abdallah	رائد عبد الله	رائد عبدالله	LB	A
+lb-raed-berro	رائد برو		LB	A
 lb-raed-khoury	رائد خوري		LB	A
 lb-rafik-hariri	رفيق الحريري	رفيق بهاء الدين الحريري	LB	A
 lb-rakan-nasreddine	ركان ناصر الدين	ركان نصر الدين	LB	A
+lb-rami-abou-hamdan	رامي أبو حمدان		LB	A
 lb-raoul-nehme	راوول نعمة	راوول نعمه	LB	A
+lb-rashid-karami	رشيد كرامي		LB	A
 lb-rashid-qabbani	محمد رشيد قباني		LB	A
 lb-raya-al-hassan	ريا الحسن	ريا حفار الحسن	LB	A
 lb-raymond-ghajar	ريمون غجر		LB	A
+lb-razi-el-hage	رازي الحاج		LB	A
+lb-rene-moawad	رينيه معوض		LB	A
 lb-riad-salameh	رياض سلامة	رياض سلامه	LB	A
+lb-richard-kouyoumjian	ريشار قيومجيان		LB	A
 lb-rima-karami	ريما كرامي		LB	A
-lb-rodolphe-haykal	رودولف هيكل	رودولف هيكل اللبناني;العماد رودولف هيكل	LB	A
+lb-rodolphe-haykal	رودولف هيكل	العماد رودولف هيكل	LB	A
 lb-saad-hariri	سعد الحريري	الحريري;سعد الدين الحريري;سعد رفيق الحريري	LB	A
 lb-saade-chami	سعادة الشامي		LB	A
 lb-said-mirza	سعيد ميرزا		LB	A
+lb-salem-zahran	سالم زهران		LB	A
+lb-salim-al-hoss	سليم الحص		LB	A
+lb-salim-aoun	سليم عون		LB	A
 lb-salim-ayyash	سليم عياش	سليم جميل عياش	LB	A
 lb-salim-jreissati	سليم جريصاتي		LB	A
+lb-salim-saade	سليم سعادة		LB	A
+lb-salim-sfeir	سليم صفير		LB	A
 lb-sami-abi-al-muna	سامي أبي المنى	سامي ابي المنى	LB	A
 lb-sami-gemayel	سامي الجميل		LB	A
 lb-samir-geagea	سمير جعجع	جعجع	LB	A
@@ -15764,15 +17610,20 @@ lb-samir-hammoud	سمير حمود		LB	A
 lb-samir-kassir	سمير قصير		LB	A
 lb-samir-kuntar	سمير القنطار		LB	A
 lb-samir-mokbel	سمير مقبل		LB	A
+lb-saqr-saqr	صقر صقر	القاضي صقر صقر	LB	A
 lb-serge-brammertz	سيرج براميرتس	براميرتس;سيرج برامرتز	BE	A
 lb-sethrida-geagea	ستريدا جعجع	ستريدا طوق	LB	A
 lb-shaker-al-abssi	شاكر العبسي		PS	A
 lb-sigrid-kaag	سيغريد كاغ	سيغريد كاخ	NL	A
+lb-simon-abi-ramia	سيمون أبي رميا	سيمون ابي رميا	LB	A
 lb-simon-karam	سيمون كرم		LB	A
 lb-stefano-del-col	ستيفانو ديل كول	ستيفانو دل كول	IT	A
+lb-subhi-al-tufayli	صبحي الطفيلي		LB	A
 lb-suhail-abboud	سهيل عبود	القاضي سهيل عبود	LB	A
 lb-suleiman-frangieh	سليمان فرنجية	فرنجية;سليمان طوني فرنجية	LB	A
+lb-tahseen-khayat	تحسين خياط	تحسين الخياط	LB	A
 lb-talal-arslan	طلال أرسلان	طلال ارسلان	LB	A
+lb-taleb-abdallah	طالب سامي عبد الله	طالب عبد الله;الحاج أبو طالب;طالب سامي عبدالله;طالب عبدالله	LB	A
 lb-tamara-zein	تمارا الزين		LB	A
 lb-tammam-salam	تمام سلام	تمام صائب سلام	LB	A
 lb-tarek-bitar	طارق البيطار	القاضي طارق البيطار;القاضي البيطار	LB	A
@@ -15780,6 +17631,10 @@ lb-tarek-majzoub	طارق المجذوب		LB	A
 lb-tarek-mitri	طارق متري		LB	A
 lb-taymour-jumblatt	تيمور جنبلاط		LB	A
 lb-tony-frangieh	طوني فرنجية		LB	A
+lb-tony-kahwaji	طوني قهوجي		LB	A
+lb-tony-mansour	طوني منصور		LB	A
+lb-tony-saliba	طوني صليبا		LB	A
+lb-waddah-sadek	وضاح الصادق		LB	A
 lb-wael-abou-faour	وائل أبو فاعور	وائل ابو فاعور	LB	A
 lb-wafiq-jizzini	وفيق جزيني		LB	A
 lb-wafiq-safa	وفيق صفا		LB	A
@@ -15791,172 +17646,342 @@ lb-wassim-mansouri	وسيم منصوري		LB	A
 lb-wiam-wahhab	وئام وهاب		LB	A
 lb-wissam-al-hassan	وسام الحسن	العميد وسام الحسن	LB	A
 lb-wissam-eid	وسام عيد		LB	A
+lb-wissam-tawil	وسام حسن الطويل	وسام الطويل	LB	A
 lb-yacoub-sarraf	يعقوب الصراف	يعقوب رياض الصراف	LB	A
+lb-yassin-yassin	ياسين ياسين		LB	A
 lb-yassine-jaber	ياسين جابر		LB	A
+lb-youssef-al-zein	يوسف الزين		LB	A
 lb-youssef-fenianos	يوسف فنيانوس		LB	A
 lb-youssef-khalil	يوسف خليل	يوسف الخليل	LB	A
 lb-youssef-rajji	يوسف رجي	يوسف رجّي;جو رجي	LB	A
 lb-zeina-akar	زينة عكر	زينة عكر عدرا	LB	A
+lb-ziad-aswad	زياد أسود		LB	A
 lb-ziad-baroud	زياد بارود		LB	A
+lb-ziad-hawat	زياد الحواط	زياد حواط	LB	A
+lb-ziad-itani	زياد عيتاني		LB	A
 lb-ziad-makary	زياد مكاري	زياد المكاري	LB	A
+ps-abbas-al-sayyed	عباس السيد		PS	A
 ps-abbas-zaki	عباس زكي		PS	A
 ps-abdel-aziz-rantisi	عبد العزيز الرنتيسي	الرنتيسي;عبدالعزيز الرنتيسي	PS	A
 ps-abdel-bari-atwan	عبد الباري عطوان	عبدالباري عطوان	PS	A
+ps-abdel-fattah-dawla	عبد الفتاح دولة	عبدالفتاح دولة	PS	A
+ps-abdel-hafiz-nofal	عبد الحفيظ نوفل	عبدالحفيظ نوفل	PS	A
 ps-abdel-latif-al-qanou	عبد اللطيف القانوع	عبداللطيف القانوع	PS	A
+ps-abdel-rahim-mallouh	عبد الرحيم ملوح	عبدالرحيم ملوح	PS	A
+ps-abdel-razzaq-al-yahya	عبد الرزاق اليحيى	عبدالرزاق اليحيى	PS	A
+ps-abdullah-barghouti	عبد الله البرغوثي	عبدالله البرغوثي	PS	A
 ps-abdullah-zaghari	عبد الله الزغاري	عبد الله زغاري;عبدالله الزغاري;عبدالله زغاري	PS	A
-ps-abu-ahmad-fuad	أبو أحمد فؤاد	أحمد فؤاد الفلسطيني	PS	A
-ps-abu-hamza-saraya	أبو حمزة الناطق باسم سرايا القدس	ناجي أبو سيف	PS	A
+ps-abeer-odeh	عبير عودة		PS	A
+ps-abu-ahmad-fuad	أبو أحمد فؤاد	أحمد فؤاد	PS	A
+ps-abu-hamza-saraya	ناجي أبو سيف	أبو حمزة	PS	A
 ps-abu-obeida	أبو عبيدة	حذيفة الكحلوت	PS	A
 ps-adnan-abu-hasna	عدنان أبو حسنة		PS	A
+ps-adnan-al-bursh	عدنان البرش		PS	A
+ps-adnan-gheith	عدنان غيث		PS	A
+ps-adnan-husseini	عدنان الحسيني		PS	A
+ps-ahed-bseiso	عاهد بسيسو		PS	A
+ps-ahed-tamimi	عهد التميمي		PS	A
+ps-ahmad-hilles	أحمد حلس	أبو ماهر حلس	PS	A
 ps-ahmad-saadat	أحمد سعدات		PS	A
+ps-ahmad-shukeiri	أحمد الشقيري		PS	A
+ps-ahmed-abdul-hadi	أحمد عبد الهادي	أحمد عبدالهادي	PS	A
 ps-ahmed-al-jabari	أحمد الجعبري		PS	A
+ps-ahmed-aql	أحمد عقل		PS	A
+ps-ahmed-assaf	أحمد عساف		PS	A
 ps-ahmed-bahar	أحمد بحر		PS	A
+ps-ahmed-ghandour	أحمد الغندور	أبو أنس الغندور	PS	A
 ps-ahmed-jibril	أحمد جبريل		PS	A
 ps-ahmed-majdalani	أحمد مجدلاني		PS	A
 ps-ahmed-qurei	أحمد قريع	أبو علاء;أبو العلاء قريع	PS	A
 ps-ahmed-yassin	أحمد ياسين	الشيخ أحمد ياسين	PS	A
+ps-ahmed-youssef-hamas	أحمد يوسف		PS	A
 ps-akram-al-ajouri	أكرم العجوري		PS	A
+ps-akram-rajoub	أكرم الرجوب		PS	A
+ps-alam-al-saqqa	علام السقا		PS	A
+ps-ali-abu-diak	علي أبو دياك		PS	A
+ps-ali-al-jarbawi	علي الجرباوي		PS	A
+ps-ali-baraka	علي بركة		PS	A
 ps-ali-shaath	علي شعث		PS	A
+ps-amin-al-husseini	أمين الحسيني	الحاج أمين الحسيني	PS	A
+ps-amjad-barham	أمجد برهم		PS	A
+ps-ashraf-al-awar	أشرف الأعور		PS	A
 ps-ashraf-al-qudra	أشرف القدرة		PS	A
 ps-ashraf-dabbour	أشرف دبور		PS	A
 ps-atallah-hanna	عطا الله حنا	المطران عطا الله حنا	PS	A
+ps-atallah-khairi	عطا الله خيري		PS	A
+ps-atef-abu-saif	عاطف أبو سيف		PS	A
+ps-ayham-kamamji	أيهم كممجي		PS	A
+ps-ayman-al-shishniyah	أيمن الششنية		PS	A
+ps-ayman-nofal	أيمن نوفل	أبو أحمد نوفل	PS	A
 ps-aziz-dweik	عزيز دويك	عزيز الدويك	PS	A
 ps-azzam-al-ahmad	عزام الأحمد		PS	A
 ps-azzam-shawwa	عزام الشوا		PS	A
 ps-baha-abu-al-ata	بهاء أبو العطا		PS	A
+ps-barakat-al-farra	بركات الفرا		PS	A
 ps-bassam-al-saadi	بسام السعدي		PS	A
 ps-bassam-al-salhi	بسام الصالحي		PS	A
+ps-bassem-khoury	باسم خوري		PS	A
 ps-bassem-naim	باسم نعيم		PS	A
+ps-bassem-tamimi	باسم التميمي		PS	A
+ps-bishara-masri	بشار المصري		PS	A
+ps-dalal-salama	دلال سلامة		PS	A
+ps-dalil-al-qasous	دليل القسوس		PS	A
 ps-daoud-shihab	داود شهاب		PS	A
+ps-diab-al-louh	دياب اللوح		PS	A
+ps-ehab-bseiso	إيهاب بسيسو		PS	A
 ps-eyad-al-buzm	إياد البزم		PS	A
+ps-fadi-al-hidmi	فادي الهدمي		PS	A
+ps-fadwa-barghouti	فدوى البرغوثي		PS	A
 ps-fahd-suleiman	فهد سليمان		PS	A
-ps-fathi-hammad	فتحي حماد	فتحي حماد الفلسطيني	PS	A
+ps-faisal-husseini	فيصل الحسيني		PS	A
+ps-farouk-qaddoumi	فاروق القدومي		PS	A
+ps-fathi-abu-al-ardat	فتحي أبو العردات		PS	A
+ps-fathi-hammad	فتحي حماد		PS	A
+ps-fathi-shaqaqi	فتحي الشقاقي		PS	A
+ps-fathi-sharif	فتح شريف	فتح شريف أبو الأمين	PS	A
 ps-fawzi-barhoum	فوزي برهوم		PS	A
 ps-filippo-grandi	فيليبو غراندي	فيليبو جراندي	IT	A
 ps-firas-milhem	فراس ملحم		PS	A
+ps-fouad-twal	فؤاد الطوال		JO	A
 ps-francesca-albanese	فرانشيسكا ألبانيز	ألبانيز;فرانشيسكا ألبانيزي	IT	A
 ps-george-abed	جورج العبد		PS	A
+ps-george-habash	جورج حبش		PS	A
 ps-ghassan-al-duhaini	غسان الدهيني		PS	A
+ps-ghassan-daghlas	غسان دغلس		PS	A
+ps-ghassan-khatib	غسان الخطيب		PS	A
 ps-ghazi-hamad	غازي حمد		PS	A
+ps-haidar-abdel-shafi	حيدر عبد الشافي	حيدر عبدالشافي	PS	A
+ps-hakam-al-issa	حكم العيسى		PS	A
+ps-hakam-balawi	حكم بلعاوي		PS	A
 ps-hanan-ashrawi	حنان عشراوي		PS	A
+ps-hani-al-hassan	هاني الحسن		PS	A
+ps-hani-al-hayek	هاني الحايك		PS	A
+ps-hani-al-masri	هاني المصري		PS	A
 ps-hani-al-qawasmi	هاني القواسمي		PS	A
-ps-hanna-nasir	حنا ناصر	حنا ناصر الفلسطيني	PS	A
+ps-hani-al-thawabta	هاني الثوابتة		PS	A
+ps-hanna-nasir	حنا ناصر		PS	A
+ps-hassan-salameh	حسن سلامة		PS	A
+ps-hassan-yousef	حسن يوسف	الشيخ حسن يوسف	PS	A
+ps-hazem-atallah	حازم عطا الله		PS	A
 ps-hazem-qassem	حازم قاسم		PS	A
 ps-husam-badran	حسام بدران		PS	A
 ps-husam-zomlot	حسام زملط		PS	A
-ps-hussein-al-sheikh	حسين الشيخ	حسين الشيخ الفلسطيني	PS	A
+ps-hussam-abu-safiya	حسام أبو صفية		PS	A
+ps-hussein-al-araj	حسين الأعرج		PS	A
+ps-hussein-al-sheikh	حسين الشيخ		PS	A
+ps-hussein-fayyad	حسين فياض		PS	A
+ps-ibrahim-al-nabulsi	إبراهيم النابلسي		PS	A
+ps-ibrahim-hamed	إبراهيم حامد		PS	A
+ps-ibrahim-milhem	إبراهيم ملحم		PS	A
+ps-ibrahim-ramadan	إبراهيم رمضان		PS	A
 ps-ikrima-sabri	عكرمة صبري	الشيخ عكرمة صبري	PS	A
+ps-imad-aqel	عماد عقل		PS	A
+ps-imad-hamdan	عماد حمدان		PS	A
+ps-inas-attari	إيناس العطاري	إيناس دحادحة العطاري	PS	A
 ps-ismail-al-thawabta	إسماعيل الثوابتة		PS	A
 ps-ismail-barhoum	إسماعيل برهوم		PS	A
 ps-ismail-haniyeh	إسماعيل هنية	هنية;إسماعيل عبد السلام هنية;أبو العبد هنية;إسماعيل عبدالسلام هنية	PS	A
+ps-ismail-jaber	إسماعيل جبر		PS	A
+ps-issa-amro	عيسى عمرو		PS	A
 ps-issa-qaraqe	عيسى قراقع		PS	A
 ps-issam-al-daalis	عصام الدعليس		PS	A
 ps-izz-al-din-haddad	عز الدين الحداد	عز الدين حداد	PS	A
 ps-izzat-al-rishq	عزت الرشق		PS	A
+ps-jamal-abu-al-hija	جمال أبو الهيجا		PS	A
 ps-jamal-abu-samhadana	جمال أبو سمهدانة		PS	A
+ps-jamal-al-shobaki	جمال الشوبكي		PS	A
 ps-jamal-muhaisen	جمال محيسن		PS	A
+ps-jamal-nazzal	جمال نزال		PS	A
 ps-jamil-mezher	جميل مزهر		PS	A
+ps-jamila-shanti	جميلة الشنطي		PS	A
+ps-jawad-abu-shamala	جواد أبو شمالة		PS	A
+ps-jawad-awwad	جواد عواد		PS	A
 ps-jibril-rajoub	جبريل الرجوب	الرجوب	PS	A
 ps-jihad-al-wazir	جهاد الوزير		PS	A
 ps-jihad-taha	جهاد طه		PS	A
+ps-kamal-abu-aoun	كمال أبو عون		PS	A
+ps-karim-younis	كريم يونس		PS	A
 ps-khader-adnan	خضر عدنان		PS	A
 ps-khaled-al-batsh	خالد البطش		PS	A
 ps-khaled-mashal	خالد مشعل	أبو الوليد مشعل	PS	A
+ps-khaled-osaily	خالد العسيلي		PS	A
 ps-khalida-jarrar	خالدة جرار		PS	A
 ps-khalil-al-hayya	خليل الحية		PS	A
+ps-khalil-al-wazir	خليل الوزير	أبو جهاد;خليل الوزير أبو جهاد	PS	A
 ps-khalil-shikaki	خليل الشقاقي		PS	A
+ps-khalil-tufakji	خليل التفكجي		PS	A
+ps-laila-ghannam	ليلى غنام		PS	A
+ps-lamis-al-alami	لميس العلمي		PS	A
 ps-leila-khaled	ليلى خالد		PS	A
 ps-maen-areikat	معن عريقات		PS	A
+ps-mahdi-abdul-hadi	مهدي عبد الهادي	مهدي عبدالهادي	PS	A
+ps-maher-al-taher	ماهر الطاهر		PS	A
+ps-maher-ghneim	ماهر غنيم	أبو ماهر غنيم	PS	A
+ps-maher-mezher	ماهر مزهر		PS	A
+ps-maher-obeid	ماهر عبيد		PS	A
 ps-mahmoud-abbas	محمود عباس	أبو مازن;الرئيس محمود عباس;محمود عباس أبو مازن;الرئيس عباس	PS	A
 ps-mahmoud-al-aloul	محمود العالول		PS	A
+ps-mahmoud-al-arda	محمود العارضة		PS	A
+ps-mahmoud-al-ramahi	محمود الرمحي		PS	A
 ps-mahmoud-al-zahar	محمود الزهار	الزهار	PS	A
 ps-mahmoud-basal	محمود بصل		PS	A
 ps-mahmoud-habbash	محمود الهباش		PS	A
+ps-mahmoud-issa-lino	محمود عيسى اللينو	العميد اللينو	PS	A
+ps-mahmoud-khalaf	محمود خلف		PS	A
 ps-mahmoud-mardawi	محمود مرداوي		PS	A
 ps-mai-kaila	مي الكيلة		PS	A
+ps-majdi-al-saleh	مجدي الصالح		PS	A
 ps-majdi-khaldi	مجدي الخالدي		PS	A
 ps-majed-abu-ramadan	ماجد أبو رمضان		PS	A
 ps-majed-faraj	ماجد فرج		PS	A
 ps-manuel-hassassian	مناويل حساسيان		PS	A
+ps-marwan-awartani	مروان عورتاني		PS	A
 ps-marwan-barghouti	مروان البرغوثي		PS	A
-ps-marwan-issa	مروان عيسى	مروان عيسى الفلسطيني	PS	A
+ps-marwan-issa	مروان عيسى		PS	A
+ps-medhat-abbas	مدحت عباس		PS	A
 ps-michael-lynk	مايكل لينك		CA	A
+ps-michel-sabbah	ميشيل صباح	البطريرك ميشيل صباح	PS	A
 ps-moayad-shaaban	مؤيد شعبان		PS	A
+ps-mohammad-barakeh	محمد بركة		PS	A
 ps-mohammad-mustafa	محمد مصطفى	محمد عبد الله مصطفى;محمد عبدالله مصطفى	PS	A
 ps-mohammad-shtayyeh	محمد اشتية	اشتية;محمد أشتية	PS	A
+ps-mohammed-abu-rub	محمد أبو الرب		PS	A
+ps-mohammed-abu-salmiya	محمد أبو سلمية		PS	A
+ps-mohammed-abu-shamala	محمد أبو شمالة		PS	A
+ps-mohammed-al-amour	محمد العامور		PS	A
 ps-mohammed-al-haj-musa	محمد الحاج موسى		PS	A
 ps-mohammed-al-hindi	محمد الهندي		PS	A
+ps-mohammed-al-madani	محمد المدني		PS	A
 ps-mohammed-dahlan	محمد دحلان	دحلان	PS	A
 ps-mohammed-darwish	محمد إسماعيل درويش	محمد درويش;أبو عمر حسن	PS	A
 ps-mohammed-deif	محمد الضيف	محمد دياب المصري;أبو خالد الضيف	PS	A
-ps-mohammed-hussein	محمد حسين مفتي القدس	محمد أحمد حسين	PS	A
+ps-mohammed-hussein	محمد حسين	محمد أحمد حسين	PS	A
 ps-mohammed-nazzal	محمد نزال		PS	A
+ps-mohammed-shabana	محمد شبانة		PS	A
+ps-mohammed-shalaldeh	محمد الشلالدة		PS	A
 ps-mohammed-sinwar	محمد السنوار		PS	A
+ps-mohammed-ziara	محمد زيارة		PS	A
+ps-mosab-hassan-yousef	مصعب حسن يوسف		PS	A
 ps-mousa-abu-marzouk	موسى أبو مرزوق	أبو مرزوق	PS	A
+ps-mousa-dudin	موسى دودين		PS	A
+ps-mufeed-hasayneh	مفيد الحساينة		PS	A
+ps-mumtaz-daghmush	ممتاز دغمش		PS	A
+ps-munib-al-masri	منيب المصري		PS	A
 ps-munir-al-bursh	منير البرش		PS	A
+ps-munir-maqdah	منير المقدح		PS	A
+ps-munther-al-hayek	منذر الحايك		PS	A
+ps-munther-isaac	منذر إسحق		PS	A
+ps-mustafa-al-zabri	أبو علي مصطفى	مصطفى الزبري	PS	A
 ps-mustafa-barghouti	مصطفى البرغوثي	مصطفى كامل البرغوثي	PS	A
 ps-nabil-abu-rudeineh	نبيل أبو ردينة	أبو ردينة	PS	A
 ps-nabil-qassis	نبيل قسيس		PS	A
 ps-nabil-shaath	نبيل شعث		PS	A
 ps-nael-barghouti	نائل البرغوثي		PS	A
 ps-nafez-azzam	نافذ عزام		PS	A
+ps-najeh-bakirat	ناجح بكيرات		PS	A
+ps-nasri-abu-jaish	نصري أبو جيش		PS	A
+ps-nasser-abu-bakr	ناصر أبو بكر		PS	A
+ps-nasser-al-din-al-shaer	ناصر الدين الشاعر		PS	A
 ps-nasser-al-qudwa	ناصر القدوة		PS	A
 ps-nasser-yousef	نصر يوسف		PS	A
 ps-nayef-hawatmeh	نايف حواتمة		PS	A
+ps-nayef-rajoub	نايف الرجوب		PS	A
 ps-nickolay-mladenov	نيكولاي ملادينوف	ملادينوف	BG	A
 ps-nizar-awadallah	نزار عوض الله		PS	A
+ps-omar-abdel-razeq	عمر عبد الرازق	عمر عبدالرازق	PS	A
 ps-omar-al-bitar	عمر البيطار		PS	A
+ps-omar-al-kiswani	عمر الكسواني		PS	A
 ps-omar-barghouti	عمر البرغوثي		PS	A
+ps-osama-al-qawasmi	أسامة القواسمي		PS	A
 ps-osama-hamdan	أسامة حمدان		PS	A
 ps-philippe-lazzarini	فيليب لازاريني	لازاريني	CH	A
-ps-pierre-krahenbuhl	بيير كرينبول	بيير كرينبول السويسري;بيير كراهينبول	CH	A
+ps-pierre-krahenbuhl	بيير كرينبول	بيير كراهينبول	CH	A
+ps-pizzaballa	بييرباتيستا بيتسابالا	بيتسابالا;بيير باتيستا بيتسابالا	IT	A
 ps-qadri-abu-bakr	قدري أبو بكر		PS	A
 ps-qadura-fares	قدورة فارس		PS	A
+ps-qais-abdul-karim	قيس عبد الكريم	قيس عبد الكريم أبو ليلى;قيس عبدالكريم;قيس عبدالكريم أبو ليلى	PS	A
 ps-raad-saad	رائد سعد		PS	A
+ps-rabah-muhanna	رباح مهنا		PS	A
 ps-raed-abu-hummus	رائد أبو الحمص		PS	A
+ps-raed-al-attar	رائد العطار		PS	A
 ps-rafa-salama	رافع سلامة		PS	A
+ps-rafiq-al-natsheh	رفيق النتشة		PS	A
+ps-raji-sourani	راجي الصوراني		PS	A
 ps-ramadan-shallah	رمضان عبد الله شلح	رمضان شلح;رمضان عبدالله شلح	PS	A
 ps-rami-hamdallah	رامي الحمد الله	رامي الحمدالله	PS	A
+ps-ramzi-rabah	رمزي رباح		PS	A
+ps-rashid-abu-shbak	رشيد أبو شباك		PS	A
 ps-rawhi-fattouh	روحي فتوح		PS	A
 ps-rawhi-mushtaha	روحي مشتهى		PS	A
 ps-richard-falk	ريتشارد فولك		US	A
 ps-riyad-al-maliki	رياض المالكي		PS	A
 ps-riyad-mansour	رياض منصور		PS	A
+ps-rizq-salimiya	رزق سليمية		PS	A
 ps-robert-serry	روبرت سيري		NL	A
+ps-rula-maayah	رولا معايعة		PS	A
+ps-sabri-saidam	صبري صيدم		PS	A
 ps-saeb-erekat	صائب عريقات	عريقات	PS	A
 ps-said-abu-ali	سعيد أبو علي		PS	A
 ps-said-siam	سعيد صيام		PS	A
+ps-sakher-habash	صخر حبش		PS	A
 ps-salah-al-bardawil	صلاح البردويل		PS	A
+ps-salah-khalaf	صلاح خلف	أبو إياد	PS	A
+ps-salah-shehadeh	صلاح شحادة		PS	A
 ps-salam-fayyad	سلام فياض		PS	A
 ps-salama-maarouf	سلامة معروف		PS	A
 ps-saleh-al-arouri	صالح العاروري	العاروري	PS	A
 ps-saleh-raafat	صالح رأفت		PS	A
 ps-salim-zaanoun	سليم الزعنون		PS	A
+ps-sameh-al-sarraj	سامح السراج		PS	A
 ps-samer-al-issawi	سامر العيساوي		PS	A
+ps-sami-abu-shehadeh	سامي أبو شحادة		PS	A
 ps-sami-abu-zuhri	سامي أبو زهري		PS	A
+ps-sami-hijjawi	سامي حجاوي		PS	A
+ps-samir-abdullah	سمير عبد الله	سمير عبدالله	PS	A
+ps-samir-al-mashharawi	سمير المشهراوي		PS	A
+ps-samir-hulileh	سمير حليلة		PS	A
+ps-samir-rifai-ps	سمير الرفاعي		PS	A
+ps-sari-nusseibeh	سري نسيبة		PS	A
+ps-sharhabeel-zaeem	شرحبيل الزعيم		PS	A
+ps-shawan-jabarin	شعوان جبارين		PS	A
 ps-shireen-abu-akleh	شيرين أبو عاقلة		PS	A
 ps-shukri-bishara	شكري بشارة		PS	A
 ps-suhail-al-hindi	سهيل الهندي		PS	A
+ps-sultan-abu-al-aynayn	سلطان أبو العينين		PS	A
 ps-taher-al-nunu	طاهر النونو		PS	A
+ps-talab-al-sana	طلب الصانع		PS	A
+ps-talal-abu-zarifa	طلال أبو ظريفة		PS	A
 ps-talal-naji	طلال ناجي		PS	A
 ps-tarek-salmi	طارق سلمي	طارق عز الدين سلمي	PS	A
 ps-tawfiq-tirawi	توفيق الطيراوي		PS	A
 ps-tayseer-al-jabari	تيسير الجعبري		PS	A
 ps-tayseer-tamimi	تيسير التميمي		PS	A
+ps-taysir-khaled	تيسير خالد		PS	A
 ps-terje-roed-larsen	تيري رود لارسن	تيري رود لارسون	NO	A
+ps-theophilos	ثيوفيلوس الثالث	البطريرك ثيوفيلوس الثالث	GR	A
 ps-tor-wennesland	تور وينسلاند	وينسلاند;تور فينسلاند	NO	A
 ps-varsen-aghabekian	فارسين أغابكيان	فارسين أغابيكيان شاهين;فارسين شاهين;فارسين أغابيكيان	PS	A
 ps-wael-al-dahdouh	وائل الدحدوح		PS	A
+ps-walid-al-awad	وليد العوض		PS	A
 ps-walid-assaf	وليد عساف		PS	A
 ps-wasel-abu-yousef	واصل أبو يوسف		PS	A
+ps-wasfi-qabha	وصفي قبها		PS	A
+ps-yahya-al-sarraj	يحيى السراج		PS	A
+ps-yahya-ayyash	يحيى عياش		PS	A
 ps-yahya-shunnar	يحيى شنار		PS	A
 ps-yahya-sinwar	يحيى السنوار	السنوار;أبو إبراهيم السنوار	PS	A
 ps-yasser-abed-rabbo	ياسر عبد ربه	ياسر عبدربه	PS	A
 ps-yasser-abu-shabab	ياسر أبو شباب	أبو شباب	PS	A
 ps-yasser-arafat	ياسر عرفات	أبو عمار;الرئيس ياسر عرفات	PS	A
+ps-yousef-al-helou	يوسف الحلو		PS	A
+ps-yousef-al-mahmoud	يوسف المحمود		PS	A
+ps-yousef-rizqa	يوسف رزقة		PS	A
+ps-youssef-abu-al-rish	يوسف أبو الريش		PS	A
 ps-zaher-jabarin	زاهر جبارين		PS	A
+ps-zakaria-abu-muammar	زكريا أبو معمر		PS	A
 ps-zakaria-zubeidi	زكريا الزبيدي		PS	A
 ps-ziad-abu-amr	زياد أبو عمرو		PS	A
+ps-ziad-abu-ein	زياد أبو عين		PS	A
 ps-ziad-hab-al-rih	زياد هب الريح		PS	A
 ps-ziyad-al-nakhalah	زياد النخالة	النخالة	PS	A
 ps-zuhair-al-qaisi	زهير القيسي		PS	A
@@ -15964,52 +17989,91 @@ sy-abdul-halim-khaddam	عبد الحليم خدام	خدام;عبدالحليم 
 sy-abdul-karim-ibrahim	عبد الكريم محمود إبراهيم	عبدالكريم محمود إبراهيم	SY	A
 sy-abdul-qader-saleh	عبد القادر الصالح	حجي مارع;عبدالقادر الصالح	SY	A
 sy-abdulbaset-sieda	عبد الباسط سيدا	عبدالباسط سيدا	SY	A
+sy-abdulbasit-abdullatif	عبد الباسط عبد اللطيف	عبدالباسط عبداللطيف	SY	A
+sy-abdulfattah-qudsiya	عبد الفتاح قدسية	عبد الفتاح القدسية;عبدالفتاح قدسية;عبدالفتاح القدسية	SY	A
 sy-abdulhakim-bashar	عبد الحكيم بشار	عبدالحكيم بشار	SY	A
+sy-abdulhamid-darwish	عبد الحميد درويش	عبد الحميد حاج درويش;عبدالحميد درويش;عبدالحميد حاج درويش	SY	A
 sy-abdulkader-husrieh	عبد القادر حصرية	عبدالقادر الحصرية;عبد القادر الحصرية;عبدالقادر حصرية	SY	A
 sy-abdulkarim-omar	عبد الكريم عمر	عبدالكريم عمر	SY	A
+sy-abdullah-al-muhaysini	عبد الله المحيسني	عبدالله المحيسني	SA	A
 sy-abdullah-dardari	عبد الله الدردري	عبدالله الدردري	SY	A
+sy-abdulrahim-atoun	عبد الرحيم عطون	أبو عبد الله الشامي;عبدالرحيم عطون;أبو عبدالله الشامي	SY	A
 sy-abdulrahman-al-aama	عبد الرحمن الأعمى	عبدالرحمن الأعمى	SY	A
-sy-abdurrahman-mustafa	عبد الرحمن مصطفى السوري	عبد الرحمن مصطفى رئيس الحكومة المؤقتة;عبدالرحمن مصطفى السوري;عبدالرحمن مصطفى رئيس الحكومة المؤقتة	SY	A
+sy-abdulrahman-al-sahyan	عبد الرحمن السهيان	عبدالرحمن السهيان	SY	A
+sy-abdulsalam-haykal	عبد السلام هيكل	عبدالسلام هيكل	SY	A
+sy-abdurrahman-mustafa	عبد الرحمن مصطفى	عبدالرحمن مصطفى	SY	A
+sy-abu-al-khair-shukri	محمد أبو الخير شكري		SY	A
+sy-abu-firas-al-suri	أبو فراس السوري		SY	A
+sy-abu-humam-al-shami	أبو همام الشامي	فاروق السوري	SY	A
+sy-abu-khawla	أحمد الخبيل	أبو خولة;أبو خولة الديري	SY	A
+sy-abu-maria-qahtani	أبو ماريا القحطاني	ميسر الجبوري;ميسر علي الجبوري	IQ	A
 sy-adel-safar	عادل سفر		SY	A
+sy-adib-al-shishakli	أديب الشيشكلي		SY	A
 sy-adib-mayaleh	أديب ميالة		SY	A
+sy-adnan-al-arour	عدنان العرعور	الشيخ عدنان العرعور	SY	A
 sy-adnan-mahmoud	عدنان محمود		SY	A
 sy-ahmad-al-awda	أحمد العودة		SY	A
+sy-ahmad-al-dalati	أحمد الدالاتي		SY	A
 sy-ahmad-al-hayes	أحمد الهايس	أبو حاتم شقرا;أحمد إحسان الفياض الهايس	SY	A
+sy-ahmad-al-shami-tartus	أحمد الشامي		SY	A
 sy-ahmad-badreddin-hassoun	أحمد بدر الدين حسون	أحمد حسون	SY	A
 sy-ahmad-jarba	أحمد الجربا	أحمد عاصي الجربا	SY	A
+sy-ahmad-kuzbari	أحمد الكزبري		SY	A
+sy-ahmad-rahal	أحمد رحال	العميد أحمد رحال	SY	A
 sy-ahmad-tomeh	أحمد طعمة		SY	A
 sy-ahmed-al-sharaa	أحمد الشرع	أبو محمد الجولاني;الجولاني;أحمد حسين الشرع;أبو محمد الجولانى	SY	A
+sy-aktham-naisse	أكثم نعيسة		SY	A
+sy-aldar-khalil	آلدار خليل	الدار خليل	SY	A
 sy-ali-abbas	علي محمود عباس		SY	A
 sy-ali-abdul-karim-ali	علي عبد الكريم علي	علي عبد الكريم;علي عبدالكريم علي;علي عبدالكريم	SY	A
 sy-ali-al-naasan	علي نور الدين النعسان	علي النعسان;علي نور الدين نعسان	SY	A
+sy-ali-al-omar	علي العمر	أبو عمار العمر;أبو عمار تفتناز	SY	A
 sy-ali-ayyoub	علي عبد الله أيوب	علي أيوب;علي عبدالله أيوب	SY	A
+sy-ali-duba	علي دوبا		SY	A
 sy-ali-ghanem	علي غانم		SY	A
 sy-ali-habib	علي حبيب محمود	علي حبيب	SY	A
-sy-ali-haidar	علي حيدر	علي حيدر السوري	SY	A
+sy-ali-haidar	علي حيدر		SY	A
 sy-ali-mamlouk	علي مملوك	علي المملوك	SY	A
 sy-ali-sadreddine-bayanouni	علي صدر الدين البيانوني		SY	A
+sy-amer-al-sheikh	عامر الشيخ		SY	A
+sy-amjad-badr	أمجد بدر		SY	A
+sy-amr-salem	عمرو سالم		SY	A
 sy-anas-al-abda	أنس العبدة		SY	A
 sy-anas-khattab	أنس خطاب	أبو أحمد حدود	SY	A
+sy-anwar-al-bunni	أنور البني		SY	A
 sy-anwar-al-zoubi	أنور الزعبي		SY	A
-sy-asaad-al-shaibani	أسعد الشيباني	أسعد حسن الشيباني;الشيباني السوري	SY	A
+sy-anwar-raslan	أنور رسلان		SY	A
+sy-aref-dalila	عارف دليلة		SY	A
+sy-asaad-al-shaibani	أسعد الشيباني	أسعد حسن الشيباني	SY	A
+sy-asaad-al-zoubi	أسعد الزعبي	العميد أسعد الزعبي	SY	A
 sy-asma-al-assad	أسماء الأسد	أسماء الأخرس	SY	A
-sy-assef-shawkat	آصف شوكت	آصف شوكت السوري	SY	A
+sy-assef-shawkat	آصف شوكت		SY	A
 sy-asya-abdullah	آسيا عبد الله	آسيا عبدالله	SY	A
+sy-atef-najib	عاطف نجيب		SY	A
+sy-ayman-asfari	أيمن أصفري		SY	A
 sy-ayman-sousan	أيمن سوسان		SY	A
 sy-azzam-gharib	عزام الغريب	عزام غريب;أبو العز سراقب	SY	A
 sy-bader-jamous	بدر جاموس		SY	A
+sy-bahjat-suleiman	بهجت سليمان		SY	A
+sy-bandar-al-humaydi	بندر الحميدي		SY	A
 sy-bashar-al-assad	بشار الأسد	بشار حافظ الأسد;الأسد	SY	A
 sy-bashar-jaafari	بشار الجعفري		SY	A
 sy-bassam-abdul-majid	بسام عبد المجيد	بسام عبدالمجيد	SY	A
+sy-bassam-abdullah	بسام أبو عبد الله	بسام أبو عبدالله	SY	A
+sy-bassam-al-hassan	بسام الحسن	بسام مرشد الحسن	SY	A
 sy-bassam-sabbagh	بسام صباغ	بسام الصباغ	SY	A
 sy-bassam-tohme	بسام طعمة		SY	A
 sy-bassel-abdul-hannan	باسل عبد الحنان	باسل عبدالحنان	SY	A
+sy-bassma-kodmani	بسمة قضماني		SY	A
 sy-bedran-ciya-kurd	بدران جيا كرد	بدران جيا كورد	SY	A
+sy-boulos-yazigi	بولس يازجي	المطران بولس يازجي	SY	A
 sy-burhan-ghalioun	برهان غليون		SY	A
 sy-buthaina-shaaban	بثينة شعبان		SY	A
 sy-dawoud-rajiha	داود راجحة	داوود راجحة	SY	A
 sy-duraid-durgham	دريد درغام		SY	A
+sy-duraid-lahham	دريد لحام		SY	A
 sy-fadel-abdul-ghany	فضل عبد الغني	فضل عبدالغني	SY	A
+sy-fadlallah-al-haji	فضل الله الحجي		SY	A
 sy-fahd-al-freij	فهد جاسم الفريج	فهد الفريج	SY	A
 sy-fahim-issa	فهيم عيسى		SY	A
 sy-faisal-mekdad	فيصل المقداد	المقداد	SY	A
@@ -16017,53 +18081,75 @@ sy-farhad-shami	فرهاد شامي	فرهاد الشامي	SY	A
 sy-farouk-al-sharaa	فاروق الشرع		SY	A
 sy-fawza-youssef	فوزة يوسف	فوزة اليوسف	SY	A
 sy-firas-kaddour	فراس قدور		SY	A
+sy-firas-tlass	فراس طلاس		SY	A
 sy-geir-pedersen	غير بيدرسن	غير بيدرسون;بيدرسن;بيدرسون;جير بيدرسون;جير بيدرسن	NO	A
 sy-george-sabra	جورج صبرة	جورج صبرا	SY	A
+sy-ghassan-al-sayyed	غسان إلياس السيد أحمد		SY	A
 sy-ghassan-hitto	غسان هيتو		SY	A
 sy-ghassan-ismail	غسان إسماعيل	غسان جودت إسماعيل	SY	A
 sy-ghazal-ghazal	غزال غزال		SY	A
 sy-ghazi-kanaan	غازي كنعان		SY	A
+sy-ghiath-dalla	غياث دلا	غياث سليمان دلا	SY	A
 sy-ghiath-diab	غياث دياب		SY	A
 sy-hadi-al-bahra	هادي البحرة		SY	A
 sy-hadiya-abbas	هدية عباس	هدية خلف عباس	SY	A
 sy-hafez-al-assad	حافظ الأسد		SY	A
+sy-hafez-makhlouf	حافظ مخلوف		SY	A
 sy-hammoud-al-hanawi	حمود الحناوي		SY	A
 sy-hammouda-sabbagh	حمودة صباغ	حمودة الصباغ	SY	A
 sy-hamza-al-mustafa	حمزة المصطفى		SY	A
+sy-hashem-al-sheikh	هاشم الشيخ	أبو جابر الشيخ;أبو جابر هاشم الشيخ	SY	A
 sy-hassan-abdul-azim	حسن عبد العظيم	حسن عبدالعظيم	SY	A
+sy-hassan-abdul-ghani	حسن عبد الغني	العقيد حسن عبد الغني;حسن عبدالغني;العقيد حسن عبدالغني	SY	A
 sy-hassan-aboud	حسان عبود	أبو عبد الله الحموي;أبو عبدالله الحموي	SY	A
 sy-hassan-al-daghim	حسن الدغيم		SY	A
+sy-hassan-qatana	محمد حسان قطنا		SY	A
+sy-hassan-soufan	حسن صوفان		SY	A
 sy-hassan-turkmani	حسن توركماني	حسن تركماني	SY	A
 sy-haytham-manna	هيثم مناع		SY	A
 sy-hazem-al-sharaa	حازم الشرع		SY	A
 sy-hazem-qarfoul	حازم قرفول		SY	A
+sy-hediya-yousef	هدية يوسف		SY	A
 sy-hikmat-al-hijri	حكمت الهجري	حكمت سلمان الهجري;الشيخ حكمت الهجري	SY	A
 sy-hikmat-walid	محمد حكمت وليد		SY	A
 sy-hind-kabawat	هند قبوات		SY	A
 sy-hisham-bakhtiar	هشام بختيار	هشام اختيار;هشام الاختيار	SY	A
+sy-hossam-katerji	حسام قاطرجي	حسام القاطرجي	SY	A
+sy-humaydi-daham	حميدي دهام الهادي	حميدي الدهام الجربا	SY	A
 sy-hussam-luka	حسام لوقا		SY	A
 sy-hussein-al-salama	حسين السلامة		SY	A
 sy-hussein-arnous	حسين عرنوس		SY	A
 sy-hussein-harmoush	حسين هرموش	حسين الهرموش	SY	A
+sy-hussein-makhlouf	حسين مخلوف		SY	A
+sy-ibrahim-al-hafl	إبراهيم الهفل	إبراهيم خليل الهفل	SY	A
+sy-ibrahim-biro	إبراهيم خليل برو	إبراهيم برو	SY	A
 sy-ibrahim-olabi	إبراهيم العلبي	إبراهيم علبي	SY	A
-sy-ilham-ahmed	إلهام أحمد	إلهام أحمد الكردية	SY	A
+sy-ignatius-aphrem	إغناطيوس أفرام الثاني	مار إغناطيوس أفرام الثاني;إغناطيوس أفرام الثاني كريم	SY	A
+sy-ilham-ahmed	إلهام أحمد		SY	A
 sy-imad-khamis	عماد خميس	عماد محمد ديب خميس	SY	A
-sy-imad-mustafa	عماد مصطفى	عماد مصطفى السوري	SY	A
+sy-imad-mustafa	عماد مصطفى		SY	A
 sy-issam-buwaydani	عصام بويضاني	عصام البويضاني;أبو همام البويضاني	SY	A
 sy-issam-hazima	محمد عصام هزيمة	عصام هزيمة	SY	A
 sy-issam-zahreddine	عصام زهر الدين		SY	A
+sy-jaber-ali-basha	جابر علي باشا		SY	A
+sy-jamil-al-saleh	جميل الصالح		SY	A
 sy-jamil-hassan	جميل حسن	جميل الحسن	SY	A
 sy-jawad-abu-hatab	جواد أبو حطب		SY	A
 sy-jihad-al-lahham	محمد جهاد اللحام	جهاد اللحام	SY	A
 sy-jihad-makdissi	جهاد مقدسي		SY	A
 sy-joel-rayburn	جويل رايبورن	جويل ريبورن	US	A
+sy-john-x-yazigi	يوحنا العاشر يازجي	البطريرك يوحنا العاشر;يوحنا العاشر	SY	A
 sy-kenan-yaghi	كنان ياغي		SY	A
+sy-khaled-al-abboud	خالد العبود		SY	A
 sy-khaled-khoja	خالد خوجة		SY	A
+sy-kifah-mulhem	كفاح ملحم		SY	A
+sy-kino-gabriel	كينو غبرييل	كينو كبرئيل	SY	A
 sy-kofi-annan	كوفي أنان	كوفي عنان;أنان	GH	A
 sy-laith-al-balous	ليث البلعوس	ليث وحيد البلعوس	SY	A
 sy-lakhdar-brahimi	الأخضر الإبراهيمي	الابراهيمي الأخضر	DZ	A
 sy-leyla-qarman	ليلى قره مان	ليلى قهرمان	SY	A
 sy-louay-hussein	لؤي حسين		SY	A
+sy-lubanah-mshaweh	لبانة مشوح		SY	A
 sy-luna-al-shibl	لونا الشبل		SY	A
 sy-maher-al-assad	ماهر الأسد		SY	A
 sy-maher-al-sharaa	ماهر الشرع		SY	A
@@ -16071,38 +18157,61 @@ sy-maher-marwan	ماهر مروان	ماهر مروان إدلبي	SY	A
 sy-mahmoud-al-abrash	محمود الأبرش		SY	A
 sy-mahmoud-al-meslet	محمود المسلط		SY	A
 sy-mamoun-hamdan	مأمون حمدان		SY	A
+sy-manaf-tlass	مناف طلاس	العميد مناف طلاس	SY	A
+sy-marwan-al-halabi	مروان الحلبي		SY	A
+sy-mashaal-tammo	مشعل تمو	مشعل التمو	SY	A
 sy-maysaa-sabreen	ميساء صابرين		SY	A
+sy-mazen-darwish	مازن درويش		SY	A
+sy-mazen-salhani	مازن الصالحاني		SY	A
 sy-mazhar-al-wais	مظهر الويس		SY	A
 sy-mazloum-abdi	مظلوم عبدي	مظلوم كوباني;فرهاد عبدي شاهين	SY	A
 sy-michel-kilo	ميشيل كيلو	ميشال كيلو	SY	A
+sy-miqdad-fatiha	مقداد فتيحة		SY	A
 sy-moaz-al-khatib	معاذ الخطيب	أحمد معاذ الخطيب	SY	A
 sy-mohammad-al-jalali	محمد غازي الجلالي	محمد الجلالي	SY	A
 sy-mohammad-al-shaar	محمد إبراهيم الشعار	محمد الشعار	SY	A
 sy-mohammad-nidal-al-shaar	محمد نضال الشعار	نضال الشعار	SY	A
 sy-mohammad-rahmoun	محمد خالد الرحمون	محمد الرحمون	SY	A
 sy-mohammad-yisr-barnieh	محمد يسر برنية	يسر برنية	SY	A
-sy-mohammed-abdul-rahman	محمد عبد الرحمن السوري	محمد عبد الرحمن وزير الداخلية السوري;محمد عبدالرحمن السوري;محمد عبدالرحمن وزير الداخلية السوري	SY	A
-sy-mohammed-abdulrahman-idlib	محمد عبد الرحمن محافظ إدلب	محمد عبدالرحمن محافظ إدلب	SY	A
+sy-mohammed-abdul-rahman	محمد عبد الرحمن	محمد عبدالرحمن	SY	A
+sy-mohammed-abdul-sattar-sayyed	محمد عبد الستار السيد	محمد عبدالستار السيد	SY	A
 sy-mohammed-abdulrahman-turko	محمد عبد الرحمن تركو	محمد تركو;محمد عبدالرحمن تركو	SY	A
 sy-mohammed-al-bashir	محمد البشير	محمد عبد الرحمن البشير;محمد عبدالرحمن البشير	SY	A
-sy-mohammed-al-hussein	محمد الحسين وزير المالية السوري		SY	A
+sy-mohammed-al-hussein	محمد الحسين		SY	A
 sy-mohammed-al-jasim	محمد الجاسم أبو عمشة	أبو عمشة;محمد الجاسم	SY	A
-sy-mohammed-al-omar	محمد العمر وزير الإعلام السوري		SY	A
+sy-mohammed-al-omar	محمد العمر		SY	A
 sy-mohammed-alloush	محمد علوش		SY	A
+sy-mohammed-anjrani	محمد عنجراني		SY	A
 sy-mohammed-dib-zaitoun	محمد ديب زيتون	ديب زيتون	SY	A
 sy-mohammed-hamsho	محمد حمشو		SY	A
-sy-mohammed-othman	محمد عثمان محافظ اللاذقية		SY	A
+sy-mohammed-mahla	محمد محلا	محمد محمود محلا	SY	A
+sy-mohammed-nasif	محمد ناصيف خير بك	محمد ناصيف	SY	A
+sy-mohammed-othman	محمد عثمان		SY	A
+sy-mohammed-rida-jalkhi	محمد رضا جلخي		SY	A
+sy-mohammed-sameh-hamed	محمد سامح حامض	محمد سامح الحامض	SY	A
+sy-mohammed-skaf	محمد حسان السكاف		SY	A
 sy-mohammed-taha-al-ahmad	محمد طه الأحمد		SY	A
+sy-mohammed-yassin-saleh	محمد ياسين صالح	محمد ياسين الصالح	SY	A
 sy-mohsen-bilal	محسن بلال		SY	A
+sy-muhammad-al-bouti	محمد سعيد رمضان البوطي	رمضان البوطي;البوطي	SY	A
+sy-muhammad-rateb-nabulsi	محمد راتب النابلسي	راتب النابلسي	SY	A
+sy-munzer-makhous	منذر ماخوس		SY	A
 sy-murhaf-abu-qasra	مرهف أبو قصرة	أبو الحسن 600;أبو حسن الحموي	SY	A
 sy-musab-al-ali	مصعب العلي		SY	A
+sy-mustafa-abdulrazzaq	مصطفى عبد الرزاق	مصطفى عبدالرزاق	SY	A
 sy-mustafa-al-bakour	مصطفى البكور		SY	A
+sy-mustafa-bali	مصطفى بالي		SY	A
 sy-mustafa-miro	محمد مصطفى ميرو	مصطفى ميرو	SY	A
+sy-mustafa-sejari	مصطفى سيجري		SY	A
 sy-mustafa-tlass	مصطفى طلاس	طلاس	SY	A
 sy-najah-al-attar	نجاح العطار		SY	A
+sy-najdat-anzour	نجدت أنزور		SY	A
 sy-naji-al-otari	محمد ناجي العطري	ناجي العطري	SY	A
 sy-nasr-al-hariri	نصر الحريري		SY	A
+sy-nasser-qandil	ناصر قنديل		LB	A
+sy-nawaf-al-fares	نواف الفارس	نواف الشيخ فارس	SY	A
 sy-nawar-najma	نوار نجمة		SY	A
+sy-newroz-ahmed	نوروز أحمد	روهلات عفرين	SY	A
 sy-noureddine-al-baba	نور الدين البابا		SY	A
 sy-omar-ghalawanji	عمر غلاونجي		SY	A
 sy-omran-al-zoubi	عمران الزعبي		SY	A
@@ -16112,16 +18221,20 @@ sy-qadri-jamil	قدري جميل		SY	A
 sy-qusay-al-dahhak	قصي الضحاك		SY	A
 sy-qutaiba-badawi	قتيبة بدوي	قتيبة أحمد بدوي	SY	A
 sy-raed-al-saleh	رائد الصالح		SY	A
+sy-rafiq-shehadeh	رفيق شحادة	رفيق شحاده	SY	A
 sy-rami-abdul-rahman	رامي عبد الرحمن	رامي عبدالرحمن	SY	A
 sy-rami-makhlouf	رامي مخلوف		SY	A
-sy-redur-xelil	ريدور خليل	ريدور خليل الكردي	SY	A
+sy-razan-zaitouneh	رزان زيتونة		SY	A
+sy-redur-xelil	ريدور خليل		SY	A
 sy-riad-al-asaad	رياض الأسعد		SY	A
 sy-riad-al-shaqfa	رياض الشقفة	محمد رياض الشقفة	SY	A
 sy-riad-al-turk	رياض الترك		SY	A
 sy-riad-darar	رياض درار		SY	A
+sy-riad-naasan-agha	رياض نعسان آغا		SY	A
 sy-riad-seif	رياض سيف		SY	A
 sy-rifaat-al-assad	رفعت الأسد		SY	A
 sy-riyad-abdel-raouf	رياض عبد الرؤوف	رياض عبدالرؤوف	SY	A
+sy-riyad-haddad	رياض حداد		SY	A
 sy-riyad-hijab	رياض حجاب	رياض فريد حجاب	SY	A
 sy-rustum-ghazaleh	رستم غزالة	رستم غزالي	SY	A
 sy-said-sammour	سعيد محمد سمور	سعيد سمور	SY	A
@@ -16129,20 +18242,32 @@ sy-salem-al-meslet	سالم المسلط		SY	A
 sy-salih-muslim	صالح مسلم	صالح مسلم محمد	SY	A
 sy-salim-harba	سليم حربا		SY	A
 sy-salim-idris	سليم إدريس		SY	A
+sy-samer-foz	سامر فوز	سامر الفوز	SY	A
+sy-sami-khiyami	سامي الخيمي		SY	A
+sy-samira-khalil	سميرة الخليل		SY	A
+sy-sattam-al-dandah	سطام الدندح	سطام جدعان الدندح	SY	A
 sy-sayf-bulad	سيف بولاد	سيف الدين بولاد;سيف أبو بكر	SY	A
 sy-shadi-al-waisi	شادي الويسي		SY	A
 sy-shahoz-hasan	شاهوز حسن		SY	A
-sy-sipan-hemo	سيبان حمو	سيبان حمو الكردي	SY	A
+sy-sharif-shehadeh	شريف شحادة		SY	A
+sy-sipan-hemo	سيبان حمو		SY	A
 sy-staffan-de-mistura	ستيفان دي ميستورا	دي ميستورا;ستافان دي ميستورا;ستيفان دى ميستورا	IT	A
 sy-sufian-allaw	سفيان علاو	سفيان العلاو	SY	A
 sy-suhail-al-hassan	سهيل الحسن	العقيد سهيل الحسن	SY	A
 sy-suhair-atassi	سهير الأتاسي		SY	A
+sy-suleiman-al-assad	سليمان الأسد		SY	A
+sy-suleiman-oso	سليمان أوسو		SY	A
+sy-talal-barazi	طلال البرازي		SY	A
+sy-talal-makhlouf	طلال مخلوف		SY	A
 sy-talal-silo	طلال سلو		SY	A
 sy-wael-al-halqi	وائل الحلقي	وائل نادر الحلقي	SY	A
 sy-wahid-al-balous	وحيد البلعوس		SY	A
-sy-walid-muallem	وليد المعلم	المعلم السوري	SY	A
+sy-walid-muallem	وليد المعلم		SY	A
 sy-yaarub-bader	يعرب بدر	يعرب سليمان بدر	SY	A
+sy-yohanna-ibrahim	يوحنا إبراهيم	المطران يوحنا إبراهيم;غريغوريوس يوحنا إبراهيم	SY	A
 sy-yousef-jarbou	يوسف جربوع	يوسف الجربوع	SY	A
+sy-youssef-absi	يوسف العبسي	البطريرك يوسف العبسي	SY	A
+sy-youssef-qablawi	يوسف قبلاوي		SY	A
 sy-zahran-alloush	زهران علوش		SY	A`);
 
 export interface PersonsMaghrebRow {
@@ -16161,81 +18286,153 @@ dz-abdelaziz-belkhadem	عبد العزيز بلخادم	بلخادم;عبدال�
 dz-abdelaziz-bouteflika	عبد العزيز بوتفليقة	بوتفليقة;الرئيس بوتفليقة;عبدالعزيز بوتفليقة	DZ	A
 dz-abdelaziz-djerad	عبد العزيز جراد	عبدالعزيز جراد	DZ	A
 dz-abdelaziz-ziari	عبد العزيز زياري	عبدالعزيز زياري	DZ	A
+dz-abdelbaki-benziane	عبد الباقي بن زيان	عبدالباقي بن زيان	DZ	A
 dz-abdelghani-hamel	عبد الغني هامل	عبدالغني هامل	DZ	A
+dz-abdelghani-rachedi	عبد الغني راشدي	عبدالغني راشدي	DZ	A
 dz-abdelhafid-allahoum	عبد الحفيظ علاهم	عبدالحفيظ علاهم	DZ	A
+dz-abdelhak-saihi	عبد الحق سايحي	عبدالحق سايحي	DZ	A
 dz-abdelhakim-belabed	عبد الحكيم بلعابد	عبدالحكيم بلعابد	DZ	A
+dz-abdelhamid-hemdani	عبد الحميد حمداني	عبدالحميد حمداني	DZ	A
+dz-abdelhamid-mehri	عبد الحميد مهري	عبدالحميد مهري	DZ	A
+dz-abdelhamid-temmar	عبد الحميد طمار	حميد تمار;عبدالحميد طمار	DZ	A
 dz-abdelkader-ait-ouarabi	عبد القادر آيت وعرابي	الجنرال حسان;عبدالقادر آيت وعرابي	DZ	A
 dz-abdelkader-bengrina	عبد القادر بن قرينة	عبدالقادر بن قرينة	DZ	A
 dz-abdelkader-bensalah	عبد القادر بن صالح	عبدالقادر بن صالح	DZ	A
 dz-abdelkader-haddad	عبد القادر حداد	ناصر الجن;عبدالقادر حداد	DZ	A
 dz-abdelkader-messahel	عبد القادر مساهل	عبدالقادر مساهل	DZ	A
+dz-abdelkader-zoukh	عبد القادر زوخ	عبدالقادر زوخ	DZ	A
 dz-abdelkrim-benmbarek	عبد الكريم بن مبارك	عبدالكريم بن مبارك	DZ	A
 dz-abdelkrim-bouzred	عبد الكريم بوالزرد	عبدالكريم بوالزرد	DZ	A
+dz-abdellatif-baba-ahmed	عبد اللطيف بابا أحمد	عبداللطيف بابا أحمد	DZ	A
 dz-abdelmadjid-attar	عبد المجيد عطار	عبدالمجيد عطار	DZ	A
 dz-abdelmadjid-sidi-said	عبد المجيد سيدي السعيد	عبدالمجيد سيدي السعيد	DZ	A
 dz-abdelmadjid-tebboune	عبد المجيد تبون	تبون;الرئيس تبون;عبدالمجيد تبون	DZ	A
+dz-abdelmadjid-zaalani	عبد المجيد زعلاني	عبدالمجيد زعلاني	DZ	A
+dz-abdelmalek-boudiaf	عبد المالك بوضياف	عبدالمالك بوضياف	DZ	A
 dz-abdelmalek-droukdel	عبد المالك دروكدال	أبو مصعب عبد الودود;عبد الملك دروكدال;دروكدال;عبدالمالك دروكدال;أبو مصعب عبدالودود;عبدالملك دروكدال	DZ	A
 dz-abdelmalek-guenaizia	عبد المالك قنايزية	عبدالمالك قنايزية	DZ	A
 dz-abdelmalek-sellal	عبد المالك سلال	عبد الملك سلال;عبدالمالك سلال;عبدالملك سلال	DZ	A
 dz-abdelmoumen-ould-kaddour	عبد المؤمن ولد قدور	عبدالمؤمن ولد قدور	DZ	A
+dz-abdelouahab-fersaoui	عبد الوهاب فرساوي	عبدالوهاب فرساوي	DZ	A
+dz-abdelwahid-temmar	عبد الوحيد تمار	عبدالوحيد تمار	DZ	A
 dz-abderrachid-tabi	عبد الرشيد طبي	عبدالرشيد طبي	DZ	A
+dz-abderrahmane-benbouzid	عبد الرحمن بن بوزيد	عبدالرحمن بن بوزيد	DZ	A
 dz-abderrahmane-benkhalfa	عبد الرحمن بن خالفة	عبدالرحمن بن خالفة	DZ	A
 dz-abderrahmane-raouya	عبد الرحمن راوية	عبدالرحمن راوية	DZ	A
 dz-abderrazak-makri	عبد الرزاق مقري	مقري;عبدالرزاق مقري	DZ	A
+dz-abderrezak-sebgag	عبد الرزاق سبقاق	عبدالرزاق سبقاق	DZ	A
+dz-abdesselam-bouchouareb	عبد السلام بوشوارب	عبدالسلام بوشوارب	DZ	A
 dz-abou-el-fadl-baadji	أبو الفضل بعجي		DZ	A
+dz-ahlam-mosteghanemi	أحلام مستغانمي		DZ	A
 dz-ahmed-attaf	أحمد عطاف		DZ	A
+dz-ahmed-benbitour	أحمد بن بيتور		DZ	A
 dz-ahmed-gaid-salah	أحمد قايد صالح	قايد صالح;الفريق أحمد قايد صالح;أحمد قائد صالح;الفريق قايد صالح	DZ	A
 dz-ahmed-ouyahia	أحمد أويحيى	أويحيى	DZ	A
+dz-ahmed-zaghdar	أحمد زغدار		DZ	A
+dz-ali-aoun	علي عون		DZ	A
 dz-ali-belhadj	علي بلحاج	علي بن حاج	DZ	A
 dz-ali-benflis	علي بن فليس	بن فليس	DZ	A
-dz-ali-haddad	علي حداد	علي حداد الجزائري	DZ	A
+dz-ali-ghediri	علي غديري	الجنرال علي غديري	DZ	A
+dz-ali-haddad	علي حداد		DZ	A
+dz-ali-kafi	علي كافي		DZ	A
 dz-ali-tounsi	علي تونسي		DZ	A
+dz-ali-yahia-abdennour	علي يحيى عبد النور	علي يحيى عبدالنور	DZ	A
 dz-amar-belhimer	عمار بلحيمر		DZ	A
 dz-amar-bendjama	عمار بن جامع		DZ	A
 dz-amar-ghoul	عمار غول		DZ	A
 dz-amar-saadani	عمار سعداني	عمار سعيداني	DZ	A
+dz-amar-takjout	عمار تقجوت		DZ	A
+dz-amara-benyounes	عمارة بن يونس		DZ	A
+dz-amir-boukhors	أمير بوخرص	أمير ديزاد	DZ	A
+dz-amira-bouraoui	أميرة بوراوي		DZ	A
+dz-anis-rahmani	أنيس رحماني	محمد مقدم	DZ	A
+dz-antar-zouabri	عنتر زوابري		DZ	A
+dz-anwar-malek	أنور مالك		DZ	A
 dz-atmane-mazouz	عثمان معزوز		DZ	A
 dz-aymen-benabderrahmane	أيمن بن عبد الرحمن	أيمن بن عبدالرحمان;أيمن بن عبد الرحمان;أيمن بن عبدالرحمن	DZ	A
 dz-azouz-nasri	عزوز ناصري		DZ	A
 dz-azzedine-mihoubi	عز الدين ميهوبي		DZ	A
 dz-bachir-tartag	بشير طرطاق	عثمان طرطاق;البشير طرطاق	DZ	A
+dz-bakhti-belaib	بختي بلعايب		DZ	A
+dz-belaid-abdessalam	بلعيد عبد السلام	بلعيد عبدالسلام	DZ	A
 dz-belkacem-zeghmati	بلقاسم زغماتي	بلقاسم زغماطي	DZ	A
+dz-ben-bella	أحمد بن بلة	بن بلة	DZ	A
+dz-bouabdallah-ghlamallah	بوعبد الله غلام الله		DZ	A
 dz-boualem-boualem	بوعلام بوعلام		DZ	A
 dz-boualem-sansal	بوعلام صنصال	صنصال	DZ	A
+dz-boubekeur-benbouzid	أبو بكر بن بوزيد	بوبكر بن بوزيد	DZ	A
 dz-bouguerra-soltani	أبو جرة سلطاني	أبوجرة سلطاني	DZ	A
+dz-boumediene	هواري بومدين	بومدين;الرئيس هواري بومدين	DZ	A
+dz-bouzid-lazhari	بوزيد لزهاري		DZ	A
 dz-brahim-boughali	إبراهيم بوغالي		DZ	A
 dz-brahim-kassali	إبراهيم جمال كسالي	جمال كسالي	DZ	A
-dz-brahim-merad	إبراهيم مراد	إبراهيم مراد الجزائري	DZ	A
+dz-brahim-merad	إبراهيم مراد		DZ	A
+dz-chadli-bendjedid	الشاذلي بن جديد	الرئيس الشاذلي بن جديد	DZ	A
 dz-chakib-khelil	شكيب خليل		DZ	A
+dz-cherif-rahmani	شريف رحماني		DZ	A
 dz-daho-ould-kablia	دحو ولد قابلية		DZ	A
+dz-djamel-belmadi	جمال بلماضي		DZ	A
+dz-djamel-kaouane	جمال كعوان		DZ	A
 dz-djamel-ould-abbes	جمال ولد عباس		DZ	A
+dz-djamel-zitouni	جمال زيتوني		DZ	A
+dz-djamila-bouhired	جميلة بوحيرد		DZ	A
+dz-djebbar-mehenna	جبار مهنا		DZ	A
+dz-el-hachemi-djaaboub	الهاشمي جعبوب		DZ	A
+dz-el-hadi-ould-ali	الهادي ولد علي		DZ	A
 dz-farouk-ksentini	فاروق قسنطيني	مصطفى فاروق قسنطيني	DZ	A
+dz-ferhat-ait-ali	فرحات آيت علي	فرحات آيت علي براهم	DZ	A
 dz-ferhat-mehenni	فرحات مهني		DZ	A
+dz-fethi-ghares	فتحي غراس		DZ	A
+dz-filali-ghouini	فيلالي غويني		DZ	A
+dz-hadj-djilani	محمد حاج جيلاني		DZ	A
 dz-hadji-baba-ammi	حاجي بابا عمي		DZ	A
+dz-hakim-belahcel	حكيم بلحسل		DZ	A
+dz-hamid-grine	حميد قرين		DZ	A
+dz-hassan-hattab	حسان حطاب		DZ	A
+dz-hassan-rabhi	حسان رابحي		DZ	A
+dz-hichem-aboud	هشام عبود		DZ	A
 dz-hocine-ait-ahmed	حسين آيت أحمد	حسين ايت أحمد	DZ	A
+dz-hocine-benhadid	حسين بن حديد	الجنرال حسين بن حديد	DZ	A
+dz-hocine-zehouane	حسين زهوان		DZ	A
 dz-ihsane-el-kadi	إحسان القاضي		DZ	A
 dz-imane-khelif	إيمان خليف		DZ	A
+dz-ismail-hamdani	إسماعيل حمداني		DZ	A
 dz-issad-rebrab	يسعد ربراب	إسعد ربراب	DZ	A
+dz-kamel-baddari	كمال بداري		DZ	A
 dz-kamel-beldjoud	كمال بلجود		DZ	A
 dz-kamel-daoud	كمال داود		DZ	A
 dz-kamel-fenniche	كمال فنيش		DZ	A
+dz-kamel-nasri	كمال ناصري		DZ	A
+dz-kamel-rezig	كمال رزيق		DZ	A
+dz-kaoutar-krikou	كوثر كريكو		DZ	A
 dz-karim-djoudi	كريم جودي		DZ	A
 dz-karim-tabbou	كريم طابو		DZ	A
 dz-karim-younes	كريم يونس		DZ	A
 dz-khaled-drareni	خالد درارني		DZ	A
 dz-khaled-nezzar	خالد نزار	اللواء خالد نزار	DZ	A
 dz-khalida-toumi	خليدة تومي		DZ	A
+dz-khelifa-rafik	رفيق خليفة	عبد المومن خليفة;رفيق عبد المومن خليفة;عبدالمومن خليفة;رفيق عبدالمومن خليفة	DZ	A
 dz-laaziz-fayed	لعزيز فايد		DZ	A
+dz-laid-rebigua	العيد ربيقة		DZ	A
+dz-lakhdar-bouregaa	لخضر بورقعة		DZ	A
+dz-larbi-belkheir	العربي بلخير		DZ	A
 dz-larbi-ould-khelifa	محمد العربي ولد خليفة	العربي ولد خليفة	DZ	A
+dz-larbi-zitout	محمد العربي زيتوت	العربي زيتوت	DZ	A
 dz-leila-aslaoui	ليلى عسلاوي		DZ	A
+dz-liamine-zeroual	اليمين زروال	ليامين زروال;الأمين زروال	DZ	A
 dz-lotfi-boudjemaa	لطفي بوجمعة		DZ	A
 dz-louisa-hanoune	لويزة حنون		DZ	A
+dz-madani-mezrag	مدني مزراق		DZ	A
 dz-mahfoud-nahnah	محفوظ نحناح		DZ	A
-dz-mohamed-aissa	محمد عيسى وزير الشؤون الدينية		DZ	A
+dz-mahieddine-tahkout	محي الدين طحكوت		DZ	A
+dz-malika-bendouda	مليكة بن دودة		DZ	A
+dz-mohamed-aissa	محمد عيسى		DZ	A
 dz-mohamed-arkab	محمد عرقاب		DZ	A
 dz-mohamed-bedjaoui	محمد بجاوي		DZ	A
+dz-mohamed-boudiaf	محمد بوضياف		DZ	A
 dz-mohamed-bouslimani	محمد بوسليماني		DZ	A
 dz-mohamed-charfi	محمد شرفي		DZ	A
+dz-mohamed-cherif-abbas	محمد الشريف عباس		DZ	A
 dz-mohamed-djellab	محمد جلاب		DZ	A
 dz-mohamed-laagab	محمد لعقاب		DZ	A
 dz-mohamed-laksaci	محمد لكصاسي		DZ	A
@@ -16243,46 +18440,83 @@ dz-mohamed-lamari	محمد العماري	الفريق محمد العماري	D
 dz-mohamed-loukal	محمد لوكال		DZ	A
 dz-mohamed-mediene	محمد مدين	الجنرال توفيق;محمد مدين توفيق;الفريق محمد مدين	DZ	A
 dz-mohamed-meziane	محمد مزيان		DZ	A
-dz-mohamed-meziane-com	محمد مزيان وزير الاتصال		DZ	A
+dz-mohamed-meziane-com	محمد مزيان		DZ	A
+dz-mohamed-oudjaout	محمد أوجاوت		DZ	A
 dz-mohamed-rouraoua	محمد روراوة		DZ	A
+dz-mohamed-seddik-ait-messaoudene	محمد صديق آيت مسعودان		DZ	A
+dz-mohamed-seghir-saadaoui	محمد صغير سعداوي		DZ	A
+dz-mohamed-sifaoui	محمد سيفاوي		DZ	A
 dz-mohamed-tamalt	محمد تامالت		DZ	A
 dz-mohcine-belabbas	محسن بلعباس		DZ	A
+dz-mokdad-sifi	مقداد سيفي		DZ	A
 dz-mokhtar-belmokhtar	مختار بلمختار	خالد أبو العباس بلمختار;بلمختار	DZ	A
+dz-mokhtar-hasbellaoui	مختار حسبلاوي		DZ	A
 dz-mouad-bouchareb	معاذ بوشارب		DZ	A
+dz-mouloud-hamrouche	مولود حمروش		DZ	A
+dz-mourad-dhina	مراد دهينة		DZ	A
+dz-mourad-eulmi	مراد عولمي		DZ	A
 dz-mourad-medelci	مراد مدلسي		DZ	A
+dz-moussa-touati	موسى تواتي		DZ	A
 dz-mustapha-bouchachi	مصطفى بوشاشي		DZ	A
 dz-mustapha-guitouni	مصطفى قيطوني		DZ	A
 dz-mustapha-yahi	مصطفى ياحي		DZ	A
+dz-nabil-sahraoui	نبيل صحراوي		DZ	A
+dz-nacer-mehal	ناصر مهل		DZ	A
 dz-nadir-larbaoui	نذير العرباوي	محمد النذير العرباوي	DZ	A
+dz-naima-salhi	نعيمة صالحي		DZ	A
 dz-noureddine-bedoui	نور الدين بدوي		DZ	A
+dz-noureddine-benissad	نور الدين بن يسعد		DZ	A
 dz-noureddine-bouterfa	نور الدين بوطرفة		DZ	A
 dz-noureddine-zerhouni	نور الدين يزيد زرهوني	يزيد زرهوني;نور الدين زرهوني	DZ	A
 dz-nouria-benghabrit	نورية بن غبريط		DZ	A
 dz-omar-belhadj	عمر بلحاج		DZ	A
+dz-rachid-benaissa	رشيد بن عيسى		DZ	A
+dz-rachid-benyelles	رشيد بن يلس		DZ	A
 dz-rachid-hachichi	رشيد حشيشي		DZ	A
 dz-rachid-nekkaz	رشيد نكاز		DZ	A
+dz-reda-kouninef	رضا كونيناف		DZ	A
+dz-redha-malek	رضا مالك		DZ	A
 dz-rosthom-fadhli	رستم فاضلي		DZ	A
 dz-sabri-boukadoum	صبري بوقادوم		DZ	A
+dz-said-abadou	السعيد عبادو		DZ	A
+dz-said-barkat	سعيد بركات		DZ	A
+dz-said-bey	سعيد باي		DZ	A
 dz-said-bouhadja	السعيد بوحجة	سعيد بوحجة	DZ	A
 dz-said-bouteflika	السعيد بوتفليقة	سعيد بوتفليقة	DZ	A
 dz-said-chengriha	السعيد شنقريحة	سعيد شنقريحة;شنقريحة;الفريق أول السعيد شنقريحة	DZ	A
+dz-said-djellab	سعيد جلاب		DZ	A
 dz-said-sadi	سعيد سعدي		DZ	A
 dz-said-sayoud	سعيد سعيود	السعيد سعيود	DZ	A
 dz-salah-eddine-dahmoune	صلاح الدين دحمون		DZ	A
 dz-salah-eddine-taleb	صلاح الدين طالب		DZ	A
 dz-salah-goudjil	صالح قوجيل		DZ	A
 dz-salah-khebri	صالح خبري		DZ	A
+dz-salim-labatcha	سليم لعباطشة		DZ	A
+dz-salima-ghezali	سليمة غزالي		DZ	A
+dz-sid-ahmed-ghozali	سيد أحمد غزالي		DZ	A
+dz-sid-ali-khaldi	سيد علي خالدي		DZ	A
 dz-sifi-ghrieb	سيفي غريب		DZ	A
 dz-slimane-chenine	سليمان شنين		DZ	A
+dz-soraya-mouloudji	صورية مولوجي		DZ	A
 dz-soufiane-djilali	جيلالي سفيان	سفيان جيلالي	DZ	A
+dz-tahar-hadjar	الطاهر حجار		DZ	A
+dz-taleb-ibrahimi	أحمد طالب الإبراهيمي	طالب الإبراهيمي	DZ	A
+dz-tarek-belaribi	محمد طارق بلعريبي	طارق بلعريبي	DZ	A
 dz-tayeb-belaiz	الطيب بلعيز		DZ	A
 dz-tayeb-louh	الطيب لوح		DZ	A
 dz-tayeb-zitouni	الطيب زيتوني		DZ	A
 dz-toufik-hakkar	توفيق حكار		DZ	A
+dz-wafa-chaalal	وفاء شعلال		DZ	A
+dz-wassini-bouazza	واسيني بوعزة		DZ	A
+dz-yasmina-khadra	ياسمينة خضرا		DZ	A
 dz-yazid-mebarek	أبو عبيدة يوسف العنابي	يوسف العنابي;أبو عبيدة العنابي	DZ	A
 dz-youcef-aouchiche	يوسف أوشيش		DZ	A
 dz-youcef-belmehdi	يوسف بلمهدي		DZ	A
 dz-youcef-yousfi	يوسف يوسفي		DZ	A
+dz-zakaria-hannache	زكرياء حناش		DZ	A
+dz-zoheir-bouamama	زهير بوعمامة		DZ	A
+dz-zoubida-assoul	زبيدة عسول		DZ	A
+dz-zouhir-ballalou	زهير بللو		DZ	A
 ly-abdel-rahman-shalgham	عبد الرحمن شلقم	عبدالرحمن شلقم	LY	A
 ly-abdessalam-zoubi	عبد السلام الزوبي	عبد السلام زوبي;عبدالسلام الزوبي;عبدالسلام زوبي	LY	A
 ly-abdoulaye-bathily	عبد الله باتيلي	عبدالله باثيلي;عبد الله باثيلي;باتيلي;عبدالله باتيلي	SN	A
@@ -16290,10 +18524,16 @@ ly-abdul-ati-al-obeidi	عبد العاطي العبيدي	عبدالعاطي ا�
 ly-abdul-basit-al-megrahi	عبد الباسط المقرحي	المقرحي;عبدالباسط المقرحي	LY	A
 ly-abdul-fattah-younes	عبد الفتاح يونس	عبد الفتاح يونس العبيدي;عبدالفتاح يونس;عبدالفتاح يونس العبيدي	LY	A
 ly-abdul-ghani-al-kikli	عبد الغني الككلي	غنيوة;غنيوة الككلي;عبد الغني بلقاسم الككلي;عبدالغني الككلي;عبدالغني بلقاسم الككلي	LY	A
+ly-abdul-hafiz-ghoga	عبد الحفيظ غوقة	عبدالحفيظ غوقة	LY	A
 ly-abdul-hamid-dbeibah	عبد الحميد الدبيبة	الدبيبة;عبد الحميد دبيبة;عبد الحميد محمد الدبيبة;عبدالحميد الدبيبة;عبدالحميد دبيبة;عبدالحميد محمد الدبيبة	LY	A
 ly-abdul-majid-mlegta	عبد المجيد مليقطة	عبدالمجيد مليقطة	LY	A
+ly-abdul-rahman-al-shater	عبد الرحمن الشاطر	عبدالرحمن الشاطر	LY	A
+ly-abdul-rahman-milad	عبد الرحمن ميلاد	البيدجا;عبد الرحمن البيدجا;عبدالرحمن ميلاد;عبدالرحمن البيدجا	LY	A
 ly-abdul-raouf-kara	عبد الرؤوف كارة	عبد الرؤوف كاره;عبدالرؤوف كارة;عبدالرؤوف كاره	LY	A
 ly-abdul-razek-nadhuri	عبد الرازق الناظوري	عبد الرزاق الناظوري;عبدالرازق الناظوري;عبدالرزاق الناظوري	LY	A
+ly-abdul-salam-al-hasi	عبد السلام الحاسي	عبدالسلام الحاسي	LY	A
+ly-abdul-salam-jalloud	عبد السلام جلود	عبدالسلام جلود	LY	A
+ly-abdulgader-huwaili	عبد القادر حويلي	عبدالقادر حويلي	LY	A
 ly-abdulhadi-lahweej	عبد الهادي الحويج	عبدالهادي الحويج	LY	A
 ly-abdulhakim-belhaj	عبد الحكيم بلحاج	عبد الحكيم بالحاج;عبدالحكيم بلحاج;عبدالحكيم بالحاج	LY	A
 ly-abdullah-al-lafi	عبد الله اللافي	عبدالله اللافي	LY	A
@@ -16302,41 +18542,75 @@ ly-abdullah-bliheg	عبد الله بليحق	عبد الله بليحيق;عب�
 ly-abdullah-senussi	عبد الله السنوسي	عبدالله السنوسي	LY	A
 ly-abdulrahman-sewehli	عبد الرحمن السويحلي	السويحلي;عبدالرحمن السويحلي	LY	A
 ly-abdurrahim-el-keib	عبد الرحيم الكيب	عبدالرحيم الكيب	LY	A
+ly-abu-bakr-younes	أبو بكر يونس جابر	أبو بكر يونس	LY	A
+ly-adel-jumaa	عادل جمعة		LY	A
 ly-aguila-saleh	عقيلة صالح	عقيلة صالح عيسى	LY	A
+ly-ahmed-abu-khattala	أحمد أبو ختالة	أحمد أبوختالة	LY	A
 ly-ahmed-al-mismari	أحمد المسماري	المسماري;اللواء أحمد المسماري	LY	A
 ly-ahmed-maiteeq	أحمد معيتيق	معيتيق;أحمد عمر معيتيق	LY	A
+ly-ahmed-qaddaf-al-dam	أحمد قذاف الدم	قذاف الدم	LY	A
 ly-aisha-gaddafi	عائشة القذافي		LY	A
 ly-al-siddiq-al-sour	الصديق الصور		LY	A
+ly-ali-al-abed	علي العابد	علي العابد الرضا	LY	A
 ly-ali-al-hibri	علي الحبري	علي سالم الحبري	LY	A
+ly-ali-al-qatrani	علي القطراني		LY	A
+ly-ali-al-sallabi	علي الصلابي	علي محمد الصلابي	LY	A
+ly-ali-al-takbali	علي التكبالي		LY	A
+ly-ali-al-zanati	علي الزناتي		LY	A
+ly-ali-dbeibah	علي الدبيبة	علي إبراهيم الدبيبة	LY	A
+ly-ali-kanna	علي كنه	علي كنة	LY	A
+ly-ali-mahmoud-lia	علي محمود حسن		LY	A
 ly-ali-tarhouni	علي الترهوني		LY	A
 ly-ali-zeidan	علي زيدان		LY	A
 ly-aref-nayed	عارف علي النايض	عارف النايض	LY	A
-ly-ashour-bin-khayal	عاشور بن خيال	عاشور بن خيال الليبي	LY	A
+ly-ashour-bin-khayal	عاشور بن خيال		LY	A
 ly-ashour-shuwail	عاشور شوايل		LY	A
+ly-badr-al-din-al-toumi	بدر الدين التومي		LY	A
 ly-baghdadi-mahmudi	البغدادي المحمودي	البغدادي علي المحمودي	LY	A
+ly-bashir-khalfallah	بشير خلف الله	بشير البقرة	LY	A
+ly-belqasem-al-abaj	أبو القاسم الأبعج	بلقاسم الأبعج	LY	A
 ly-belqasem-haftar	بلقاسم حفتر	بلقاسم خليفة حفتر	LY	A
-ly-bernardino-leon	برناردينو ليون	برناردينيو ليون;برناردينو ليون الإسباني	ES	A
+ly-belqasem-qazit	بلقاسم قزيط		LY	A
+ly-bernardino-leon	برناردينو ليون	برناردينيو ليون	ES	A
+ly-elham-saudi	إلهام سعودي		LY	A
 ly-emad-al-banani	عماد البناني		LY	A
 ly-emad-al-sayeh	عماد السايح		LY	A
 ly-emad-trabelsi	عماد الطرابلسي	عماد مصطفى الطرابلسي	LY	A
 ly-fadil-al-amin	فضيل الأمين		LY	A
+ly-faraj-boumtari	فرج بومطاري	فرج بو مطاري	LY	A
+ly-faraj-egaim	فرج اقعيم	فرج قعيم	LY	A
 ly-farhat-bengdara	فرحات بن قدارة	فرحات عمر بن قدارة;بن قدارة	LY	A
+ly-fathallah-al-zunni	فتح الله الزني		LY	A
 ly-fathi-al-majbari	فتحي المجبري		LY	A
 ly-fathi-bashagha	فتحي باشاغا	باشاغا;فتحي باشآغا;فتحي باشا آغا	LY	A
 ly-fawzi-abdel-aal	فوزي عبد العال	فوزي عبدالعال	LY	A
+ly-fawzi-al-mansouri	فوزي المنصوري		LY	A
 ly-fawzi-al-nuwairi	فوزي النويري		LY	A
 ly-fayez-al-sarraj	فايز السراج	السراج;فائز السراج;فايز مصطفى السراج	LY	A
 ly-giuma-attaiga	جمعة عتيقة		LY	A
+ly-guma-el-gamaty	جمعة القماطي		LY	A
+ly-hafed-gaddur	حافظ قدور		LY	A
 ly-haitham-al-tajouri	هيثم التاجوري		LY	A
+ly-halima-abdulrahman	حليمة إبراهيم عبد الرحمن	حليمة عبد الرحمن;حليمة إبراهيم عبدالرحمن;حليمة عبدالرحمن	LY	A
+ly-hanan-al-barassi	حنان البرعصي		LY	A
 ly-hanna-tetteh	هانا تيتيه	هانا تيته;هانا سيروا تيتيه;حنا تيتيه	GH	A
 ly-hannibal-gaddafi	هانيبال القذافي	هنيبعل القذافي	LY	A
+ly-hassan-al-zadma	حسن الزادمة		LY	A
 ly-hussein-al-ayeb	حسين العائب		LY	A
 ly-ian-martin	إيان مارتن		GB	A
+ly-ibrahim-al-dressi	إبراهيم الدرسي		LY	A
+ly-ibrahim-bayt-al-mal	إبراهيم بيت المال		LY	A
 ly-ibrahim-dabbashi	إبراهيم الدباشي		LY	A
+ly-ibrahim-dbeibah	إبراهيم الدبيبة		LY	A
 ly-ibrahim-jadhran	إبراهيم الجضران	إبراهيم جضران	LY	A
+ly-ismail-al-sallabi	إسماعيل الصلابي		LY	A
+ly-issa-al-aribi	عيسى العريبي		LY	A
 ly-jadallah-obeidi	جاد الله العبيدي	عبد السلام جاد الله العبيدي;عبدالسلام جاد الله العبيدي	LY	A
+ly-jalal-al-shuwaihdi	جلال الشويهدي		LY	A
+ly-khairi-al-tamimi	خيري التميمي		LY	A
+ly-khaled-al-mabrouk	خالد المبروك	خالد المبروك عبد الله;خالد المبروك عبدالله	LY	A
 ly-khaled-al-mishri	خالد المشري		LY	A
-ly-khaled-al-sharif	خالد الشريف الليبي		LY	A
+ly-khaled-al-sharif	خالد الشريف		LY	A
 ly-khaled-haftar	خالد حفتر	خالد خليفة حفتر;الفريق خالد حفتر	LY	A
 ly-khaled-mazen	خالد مازن	خالد التيجاني مازن	LY	A
 ly-khaled-shakshak	خالد شكشك	خالد أحمد شكشك	LY	A
@@ -16344,115 +18618,210 @@ ly-khalifa-abdulsadek	خليفة عبد الصادق	خليفة رجب عبد ا
 ly-khalifa-al-ghwell	خليفة الغويل		LY	A
 ly-khalifa-haftar	خليفة حفتر	حفتر;خليفة بلقاسم حفتر;المشير خليفة حفتر;المشير حفتر	LY	A
 ly-khamis-gaddafi	خميس القذافي		LY	A
+ly-king-idris	إدريس السنوسي	الملك إدريس;الملك إدريس السنوسي;محمد إدريس السنوسي	LY	A
+ly-lutfi-al-harari	لطفي الحراري		LY	A
+ly-mabrouk-sahban	المبروك سحبان		LY	A
+ly-mabrouka-toughi	مبروكة توغي	مبروكة توغي عثمان	LY	A
 ly-mahmoud-al-werfalli	محمود الورفلي		LY	A
-ly-mahmoud-hamza	محمود حمزة	محمود حمزة الليبي	LY	A
+ly-mahmoud-hamza	محمود حمزة		LY	A
 ly-mahmoud-jibril	محمود جبريل		LY	A
 ly-martin-kobler	مارتن كوبلر	كوبلر	DE	A
 ly-masoud-suleiman	مسعود سليمان	مسعود سليمان موسى	LY	A
 ly-misbah-douma	مصباح دومة		LY	A
-ly-mohamed-abdelaziz-ly	محمد عبد العزيز وزير الخارجية الليبي	محمد عبدالعزيز وزير الخارجية الليبي	LY	A
+ly-mohamed-abdelaziz-ly	محمد عبد العزيز	محمد عبدالعزيز	LY	A
+ly-mohamed-al-hwej	محمد الحويج		LY	A
 ly-mohamed-al-menfi	محمد المنفي	محمد يونس المنفي	LY	A
+ly-mohamed-al-shahoubi	محمد الشهوبي	محمد سالم الشهوبي	LY	A
+ly-mohamed-buisier	محمد بويصير		LY	A
 ly-mohamed-dairi	محمد الدايري		LY	A
 ly-mohamed-gnounou	محمد قنونو	العقيد طيار محمد قنونو	LY	A
+ly-mohamed-moazeb	محمد معزب		LY	A
 ly-mohamed-oun	محمد عون	محمد امحمد عون	LY	A
 ly-mohamed-siala	محمد الطاهر سيالة	محمد سيالة;محمد طاهر سيالة	LY	A
+ly-mohammed-al-ghasri	محمد الغصري		LY	A
 ly-mohammed-al-haddad	محمد الحداد	محمد علي الحداد;الفريق محمد الحداد	LY	A
-ly-mohammed-hammouda-gnu	محمد حمودة المتحدث باسم حكومة الوحدة		LY	A
+ly-mohammed-al-raid	محمد الرعيض		LY	A
+ly-mohammed-al-zahawi	محمد الزهاوي		LY	A
+ly-mohammed-bahroun	محمد بحرون	محمد الفار	LY	A
+ly-mohammed-hamouda	محمد حمودة		LY	A
+ly-mohammed-khalil-issa	محمد خليل عيسى		LY	A
 ly-mohammed-magariaf	محمد المقريف	محمد يوسف المقريف;المقريف	LY	A
 ly-mohammed-sowan	محمد صوان		LY	A
 ly-mohammed-takala	محمد تكالة	محمد مفتاح تكالة;تكالة	LY	A
+ly-moussa-al-magarief	موسى المقريف		LY	A
 ly-moussa-koussa	موسى كوسا	موسى كوسة	LY	A
+ly-muammar-al-dhawi	معمر الضاوي		LY	A
 ly-muammar-gaddafi	معمر القذافي	القذافي;العقيد القذافي;معمر محمد القذافي;العقيد معمر القذافي	LY	A
 ly-musa-al-koni	موسى الكوني		LY	A
+ly-musa-ibrahim	موسى إبراهيم		LY	A
 ly-mustafa-abdul-jalil	مصطفى عبد الجليل	المستشار مصطفى عبد الجليل;مصطفى عبدالجليل;المستشار مصطفى عبدالجليل	LY	A
+ly-mustafa-al-manea	مصطفى المانع		LY	A
 ly-mustafa-sanalla	مصطفى صنع الله		LY	A
 ly-mutassim-gaddafi	المعتصم القذافي	المعتصم بالله القذافي	LY	A
 ly-naji-issa	ناجي عيسى	ناجي محمد عيسى	LY	A
 ly-najla-mangoush	نجلاء المنقوش		LY	A
+ly-noman-benotman	نعمان بن عثمان		LY	A
 ly-nouri-abusahmain	نوري أبو سهمين	نوري بوسهمين	LY	A
 ly-nuri-berruien	نوري بالروين	نوري بلروين	LY	A
 ly-omar-al-hassi	عمر الحاسي		LY	A
+ly-omar-al-mukhtar	عمر المختار	شيخ الشهداء عمر المختار	LY	A
+ly-omar-moraji	عمر امراجع المقرحي	عمر مراجع	LY	A
 ly-osama-hammad	أسامة حماد	أسامة سعد حماد	LY	A
 ly-osama-juwaili	أسامة جويلي	أسامة الجويلي;اللواء أسامة الجويلي	LY	A
 ly-osama-najim	أسامة نجيم	أسامة المصري نجيم;أسامة الماصري نجيم	LY	A
+ly-saad-bin-shrada	سعد بن شرادة		LY	A
 ly-saadi-gaddafi	الساعدي القذافي		LY	A
 ly-saddam-haftar	صدام حفتر	صدام خليفة حفتر;الفريق صدام حفتر	LY	A
 ly-saddek-elkaber	الصديق عمر الكبير	الصديق الكبير	LY	A
 ly-sadiq-al-ghariani	الصادق الغرياني	الشيخ الصادق الغرياني	LY	A
+ly-said-mghib	سعيد امغيب		LY	A
 ly-saif-al-islam	سيف الإسلام القذافي	سيف الإسلام معمر القذافي;سيف القذافي	LY	A
 ly-salah-al-namroush	صلاح الدين النمروش	صلاح النمروش	LY	A
+ly-salah-badi	صلاح بادي		LY	A
+ly-salem-al-zadma	سالم الزادمة		LY	A
+ly-salem-juha	سالم جحا		LY	A
+ly-salwa-bugaighis	سلوى بوقعيقيص		LY	A
+ly-saqr-al-jaroushi	صقر الجروشي		LY	A
 ly-shukri-ghanem	شكري غانم		LY	A
+ly-siham-sergiwa	سهام سرقيوة		LY	A
 ly-stephanie-koury	ستيفاني خوري		US	A
 ly-stephanie-williams	ستيفاني وليامز	ستيفاني ويليامز;ستيفاني توركو وليامز	US	A
+ly-sufyan-bin-qumu	سفيان بن قمو		LY	A
 ly-taher-al-baour	الطاهر الباعور	طاهر الباعور	LY	A
 ly-taher-al-sunni	طاهر السني		LY	A
+ly-talal-mihoub	طلال الميهوب		LY	A
+ly-tareq-al-jaroushi	طارق الجروشي		LY	A
+ly-wafaa-al-kilani	وفاء الكيلاني		LY	A
 ly-walid-al-lafi	وليد اللافي		LY	A
 ly-wanis-bukhamada	ونيس بوخمادة	ونيس بو خمادة	LY	A
+ly-wissam-ben-hamid	وسام بن حميد		LY	A
 ly-youssef-mangoush	يوسف المنقوش		LY	A
 ly-ziad-daghim	زياد دغيم		LY	A
 ma-abbas-el-fassi	عباس الفاسي		MA	A
+ma-abdelali-hamieddine	عبد العالي حامي الدين	عبدالعالي حامي الدين	MA	A
 ma-abdelaziz-bennani	عبد العزيز بناني	عبدالعزيز بناني	MA	A
 ma-abdelaziz-el-omari	عبد العزيز العماري	عبدالعزيز العماري	MA	A
 ma-abdelfattah-louarak	عبد الفتاح الوراق	عبدالفتاح الوراق	MA	A
 ma-abdelhak-khiame	عبد الحق الخيام	عبدالحق الخيام	MA	A
 ma-abdelilah-benkirane	عبد الإله بنكيران	بنكيران;عبد الإله ابن كيران;عبدالاله بنكيران;ابن كيران;عبدالإله بنكيران;عبدالإله ابن كيران;عبد الاله بنكيران	MA	A
+ma-abdelkader-amara	عبد القادر اعمارة	عبدالقادر اعمارة	MA	A
+ma-abdelkader-taleb-omar	عبد القادر طالب عمر	عبدالقادر طالب عمر	EH	A
+ma-abdelkader-zair	عبد القادر الزاير	عبدالقادر الزاير	MA	A
+ma-abdelkrim-khatib	عبد الكريم الخطيب	عبدالكريم الخطيب	MA	A
 ma-abdellah-baha	عبد الله باها	عبدالله باها	MA	A
+ma-abdellah-bouanou	عبد الله بوانو	عبدالله بوانو	MA	A
+ma-abdellah-laroui	عبد الله العروي	عبدالله العروي	MA	A
 ma-abdellatif-hammouchi	عبد اللطيف حموشي	عبد اللطيف الحموشي;حموشي;عبداللطيف حموشي;عبداللطيف الحموشي	MA	A
 ma-abdellatif-jouahri	عبد اللطيف الجواهري	عبداللطيف الجواهري	MA	A
 ma-abdellatif-loudiyi	عبد اللطيف لوديي	عبد اللطيف لودي;عبداللطيف لوديي;عبداللطيف لودي	MA	A
+ma-abdellatif-miraoui	عبد اللطيف ميراوي	عبداللطيف ميراوي	MA	A
 ma-abdellatif-ouahbi	عبد اللطيف وهبي	عبداللطيف وهبي	MA	A
 ma-abdelouafi-laftit	عبد الوافي لفتيت	لفتيت;عبدالوافي لفتيت	MA	A
+ma-abdelouahed-motawakil	عبد الواحد المتوكل	عبدالواحد المتوكل	MA	A
 ma-abdelwahed-radi	عبد الواحد الراضي	عبدالواحد الراضي	MA	A
+ma-abdennabi-bioui	عبد النبي بعيوي	عبد النبي بيوي;عبدالنبي بعيوي;عبدالنبي بيوي	MA	A
+ma-abderrahim-bouabid	عبد الرحيم بوعبيد	عبدالرحيم بوعبيد	MA	A
+ma-abderrahim-chikhi	عبد الرحيم الشيخي	عبدالرحيم الشيخي	MA	A
+ma-abderrahmane-youssoufi	عبد الرحمن اليوسفي	عبدالرحمن اليوسفي	MA	A
 ma-abdessalam-yassine	عبد السلام ياسين	عبدالسلام ياسين	MA	A
+ma-abdessamad-kayouh	عبد الصمد قيوح	عبدالصمد قيوح	MA	A
+ma-abou-hafs	عبد الوهاب رفيقي	أبو حفص المغربي;عبدالوهاب رفيقي	MA	A
 ma-aboubakr-jamai	أبو بكر الجامعي		MA	A
+ma-adil-douiri	عادل الدويري		MA	A
+ma-ahmed-assid	أحمد عصيد		MA	A
 ma-ahmed-boukhari	أحمد بوخاري	البخاري أحمد	EH	A
+ma-ahmed-dlimi	أحمد الدليمي		MA	A
+ma-ahmed-el-bouari	أحمد البواري		MA	A
+ma-ahmed-el-haij	أحمد الهايج		MA	A
 ma-ahmed-herzenni	أحمد حرزني		MA	A
 ma-ahmed-lahlimi	أحمد الحليمي	أحمد لحليمي علمي	MA	A
+ma-ahmed-rahhou	أحمد رحو		MA	A
 ma-ahmed-toufiq	أحمد التوفيق		MA	A
 ma-alexander-ivanko	ألكسندر إيفانكو	ألكسندر ايفانكو	RU	A
 ma-ali-anouzla	علي أنوزلا		MA	A
 ma-ali-lmrabet	علي المرابط		MA	A
 ma-ali-salem-tamek	علي سالم التامك		EH	A
+ma-allal-al-fassi	علال الفاسي		MA	A
+ma-amina-benkhadra	أمينة بنخضرا		MA	A
 ma-amina-bouayach	أمينة بوعياش		MA	A
+ma-amina-maelainine	أمينة ماء العينين		MA	A
 ma-aminatou-haidar	أميناتو حيدر	أمينتو حيدر	EH	A
 ma-amine-tahraoui	أمين التهراوي		MA	A
+ma-anass-doukkali	أنس الدكالي		MA	A
 ma-andre-azoulay	أندري أزولاي	أندريه أزولاي	MA	A
 ma-aziz-akhannouch	عزيز أخنوش	أخنوش	MA	A
+ma-aziz-ghali	عزيز غالي		MA	A
+ma-aziz-hanaoui	عزيز هناوي		MA	A
 ma-aziz-rabbah	عزيز الرباح	عبد العزيز الرباح;عبدالعزيز الرباح	MA	A
+ma-azzedine-el-midaoui	عز الدين ميداوي		MA	A
+ma-bachir-mustafa-sayed	البشير مصطفى السيد		EH	A
+ma-bassima-hakkaoui	بسيمة الحقاوي		MA	A
 ma-belkhir-el-farouk	بلخير الفاروق		MA	A
 ma-bouchaib-arroub	بوشعيب عروب		MA	A
 ma-bouchaib-rmail	بوشعيب ارميل	بوشعيب الرميل	MA	A
+ma-bouchraya-bayoun	بشرايا حمودي بيون	بشرايا بيون	EH	A
 ma-brahim-ghali	إبراهيم غالي		EH	A
+ma-chakib-alj	شكيب لعلج		MA	A
 ma-chakib-benmoussa	شكيب بنموسى	شكيب بن موسى	MA	A
 ma-charki-draiss	الشرقي اضريس		MA	A
 ma-cherkaoui-habboub	حبوب الشرقاوي	الشرقاوي حبوب	MA	A
 ma-christopher-ross	كريستوفر روس		US	A
+ma-driss-azami	إدريس الأزمي	إدريس الأزمي الإدريسي	MA	A
+ma-driss-basri	إدريس البصري	ادريس البصري	MA	A
 ma-driss-benzekri	إدريس بنزكري		MA	A
 ma-driss-el-yazami	إدريس اليزمي	ادريس اليزمي	MA	A
 ma-driss-jettou	إدريس جطو	ادريس جطو	MA	A
 ma-driss-lachgar	إدريس لشكر	ادريس لشكر	MA	A
+ma-el-houssaine-louardi	الحسين الوردي		MA	A
+ma-el-ouali	الوالي مصطفى السيد		EH	A
 ma-fathallah-arsalane	فتح الله أرسلان		MA	A
 ma-fathallah-oualalou	فتح الله ولعلو		MA	A
+ma-fatim-zahra-ammor	فاطمة الزهراء عمور		MA	A
 ma-fatima-zahra-mansouri	فاطمة الزهراء المنصوري		MA	A
+ma-fouad-abdelmoumni	فؤاد عبد المومني	فؤاد عبدالمومني	MA	A
 ma-fouad-ali-el-himma	فؤاد عالي الهمة		MA	A
+ma-fouad-douiri	فؤاد الدويري		MA	A
+ma-fouzi-lekjaa	فوزي لقجع		MA	A
 ma-habib-el-malki	الحبيب المالكي		MA	A
+ma-hajar-raissouni	هاجر الريسوني		MA	A
 ma-hakim-benchamach	حكيم بنشماش		MA	A
 ma-hamid-chabat	حميد شباط		MA	A
 ma-hamidou-laanigri	حميدو لعنيكري		MA	A
+ma-hamma-salama	حمة سلامة		EH	A
 ma-hassan-abyaba	الحسن عبيابة		MA	A
+ma-hassan-bennajeh	حسن بناجح		MA	A
 ma-hassan-ii	الحسن الثاني	الملك الحسن الثاني	MA	A
+ma-hassan-kettani	حسن الكتاني		MA	A
+ma-hicham-mansouri	هشام منصوري		MA	A
+ma-hisham-balaoui	هشام بلاوي		MA	A
+ma-hosni-benslimane	حسني بن سليمان	الجنرال حسني بنسليمان	MA	A
 ma-ilyas-el-omari	إلياس العماري	الياس العماري	MA	A
+ma-ismail-alaoui	إسماعيل العلوي		MA	A
+ma-jamaa-moatassim	جامع المعتصم		MA	A
 ma-karim-ghellab	كريم غلاب		MA	A
+ma-karim-zidane	كريم زيدان		MA	A
+ma-khadija-ryadi	خديجة الرياضي		MA	A
 ma-khalid-ait-taleb	خالد آيت الطالب		MA	A
 ma-khalid-naciri	خالد الناصري		MA	A
 ma-khalihenna-ould-errachid	خلي هنا ولد الرشيد	خليهن ولد الرشيد	MA	A
+ma-khatri-addouh	خطري أدوه	خطري الدوه	EH	A
 ma-lahcen-daoudi	لحسن الداودي		MA	A
+ma-lahcen-haddad	لحسن حداد		MA	A
 ma-lalla-salma	لالة سلمى	الأميرة للا سلمى;للا سلمى	MA	A
 ma-leila-benali	ليلى بنعلي		MA	A
 ma-maati-monjib	المعطي منجب		MA	A
+ma-mahjoubi-aherdane	المحجوبي أحرضان	أحرضان	MA	A
+ma-mansour-omar	منصور عمر		EH	A
+ma-mbarka-bouaida	امباركة بوعيدة	مباركة بوعيدة	MA	A
 ma-mehdi-ben-barka	المهدي بن بركة		MA	A
 ma-mehdi-bensaid	محمد المهدي بنسعيد	المهدي بنسعيد	MA	A
+ma-meziane-belfkih	مزيان بلفقيه	عبد العزيز مزيان بلفقيه;عبدالعزيز مزيان بلفقيه	MA	A
+ma-mhamed-boucetta	امحمد بوستة	محمد بوستة	MA	A
+ma-miloudi-moukharik	الميلودي مخاريق	الميلودي موخاريق	MA	A
 ma-mohamed-abdelaziz	محمد عبد العزيز المراكشي	محمد عبد العزيز;محمد عبدالعزيز المراكشي;محمد عبدالعزيز	EH	A
+ma-mohamed-abdeljalil	محمد عبد الجليل	محمد عبدالجليل	MA	A
+ma-mohamed-abdennabaoui	محمد عبد النباوي	محمد عبدالنباوي	MA	A
+ma-mohamed-abed-al-jabri	محمد عابد الجابري		MA	A
 ma-mohamed-aujjar	محمد أوجار		MA	A
 ma-mohamed-benabdelkader	محمد بن عبد القادر	محمد بن عبدالقادر	MA	A
 ma-mohamed-benaissa	محمد بن عيسى	محمد بنعيسى	MA	A
@@ -16460,59 +18829,92 @@ ma-mohamed-benchaaboun	محمد بنشعبون		MA	A
 ma-mohamed-boussaid	محمد بوسعيد		MA	A
 ma-mohamed-cheikh-biadillah	محمد الشيخ بيد الله	الشيخ بيد الله	MA	A
 ma-mohamed-elyazghi	محمد اليازغي		MA	A
+ma-mohamed-fizazi	محمد الفيزازي		MA	A
 ma-mohamed-hassad	محمد حصاد		MA	A
+ma-mohamed-louafa	محمد الوفا		MA	A
 ma-mohamed-loulichki	محمد لوليشكي		MA	A
+ma-mohamed-moatassim	محمد معتصم		MA	A
+ma-mohamed-mobdii	محمد مبديع		MA	A
+ma-mohamed-oufkir	محمد أوفقير	الجنرال أوفقير	MA	A
 ma-mohamed-ould-errachid	محمد ولد الرشيد		MA	A
+ma-mohamed-sadiki	محمد صديقي		MA	A
+ma-mohamed-sajid	محمد ساجد		MA	A
+ma-mohamed-salah-tamek	محمد صالح التامك		MA	A
 ma-mohamed-salem-ould-salek	محمد سالم ولد السالك		EH	A
 ma-mohamed-sidati	محمد سيداتي		EH	A
+ma-mohamed-yatim	محمد يتيم		MA	A
 ma-mohamed-ziane	محمد زيان		MA	A
 ma-mohammed-abbadi	محمد عبادي		MA	A
 ma-mohammed-berrid	محمد بريظ		MA	A
+ma-mohammed-haramou	محمد حرمو		MA	A
 ma-mohammed-ouzzine	محمد أوزين		MA	A
+ma-mohammed-v	محمد الخامس	الملك محمد الخامس	MA	A
 ma-mohammed-vi	محمد السادس	الملك محمد السادس;محمد السادس بن الحسن	MA	A
 ma-mohand-laenser	امحند العنصر	محند العنصر	MA	A
+ma-mohsine-jazouli	محسن الجزولي		MA	A
 ma-moulay-hafid-elalamy	مولاي حفيظ العلمي	حفيظ العلمي	MA	A
 ma-moulay-hassan	مولاي الحسن	الأمير مولاي الحسن;ولي العهد الأمير مولاي الحسن	MA	A
+ma-moulay-hassan-daki	مولاي الحسن الداكي	الحسن الداكي	MA	A
+ma-moulay-hicham	مولاي هشام العلوي	الأمير مولاي هشام;مولاي هشام	MA	A
 ma-moulay-rachid	مولاي رشيد	الأمير مولاي رشيد	MA	A
+ma-mounia-boucetta	منية بوستة		MA	A
 ma-mounir-majidi	منير الماجيدي	محمد منير الماجيدي	MA	A
+ma-mustafa-sidi-ali-bachir	مصطفى سيدي علي البشير		EH	A
 ma-mustapha-baitas	مصطفى بايتاس		MA	A
 ma-mustapha-bakkoury	مصطفى الباكوري		MA	A
 ma-mustapha-khalfi	مصطفى الخلفي		MA	A
 ma-mustapha-mansouri	مصطفى المنصوري		MA	A
 ma-mustapha-ramid	مصطفى الرميد		MA	A
 ma-mustapha-sahel	المصطفى ساهل	مصطفى ساهل	MA	A
+ma-mustapha-terrab	مصطفى التراب		MA	A
 ma-naam-miyara	النعم ميارة		MA	A
+ma-naama-asfari	النعمة أسفاري		EH	A
 ma-nabil-ahamjik	نبيل أحمجيق		MA	A
 ma-nabil-benabdallah	محمد نبيل بنعبد الله	نبيل بنعبد الله;نبيل بن عبد الله;نبيل بن عبدالله	MA	A
 ma-nabila-mounib	نبيلة منيب		MA	A
+ma-nabila-rmili	نبيلة الرميلي		MA	A
 ma-nadia-fettah	نادية فتاح	نادية فتاح العلوي	MA	A
 ma-nadia-yassine	نادية ياسين		MA	A
 ma-nasser-bourita	ناصر بوريطة	بوريطة	MA	A
 ma-nasser-zefzafi	ناصر الزفزافي	الزفزافي	MA	A
 ma-nizar-baraka	نزار بركة		MA	A
+ma-noubir-amaoui	نوبير الأموي		MA	A
 ma-omar-azziman	عمر عزيمان		MA	A
+ma-omar-haddouchi	عمر الحدوشي		MA	A
 ma-omar-hilale	عمر هلال		MA	A
+ma-omar-ihsane	عمر إحرشان		MA	A
 ma-omar-radi	عمر الراضي		MA	A
+ma-othman-benjelloun	عثمان بنجلون		MA	A
 ma-peter-van-walsum	بيتر فان والسوم	بيتر فان فالسوم	NL	A
+ma-rachid-belmokhtar	رشيد بلمختار		MA	A
 ma-rachid-nini	رشيد نيني		MA	A
 ma-rachid-talbi-alami	رشيد الطالبي العلمي	راشيد الطالبي العلمي;الطالبي العلمي	MA	A
 ma-ryad-mezzour	رياض مزور		MA	A
 ma-saad-berrada	محمد سعد برادة	سعد برادة	MA	A
 ma-saadeddine-othmani	سعد الدين العثماني		MA	A
+ma-said-amzazi	سعيد أمزازي		MA	A
+ma-said-naciri	سعيد الناصري	سعيد الناصيري	MA	A
 ma-salaheddine-mezouar	صلاح الدين مزوار	مزوار	MA	A
 ma-sidi-omar	سيدي محمد عمار	سيدي عمار	EH	A
+ma-slimane-el-omrani	سليمان العمراني		MA	A
 ma-soulaimane-raissouni	سليمان الريسوني		MA	A
+ma-sultana-khaya	سلطانة خيا		EH	A
 ma-taieb-cherkaoui	الطيب الشرقاوي		MA	A
 ma-taieb-fassi-fihri	الطيب الفاسي الفهري		MA	A
 ma-taoufik-bouachrine	توفيق بوعشرين		MA	A
+ma-tarek-ben-salem	طارق بن سالم		TN	A
+ma-yasmina-baddou	ياسمينة بادو		MA	A
 ma-yassine-mansouri	محمد ياسين المنصوري	ياسين المنصوري	MA	A
+ma-yassir-zenagui	ياسر الزناكي		MA	A
+ma-younes-sekkouri	يونس السكوري		MA	A
+ma-zakaria-moumni	زكرياء المومني		MA	A
 ma-zineb-el-adaoui	زينب العدوي		MA	A
 mr-ahmed-ould-daddah	أحمد ولد داداه		MR	A
 mr-ahmed-ould-teguedi	أحمد ولد تكدي		MR	A
 mr-ba-mamadou-mbare	با مامادو امباري	با ممدو امباري	MR	A
 mr-biram-dah-abeid	بيرام الداه اعبيد	بيرام ولد الداه ولد اعبيد;بيرام ولد اعبيد;بيرام اعبيد	MR	A
 mr-cheikh-el-kebir	الشيخ الكبير مولاي الطاهر		MR	A
-mr-cheikh-ould-baya	الشيخ ولد بايه	الشيخ ولد بايه الموريتاني	MR	A
+mr-cheikh-ould-baya	الشيخ ولد بايه		MR	A
 mr-ely-ould-vall	اعلي ولد محمد فال	إعلي ولد محمد فال;علي ولد محمد فال	MR	A
 mr-hamadi-ould-baba	حمادي ولد بابا ولد حمادي		MR	A
 mr-hamadi-ould-sid-elmoctar	حمادي ولد سيدي المختار		MR	A
@@ -16551,143 +18953,254 @@ mr-yahya-ould-waghef	يحيى ولد أحمد الوقف		MR	A
 mr-zeine-ould-zeidane	الزين ولد زيدان		MR	A
 tn-abdelbaki-hermassi	عبد الباقي الهرماسي	عبدالباقي الهرماسي	TN	A
 tn-abdelfattah-mourou	عبد الفتاح مورو	مورو;عبدالفتاح مورو	TN	A
+tn-abdelhamid-jelassi	عبد الحميد الجلاصي	عبدالحميد الجلاصي	TN	A
 tn-abdelkarim-harouni	عبد الكريم الهاروني	عبدالكريم الهاروني	TN	A
 tn-abdelkrim-zbidi	عبد الكريم الزبيدي	عبدالكريم الزبيدي	TN	A
 tn-abdellatif-mekki	عبد اللطيف المكي	عبداللطيف المكي	TN	A
+tn-abdelmonem-belati	عبد المنعم بلعاتي	عبدالمنعم بلعاتي	TN	A
 tn-abdelwahab-abdallah	عبد الوهاب عبد الله	عبدالوهاب عبدالله	TN	A
 tn-abdessalem-jerad	عبد السلام جراد	عبدالسلام جراد	TN	A
+tn-abdessattar-ben-moussa	عبد الستار بن موسى	عبدالستار بن موسى	TN	A
 tn-abir-moussi	عبير موسي	عبير موسى	TN	A
+tn-abou-yaareb-marzouki	أبو يعرب المرزوقي		TN	A
+tn-ahmed-adhoum	أحمد عظوم		TN	A
+tn-ahmed-chaftar	أحمد شفتر		TN	A
 tn-ahmed-friaa	أحمد فريعة		TN	A
 tn-ahmed-hachani	أحمد الحشاني		TN	A
 tn-ahmed-najib-chebbi	أحمد نجيب الشابي	نجيب الشابي	TN	A
 tn-ahmed-ounaies	أحمد ونيس	أحمد عبد الرؤوف ونيس;أحمد عبدالرؤوف ونيس	TN	A
+tn-ahmed-seddik	أحمد الصديق		TN	A
+tn-ahmed-souab	أحمد صواب		TN	A
 tn-ajmi-lourimi	العجمي الوريمي		TN	A
 tn-ali-kooli	علي الكعلي		TN	A
 tn-ali-larayedh	علي العريض	علي لعريض	TN	A
+tn-ali-mrabet-health	علي مرابط		TN	A
+tn-amel-belhaj-moussa	آمال بلحاج موسى		TN	A
+tn-amel-karboul	آمال كربول		TN	A
+tn-amina-srarfi	أمينة الصرارفي		TN	A
+tn-anas-hmaidi	أنس الحمايدي	أنس الحمادي	TN	A
+tn-anis-ghedira	أنيس غديرة		TN	A
+tn-anouar-ben-gaddour	أنور بن قدور		TN	A
+tn-asma-jabri	أسماء الجابري		TN	A
+tn-ayachi-hammami	العياشي الهمامي		TN	A
 tn-ayachi-zammel	العياشي زمال		TN	A
 tn-basma-khalfaoui	بسمة الخلفاوي		TN	A
+tn-bassem-trifi	بسام الطريفي		TN	A
 tn-beji-caid-essebsi	الباجي قائد السبسي	السبسي;الباجي قايد السبسي;قائد السبسي	TN	A
+tn-belgacem-hassan	بلقاسم حسن		TN	A
 tn-belhassen-trabelsi	بلحسن الطرابلسي		TN	A
 tn-ben-ali	زين العابدين بن علي	بن علي;الرئيس بن علي	TN	A
+tn-bochra-bel-haj-hmida	بشرى بلحاج حميدة		TN	A
 tn-borhen-bsaies	برهان بسيس		TN	A
+tn-bouali-mbarki	بوعلي المباركي		TN	A
 tn-brahim-bartagi	إبراهيم البرتاجي		TN	A
-tn-brahim-bouderbala	إبراهيم بودربالة	إبراهيم بودربالة التونسي	TN	A
+tn-brahim-bouderbala	إبراهيم بودربالة		TN	A
 tn-chafik-sarsar	شفيق صرصار		TN	A
 tn-chaima-issa	شيماء عيسى		TN	A
 tn-chawki-tabib	شوقي الطبيب		TN	A
 tn-chedly-ayari	الشاذلي العياري		TN	A
 tn-chokri-belaid	شكري بلعيد		TN	A
+tn-dalila-mssaddek	دليلة مصدق		TN	A
 tn-elyes-fakhfakh	إلياس الفخفاخ	الياس الفخفاخ	TN	A
+tn-ezzedine-ben-cheikh	عز الدين بن الشيخ		TN	A
 tn-fadhel-abdelkefi	الفاضل عبد الكافي	الفاضل عبدالكافي	TN	A
+tn-fadhel-mahfoudh	فاضل محفوظ	محمد الفاضل محفوظ	TN	A
+tn-fadhila-rabhi	فضيلة الرابحي	فضيلة الرابحي بن حمزة	TN	A
+tn-faouzi-mehdi	فوزي مهدي	فوزي المهدي	TN	A
+tn-farhat-hached	فرحات حشاد		TN	A
 tn-farhat-horchani	فرحات الحرشاني		TN	A
 tn-farhat-rajhi	فرحات الراجحي		TN	A
 tn-farouk-bouasker	فاروق بوعسكر		TN	A
+tn-fatma-thabet	فاطمة الثابت شيبوب	فاطمة الثابت	TN	A
+tn-feryel-werghi	فريال الورغي السبعي	فريال الورغي	TN	A
+tn-fethi-sellaouti	فتحي السلاوتي		TN	A
 tn-fethi-zouhair-nouri	فتحي زهير النوري	زهير النوري	TN	A
 tn-fouad-mebazaa	فؤاد المبزع		TN	A
 tn-ghazi-chaouachi	غازي الشواشي		TN	A
 tn-ghazi-jeribi	غازي الجريبي		TN	A
+tn-habib-achour	الحبيب عاشور		TN	A
 tn-habib-ben-yahia	الحبيب بن يحيى		TN	A
+tn-habib-bourguiba	الحبيب بورقيبة	بورقيبة;الرئيس بورقيبة	TN	A
+tn-habib-ellouze	الحبيب اللوز		TN	A
 tn-habib-essid	الحبيب الصيد	حبيب الصيد	TN	A
 tn-habib-jemli	الحبيب الجملي		TN	A
+tn-hafedh-ben-salah	حافظ بن صالح		TN	A
 tn-hafedh-caid-essebsi	حافظ قائد السبسي	حافظ قايد السبسي	TN	A
 tn-hakim-ben-hammouda	حكيم بن حمودة		TN	A
 tn-hamadi-jebali	حمادي الجبالي		TN	A
+tn-hamed-karoui	حامد القروي		TN	A
 tn-hamma-hammami	حمة الهمامي	حمه الهمامي	TN	A
+tn-hasna-ben-slimane	حسناء بن سليمان		TN	A
+tn-hatem-ben-salem	حاتم بن سالم		TN	A
+tn-hatem-mziou	حاتم مزيو		TN	A
+tn-hayet-guettat	حياة قطاط القرمازي	حياة قطاط	TN	A
 tn-hechmi-hamdi	الهاشمي الحامدي	محمد الهاشمي الحامدي	TN	A
 tn-hedi-majdoub	الهادي المجدوب	الهادي مجدوب	TN	A
+tn-hfaiedh-hfaiedh	حفيظ حفيظ		TN	A
 tn-hichem-fourati	هشام الفوراتي	هشام الفراتي	TN	A
 tn-hichem-mechichi	هشام المشيشي	المشيشي	TN	A
 tn-houcine-abassi	حسين العباسي		TN	A
+tn-hsouna-nasfi	حسونة الناصفي		TN	A
+tn-ibrahim-chaibi	إبراهيم الشائبي		TN	A
 tn-imed-daimi	عماد الدايمي		TN	A
 tn-imed-hazgui	عماد الحزقي		TN	A
 tn-imed-khemiri	عماد الخميري		TN	A
 tn-imed-memmich	عماد مميش		TN	A
+tn-islem-hamza	إسلام حمزة		TN	A
 tn-ismail-fathali	إسماعيل الفتحلي	إسماعيل الفتحالي	TN	A
 tn-issam-chebbi	عصام الشابي		TN	A
+tn-issam-lahmar	عصام الأحمر		TN	A
+tn-iyadh-elloumi	عياض اللومي		TN	A
+tn-jamel-msallem	جمال مسلم		TN	A
 tn-jaouhar-ben-mbarek	جوهر بن مبارك		TN	A
 tn-kais-saied	قيس سعيد	قيس سعيّد;الرئيس قيس سعيد	TN	A
+tn-kalthoum-ben-rejeb	كلثوم بن رجب	كلثوم بن رجب قزاح	TN	A
 tn-kamel-eltaief	كمال اللطيف		TN	A
 tn-kamel-feki	كمال الفقي	كمال الفقيه	TN	A
 tn-kamel-jendoubi	كمال الجندوبي		TN	A
 tn-kamel-maddouri	كمال المدوري		TN	A
 tn-kamel-morjane	كمال مرجان		TN	A
-tn-khaled-nouri	خالد النوري	خالد النوري التونسي	TN	A
+tn-karim-jamoussi	محمد كريم الجموسي	كريم الجموسي	TN	A
+tn-khaled-nouri	خالد النوري		TN	A
 tn-khaled-sehili	خالد السهيلي		TN	A
 tn-khalil-zaouia	خليل الزاوية		TN	A
 tn-khayam-turki	خيام التركي		TN	A
 tn-khemaies-jhinaoui	خميس الجهيناوي		TN	A
+tn-lamia-khemiri	لمياء الخميري		TN	A
 tn-lamia-zribi	لمياء الزريبي		TN	A
+tn-lassaad-yacoubi	لسعد اليعقوبي		TN	A
+tn-leila-haddad	ليلى الحداد		TN	A
 tn-leila-jaffel	ليلى جفال		TN	A
 tn-leila-trabelsi	ليلى الطرابلسي	ليلى بن علي	TN	A
 tn-lotfi-ben-jeddou	لطفي بن جدو		TN	A
 tn-lotfi-brahem	لطفي براهم		TN	A
 tn-lotfi-mraihi	لطفي المرايحي		TN	A
+tn-lotfi-nagdh	لطفي نقض		TN	A
+tn-lotfi-zitoun	لطفي زيتون		TN	A
+tn-maher-madhioub	ماهر مذيوب		TN	A
+tn-malek-ezzahi	مالك الزاهي		TN	A
 tn-marouane-abassi	مروان العباسي		TN	A
 tn-maya-jribi	مية الجريبي	ميه الجريبي	TN	A
 tn-mechket-slama-khaldi	مشكاة سلامة الخالدي	مشكاة سلامة	TN	A
 tn-mehdi-jomaa	مهدي جمعة		TN	A
+tn-mehdi-mabrouk	مهدي مبروك		TN	A
+tn-meherzia-labidi	محرزية العبيدي		TN	A
+tn-moadh-ghannouchi	معاذ الغنوشي		TN	A
+tn-moez-belhassine	محمد المعز بلحسين		TN	A
 tn-mohamed-abbou	محمد عبو		TN	A
+tn-mohamed-ali-boughdiri	محمد علي البوغديري		TN	A
 tn-mohamed-ali-nafti	محمد علي النفطي		TN	A
 tn-mohamed-bouazizi	محمد البوعزيزي	البوعزيزي	TN	A
-tn-mohamed-brahmi	محمد البراهمي	محمد البراهمي التونسي	TN	A
+tn-mohamed-bousetta	محمد بوستة		TN	A
+tn-mohamed-brahmi	محمد البراهمي		TN	A
 tn-mohamed-el-ghoul	محمد الغول		TN	A
-tn-mohamed-ennaceur	محمد الناصر	محمد الناصر التونسي	TN	A
+tn-mohamed-ennaceur	محمد الناصر		TN	A
 tn-mohamed-ghannouchi	محمد الغنوشي		TN	A
+tn-mohamed-goumani	محمد القوماني		TN	A
+tn-mohamed-mzali	محمد مزالي		TN	A
+tn-mohamed-salah-ben-aissa	محمد صالح بن عيسى		TN	A
 tn-mohamed-salah-hamdi	محمد صالح الحامدي		TN	A
+tn-mohamed-trabelsi	محمد الطرابلسي		TN	A
+tn-mohamed-zine-el-abidine	محمد زين العابدين		TN	A
+tn-mohsen-hassan	محسن حسن		TN	A
 tn-mohsen-marzouk	محسن مرزوق		TN	A
+tn-mokhtar-trifi	المختار الطريفي	مختار الطريفي	TN	A
+tn-moncef-ben-salem	المنصف بن سالم		TN	A
+tn-moncef-boukthir	منصف بوكثير		TN	A
 tn-moncef-marzouki	المنصف المرزوقي	المرزوقي;محمد المنصف المرزوقي;منصف المرزوقي	TN	A
+tn-mondher-belaid	منذر بلعيد		TN	A
 tn-mondher-ounissi	المنذر الونيسي	منذر الونيسي	TN	A
 tn-mondher-zenaidi	المنذر الزنايدي	منذر الزنايدي	TN	A
 tn-mongi-hamdi	المنجي الحامدي	منجي الحامدي	TN	A
+tn-mongi-rahoui	المنجي الرحوي	منجي الرحوي	TN	A
 tn-mouldi-kefi	المولدي الكافي	مولدي الكافي	TN	A
 tn-mourad-zeghidi	مراد الزغيدي		TN	A
 tn-mustapha-ben-jaafar	مصطفى بن جعفر		TN	A
+tn-mustapha-ferjani	مصطفى الفرجاني		TN	A
 tn-mustapha-kamel-nabli	مصطفى كمال النابلي		TN	A
 tn-nabil-ammar	نبيل عمار		TN	A
 tn-nabil-baffoun	نبيل بفون		TN	A
 tn-nabil-hajji	نبيل حجي		TN	A
 tn-nabil-karoui	نبيل القروي		TN	A
+tn-nadhir-ben-ammou	نذير بن عمو		TN	A
 tn-nadia-akacha	نادية عكاشة		TN	A
 tn-najem-gharsalli	ناجم الغرسلي	محمد ناجم الغرسلي	TN	A
 tn-najla-bouden	نجلاء بودن	نجلاء بودن رمضان	TN	A
+tn-naoufel-saied	نوفل سعيد		TN	A
+tn-nasreddine-nsibi	نصر الدين النصيبي		TN	A
+tn-neila-gonji	نائلة نويرة القنجي	نائلة القنجي	TN	A
 tn-neji-bghouri	ناجي البغوري		TN	A
+tn-neji-jalloul	ناجي جلول		TN	A
 tn-nizar-yaiche	نزار يعيش		TN	A
 tn-noureddine-bhiri	نور الدين البحيري		TN	A
 tn-noureddine-erray	نور الدين الري		TN	A
+tn-noureddine-khadmi	نور الدين الخادمي		TN	A
+tn-noureddine-nouri	نور الدين النوري		TN	A
 tn-noureddine-taboubi	نور الدين الطبوبي	الطبوبي	TN	A
+tn-omar-behi	عمر الباهي		TN	A
 tn-othman-battikh	عثمان بطيخ		TN	A
 tn-othman-jerandi	عثمان الجرندي		TN	A
+tn-oussama-khelifi	أسامة الخليفي		TN	A
+tn-rabii-majidi	ربيع المجيدي		TN	A
 tn-rached-ghannouchi	راشد الغنوشي	الغنوشي;الشيخ راشد الغنوشي	TN	A
+tn-rached-khiari	راشد الخياري		TN	A
 tn-rachid-ammar	رشيد عمار	الجنرال رشيد عمار	TN	A
+tn-rachid-amri	رشيد عامري		TN	A
 tn-rachid-sabbagh	رشيد الصباغ		TN	A
 tn-rafik-abdessalem	رفيق عبد السلام	رفيق عبدالسلام	TN	A
 tn-rafik-belhaj-kacem	رفيق بلحاج قاسم	رفيق الحاج قاسم	TN	A
+tn-raoudha-karafi	روضة القرافي		TN	A
+tn-rene-trabelsi	روني الطرابلسي		TN	A
+tn-riadh-ben-fadhel	رياض بن فضل		TN	A
+tn-riadh-chaibi	رياض الشعيبي		TN	A
 tn-ridha-belhaj	رضا بالحاج	رضا بلحاج	TN	A
 tn-ridha-chalghoum	رضا شلغوم		TN	A
 tn-ridha-gharsallaoui	رضا غرسلاوي		TN	A
 tn-ridha-grira	رضا قريرة		TN	A
+tn-ridha-lenine	رضا شهاب المكي	رضا لينين	TN	A
+tn-sadok-chourou	الصادق شورو		TN	A
 tn-safi-said	الصافي سعيد		TN	A
 tn-sahbi-atig	الصحبي عتيق		TN	A
+tn-said-aidi	سعيد العايدي		TN	A
 tn-said-ferjani	سيد الفرجاني		TN	A
 tn-saif-allah-ben-hassine	سيف الله بن حسين	أبو عياض;أبو عياض التونسي	TN	A
 tn-sakher-el-materi	صخر الماطري		TN	A
+tn-salah-ben-youssef	صالح بن يوسف		TN	A
+tn-salma-elloumi	سلمى اللومي الرقيق	سلمى اللومي	TN	A
+tn-salwa-abassi	سلوى العباسي		TN	A
 tn-sami-tahri	سامي الطاهري		TN	A
 tn-samia-abbou	سامية عبو		TN	A
+tn-samir-abdelhafidh	سمير عبد الحفيظ	سمير عبدالحفيظ	TN	A
+tn-samir-abid	سمير عبيد		TN	A
+tn-samir-bettaieb	سمير الطيب		TN	A
 tn-samir-dilou	سمير ديلو		TN	A
 tn-samir-majoul	سمير ماجول		TN	A
+tn-samir-saied	سمير سعيد		TN	A
 tn-samira-chaouachi	سميرة الشواشي		TN	A
+tn-samira-merai	سميرة مرعي	سميرة مرعي فريعة	TN	A
 tn-sarra-zaafrani	سارة الزعفراني الزنزري	سارة الزعفراني;سارة الزنزري	TN	A
 tn-seifeddine-makhlouf	سيف الدين مخلوف		TN	A
+tn-sihem-badi	سهام بادي		TN	A
 tn-sihem-bensedrine	سهام بن سدرين		TN	A
 tn-sihem-nemsia	سهام البوغديري نمصية	سهام نمصية;سهام البوغديري	TN	A
+tn-slaheddine-jourchi	صلاح الدين الجورشي		TN	A
 tn-slim-chaker	سليم شاكر		TN	A
+tn-slim-feriani	سليم الفرياني		TN	A
+tn-slim-khalbous	سليم خلبوس		TN	A
 tn-slim-riahi	سليم الرياحي		TN	A
-tn-sonia-dahmani	سنية الدهماني	سنية الدهماني المحامية	TN	A
+tn-sofiane-ben-sghaier	سفيان بن صغير		TN	A
+tn-sofiane-tekkia	سفيان تقية		TN	A
+tn-sonia-bencheikh	سنية بالشيخ	سنية بالشيخ التونسية	TN	A
+tn-sonia-dahmani	سنية الدهماني		TN	A
+tn-sonia-mbarek	سنية مبارك		TN	A
+tn-souad-abderrahim	سعاد عبد الرحيم	سعاد عبدالرحيم	TN	A
 tn-taieb-baccouche	الطيب البكوش		TN	A
 tn-taoufik-baccar	توفيق بكار		TN	A
 tn-taoufik-charfeddine	توفيق شرف الدين		TN	A
+tn-thouraya-jeribi	ثريا الجريبي		TN	A
 tn-wided-bouchamaoui	وداد بوشماوي		TN	A
-tn-yassine-brahim	ياسين إبراهيم رئيس آفاق تونس	ياسين براهيم	TN	A
+tn-yassine-ayari	ياسين العياري		TN	A
+tn-yassine-brahim	ياسين إبراهيم	ياسين براهيم	TN	A
 tn-yassine-jelassi	ياسين الجلاصي		TN	A
 tn-youssef-bouzakher	يوسف بوزاخر		TN	A
 tn-youssef-chahed	يوسف الشاهد		TN	A
@@ -16713,93 +19226,151 @@ dj-mahmoud-ali-youssouf	محمود علي يوسف		DJ	A
 dj-moussa-faki	موسى فكي	موسى فقي;موسى فكي محمد;موسى فقي محمد	TD	A
 eg-abbas-kamel	عباس كامل	اللواء عباس كامل	EG	A
 eg-abbas-shoman	عباس شومان		EG	A
+eg-abdel-azim-wazir	عبد العظيم وزير	عبدالعظيم وزير	EG	A
+eg-abdel-fadil-shousha	محمد عبد الفضيل شوشة	محمد عبدالفضيل شوشة	EG	A
 eg-abdel-fattah-al-sisi	عبد الفتاح السيسي	السيسي;عبد الفتاح سعيد السيسي;الرئيس السيسي;المشير السيسي;عبدالفتاح السيسي;عبدالفتاح سعيد السيسي	EG	A
+eg-abdel-fattah-harhour	عبد الفتاح حرحور	عبدالفتاح حرحور	EG	A
 eg-abdel-galil-mustafa	عبد الجليل مصطفى	عبدالجليل مصطفى	EG	A
+eg-abdel-hakim-abdel-nasser	عبد الحكيم عبد الناصر	عبدالحكيم عبدالناصر	EG	A
+eg-abdel-hakim-amer	عبد الحكيم عامر	المشير عبد الحكيم عامر;عبدالحكيم عامر;المشير عبدالحكيم عامر	EG	A
+eg-abdel-halim-allam	عبد الحليم علام	عبدالحليم علام	EG	A
 eg-abdel-mageed-saqr	عبد المجيد صقر	الفريق أول عبد المجيد صقر;عبدالمجيد صقر;الفريق أول عبدالمجيد صقر	EG	A
 eg-abdel-meguid-mahmoud	عبد المجيد محمود	عبدالمجيد محمود	EG	A
 eg-abdel-mohsen-salama	عبد المحسن سلامة	عبدالمحسن سلامة	EG	A
+eg-abdel-moneim-abdel-maqsoud	عبد المنعم عبد المقصود	عبدالمنعم عبدالمقصود	EG	A
 eg-abdel-moneim-aboul-fotouh	عبد المنعم أبو الفتوح	أبو الفتوح;عبدالمنعم أبو الفتوح	EG	A
+eg-abdel-moneim-said	عبد المنعم سعيد	عبدالمنعم سعيد	EG	A
+eg-abdel-salam-mahgoub	عبد السلام المحجوب	محمد عبد السلام المحجوب;عبدالسلام المحجوب;محمد عبدالسلام المحجوب	EG	A
 eg-abdel-sanad-yamama	عبد السند يمامة	عبدالسند يمامة	EG	A
 eg-abdel-wahab-abdel-razek	عبد الوهاب عبد الرازق	عبدالوهاب عبدالرازق	EG	A
 eg-abdel-wahab-elmessiri	عبد الوهاب المسيري	عبدالوهاب المسيري	EG	A
 eg-abdullah-ghorab	عبد الله غراب	عبدالله غراب	EG	A
 eg-aboud-al-zomor	عبود الزمر		EG	A
+eg-abu-ishaq-al-heweny	أبو إسحاق الحويني		EG	A
+eg-abu-osama-al-masri	أبو أسامة المصري		EG	A
 eg-abul-ela-madi	أبو العلا ماضي		EG	A
+eg-adel-abdel-hamid	عادل عبد الحميد	عادل عبدالحميد	EG	A
+eg-adel-adawy	عادل العدوي		EG	A
 eg-adel-al-asoomi	عادل العسومي	عادل عبد الرحمن العسومي;عادل عبدالرحمن العسومي	BH	A
+eg-adel-el-naggar	عادل النجار		EG	A
+eg-adel-hammouda	عادل حمودة		EG	A
+eg-adel-labib	عادل لبيب		EG	A
 eg-adly-mansour	عدلي منصور	المستشار عدلي منصور	EG	A
 eg-adnan-fangary	عدنان فنجري		EG	A
 eg-ahmed-aboul-gheit	أحمد أبو الغيط	أبو الغيط	EG	A
 eg-ahmed-abu-zeid	أحمد أبو زيد		EG	A
 eg-ahmed-al-jarwan	أحمد الجروان	أحمد بن محمد الجروان	AE	A
-eg-ahmed-ali-spokesman	أحمد محمد علي المتحدث العسكري	العقيد أحمد محمد علي	EG	A
+eg-ahmed-ali-spokesman	أحمد محمد علي	العقيد أحمد محمد علي	EG	A
 eg-ahmed-bin-helli	أحمد بن حلي		DZ	A
 eg-ahmed-douma	أحمد دومة		EG	A
+eg-ahmed-el-maghrabi	أحمد المغربي		EG	A
 eg-ahmed-el-tayeb	أحمد الطيب	أحمد محمد الطيب	EG	A
 eg-ahmed-el-zend	أحمد الزند		EG	A
+eg-ahmed-emad	أحمد عماد الدين راضي	أحمد عماد	EG	A
 eg-ahmed-ezz	أحمد عز		EG	A
 eg-ahmed-fadel	أحمد علي فاضل		EG	A
-eg-ahmed-fahmy-shura	أحمد فهمي	أحمد فهمي رئيس مجلس الشورى	EG	A
-eg-ahmed-fahmy-spokesman	أحمد فهمي المتحدث باسم الرئاسة		EG	A
-eg-ahmed-galal	أحمد جلال	أحمد جلال المصري	EG	A
+eg-ahmed-fahmy-shura	أحمد فهمي		EG	A
+eg-ahmed-fahmy-spokesman	أحمد فهمي		EG	A
+eg-ahmed-galal	أحمد جلال		EG	A
 eg-ahmed-gamal-eldin	أحمد جمال الدين		EG	A
 eg-ahmed-hafez	أحمد حافظ		EG	A
 eg-ahmed-heno	أحمد هنو	أحمد فؤاد هنو	EG	A
-eg-ahmed-issa	أحمد عيسى وزير السياحة		EG	A
+eg-ahmed-imam	أحمد إمام		EG	A
+eg-ahmed-issa	أحمد عيسى		EG	A
+eg-ahmed-khaled-hassan	أحمد خالد حسن	أحمد خالد حسن سعيد	EG	A
+eg-ahmed-khaled-navy	أحمد خالد سعيد		EG	A
 eg-ahmed-khalifa	أحمد خليفة	الفريق أحمد خليفة;أحمد فتحي خليفة	EG	A
 eg-ahmed-kouchouk	أحمد كجوك		EG	A
-eg-ahmed-maher	أحمد ماهر إبراهيم	أحمد ماهر مؤسس 6 أبريل	EG	A
-eg-ahmed-maher-sayed	أحمد ماهر السيد	أحمد ماهر وزير الخارجية	EG	A
+eg-ahmed-maher	أحمد ماهر إبراهيم	أحمد ماهر	EG	A
+eg-ahmed-maher-sayed	أحمد ماهر السيد	أحمد ماهر	EG	A
 eg-ahmed-mekki	أحمد مكي		EG	A
-eg-ahmed-moussa	أحمد موسى الإعلامي		EG	A
 eg-ahmed-nazif	أحمد نظيف		EG	A
+eg-ahmed-omar-hashem	أحمد عمر هاشم		EG	A
+eg-ahmed-rashed	أحمد راشد		EG	A
+eg-ahmed-samir-helmy	أحمد سمير حلمي		EG	A
 eg-ahmed-samir-saleh	أحمد سمير صالح		EG	A
 eg-ahmed-shafik	أحمد شفيق	الفريق أحمد شفيق;الفريق شفيق	EG	A
 eg-ahmed-tantawi	أحمد طنطاوي	أحمد الطنطاوي	EG	A
+eg-ahmed-zaki-badr	أحمد زكي بدر		EG	A
+eg-ahmed-zayed	أحمد زايد		EG	A
+eg-ahmed-zewail	أحمد زويل		EG	A
+eg-aida-seif-el-dawla	عايدة سيف الدولة		EG	A
+eg-aisha-el-shater	عائشة الشاطر		EG	A
+eg-akmal-qortam	أكمل قرطام		EG	A
+eg-alaa-abdel-aziz	علاء عبد العزيز	علاء عبدالعزيز	EG	A
 eg-alaa-abdel-fattah	علاء عبد الفتاح	علاء عبدالفتاح	EG	A
+eg-alaa-el-aswany	علاء الأسواني		EG	A
+eg-alaa-farouk	علاء فاروق		EG	A
+eg-alaa-moussa	علاء موسى		EG	A
 eg-alaa-mubarak	علاء مبارك		EG	A
 eg-alaa-youssef	علاء يوسف		EG	A
 eg-ali-abdel-aal	علي عبد العال	علي عبدالعال	EG	A
 eg-ali-al-din-hilal	علي الدين هلال		EG	A
 eg-ali-gomaa	علي جمعة		EG	A
 eg-ali-moselhi	علي المصيلحي	علي مصيلحي	EG	A
+eg-amin-abaza	أمين أباظة		EG	A
+eg-amin-eskandar	أمين إسكندر		EG	A
 eg-amr-adib	عمرو أديب		EG	A
+eg-amr-darrag	عمرو دراج		EG	A
 eg-amr-el-garhy	عمرو الجارحي		EG	A
+eg-amr-el-shobaki	عمرو الشوبكي		EG	A
 eg-amr-hamzawy	عمرو حمزاوي		EG	A
+eg-amr-khaled	عمرو خالد		EG	A
 eg-amr-moussa	عمرو موسى	عمرو موسي	EG	A
+eg-amr-nassar	عمرو نصار		EG	A
+eg-amr-talaat	عمرو طلعت		EG	A
 eg-anas-el-fiqi	أنس الفقي		EG	A
 eg-ashraf-sobhy	أشرف صبحي		EG	A
+eg-ashraf-zaher	أشرف سالم زاهر	أشرف زاهر	EG	A
 eg-assem-abdel-maged	عاصم عبد الماجد	عاصم عبدالماجد	EG	A
 eg-assem-el-gazzar	عاصم الجزار		EG	A
+eg-atef-abdel-hamid	عاطف عبد الحميد	عاطف عبدالحميد	EG	A
 eg-atef-ebeid	عاطف عبيد		EG	A
 eg-ayman-al-zawahiri	أيمن الظواهري	الظواهري	EG	A
 eg-ayman-ashour	أيمن عاشور		EG	A
 eg-ayman-nour	أيمن نور	أيمن عبد العزيز نور;أيمن عبدالعزيز نور	EG	A
+eg-azza-soliman	عزة سليمان		EG	A
 eg-badr-abdelatty	بدر عبد العاطي	بدر عبدالعاطي	EG	A
 eg-bahaa-abu-shoqa	بهاء أبو شقة	بهاء الدين أبو شقة	EG	A
 eg-bahey-eldin-hassan	بهي الدين حسن		EG	A
 eg-bassam-rady	بسام راضي		EG	A
 eg-bassem-ouda	باسم عودة		EG	A
 eg-bassem-youssef	باسم يوسف		EG	A
+eg-belal-fadl	بلال فضل		EG	A
 eg-boulos-fahmy	بولس فهمي		EG	A
 eg-boutros-boutros-ghali	بطرس بطرس غالي	بطرس غالي	EG	A
+eg-chedli-klibi	الشاذلي القليبي		TN	A
 eg-diaa-rashwan	ضياء رشوان		EG	A
 eg-dorria-sharaf-el-din	درية شرف الدين		EG	A
 eg-ehab-badawy	إيهاب بدوي		EG	A
+eg-el-helaly	الهلالي الشربيني		EG	A
+eg-el-sayed-el-quseir	السيد القصير		EG	A
+eg-elham-eidarous	إلهام عيداروس		EG	A
 eg-emad-abdel-ghafour	عماد عبد الغفور	عماد عبدالغفور	EG	A
+eg-esmat-abdel-meguid	عصمت عبد المجيد	عصمت عبدالمجيد	EG	A
 eg-esraa-abdel-fattah	إسراء عبد الفتاح	إسراء عبدالفتاح	EG	A
+eg-essam-derbala	عصام دربالة		EG	A
 eg-essam-el-erian	عصام العريان		EG	A
 eg-essam-el-haddad	عصام الحداد		EG	A
+eg-essam-farid	عصام الدين فريد	عصام فريد	EG	A
 eg-essam-sharaf	عصام شرف		EG	A
 eg-essam-sultan	عصام سلطان		EG	A
+eg-fahmy-howeidy	فهمي هويدي		EG	A
 eg-farid-tohamy	محمد فريد التهامي		EG	A
 eg-farid-zahran	فريد زهران		EG	A
+eg-farouk-el-baz	فاروق الباز		EG	A
 eg-farouk-el-okdah	فاروق العقدة		EG	A
 eg-farouk-hosny	فاروق حسني		EG	A
 eg-farouk-sultan	فاروق سلطان		EG	A
 eg-fathi-sorour	فتحي سرور	أحمد فتحي سرور	EG	A
 eg-fayyad-abdel-moneim	فياض عبد المنعم	فياض عبدالمنعم	EG	A
 eg-fayza-aboulnaga	فايزة أبو النجا		EG	A
+eg-gaber-asfour	جابر عصفور		EG	A
+eg-galal-amin	جلال أمين		EG	A
+eg-galal-said	جلال السعيد		EG	A
 eg-gamal-eid	جمال عيد		EG	A
+eg-gamal-el-banna	جمال البنا		EG	A
+eg-gamal-heshmat	جمال حشمت		EG	A
 eg-gamal-mubarak	جمال مبارك		EG	A
 eg-gamal-roshdy	جمال رشدي		EG	A
 eg-gameela-ismail	جميلة إسماعيل		EG	A
@@ -16810,166 +19381,256 @@ eg-ghada-wali	غادة والي		EG	A
 eg-gharib-abdel-hafez	غريب عبد الحافظ	غريب عبدالحافظ	EG	A
 eg-giulio-regeni	جوليو ريجيني	ريجيني	IT	A
 eg-habib-al-adly	حبيب العادلي	العادلي	EG	A
-eg-haitham-al-hariri	هيثم الحريري المصري		EG	A
+eg-hafez-abu-seada	حافظ أبو سعدة		EG	A
+eg-haitham-al-hariri	هيثم الحريري		EG	A
 eg-hala-el-said	هالة السعيد		EG	A
 eg-hala-shukrallah	هالة شكر الله		EG	A
 eg-hala-zayed	هالة زايد		EG	A
 eg-hamada-el-sawy	حمادة الصاوي		EG	A
 eg-hamdeen-sabahi	حمدين صباحي		EG	A
+eg-hamdi-zakzouk	محمود حمدي زقزوق	حمدي زقزوق	EG	A
 eg-hamdy-wahiba	حمدي وهيبة		EG	A
 eg-hanafy-el-gebali	حنفي جبالي	حنفي الجبالي	EG	A
+eg-hani-dahi	هاني ضاحي		EG	A
 eg-hani-sewilam	هاني سويلم		EG	A
 eg-hany-kadry	هاني قدري دميان	هاني قدري	EG	A
-eg-hassan-abdalla	حسن عبد الله المصري	حسن عبدالله محافظ البنك المركزي;حسن عبدالله المصري;حسن عبد الله محافظ البنك المركزي	EG	A
+eg-hassan-abdalla	حسن عبد الله	حسن عبدالله	EG	A
+eg-hassan-al-banna	حسن البنا	الإمام حسن البنا	EG	A
 eg-hassan-el-khatib	حسن الخطيب		EG	A
+eg-hassan-nafaa	حسن نافعة		EG	A
 eg-hassan-rashad	حسن رشاد	حسن محمود رشاد;اللواء حسن رشاد	EG	A
+eg-hassan-shehata-labour	حسن شحاتة		EG	A
+eg-hassan-younes	حسن يونس		EG	A
+eg-hatem-el-gabali	حاتم الجبلي		EG	A
+eg-hazem-badawy	حازم بدوي		EG	A
 eg-hazem-beblawi	حازم الببلاوي	الببلاوي	EG	A
+eg-hazem-hosny	حازم حسني		EG	A
 eg-hazem-omar	حازم عمر		EG	A
 eg-hazem-salah-abu-ismail	حازم صلاح أبو إسماعيل	حازم أبو إسماعيل	EG	A
+eg-helmy-namnam	حلمي النمنم		EG	A
 eg-hesham-geneina	هشام جنينة		EG	A
+eg-hisham-amna	هشام آمنة		EG	A
 eg-hisham-arafat	هشام عرفات		EG	A
 eg-hisham-ashmawy	هشام عشماوي	عشماوي	EG	A
+eg-hisham-badawi	هشام بدوي		EG	A
 eg-hisham-barakat	هشام بركات		EG	A
 eg-hisham-kassem	هشام قاسم		EG	A
 eg-hisham-qandil	هشام قنديل		EG	A
 eg-hisham-ramez	هشام رامز		EG	A
+eg-hisham-zazou	هشام زعزوع		EG	A
+eg-hoda-abdel-moneim	هدى عبد المنعم	هدى عبدالمنعم	EG	A
 eg-hosni-mubarak	حسني مبارك	محمد حسني مبارك;الرئيس مبارك	EG	A
+eg-hossam-abdel-rahim	محمد حسام عبد الرحيم	حسام عبد الرحيم;محمد حسام عبدالرحيم;حسام عبدالرحيم	EG	A
 eg-hossam-bahgat	حسام بهجت		EG	A
+eg-hossam-moghazy	حسام مغازي		EG	A
 eg-hossam-zaki	حسام زكي	السفير حسام زكي	EG	A
 eg-hussein-tantawi	محمد حسين طنطاوي	حسين طنطاوي;المشير طنطاوي;المشير محمد حسين طنطاوي	EG	A
 eg-ibrahim-al-organi	إبراهيم العرجاني	العرجاني	EG	A
 eg-ibrahim-eissa	إبراهيم عيسى		EG	A
+eg-ibrahim-el-demiry	إبراهيم الدميري		EG	A
 eg-ibrahim-mahlab	إبراهيم محلب		EG	A
 eg-ibrahim-munir	إبراهيم منير		EG	A
+eg-ibrahim-saber	إبراهيم صابر		EG	A
+eg-ihab-al-sherif	إيهاب الشريف		EG	A
 eg-inas-abdel-dayem	إيناس عبد الدايم	إيناس عبدالدايم	EG	A
+eg-ismail-serageldin	إسماعيل سراج الدين		EG	A
+eg-jehan-sadat	جيهان السادات		EG	A
+eg-kamal-abu-eita	كمال أبو عيطة		EG	A
+eg-kamal-allam	كمال علام		EG	A
 eg-kamal-ganzouri	كمال الجنزوري	الجنزوري	EG	A
 eg-kamel-el-wazir	كامل الوزير	الفريق كامل الوزير	EG	A
+eg-karam-gabr	كرم جبر		EG	A
+eg-karam-zohdy	كرم زهدي		EG	A
 eg-karim-badawi	كريم بدوي		EG	A
 eg-khairat-el-shater	خيرت الشاطر	محمد خيرت الشاطر	EG	A
+eg-khaled-abdel-aal	خالد عبد العال	خالد عبدالعال	EG	A
+eg-khaled-abdel-aziz	خالد عبد العزيز	خالد عبدالعزيز	EG	A
 eg-khaled-abdel-ghaffar	خالد عبد الغفار	خالد عبدالغفار	EG	A
-eg-khaled-ali	خالد علي المحامي	خالد علي	EG	A
+eg-khaled-ali	خالد علي		EG	A
 eg-khaled-dawoud	خالد داود	خالد داوود	EG	A
 eg-khaled-el-anany	خالد العناني		EG	A
 eg-khaled-el-balshy	خالد البلشي		EG	A
 eg-khaled-fawzy	خالد فوزي		EG	A
+eg-khaled-fouda	خالد فودة		EG	A
 eg-khaled-hanafy	خالد حنفي		EG	A
+eg-khaled-megawer	خالد مجاور		EG	A
 eg-khaled-said	خالد سعيد		EG	A
+eg-khaled-youssef	خالد يوسف		EG	A
+eg-king-farouk	الملك فاروق	فاروق الأول	EG	A
 eg-laila-soueif	ليلى سويف		EG	A
 eg-lamis-el-hadidi	لميس الحديدي		EG	A
+eg-lashin-ibrahim	لاشين إبراهيم		EG	A
+eg-magdi-yacoub	مجدي يعقوب		EG	A
 eg-magdy-abdel-ghaffar	مجدي عبد الغفار	مجدي عبدالغفار	EG	A
+eg-magdy-hussein	مجدي أحمد حسين	مجدي حسين	EG	A
 eg-mahdi-akef	محمد مهدي عاكف	مهدي عاكف	EG	A
 eg-maher-el-beheiry	ماهر البحيري		EG	A
+eg-mahfouz-saber	محفوظ صابر		EG	A
 eg-mahienour-al-masry	ماهينور المصري		EG	A
 eg-mahmoud-abaza	محمود أباظة		EG	A
+eg-mahmoud-abu-zeid	محمود أبو زيد		EG	A
+eg-mahmoud-abul-leil	محمود أبو الليل		EG	A
 eg-mahmoud-afifi	محمود عفيفي	السفير محمود عفيفي	EG	A
 eg-mahmoud-al-sisi	محمود السيسي		EG	A
 eg-mahmoud-badr	محمود بدر		EG	A
+eg-mahmoud-balbaa	محمود بلبع		EG	A
 eg-mahmoud-esmat	محمود عصمت		EG	A
 eg-mahmoud-ezzat	محمود عزت		EG	A
-eg-mahmoud-fawzy	محمود فوزي وزير المجالس النيابية		EG	A
+eg-mahmoud-fawzy	محمود فوزي		EG	A
 eg-mahmoud-ghozlan	محمود غزلان		EG	A
 eg-mahmoud-hegazy	محمود حجازي	الفريق محمود حجازي	EG	A
-eg-mahmoud-hussein	محمود حسين الإخواني	محمود حسين الأمين العام للإخوان	EG	A
+eg-mahmoud-hussein	محمود حسين		EG	A
 eg-mahmoud-mekki	محمود مكي		EG	A
 eg-mahmoud-mohieldin	محمود محيي الدين		EG	A
+eg-mahmoud-saad	محمود سعد		EG	A
+eg-mahmoud-shaarawy	محمود شعراوي		EG	A
 eg-mahmoud-tawfik	محمود توفيق	اللواء محمود توفيق	EG	A
 eg-mahmoud-wagdy	محمود وجدي		EG	A
 eg-makram-mohamed-ahmed	مكرم محمد أحمد		EG	A
 eg-mamdouh-hamza	ممدوح حمزة		EG	A
+eg-mamdouh-marei	ممدوح مرعي		EG	A
 eg-mamdouh-shahin	ممدوح شاهين		EG	A
 eg-mamoun-hudaybi	مأمون الهضيبي		EG	A
 eg-manal-awad	منال عوض		EG	A
 eg-mansour-essawy	منصور العيسوي	منصور عيسوي	EG	A
 eg-maya-morsy	مايا مرسي		EG	A
+eg-medhat-el-zahed	مدحت الزاهد		EG	A
 eg-medhat-hassanein	مدحت حسانين		EG	A
 eg-mishaal-al-sulami	مشعل السلمي	مشعل بن فهم السلمي	SA	A
 eg-moataz-matar	معتز مطر		EG	A
 eg-mohab-mamish	مهاب مميش	الفريق مهاب مميش	EG	A
+eg-mohamed-abbas-helmy	محمد عباس حلمي		EG	A
 eg-mohamed-abdel-aty	محمد عبد العاطي	محمد عبدالعاطي	EG	A
-eg-mohamed-abdel-latif	محمد عبد اللطيف وزير التعليم	محمد عبداللطيف وزير التعليم	EG	A
+eg-mohamed-abdel-latif	محمد عبد اللطيف	محمد عبداللطيف	EG	A
+eg-mohamed-abu-samra	محمد أبو سمرة		EG	A
 eg-mohamed-abul-ghar	محمد أبو الغار		EG	A
-eg-mohamed-adel	محمد عادل 6 أبريل		EG	A
+eg-mohamed-adel	محمد عادل		EG	A
 eg-mohamed-al-assar	محمد العصار		EG	A
 eg-mohamed-al-duwaini	محمد الضويني	محمد عبد الرحمن الضويني;محمد عبدالرحمن الضويني	EG	A
 eg-mohamed-al-yamahi	محمد اليماحي	محمد أحمد اليماحي	AE	A
 eg-mohamed-al-zawahiri	محمد الظواهري		EG	A
-eg-mohamed-ali-contractor	محمد علي المقاول		EG	A
-eg-mohamed-anwar-sadat	محمد أنور السادات	محمد أنور عصمت السادات	EG	A
+eg-mohamed-ali-contractor	محمد علي		EG	A
+eg-mohamed-anwar-sadat	محمد أنور عصمت السادات	محمد عصمت السادات	EG	A
 eg-mohamed-badie	محمد بديع		EG	A
+eg-mohamed-baker	محمد الباقر		EG	A
 eg-mohamed-el-beltagy	محمد البلتاجي	البلتاجي	EG	A
 eg-mohamed-el-homsany	محمد الحمصاني		EG	A
+eg-mohamed-el-qassas	محمد القصاص		EG	A
+eg-mohamed-el-sherif	محمد الشريف		EG	A
 eg-mohamed-elbaradei	محمد البرادعي	البرادعي;محمد مصطفى البرادعي	EG	A
 eg-mohamed-farid-hegazy	محمد فريد حجازي	محمد فريد;الفريق محمد فريد	EG	A
 eg-mohamed-fayek	محمد فائق		EG	A
+eg-mohamed-gibran	محمد جبران		EG	A
 eg-mohamed-habib	محمد حبيب	محمد السيد حبيب	EG	A
+eg-mohamed-hassan-sheikh	محمد حسان	الشيخ محمد حسان	EG	A
 eg-mohamed-heikal	محمد حسنين هيكل	حسنين هيكل	EG	A
-eg-mohamed-ibrahim	محمد إبراهيم وزير الداخلية المصري	اللواء محمد إبراهيم;محمد إبراهيم مصطفى	EG	A
+eg-mohamed-hussein-yacoub	محمد حسين يعقوب		EG	A
+eg-mohamed-ibrahim	محمد إبراهيم	اللواء محمد إبراهيم;محمد إبراهيم مصطفى	EG	A
 eg-mohamed-ibrahim-yousef	محمد إبراهيم يوسف		EG	A
-eg-mohamed-kamal-brotherhood	محمد كمال القيادي الإخواني		EG	A
+eg-mohamed-kamal-brotherhood	محمد كمال		EG	A
 eg-mohamed-kamel-amr	محمد كامل عمرو		EG	A
 eg-mohamed-maait	محمد معيط		EG	A
+eg-mohamed-mahsoub	محمد محسوب		EG	A
+eg-mohamed-manar	محمد منار عنبة		EG	A
 eg-mohamed-morsi	محمد مرسي	مرسي;محمد محمد مرسي العياط;الرئيس مرسي	EG	A
-eg-mohamed-nasser-tv	محمد ناصر الإعلامي		EG	A
+eg-mohamed-nasser-tv	محمد ناصر		EG	A
 eg-mohamed-orabi	محمد العرابي		EG	A
-eg-mohamed-samir	محمد سمير المتحدث العسكري	العميد محمد سمير	EG	A
+eg-mohamed-saafan	محمد سعفان		EG	A
+eg-mohamed-saber-arab	محمد صابر عرب	صابر عرب	EG	A
+eg-mohamed-salah	محمد صلاح		EG	A
+eg-mohamed-salah-mostafa	محمد صلاح الدين مصطفى		EG	A
+eg-mohamed-samir	محمد سمير	العميد محمد سمير	EG	A
 eg-mohamed-sayyed-tantawi	محمد سيد طنطاوي	الشيخ محمد سيد طنطاوي	EG	A
 eg-mohamed-shaker	محمد شاكر	محمد شاكر المرقبي	EG	A
 eg-mohamed-shawky	محمد شوقي عياد	محمد شوقي	EG	A
-eg-mohamed-soltan	محمد سلطان المصري		EG	A
+eg-mohamed-soltan	محمد سلطان		EG	A
 eg-mohamed-zaki	محمد زكي	الفريق أول محمد زكي;محمد أحمد زكي	EG	A
+eg-mohamed-zarea	محمد زارع		EG	A
+eg-moheb-el-rafei	محب الرافعي		EG	A
 eg-mohsen-al-fangari	محسن الفنجري		EG	A
 eg-mokhtar-gomaa	محمد مختار جمعة	مختار جمعة	EG	A
 eg-momtaz-al-said	ممتاز السعيد		EG	A
+eg-montasser-el-zayat	منتصر الزيات		EG	A
 eg-morsi-hegazy	المرسي حجازي	المرسي السيد حجازي	EG	A
 eg-mortada-mansour	مرتضى منصور		EG	A
 eg-mostafa-bakri	مصطفى بكري	مصطفي بكري	EG	A
+eg-mostafa-el-feki	مصطفى الفقي		EG	A
+eg-mostafa-kamel-el-sayyed	مصطفى كامل السيد		EG	A
 eg-mostafa-madbouly	مصطفى مدبولي	مدبولي	EG	A
 eg-mostafa-waziri	مصطفى وزيري		EG	A
 eg-motaz-zahran	معتز زهران		EG	A
+eg-mounir-fakhry	منير فخري عبد النور	منير فخري عبدالنور	EG	A
 eg-mourad-mowafi	مراد موافي		EG	A
 eg-moushira-khattab	مشيرة خطاب		EG	A
+eg-mozn-hassan	مزن حسن		EG	A
 eg-mufid-shehab	مفيد شهاب		EG	A
+eg-muhammad-naguib	محمد نجيب	اللواء محمد نجيب	EG	A
+eg-mustafa-mashhour	مصطفى مشهور		EG	A
 eg-nabil-elaraby	نبيل العربي		EG	A
 eg-nabil-fahmy	نبيل فهمي		EG	A
+eg-nabil-naim	نبيل نعيم		EG	A
 eg-nabil-sadek	نبيل صادق	نبيل أحمد صادق	EG	A
 eg-nabila-makram	نبيلة مكرم		EG	A
 eg-nader-bakkar	نادر بكار		EG	A
 eg-nader-saad	نادر سعد		EG	A
+eg-nageh-ibrahim	ناجح إبراهيم		EG	A
 eg-naguib-sawiris	نجيب ساويرس		EG	A
+eg-nashaat-el-dihy	نشأت الديهي		EG	A
+eg-nasser	جمال عبد الناصر	عبد الناصر;الرئيس عبد الناصر;جمال عبدالناصر;عبدالناصر;الرئيس عبدالناصر	EG	A
+eg-nayer-osman	نير عثمان		EG	A
 eg-nazir-ayyad	نظير عياد	نظير محمد عياد	EG	A
+eg-negad-el-borai	نجاد البرعي		EG	A
 eg-nevine-el-kabbaj	نيفين القباج		EG	A
 eg-nevine-gamea	نيفين جامع		EG	A
+eg-nevine-kilany	نيفين الكيلاني		EG	A
 eg-noman-gomaa	نعمان جمعة		EG	A
+eg-ola-al-qaradawi	علا القرضاوي		EG	A
+eg-omar-abdel-rahman	عمر عبد الرحمن	الشيخ عمر عبد الرحمن;عمر عبدالرحمن;الشيخ عمر عبدالرحمن	EG	A
 eg-omar-marwan	عمر مروان		EG	A
 eg-omar-suleiman	عمر سليمان	اللواء عمر سليمان	EG	A
+eg-omar-tilmisani	عمر التلمساني		EG	A
 eg-osama-abdel-khalek	أسامة عبد الخالق	أسامة عبدالخالق	EG	A
 eg-osama-al-azhari	أسامة الأزهري		EG	A
 eg-osama-askar	أسامة عسكر	الفريق أسامة عسكر	EG	A
+eg-osama-el-baz	أسامة الباز		EG	A
+eg-osama-el-gendy	أسامة الجندي		EG	A
 eg-osama-heikal	أسامة هيكل		EG	A
-eg-osama-kamal	أسامة كمال	أسامة كمال وزير البترول	EG	A
+eg-osama-kamal	أسامة كمال		EG	A
 eg-osama-rabie	أسامة ربيع	الفريق أسامة ربيع	EG	A
+eg-osama-saraya	أسامة سرايا		EG	A
 eg-patrick-zaki	باتريك زكي	باتريك جورج زكي	EG	A
 eg-raafat-shehata	رأفت شحاتة		EG	A
 eg-rachid-mohamed-rachid	رشيد محمد رشيد		EG	A
+eg-ragai-attia	رجائي عطية		EG	A
 eg-ramy-shaath	رامي شعث		EG	A
 eg-rania-al-mashat	رانيا المشاط		EG	A
-eg-reda-hegazy	رضا حجازي	رضا حجازي المصري	EG	A
+eg-rashad-el-metini	رشاد المتيني		EG	A
+eg-reda-hafez	رضا حافظ	رضا محمود حافظ	EG	A
+eg-reda-hegazy	رضا حجازي		EG	A
+eg-reem-magued	ريم ماجد		EG	A
 eg-rifaat-al-said	رفعت السعيد		EG	A
 eg-saad-eddin-ibrahim	سعد الدين إبراهيم		EG	A
+eg-saad-el-geyoushi	سعد الجيوشي		EG	A
 eg-saad-el-katatni	سعد الكتاتني	محمد سعد الكتاتني	EG	A
+eg-sadat	أنور السادات	محمد أنور السادات;السادات;الرئيس السادات	EG	A
 eg-safwat-el-sherif	صفوت الشريف		EG	A
 eg-safwat-hegazy	صفوت حجازي		EG	A
 eg-sahar-nasr	سحر نصر		EG	A
 eg-saif-al-adel	سيف العدل	محمد صلاح الدين زيدان	EG	A
 eg-salah-abdel-haq	صلاح عبد الحق	صلاح عبدالحق	EG	A
 eg-salah-abdel-maqsoud	صلاح عبد المقصود	صلاح عبدالمقصود	EG	A
+eg-salim-el-awa	محمد سليم العوا	سليم العوا	EG	A
+eg-sameh-ashour	سامح عاشور		EG	A
+eg-sameh-el-hefny	سامح الحفني		EG	A
 eg-sameh-fahmy	سامح فهمي		EG	A
-eg-sameh-shoukry	سامح شكري	شكري وزير الخارجية المصري	EG	A
+eg-sameh-shoukry	سامح شكري		EG	A
 eg-sami-anan	سامي عنان	سامي حافظ عنان;الفريق سامي عنان	EG	A
 eg-samir-radwan	سمير رضوان		EG	A
 eg-sanaa-seif	سناء سيف		EG	A
 eg-sayyid-badawi	السيد البدوي	السيد البدوي شحاتة	EG	A
+eg-sayyid-qutb	سيد قطب		EG	A
 eg-sedki-sobhy	صدقي صبحي	الفريق أول صدقي صبحي	EG	A
+eg-shadi-al-menaei	شادي المنيعي		EG	A
 eg-shawki-allam	شوقي علام		EG	A
 eg-shenouda	البابا شنودة الثالث	شنودة الثالث;البابا شنودة	EG	A
 eg-sherif-el-sherbiny	شريف الشربيني		EG	A
@@ -16982,73 +19643,119 @@ eg-suleiman-awad	سليمان عواد		EG	A
 eg-suzanne-mubarak	سوزان مبارك		EG	A
 eg-tahani-al-gebali	تهاني الجبالي		EG	A
 eg-talaat-abdullah	طلعت عبد الله	طلعت إبراهيم عبد الله;طلعت عبدالله;طلعت إبراهيم عبدالله	EG	A
+eg-talaat-afifi	طلعت عفيفي		EG	A
 eg-talaat-moustafa	هشام طلعت مصطفى		EG	A
 eg-tamer-el-rifai	تامر الرفاعي		EG	A
 eg-tamim-khallaf	تميم خلاف		EG	A
 eg-tarek-amer	طارق عامر		EG	A
+eg-tarek-el-awady	طارق العوضي		EG	A
+eg-tarek-el-bishry	طارق البشري		EG	A
 eg-tarek-el-molla	طارق الملا		EG	A
 eg-tarek-el-zomor	طارق الزمر		EG	A
+eg-tarek-kabil	طارق قابيل		EG	A
 eg-tarek-radwan	طارق رضوان		EG	A
 eg-tarek-shawki	طارق شوقي		EG	A
+eg-tarek-wafik	طارق وفيق		EG	A
 eg-tawadros	البابا تواضروس الثاني	تواضروس الثاني;البابا تواضروس	EG	A
+eg-tawfik-okasha	توفيق عكاشة		EG	A
+eg-wael-el-ebrashy	وائل الإبراشي		EG	A
 eg-wael-ghonim	وائل غنيم		EG	A
 eg-wagdy-ghoneim	وجدي غنيم		EG	A
+eg-walid-hamza	وليد حمزة		EG	A
+eg-walid-ismail	وليد محمد إسماعيل	وليد إسماعيل	EG	A
 eg-yahia-qallash	يحيى قلاش		EG	A
 eg-yasmine-fouad	ياسمين فؤاد		EG	A
-eg-yasser-ali	ياسر علي	ياسر علي المصري	EG	A
+eg-yasser-ali	ياسر علي		EG	A
 eg-yasser-borhami	ياسر برهامي		EG	A
 eg-yasser-reda	ياسر رضا		EG	A
 eg-yehia-hamed	يحيى حامد		EG	A
+eg-yehia-hussein	يحيى حسين عبد الهادي	يحيى حسين عبدالهادي	EG	A
+eg-yosri-fouda	يسري فودة		EG	A
+eg-younes-el-masry	يونس المصري		EG	A
 eg-younes-makhyoun	يونس مخيون		EG	A
+eg-yousry-el-gamal	يسري الجمل		EG	A
 eg-youssef-boutros-ghali	يوسف بطرس غالي		EG	A
+eg-youssef-el-husseiny	يوسف الحسيني		EG	A
+eg-youssef-wali	يوسف والي		EG	A
 eg-zahi-hawass	زاهي حواس		EG	A
 eg-zakaria-abdel-aziz	زكريا عبد العزيز	زكريا عبدالعزيز	EG	A
 eg-zakaria-azmi	زكريا عزمي		EG	A
 eg-ziad-bahaa-eldin	زياد بهاء الدين		EG	A
 eg-ziad-el-elaimy	زياد العليمي	زياد عبد الحميد العليمي;زياد عبدالحميد العليمي	EG	A
+eg-zoheir-garranah	زهير جرانة		EG	A
 km-azali	غزالي عثماني	عثمان غزالي;عثماني غزالي;غزالي عثمان	KM	A
 km-dhoihir-dhoulkamal	ظهير ذو الكمال	ظهير ذوالكمال	KM	A
 km-ikililou	إكليل ظنين	أكليلو ظنين	KM	A
-km-mohamed-bacar	محمد بكار	محمد بكر القمري	KM	A
+km-mohamed-bacar	محمد بكار	محمد بكر	KM	A
 km-sambi	أحمد عبد الله سامبي	أحمد عبد الله محمد سامبي;سامبي;أحمد عبدالله سامبي;أحمد عبدالله محمد سامبي	KM	A
 km-souef-el-amine	صيف الأمين	سويف محمد الأمين	KM	A
+sd-abboud	إبراهيم عبود	الفريق إبراهيم عبود	SD	A
 sd-abdalla-hamdok	عبد الله حمدوك	حمدوك;عبدالله حمدوك	SD	A
+sd-abdalmahmood	عبد المحمود عبد الحليم	عبدالمحمود عبدالحليم	SD	A
 sd-abdel-fattah-al-burhan	عبد الفتاح البرهان	البرهان;عبد الفتاح عبد الرحمن البرهان;الفريق أول عبد الفتاح البرهان;عبدالفتاح البرهان;عبدالفتاح عبدالرحمن البرهان;الفريق أول عبدالفتاح البرهان	SD	A
+sd-abdel-hai-youssef	عبد الحي يوسف	عبدالحي يوسف	SD	A
+sd-abdel-khaliq-mahjub	عبد الخالق محجوب	عبدالخالق محجوب	SD	A
 sd-abdel-rahim-dagalo	عبد الرحيم دقلو	عبد الرحيم حمدان دقلو;عبدالرحيم دقلو;عبدالرحيم حمدان دقلو	SD	A
 sd-abdel-rahim-hussein	عبد الرحيم محمد حسين	عبدالرحيم محمد حسين	SD	A
 sd-abdelaziz-al-hilu	عبد العزيز الحلو	عبد العزيز آدم الحلو;عبدالعزيز الحلو;عبدالعزيز آدم الحلو	SD	A
+sd-abdelrahman-al-mahdi	عبد الرحمن الصادق المهدي	عبدالرحمن الصادق المهدي	SD	A
 sd-abdelwahid-al-nur	عبد الواحد نور	عبد الواحد محمد نور;عبد الواحد محمد أحمد نور;عبدالواحد نور;عبدالواحد محمد نور;عبدالواحد محمد أحمد نور	SD	A
+sd-abdullah-darf	عبد الله درف	عبد الله محمد درف;عبدالله درف;عبدالله محمد درف	SD	A
 sd-abu-aqla-kaikal	أبو عاقلة كيكل	كيكل;أبوعاقلة كيكل	SD	A
 sd-abu-bakr-damblab	أبو بكر دمبلاب	أبوبكر دمبلاب	SD	A
+sd-abu-lulu	أبو لولو	الفاتح عبد الله إدريس;الفاتح عبدالله إدريس	SD	A
+sd-adel-ali-ibrahim	عادل علي إبراهيم		SD	A
+sd-ahmed-adam-bakhit	أحمد آدم بخيت		SD	A
+sd-ahmed-al-mufti	أحمد المفتي		SD	A
 sd-ahmed-bilal-osman	أحمد بلال عثمان		SD	A
 sd-ahmed-haroun	أحمد هارون	أحمد محمد هارون	SD	A
 sd-ahmed-ibrahim-al-tahir	أحمد إبراهيم الطاهر		SD	A
 sd-ahmed-khalifa-al-shami	أحمد خليفة الشامي		SD	A
 sd-ahmed-mufaddal	أحمد إبراهيم مفضل	أحمد مفضل	SD	A
 sd-ahmed-othman-hamza	أحمد عثمان حمزة		SD	A
+sd-ahmed-rabie	أحمد ربيع		SD	A
 sd-aisha-musa	عائشة موسى	عائشة موسى السعيد	SD	A
 sd-akram-al-tom	أكرم علي التوم	أكرم التوم	SD	A
 sd-al-basha-tabeeq	الباشا طبيق	الباشا محمد طبيق	SD	A
+sd-al-fateh-orwa	الفاتح عروة		SD	A
 sd-al-fatih-ezzeddin	الفاتح عز الدين	الفاتح عز الدين المنصور	SD	A
+sd-al-fatih-zain	محمد الفاتح زين العابدين		SD	A
 sd-al-hadi-idris	الهادي إدريس	الهادي إدريس يحيى	SD	A
 sd-al-haj-adam-youssef	الحاج آدم يوسف		SD	A
 sd-al-harith-idris	الحارث إدريس	الحارث إدريس الحارث	SD	A
 sd-al-misbah	المصباح طلحة	المصباح أبو زيد طلحة	SD	A
+sd-al-naji-mustafa	الناجي مصطفى		SD	A
+sd-al-nur-gubba	النور قبة		SD	A
 sd-al-sawarmi	الصوارمي خالد سعد	الصوارمي خالد	SD	A
 sd-al-tahir-hajar	الطاهر حجر	الطاهر أبو بكر حجر	SD	A
-sd-ali-al-haj	علي الحاج محمد	علي الحاج السوداني	SD	A
+sd-al-tahir-ibrahim-al-khair	الطاهر إبراهيم الخير		SD	A
+sd-al-tom-hajo	التوم هجو		SD	A
+sd-al-wathiq-al-berir	الواثق البرير		SD	A
+sd-al-zubair-ahmed-hassan	الزبير أحمد حسن		SD	A
+sd-al-zubair-bashir-taha	الزبير بشير طه		SD	A
+sd-ali-al-haj	علي الحاج محمد	علي الحاج	SD	A
 sd-ali-al-sadiq	علي الصادق	علي الصادق علي	SD	A
+sd-ali-askouri	علي عسكوري		SD	A
 sd-ali-karti	علي كرتي	علي أحمد كرتي	SD	A
 sd-ali-kushayb	علي كوشيب	علي محمد علي عبد الرحمن;كوشيب;علي محمد علي عبدالرحمن	SD	A
 sd-ali-mahmoud	علي محمود عبد الرسول	علي محمود;علي محمود عبدالرسول	SD	A
 sd-ali-osman-taha	علي عثمان محمد طه	علي عثمان طه	SD	A
+sd-ali-yaqoub	علي يعقوب جبريل	علي يعقوب	SD	A
 sd-ali-youssef	علي يوسف الشريف	علي يوسف أحمد الشريف;علي يوسف	SD	A
+sd-amal-al-zain	آمال الزين		SD	A
+sd-amin-hassan-omar	أمين حسن عمر		SD	A
 sd-asma-abdalla	أسماء محمد عبد الله	أسماء عبد الله;أسماء محمد عبدالله;أسماء عبدالله	SD	A
 sd-awad-al-jaz	عوض الجاز	عوض أحمد الجاز	SD	A
 sd-awad-ibn-auf	عوض بن عوف	عوض محمد أحمد بن عوف;عوض ابن عوف	SD	A
+sd-azhari	إسماعيل الأزهري		SD	A
+sd-babiker-faisal	بابكر فيصل		SD	A
 sd-babikir-samra	بابكر سمرة	بابكر سمرة مصطفى	SD	A
 sd-badr-al-din-mahmoud	بدر الدين محمود		SD	A
+sd-bahr-idris-abu-garda	بحر إدريس أبو قردة	بحر أبو قردة	SD	A
 sd-bakri-hassan-saleh	بكري حسن صالح		SD	A
+sd-bashir-haroun	بشير هارون		SD	A
+sd-borai-siddig	برعي الصديق	برعي الصديق علي أحمد	SD	A
+sd-daud-bolad	داود يحيى بولاد		SD	A
 sd-deng-alor	دينق ألور	دينق ألور كوال	SS	A
 sd-dirdiri	الدرديري محمد أحمد	الدرديري محمد أحمد الدخيري	SD	A
 sd-fadlallah-burma	فضل الله برمة ناصر	فضل الله برمة	SD	A
@@ -17057,68 +19764,120 @@ sd-fares-al-nur	فارس النور		SD	A
 sd-farouk-abu-issa	فاروق أبو عيسى		SD	A
 sd-ghazi-salahuddin	غازي صلاح الدين العتباني	غازي صلاح الدين	SD	A
 sd-graham-abdelgadir	جراهام عبد القادر	جراهام عبدالقادر	SD	A
+sd-haidar-al-safi	حيدر الصافي		SD	A
 sd-haitham-ibrahim	هيثم محمد إبراهيم		SD	A
 sd-hamza-baloul	حمزة بلول		SD	A
+sd-hashim-abdel-muttalib	هاشم عبد المطلب	هاشم عبد المطلب بابكر;هاشم عبدالمطلب;هاشم عبدالمطلب بابكر	SD	A
 sd-hassabo-abdel-rahman	حسبو محمد عبد الرحمن	حسبو عبد الرحمن;حسبو محمد عبدالرحمن;حسبو عبدالرحمن	SD	A
 sd-hassan-al-turabi	حسن الترابي	الترابي;حسن عبد الله الترابي;حسن عبدالله الترابي	SD	A
 sd-hassan-kabroun	حسن داود كبرون	حسن كبرون	SD	A
+sd-hazem-abdelqader	حازم عبد القادر	حازم عبدالقادر	SD	A
 sd-hemedti	محمد حمدان دقلو	حميدتي;محمد حمدان دقلو حميدتي;دقلو;حمدان دقلو;محمد حمدان حميدتي	SD	A
 sd-hiba-mohamed-ali	هبة محمد علي		SD	A
 sd-hussein-awad	حسين عوض	حسين عوض علي	SD	A
+sd-hussein-barsham	حسين برشم		SD	A
+sd-hussein-jangoul	حسين يحيى جنقول		SD	A
 sd-ibrahim-ahmed-omar	إبراهيم أحمد عمر		SD	A
 sd-ibrahim-al-badawi	إبراهيم البدوي	إبراهيم أحمد البدوي	SD	A
-sd-ibrahim-al-sheikh	إبراهيم الشيخ	إبراهيم الشيخ السوداني	SD	A
+sd-ibrahim-al-sheikh	إبراهيم الشيخ		SD	A
+sd-ibrahim-diraige	أحمد إبراهيم دريج		SD	A
 sd-ibrahim-ghandour	إبراهيم غندور	غندور	SD	A
 sd-ibrahim-jabir	إبراهيم جابر	إبراهيم جابر إبراهيم	SD	A
 sd-ibrahim-mahmoud	إبراهيم محمود حامد		SD	A
 sd-ibrahim-nugud	محمد إبراهيم نقد	إبراهيم نقد	SD	A
+sd-imad-adawi	عماد الدين عدوي	عماد عدوي	SD	A
+sd-intisar-al-saghiroun	انتصار صغيرون		SD	A
+sd-ismail-al-taj	إسماعيل التاج		SD	A
+sd-ismail-khamis-jalab	إسماعيل خميس جلاب		SD	A
 sd-ismat-abdul-rahman	عصمت عبد الرحمن	عصمت عبد الرحمن زين العابدين;عصمت عبدالرحمن;عصمت عبدالرحمن زين العابدين	SD	A
 sd-jaafar-al-mirghani	جعفر الميرغني	جعفر الصادق الميرغني	SD	A
+sd-jaafar-hassan	جعفر حسن		SD	A
+sd-jadin-ali-obeid	جادين علي عبيد		SD	A
+sd-jalal-al-sheikh	جلال الدين الشيخ		SD	A
 sd-jamal-abdel-majid	جمال عبد المجيد	جمال عبدالمجيد	SD	A
 sd-jamal-omar	جمال عمر	جمال الدين عمر	SD	A
 sd-jibril-ibrahim	جبريل إبراهيم	جبريل إبراهيم محمد	SD	A
+sd-kamal-abdel-latif	كمال عبد اللطيف	كمال عبداللطيف	SD	A
+sd-kamal-abdelmarouf	كمال عبد المعروف	كمال عبد المعروف الماحي;كمال عبدالمعروف;كمال عبدالمعروف الماحي	SD	A
+sd-kamal-al-jizouli	كمال الجزولي		SD	A
 sd-kamil-idris	كامل إدريس	كامل الطيب إدريس	SD	A
 sd-khalid-al-aiser	خالد الإعيسر	خالد الأعيسر;خالد علي الإعيسر	SD	A
 sd-khalid-omar-youssef	خالد عمر يوسف	خالد عمر	SD	A
 sd-khalil-ibrahim	خليل إبراهيم		SD	A
+sd-khamis-abakar	خميس أبكر	خميس عبد الله أبكر;خميس عبدالله أبكر	SD	A
 sd-lam-akol	لام أكول	لام أكول أجاوين	SS	A
+sd-lena-al-sheikh	لينا الشيخ محجوب	لينا الشيخ	SD	A
+sd-madani-abbas	مدني عباس مدني		SD	A
+sd-mahmoud-mohamed-taha	محمود محمد طه		SD	A
 sd-malik-agar	مالك عقار	مالك عقار إير	SD	A
 sd-mariam-al-mahdi	مريم الصادق المهدي	مريم المهدي;مريم المنصورة الصادق المهدي	SD	A
 sd-minni-minnawi	مني أركو مناوي	أركو مناوي;مناوي;مني اركو مناوي	SD	A
 sd-mohamed-al-faki	محمد الفكي سليمان	محمد الفكي	SD	A
+sd-mohamed-al-hassan-al-amin	محمد الحسن الأمين		SD	A
+sd-mohamed-al-jazouli	محمد علي الجزولي		SD	A
 sd-mohamed-atta	محمد عطا المولى	محمد عطا المولى عباس;محمد عطا	SD	A
+sd-mohamed-bashir-abu-nommo	محمد بشير أبو نمو	أبو نمو	SD	A
+sd-mohamed-elias	محمد إلياس		SD	A
 sd-mohamed-hassan-taishi	محمد حسن التعايشي	التعايشي	SD	A
+sd-mohamed-jalal-hashim	محمد جلال هاشم		SD	A
+sd-mohamed-kheir-al-zubair	محمد خير الزبير		SD	A
 sd-mohamed-naji-al-asam	محمد ناجي الأصم		SD	A
 sd-mohamed-osman-al-hussein	محمد عثمان الحسين		SD	A
+sd-mohamed-saeed-al-hilu	محمد سعيد الحلو		SD	A
 sd-mohamed-tahir-ayala	محمد طاهر أيلا	محمد طاهر إيلا	SD	A
+sd-mohamed-wadaa	محمد وداعة		SD	A
+sd-mohamed-yousif-kibir	عثمان محمد يوسف كبر	عثمان كبر	SD	A
+sd-mohamed-yousif-mustafa	محمد يوسف أحمد المصطفى		SD	A
+sd-mohamed-zakaria-jem	محمد زكريا	محمد زكريا فرج الله	SD	A
+sd-mohieldin-naeem	محيي الدين نعيم	محي الدين نعيم	SD	A
 sd-mohieldin-salim	محيي الدين سالم	محي الدين سالم	SD	A
 sd-mokhtar-al-khatib	محمد مختار الخطيب		SD	A
 sd-moutaz-mousa	معتز موسى	معتز موسى عبد الله;معتز موسى عبدالله	SD	A
 sd-mubarak-al-fadil	مبارك الفاضل	مبارك الفاضل المهدي	SD	A
+sd-mubarak-ardol	مبارك أردول		SD	A
 sd-musa-hilal	موسى هلال		SD	A
 sd-mustafa-osman-ismail	مصطفى عثمان إسماعيل		SD	A
-sd-nabil-abdullah	نبيل عبد الله السوداني	العميد نبيل عبد الله;نبيل عبدالله السوداني;العميد نبيل عبدالله	SD	A
+sd-mustafa-tambour	مصطفى تمبور		SD	A
+sd-mutasim-ahmed	معتصم أحمد صالح		SD	A
+sd-nabil-abdullah	نبيل عبد الله	العميد نبيل عبد الله;نبيل عبدالله;العميد نبيل عبدالله	SD	A
 sd-nafie-ali-nafie	نافع علي نافع		SD	A
+sd-nasr-al-din-abdel-fattah	نصر الدين عبد الفتاح	نصر الدين عبدالفتاح	SD	A
+sd-nasr-eddin-mufreh	نصر الدين مفرح		SD	A
 sd-nasredeen-abdulbari	نصر الدين عبد الباري	نصر الدين عبدالباري	SD	A
+sd-nimeiri	جعفر نميري	جعفر النميري;جعفر محمد نميري	SD	A
+sd-nimr-abdel-rahman	نمر عبد الرحمن	نمر عبدالرحمن	SD	A
+sd-nur-al-daim-taha	نور الدائم طه	محمد نور الدائم طه	SD	A
 sd-omar-al-bashir	عمر البشير	عمر حسن البشير;عمر حسن أحمد البشير	SD	A
 sd-omar-al-digair	عمر الدقير		SD	A
+sd-omar-dahab	عمر دهب		SD	A
 sd-omar-qamar-al-din	عمر قمر الدين	عمر قمر الدين إسماعيل	SD	A
 sd-omer-siddig	عمر صديق	عمر محمد أحمد صديق	SD	A
+sd-osama-dawood	أسامة داود عبد اللطيف	أسامة داود;أسامة داود عبداللطيف	SD	A
 sd-osman-al-mirghani	محمد عثمان الميرغني	الميرغني	SD	A
 sd-osman-hussein	عثمان حسين	عثمان حسين عثمان	SD	A
 sd-ramtane-lamamra	رمطان لعمامرة	رمضان لعمامرة;لعمامرة	DZ	A
+sd-rasha-awad	رشا عوض		SD	A
+sd-sabir-mohamed-hassan	صابر محمد الحسن	صابر محمد حسن	SD	A
 sd-sadiq-al-mahdi	الصادق المهدي	الإمام الصادق المهدي	SD	A
 sd-salah-abdel-khaliq	صلاح عبد الخالق	صلاح عبدالخالق	SD	A
 sd-salah-gosh	صلاح قوش	صلاح عبد الله قوش;صلاح عبد الله محمد صالح;صلاح عبدالله قوش;صلاح عبدالله محمد صالح	SD	A
+sd-saleh-mahmoud	صالح محمود		SD	A
 sd-salma-abdel-jabbar	سلمى عبد الجبار	سلمى عبد الجبار المبارك;سلمى عبدالجبار;سلمى عبدالجبار المبارك	SD	A
 sd-shams-al-din-kabbashi	شمس الدين كباشي	شمس الدين الكباشي;كباشي	SD	A
+sd-siddiq-al-mahdi	صديق الصادق المهدي	الصديق الصادق المهدي	SD	A
 sd-siddiq-tawer	صديق تاور		SD	A
+sd-siddiq-yousif	صديق يوسف		SD	A
+sd-siwar-al-dahab	عبد الرحمن سوار الذهب	سوار الذهب;المشير سوار الذهب;عبدالرحمن سوار الذهب	SD	A
+sd-suleiman-sandal	سليمان صندل	سليمان صندل حقار	SD	A
+sd-taha-al-hussein	طه عثمان الحسين	طه عثمان أحمد الحسين	SD	A
+sd-taha-osman-ishaq	طه عثمان إسحاق		SD	A
 sd-tijani-sese	التجاني السيسي	التجاني سيسي	SD	A
 sd-tirk	محمد الأمين ترك	سيد محمد الأمين ترك;الناظر ترك	SD	A
 sd-volker-perthes	فولكر بيرتس	فولكر بيرتيس;بيرتس	DE	A
 sd-wajdi-saleh	وجدي صالح		SD	A
 sd-workneh-gebeyehu	ورقنه جبيهو	ورقيني جيبيهو	ET	A
 sd-yasir-arman	ياسر عرمان	ياسر سعيد عرمان	SD	A
+sd-yasser-abbas	ياسر عباس		SD	A
 sd-yasser-al-atta	ياسر العطا	ياسر عبد الرحمن حسن العطا;ياسر عبدالرحمن حسن العطا	SD	A
 sd-yassin-ibrahim	ياسين إبراهيم	يس إبراهيم;ياسين إبراهيم ياسين	SD	A
 sd-youssef-ezzat	يوسف عزت	يوسف إبراهيم عزت	SD	A
@@ -17135,8 +19894,8 @@ so-abdullahi-yusuf	عبد الله يوسف أحمد	عبد الله يوسف;ع
 so-abdulqadir-mumin	عبد القادر مؤمن	عبدالقادر مؤمن	SO	A
 so-abshir-omar-huruse	أبشر عمر جامع	أبشر عمر هروسي	SO	A
 so-adan-madobe	آدم محمد نور مدوبي	آدم مدوبي;آدن مدوبي	SO	A
-so-ahmed-diriye	أحمد عمر أبو عبيدة	أحمد ديري;أحمد عمر الصومالي	SO	A
-so-ahmed-godane	أحمد عبدي غودان	مختار أبو الزبير;أحمد غودان;أبو الزبير الصومالي	SO	A
+so-ahmed-diriye	أحمد عمر أبو عبيدة	أحمد ديري;أحمد عمر	SO	A
+so-ahmed-godane	أحمد عبدي غودان	مختار أبو الزبير;أحمد غودان;أبو الزبير	SO	A
 so-ahmed-isse-awad	أحمد عيسى عوض		SO	A
 so-ahmed-madobe	أحمد محمد إسلام مدوبي	أحمد مدوبي;أحمد محمد إسلام	SO	A
 so-ahmed-moallim-fiqi	أحمد معلم فقي	أحمد معلم فقي أحمد	SO	A
@@ -17148,7 +19907,7 @@ so-bihi-egeh	بيحي إيمان عغي	بيحي إيمان	SO	A
 so-dahir-riyale	طاهر ريالي كاهن	طاهر ريالي	SO	A
 so-daud-aweis	داود أويس جامع	داود أويس	SO	A
 so-fahad-yasin	فهد ياسين	فهد ياسين حاج طاهر	SO	A
-so-farmaajo	محمد عبد الله فرماجو	محمد عبد الله محمد;فرماجو;محمد عبد الله محمد فرماجو;محمد عبد الله فرماجو الصومالي;محمد عبدالله فرماجو;محمد عبدالله محمد;محمد عبدالله محمد فرماجو;محمد عبدالله فرماجو الصومالي	SO	A
+so-farmaajo	محمد عبد الله فرماجو	محمد عبد الله محمد;فرماجو;محمد عبد الله محمد فرماجو;محمد عبدالله فرماجو;محمد عبدالله محمد;محمد عبدالله محمد فرماجو	SO	A
 so-hamza-abdi-barre	حمزة عبدي بري	حمزة بري	SO	A
 so-hassan-ali-khaire	حسن علي خيري	حسن علي خيرة	SO	A
 so-hassan-dahir-aweys	حسن طاهر أويس	حسن ضاهر أويس	SO	A
