@@ -10622,7 +10622,7 @@ eg-adly-mansour	eg-president	2013-07-04	2014-06-08	A
 eg-adnan-fangary	eg-justice-minister	2024-07-03		A
 eg-ahmed-aboul-gheit	eg-arab-league-secretary-general	2016-07-03		A
 eg-ahmed-aboul-gheit	eg-foreign-minister	2004-07-14	2011-03-06	A
-eg-ahmed-abu-zeid	eg-foreign-spokesman	2015	2019	B
+eg-ahmed-abu-zeid	eg-foreign-spokesman	2015-09	2019	B
 eg-ahmed-abu-zeid	eg-foreign-spokesman	2022	2024	B
 eg-ahmed-al-jarwan	eg-arab-parliament-speaker	2012	2016	B
 eg-ahmed-ali-spokesman	eg-army-spokesman	2012	2014	B
@@ -10687,7 +10687,7 @@ eg-atef-ebeid	eg-prime-minister	1999-10-05	2004-07-14	A
 eg-ayman-ashour	eg-higher-education-minister	2022-08		A
 eg-ayman-nour	eg-ghad-leader	2004		C
 eg-badr-abdelatty	eg-foreign-minister	2024-07-03		A
-eg-badr-abdelatty	eg-foreign-spokesman	2013	2015	B
+eg-badr-abdelatty	eg-foreign-spokesman	2013-07	2015-09	B
 eg-bahaa-abu-shoqa	eg-wafd-leader	2018-03	2022-03	A
 eg-bassam-rady	eg-presidential-spokesman	2017	2022	B
 eg-bassem-ouda	eg-supply-minister	2013-01	2013-07	A
