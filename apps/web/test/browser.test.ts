@@ -196,6 +196,7 @@ test("a list takes the order of doubt in place, and the address keeps it", async
   expect(await order()).toEqual(doubtful);
   expect(await page.locator("#part-times [aria-current]").textContent()).toBe("الأقل ثقة أولًا");
   expect(await page.evaluate(() => "stayed" in globalThis)).toBe(true);
+  expect(page.url()).toBe(`${base}${BENT}?order=doubtful`);
   await page.reload();
   expect(await order()).toEqual(doubtful);
   await page.locator("#tab-times").click();

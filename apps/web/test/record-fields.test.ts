@@ -1,6 +1,6 @@
 import type { MahdarRecord, Span } from "@mahdar/shape";
 import { describe, expect, test } from "vitest";
-import { articleOf, keep, webUnderTest } from "./web-under-test.ts";
+import { articleOf, keep, TEXT as READ_TEXT, webUnderTest } from "./web-under-test.ts";
 
 const HOSTILE = `<img src=x onerror=alert(2)>`;
 const TEXT =
@@ -201,6 +201,13 @@ describe("confidence", () => {
   });
 });
 
+test("an article only read takes the order too", async () => {
+  const { web, post, token } = await webUnderTest();
+  const { location } = (await post("/read", { text: READ_TEXT, token })).headers;
+  const page = (await web.inject(`${location}?order=doubtful`)).body;
+  expect(page).toMatch(/aria-current="true"[^>]*>الأقل ثقة أولًا</u);
+});
+
 describe("how far a thing is fact", () => {
   test("is a chip, told in «Why?» as the reader's classing", async () => {
     const page = await pageOf();
@@ -222,8 +229,10 @@ describe("offices that stand without a name", () => {
   test("show the holder as supplied and never as said, and are marked in the text", async () => {
     const page = await pageOf();
     const card = cardOf(page, "o-0");
-    expect(card).toContain("سهيل الراوي");
-    expect(card).toContain("مضاف من قاعدة المعرفة ليوم 14 حزيران/يونيو 2020، لم يقله النص");
+    expect(page).toContain('<span class="who-supplied"><bdi lang="ar">سهيل الراوي</bdi></span>');
+    expect(page).toMatch(
+      /class="chip chip-supplied">مضاف من قاعدة المعرفة ليوم 14 حزيران\/يونيو 2020، لم يقله النص</u,
+    );
     expect(card).toMatch(/قاله النص رئيس الوزراء العراقي أضافه القارئ شاغله: سهيل الراوي/u);
     expect(card).toContain("منصب بلا اسم");
     expect(page).toMatch(/<span class="mk mk-office" data-item="o-0" id="at-o-0">/u);
