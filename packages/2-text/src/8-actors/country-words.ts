@@ -38,9 +38,10 @@ export function bare(word: string): string {
   return word.length > 3 && word.startsWith("ال") ? word.slice(2) : word;
 }
 
-/** The country an adjective of nationality means, folded, with or without article: «الأمريكية» → "US". */
+/** The country an adjective of nationality means, folded, with or without article: «الأمريكية» → "US", «الألماني» → "DE". */
 export function countryOfNisba(folded: string): string | undefined {
-  return BY_NISBA.get(bare(folded));
+  // ألماني begins with the letters of the article: the word as it stands comes first.
+  return BY_NISBA.get(folded) ?? (folded.startsWith("ال") ? BY_NISBA.get(folded.slice(2)) : undefined);
 }
 
 /** The country of that name, from its compared words. */

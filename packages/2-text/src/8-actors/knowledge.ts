@@ -21,6 +21,11 @@ export interface Body {
   readonly country: string;
   readonly keys: readonly string[];
 }
+/** A body under one of its names, and the country that name tells: طالبان الباكستانية is not طالبان. */
+export interface NamedBody {
+  readonly body: Body;
+  readonly told: string | null;
+}
 export interface OfficeEntry {
   readonly id: string;
   readonly keys: readonly string[];
@@ -39,7 +44,7 @@ export interface Knowledge {
   readonly persons: ReadonlyMap<string, Person>;
   readonly personsByName: ReadonlyMap<string, readonly Person[]>;
   readonly bodiesById: ReadonlyMap<string, Body>;
-  readonly bodiesByKey: ReadonlyMap<string, readonly Body[]>;
+  readonly bodiesByKey: ReadonlyMap<string, readonly NamedBody[]>;
   readonly offices: ReadonlyMap<string, OfficeEntry>;
   readonly officesByKey: ReadonlyMap<string, readonly OfficeEntry[]>;
 }
@@ -86,12 +91,22 @@ function build(): Knowledge {
     for (const one of [name, ...cells(row.aliases)]) add(personsByName, keyWords(one).join(" "), person);
   }
   const bodiesById = new Map<string, Body>();
-  const bodiesByKey = new Map<string, Body[]>();
+  const bodiesByKey = new Map<string, NamedBody[]>();
   for (const row of rowsOf<tables.BodiesIraqRow>("bodies")) {
-    const keys = [row.name, ...cells(row.aliases)].map((one) => bodyWords(keyWords(one)).key);
-    const body: Body = { id: row.id, type: row.type, country: row.country, keys };
+    const names = [row.name, ...cells(row.aliases)].map((one) => bodyWords(keyWords(one)));
+    const body: Body = {
+      id: row.id,
+      type: row.type,
+      country: row.country,
+      keys: names.map((one) => one.key),
+    };
     bodiesById.set(row.id, body);
-    for (const key of keys) add(bodiesByKey, key, body);
+    for (const { key, country } of names) {
+      const there = bodiesByKey.get(key) ?? [];
+      if (!there.some((one) => one.body === body && one.told === country))
+        there.push({ body, told: country });
+      bodiesByKey.set(key, there);
+    }
   }
   const offices = new Map<string, OfficeEntry>();
   const officesByKey = new Map<string, OfficeEntry[]>();

@@ -1,6 +1,7 @@
 import type { Entity } from "@mahdar/shape";
+import { HEADS_OF } from "../4-names/index.ts";
 import { countryOfName, keyWords } from "./country-words.ts";
-import { type Body, bodyWords, knowledge } from "./knowledge.ts";
+import { type Body, bodyWords, knowledge, type NamedBody } from "./knowledge.ts";
 import type { Link } from "./link-person.ts";
 
 /** Bodies every state has under the same name: without their country in the name they are not told apart. */
@@ -16,24 +17,39 @@ export function linkBody(entity: Entity, countries: ReadonlySet<string>): Link |
   for (const name of [entity.name, ...entity.aliases]) {
     const { key, country } = bodyWords(keyWords(name));
     const candidates = knowledge().bodiesByKey.get(key) ?? [];
-    const body = country === null ? withoutCountry(candidates, countries) : only(candidates, country);
+    const body = country === null ? withoutCountry(key, candidates, countries) : only(candidates, country);
     if (body !== undefined)
       return { actor: body.id, rule: country === null ? "actors/body-name" : "actors/body-name+country" };
   }
   return null;
 }
 
-function only(candidates: readonly Body[], country: string): Body | undefined {
-  const fits = candidates.filter((one) => one.country === "" || one.country.toUpperCase() === country);
+function only(candidates: readonly NamedBody[], country: string): Body | undefined {
+  const told = distinct(candidates.filter((one) => one.told === country));
+  const fits = told.length > 0 ? told : distinct(candidates.filter(({ body }) => owns(body, country)));
   return fits.length === 1 ? fits[0] : undefined;
 }
 
-function withoutCountry(candidates: readonly Body[], countries: ReadonlySet<string>): Body | undefined {
-  if (candidates.length === 0) return undefined;
-  if (candidates.length === 1 && !STATE_BODIES.has(candidates[0]!.type)) return candidates[0];
+function owns(body: Body, country: string): boolean {
+  return body.country === "" || body.country.toUpperCase() === country;
+}
+
+function withoutCountry(
+  key: string,
+  all: readonly NamedBody[],
+  countries: ReadonlySet<string>,
+): Body | undefined {
+  const candidates = distinct(all.filter((one) => one.told === null));
+  // A body's proper name needs no country; one that begins like other states' (وزارة، جهاز) does.
+  const proper = !STATE_BODIES.has(candidates[0]?.type ?? "") || !HEADS_OF.has(key.split(" ")[0]!);
+  if (candidates.length === 1 && proper) return candidates[0];
   if (countries.size !== 1) return undefined;
-  const near = candidates.filter((one) => countries.has(one.country.toUpperCase()));
-  return near.length === 1 ? near[0] : undefined;
+  const own = distinct(all).filter((body) => countries.has(body.country.toUpperCase()));
+  return own.length === 1 ? own[0] : undefined;
+}
+
+function distinct(named: readonly NamedBody[]): Body[] {
+  return [...new Set(named.map((one) => one.body))];
 }
 
 /** The country an entity of a place is. */

@@ -40,7 +40,7 @@ export function namedWords(folded: readonly string[]): NamedWords {
   let past = false;
   for (const word of folded) {
     const plain = word.startsWith("لل") && word.length > 4 ? word.slice(2) : bare(word);
-    const nisba = words.length > 0 ? countryOfNisba(plain) : undefined;
+    const nisba = words.length > 0 ? (countryOfNisba(word) ?? countryOfNisba(plain)) : undefined;
     if (nisba !== undefined) told.add(nisba);
     else if (NOT_NOW.has(plain) && words.length > 0) past = true;
     else if (!IDLE.has(plain)) words.push(SAME[plain] ?? plain);

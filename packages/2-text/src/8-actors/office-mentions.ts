@@ -92,6 +92,7 @@ function holderOn(
 ): Pick<OfficeMention, "office" | "holder" | "name" | "on" | "rule" | "confidence"> {
   const none = { office: office.id, holder: null, name: null, on: day, rule: "actors/office" };
   if (day === null) return none;
+  if (hasManyHolders(office.holdings)) return none;
   const terms = closed(office.holdings);
   const sure = terms.filter((one) => termHolds(one, day) === "surely");
   const perhaps = terms.filter((one) => termHolds(one, day) === "perhaps");
@@ -108,6 +109,21 @@ function holderOn(
     rule: "actors/office+holder-on-day",
     confidence,
   };
+}
+
+/** An office that several hold at once (a member of parliament, a spokesman) names nobody. */
+function hasManyHolders(holdings: readonly Holding[]): boolean {
+  return holdings.some(({ from, to, person }) =>
+    holdings.some(
+      (other) =>
+        other.person !== person &&
+        from !== null &&
+        to !== null &&
+        other.from !== null &&
+        other.from.first > from.last &&
+        other.from.last < to.first,
+    ),
+  );
 }
 
 /** Terms of an office, one without a known end closed by the next that begins. */

@@ -37,7 +37,8 @@ function tellUnlinked({ doc, mentions, trace }: Draft, entities: readonly Entity
   for (const entity of entities) {
     if (entity.actor !== null || entity.type === "LOC") continue;
     const key = keyWords(entity.name).join(" ");
-    const candidates = [...(personsByName.get(key) ?? []), ...(bodiesByKey.get(key) ?? [])];
+    const bodies = (bodiesByKey.get(key) ?? []).map((one) => one.body);
+    const candidates = [...(personsByName.get(key) ?? []), ...bodies];
     const mention = mentions.find((one) => one.entity === entity.id);
     if (candidates.length === 0 || mention === undefined) continue;
     const ids = candidates.map((one) => one.id).join(" | ");
