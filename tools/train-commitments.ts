@@ -17,7 +17,7 @@ import { fitWeights } from "./train-commitments/fit.ts";
 const TARGET = join(import.meta.dirname, "../packages/2-text/src/7-commitments/model/weights.generated.ts");
 const RIDGE = 4;
 /** What is added to the log odds: a missed commitment costs as much as a wrong one. */
-const LEAN = 0.7;
+const LEAN = 0.6;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -8,6 +8,7 @@ import { findBefore, namedBefore, possessorBefore } from "./actor-before.ts";
 import type { Candidate } from "./find.ts";
 import { mentionActor, ownerOf, speakerOf } from "./speaker.ts";
 import type { Statements } from "./statements.ts";
+import { decidesBefore } from "./words.ts";
 
 /** The actor of a candidate, and the token at which the thing it tells about begins (-1 where it tells of the actor itself). */
 export interface Found {
@@ -87,7 +88,9 @@ export function findActor(
   if (after !== null) return found(after);
   if (joined && carried !== null) return found({ ...carried, last: 0, how: "carried" });
   if (before.actor !== null) return found(before.actor);
-  if (noun) return null;
+  if (noun && commissive.form === "masdar") return null;
+  if (noun && commissive.strength !== "agree" && !decidesBefore(draft.doc, cue, sentence.first)) return null;
+  if (noun) return found(inSentence(draft, candidate) ?? carried ?? previous());
   const goesOn = carriedOn(draft, candidate, carried);
   if (goesOn !== null) return found(goesOn);
   if (before.thing >= 0) {

@@ -1,3 +1,4 @@
+import type { Marks } from "../5-attributions/index.ts";
 import type { Draft } from "../stage.ts";
 import type { Candidate } from "./find.ts";
 import type { Statements } from "./statements.ts";
@@ -10,6 +11,37 @@ export interface Act {
   readonly start: number;
 }
 
+/** They stand between a verb and its act and are no part of it: قررت الدولة بعدها تشكيل لجنة. */
+const ADVERBS = new Set([
+  "ايضا",
+  "بعدها",
+  "رسميا",
+  "كذلك",
+  "اخيرا",
+  "فورا",
+  "مجددا",
+  "حاليا",
+  "موخرا",
+  "الان",
+  "كما",
+]);
+/** Words that begin with ب or ل and carry no act. */
+const NO_LINKS = new Set([
+  "بسبب",
+  "بشان",
+  "بعد",
+  "بين",
+  "بينها",
+  "بعدما",
+  "بينما",
+  "بيان",
+  "بحسب",
+  "بخصوص",
+  "لدي",
+  "لكن",
+  "لقاء",
+  "لان",
+]);
 const THAT = /^[بوف]?ان(?:ه|ها|هم|هما|نا)?$/u;
 const LINK_DISTANCE_MAX = 14;
 /** What is declared (أعلن تأجيل) stands near the verb. */
@@ -32,6 +64,7 @@ const EDGES = /^["”“»«'’‘،,.؛:!؟?()[\]…\-–]$/u;
 /** Where the promised act begins after its cue; null when the cue's own link is not found, so that it promises nothing. */
 export function findActStart(
   draft: Draft,
+  marks: Marks,
   candidate: Candidate,
   actorLast: number,
 ): { readonly first: number; readonly start: number } | null {
@@ -40,7 +73,8 @@ export function findActStart(
   if (commissive === null) return { first: candidate.cue, start: startOf(draft, candidate.cue) };
   if (candidate.letter !== "" && commissive.strength === "plan")
     return { first: candidate.cue, start: startOf(draft, candidate.cue) };
-  const from = Math.max(candidate.after, actorLast);
+  let from = Math.max(candidate.after, actorLast);
+  while (from < sentence.last && (marks.timeAt[from] === 1 || ADVERBS.has(tokens[from]!.word.fold))) from++;
   const until = Math.min(sentence.last, from + (commissive.strength === "support" ? 1 : LINK_DISTANCE_MAX));
   for (let i = from; i < until; i++) {
     const token = tokens[i]!;
@@ -92,7 +126,8 @@ function linkedStart(
     return link === "عن" && factsOf(next.word).act === null ? null : skipThat(draft, at + 1);
   }
   const reading = token.word.readings.find((one) => one.prep === link && one.conj === "");
-  if (reading === undefined || reading.stem.length < 3) return null;
+  if (reading === undefined || reading.stem.length < 3 || NO_LINKS.has(token.word.fold)) return null;
+  if (reading.stem.startsWith("ان") && THAT.test(token.word.fold)) return null;
   return { first: at, start: token.start + (link === "ل" && reading.start === 0 ? 0 : reading.start) };
 }
 

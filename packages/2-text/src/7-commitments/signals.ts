@@ -1,10 +1,11 @@
-import type { Segmented } from "../2-segment/index.ts";
+import { type Segmented, tokenIndexAt } from "../2-segment/index.ts";
+import type { Marks } from "../5-attributions/index.ts";
 import type { Draft } from "../stage.ts";
 import type { Actor } from "./actor-at.ts";
 import type { Act } from "./clause.ts";
 import type { Candidate } from "./find.ts";
 import type { Outlook } from "./outlook.ts";
-import { factsOf, isDeclaring } from "./words.ts";
+import { decidesBefore, factsOf, isDeclaring } from "./words.ts";
 
 /** All that is known of a candidate once its actor and act are found. */
 export interface Telling {
@@ -23,10 +24,9 @@ const DOUBTS = new Set(["قد", "ربما", "لو", "لعل", "هل"]);
 const CONDITIONS = new Set(["اذا", "لو", "حال", "ان"]);
 const DECLARED_WITHIN = 9;
 const CONDITION_WITHIN = 12;
-const DECIDED_WITHIN = 20;
 
 /** The signals by which it is judged whether a candidate is a commitment, each a name the model may weigh. */
-export function findSignals(draft: Draft, telling: Telling, outlook: Outlook): string[] {
+export function findSignals(draft: Draft, marks: Marks, telling: Telling, outlook: Outlook): string[] {
   const { candidate, actor } = telling;
   const { doc } = draft;
   const { commissive, rule, sort } = candidate;
@@ -53,7 +53,17 @@ export function findSignals(draft: Draft, telling: Telling, outlook: Outlook): s
     `family&kind=${family}&${actor.kind}`,
   );
   out.push(`speech=${speech}`, `speech&family=${speech}&${family}`, `speech&how=${speech}&${actor.how}`);
-  if (said !== null) out.push(`source=${said.kind}`, `source&how=${said.kind}&${actor.how}`);
+  if (said !== null) {
+    const cue = tokenIndexAt(doc, said.cue.start);
+    const verb = marks.facts[cue]?.cue?.forms[0]?.verb.past ?? "none";
+    out.push(`source=${said.kind}`, `source&how=${said.kind}&${actor.how}`, `said=${verb}`);
+    const source = said.resolved ?? said.source;
+    const self =
+      source !== null &&
+      ((said.entity !== null && said.entity !== "" && said.entity === actor.entity) ||
+        (actor.span.start < source.end && source.start < actor.span.end));
+    out.push(`self=${self}`, `self&kind=${self}&${actor.kind}`);
+  }
   if (
     actor.gender !== null &&
     "يت".includes(candidate.letter) &&
@@ -90,7 +100,7 @@ function addBefore(doc: Segmented, { cue, sentence }: Candidate, family: string,
                 : "word";
   out.push(`before=${before}`, `before&family=${before}&${family}`);
   if (word !== null && word.kind === "word" && before === "word") out.push(`word=${word.fold}`);
-  if (decides(doc, cue, sentence.first)) out.push("decides", `decides&family=${family}`);
+  if (decidesBefore(doc, cue, sentence.first)) out.push("decides", `decides&family=${family}`);
   if (doc.tokens[cue]!.word.surface[0] === "و") out.push("joined", `joined&family=${family}`);
   for (let i = Math.max(sentence.first, cue - CONDITION_WITHIN); i < cue; i++) {
     const { fold } = doc.tokens[i]!.word;
@@ -102,13 +112,6 @@ function addBefore(doc: Segmented, { cue, sentence }: Candidate, family: string,
       if (i >= cue - 3) out.push("declared-near", `declared-near&family=${family}`);
     }
   }
-}
-
-/** Whether the sentence spoke of decisions or reforms before the cue: what they hold is decided. */
-function decides(doc: Segmented, cue: number, first: number): boolean {
-  for (let i = Math.max(first, cue - DECIDED_WITHIN); i < cue; i++)
-    if (/^[وفبل]?(?:ال)?(?:قرار|اصلاح|حزمه|اجراءات)/u.test(doc.tokens[i]!.word.fold)) return true;
-  return false;
 }
 
 /** What is promised: its first word, its length, its times. */

@@ -32,7 +32,7 @@ export function findTellings(draft: Draft): Signalled[] {
     const found = findActor(draft, marks, statements, candidate, carried);
     if (found === null) return;
     const { actor, thing } = found;
-    const begin = findActStart(draft, candidate, actor.last);
+    const begin = findActStart(draft, marks, candidate, actor.last);
     if (begin === null) return;
     const attribution = statements.at(candidate.cue);
     const nextCue = candidates[i + 1]?.cue ?? Number.POSITIVE_INFINITY;
@@ -46,7 +46,7 @@ export function findTellings(draft: Draft): Signalled[] {
         ? { first: thing, last, start: draft.doc.tokens[thing]!.start }
         : { first: begin.first, last, start: begin.start };
     const telling: Telling = { candidate, actor, act, end, attribution, thing };
-    out.push({ ...telling, signals: findSignals(draft, telling, outlook) });
+    out.push({ ...telling, signals: findSignals(draft, marks, telling, outlook) });
   });
   return out;
 }

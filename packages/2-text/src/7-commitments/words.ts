@@ -1,6 +1,14 @@
 import type { Strength, Topic } from "@mahdar/shape";
 import { fold } from "../1-normalise/index.ts";
-import { findPronouns, inflect, newSlot, PhraseTable, type VerbForm, type Word } from "../2-segment/index.ts";
+import {
+  findPronouns,
+  inflect,
+  newSlot,
+  PhraseTable,
+  type Segmented,
+  type VerbForm,
+  type Word,
+} from "../2-segment/index.ts";
 import {
   acts,
   collectives,
@@ -61,13 +69,14 @@ for (const row of commissiveVerbs) {
   const links = row.links.split("/") as Link[];
   for (const [form, said] of inflect(row)) {
     const kind = said.tense === "participle" ? "p" : said.tense === "masdar" ? "m" : "v";
-    if (!row.forms.includes(kind) || verbForms.has(form)) continue;
+    if (verbForms.has(form)) continue;
     // What was supported or intended is over: only the present, the future and the noun bind (دعم is read as the noun).
     if (LASTING.has(row.strength) && said.tense === "past") {
-      if (!row.forms.includes("m") || form !== fold(row.masdar)) continue;
-      verbForms.set(form, commissiveOf(row, links, { ...said, tense: "masdar", gender: null }));
+      if (row.forms.includes("m") && form === fold(row.masdar))
+        verbForms.set(form, commissiveOf(row, links, { ...said, tense: "masdar", gender: null }));
       continue;
     }
+    if (!row.forms.includes(kind)) continue;
     verbForms.set(form, commissiveOf(row, links, said));
   }
   // عزمنا, دعمنا: what inflection leaves out, the first person's own.
@@ -232,4 +241,13 @@ export function isDeclaring(word: Word): boolean {
     word.readings.some((reading) => reading.prep === "" && declaringForms.has(reading.stem));
   word.slots[declaringSlot] = declaring;
   return declaring;
+}
+
+const DECIDED_WITHIN = 20;
+
+/** Whether the sentence spoke of decisions or reforms before the cue: what they hold is decided. */
+export function decidesBefore(doc: Segmented, cue: number, first: number): boolean {
+  for (let i = Math.max(first, cue - DECIDED_WITHIN); i < cue; i++)
+    if (/^[وفبل]?(?:ال)?(?:قرار|اصلاح|حزمه|اجراءات)/u.test(doc.tokens[i]!.word.fold)) return true;
+  return false;
 }

@@ -456,7 +456,7 @@ export const commissiveVerbs: readonly CommissiveVerbsRow[] = rows<CommissiveVer
 قرر	يقرر	مقرر		-/أن/ب	plan	v
 كشف	يكشف	كاشف		عن	plan	vp
 لوح	يلوح	ملوح		ب	consider	vp
-مضى	يمضي	ماض		في	intend	p
+مضى	يمضي	ماض	مضي	في	intend	pm
 ناقش	يناقش			-	consider	v
 نظر	ينظر			في	consider	v
 نوى	ينوي	ناو	نية	-/أن/في/ب	intend	vm
