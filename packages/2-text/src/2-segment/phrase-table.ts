@@ -33,6 +33,8 @@ interface Start<T> {
   readonly entries: readonly Entry<T>[];
 }
 const NONE: readonly never[] = [];
+/** One word and nothing else. */
+const PLAIN = /^[\p{L}\p{M}\p{Cf}]+$/u;
 let tables = 0;
 
 /**
@@ -44,27 +46,30 @@ let tables = 0;
 export class PhraseTable<T> {
   readonly number = tables++;
   readonly clitics: Clitics;
-  readonly #byFirst = new Map<string, Entry<T>[]>();
 
   constructor(rows: Iterable<readonly [phrase: string, value: T]>, clitics: Clitics = {}) {
     this.clitics = clitics;
     for (const [phrase, value] of rows) {
-      const words =
-        phrase.includes(" ") || /[^\p{L}\p{M}\p{Cf}]/u.test(phrase)
-          ? tokenize(phrase).map((t) => t.word.fold)
-          : [fold(phrase)];
-      const first = words[0];
-      if (first === undefined) continue;
-      const entries = this.#byFirst.get(first);
-      const entry = { rest: words.slice(1), value };
-      if (entries === undefined) this.#byFirst.set(first, [entry]);
-      else entries.push(entry);
+      if (PLAIN.test(phrase)) this.#put(fold(phrase), { rest: NONE, value });
+      else {
+        const [first, ...rest] = tokenize(phrase).map((token) => token.word.fold);
+        if (first !== undefined) this.#put(first, { rest, value });
+      }
     }
-    for (const entries of this.#byFirst.values()) entries.sort((a, b) => b.rest.length - a.rest.length);
-    for (const [first, list] of this.#byFirst) {
-      const openings = openingsOf.get(first);
-      if (openings === undefined) openingsOf.set(first, [{ table: this, entries: list }]);
-      else openings.push({ table: this, entries: list });
+  }
+
+  /** Longer phrases come first, of one length the one put first. */
+  #put(first: string, entry: Entry<T>): void {
+    const openings = openingsOf.get(first);
+    // Tables are made one after the other, so this one's opening is the last where it has one.
+    const last = openings?.at(-1);
+    if (openings === undefined) openingsOf.set(first, [{ table: this, entries: [entry] }]);
+    else if (last!.table !== this) openings.push({ table: this, entries: [entry] });
+    else {
+      const entries = last!.entries as Entry<T>[];
+      const at = entries.findIndex((one) => one.rest.length < entry.rest.length);
+      if (at < 0) entries.push(entry);
+      else entries.splice(at, 0, entry);
     }
   }
 
@@ -115,14 +120,16 @@ export class PhraseTable<T> {
 
   /** The value of a single folded word in the table, clitics aside: undefined when it is not there as a whole phrase. */
   get(folded: string): T | undefined {
-    return this.#byFirst.get(folded)?.find((entry) => entry.rest.length === 0)?.value;
+    const opening = openingsOf.get(folded)?.find((one) => one.table === this);
+    const entry = opening?.entries.find((one) => one.rest.length === 0);
+    return entry?.value as T | undefined;
   }
 }
 
 /** Every table's first words in one map, so that a form new to the reader is looked up once for all tables. */
 interface Opening {
   readonly table: { readonly number: number; readonly clitics: Clitics };
-  readonly entries: readonly Entry<unknown>[];
+  readonly entries: Entry<unknown>[];
 }
 const openingsOf = new Map<string, Opening[]>();
 
