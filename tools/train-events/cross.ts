@@ -2,8 +2,9 @@ import type { Article, MahdarRecord, PoliticalEvent } from "@mahdar/shape";
 import type { GoldArticle } from "../../evaluation/gold.ts";
 import { scoreRecords } from "../../evaluation/score.ts";
 import type { Sheet } from "../../evaluation/sheet.ts";
-import { type Judge, PARTY_LEAN, weigh } from "../../packages/2-text/src/6-events/judge.ts";
+import { type Judge, PARTY_LEAN } from "../../packages/2-text/src/6-events/judge.ts";
 import { chooseEvents } from "../../packages/2-text/src/6-events/read.ts";
+import { type Tell, Weights } from "../../packages/2-text/src/6-events/weights.ts";
 import { fitWeights } from "./fit.ts";
 import type { Lesson } from "./lessons.ts";
 
@@ -33,16 +34,19 @@ export interface Ridge {
 }
 
 /** A judge for each fold, fitted to the articles outside it; a lean is added when it is used. */
-export function fitFolds(lessons: readonly Lesson[], ridge: Ridge, partyLean = PARTY_LEAN): readonly Judge[] {
+export function fitFolds(lessons: readonly Lesson[], ridge: Ridge): readonly Judge[] {
   return Array.from({ length: FOLDS }, (_, fold) => {
     const weights = fitAll(
       lessons.filter((_, article) => article % FOLDS !== fold),
       ridge,
     );
+    const [event, party, recipient] = [weights.event, weights.party, weights.recipient].map(
+      (table) => new Weights(table),
+    ) as [Weights, Weights, Weights];
     return {
-      event: weigh(weights.event, 0),
-      party: weigh(weights.party, partyLean),
-      recipient: weigh(weights.recipient, 0),
+      event: (tell) => event.sum(tell),
+      party: (tell) => party.sum(tell) + PARTY_LEAN,
+      recipient: (tell) => recipient.sum(tell),
     };
   });
 }
@@ -58,7 +62,7 @@ export function crossValidate(
   const records = new Map<string, MahdarRecord>();
   lessons.forEach(({ own: { scene, tellings } }, article) => {
     const judge = judges[article % FOLDS]!;
-    const leaning = { ...judge, event: (signals: readonly string[]) => judge.event(signals) + lean };
+    const leaning = { ...judge, event: (tell: Tell) => judge.event(tell) + lean };
     records.set(gold[article]!.id, recordWith(articles[article]!, chooseEvents(scene, tellings, leaning)));
   });
   return scoreRecords(gold, records);

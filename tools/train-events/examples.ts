@@ -10,6 +10,7 @@ import type { GoldArticle, Range } from "../../evaluation/gold.ts";
 import { segment } from "../../packages/2-text/src/2-segment/index.ts";
 import { findTellings, type Telling } from "../../packages/2-text/src/6-events/assemble.ts";
 import type { Scene } from "../../packages/2-text/src/6-events/scene.ts";
+import { nameOf, type Tell } from "../../packages/2-text/src/6-events/weights.ts";
 import { draftOf, STAGES } from "../../packages/2-text/src/pipeline.ts";
 import type { Draft } from "../../packages/2-text/src/stage.ts";
 
@@ -26,6 +27,13 @@ export interface View {
   /** The gold's event, by number, for each telling that is one. */
   readonly hits: ReadonlyMap<number, number>;
   readonly examples: readonly Example[];
+}
+
+/** What is told of a thing, each signal once and in one string. */
+export function signalsOf(tell: Tell): readonly string[] {
+  const out = new Set<string>();
+  tell((name, ...values) => out.add(nameOf(name, ...values)));
+  return [...out];
 }
 
 /** As near as a trigger must begin to the gold's to mean the same event; the scorer's measure. */
@@ -78,7 +86,7 @@ function viewOf(draft: Draft, gold: GoldArticle, toUnit: readonly number[]): Vie
     if (best >= 0) hits.set(best, index);
   }
   const examples = tellings.map(({ signals }, at) => ({
-    signals: [...new Set(signals)],
+    signals: signalsOf(signals),
     isEvent: hits.has(at),
     weight: 1,
   }));

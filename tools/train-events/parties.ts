@@ -1,8 +1,8 @@
 import type { GoldArticle, Range } from "../../evaluation/gold.ts";
 import { containment } from "../../evaluation/words.ts";
 import { findParties } from "../../packages/2-text/src/6-events/parties.ts";
-import { findPartySignals } from "../../packages/2-text/src/6-events/signals-party.ts";
-import type { Example, View } from "./examples.ts";
+import { sayParty } from "../../packages/2-text/src/6-events/signals-party.ts";
+import { type Example, signalsOf, type View } from "./examples.ts";
 
 /** As much of the shorter name must stand in the other for the two to be one party; the scorer's measure. */
 const SAME = 0.6;
@@ -25,7 +25,7 @@ export function findPartyExamples(view: View, gold: GoldArticle, text: string): 
     const [actors, others] = [named(gold.events[event]!.actors), named(gold.events[event]!.recipients)];
     const found = findParties(view.scene, telling.candidate, telling.who);
     found.forEach(({ span }, index) => {
-      const signals = [...new Set(findPartySignals(view.scene, telling.candidate, found, index))];
+      const signals = signalsOf((say) => sayParty(view.scene, telling.candidate, found, index, say));
       const isAmong = (names: readonly string[]): boolean =>
         names.some((name) => containment(name, span.text) >= SAME);
       const isActor = isAmong(actors);

@@ -4,10 +4,10 @@ import type { Draft } from "../stage.ts";
 import type { Candidate } from "./candidate.ts";
 import { findCandidates } from "./find.ts";
 import { findMode } from "./mode.ts";
-import { layOutlook } from "./outlook.ts";
 import { findParticipants, type Participants } from "./participants.ts";
 import { layScene, type Scene } from "./scene.ts";
-import { type Cue, findSignals } from "./signals.ts";
+import { type Cue, sayCandidate } from "./signals.ts";
+import type { Say, Tell } from "./weights.ts";
 import { findWhen, type When } from "./when.ts";
 import { findWhere } from "./where.ts";
 import { headOf } from "./words.ts";
@@ -15,7 +15,7 @@ import { headOf } from "./words.ts";
 /** A candidate with all that is known of it, before it is judged. */
 export interface Telling extends Cue {
   readonly mode: string | null;
-  readonly signals: readonly string[];
+  readonly signals: Tell;
 }
 
 /** Everything in an article that may tell of an event, in the order of the text, with the signals it is judged by. */
@@ -27,11 +27,10 @@ export function findTellings(draft: Draft): { readonly scene: Scene; readonly te
     if (isOneSided(candidate, who) || isNoVisitor(scene, candidate, who)) continue;
     cues.push({ candidate, who, when: findWhen(scene, candidate) });
   }
-  const outlook = cues.length === 0 ? null : layOutlook(scene);
   const tellings = cues.map((cue, at) => ({
     ...cue,
     mode: findMode(scene, cue.candidate),
-    signals: findSignals(scene, cues, at, outlook!),
+    signals: (say: Say) => sayCandidate(scene, cues, at, say),
   }));
   return { scene, tellings };
 }

@@ -9,6 +9,8 @@ import type { Scene } from "./scene.ts";
 export interface Cast {
   readonly actors: Span[];
   readonly recipients: Span[];
+  /** Those pointed back at as the two sides (الطرفان): parties beyond doubt. */
+  readonly sides: Span[];
   named: number;
 }
 
@@ -69,7 +71,10 @@ export function add(scene: Scene, cast: Cast, role: Role | null, group: readonly
     const both =
       phrase.mentions.length === 0 && meansBoth(scene, phrase.first) ? findBoth(scene, phrase.first) : null;
     if (both !== null) {
-      for (const span of both) addSpan(cast, role, span);
+      for (const span of both) {
+        addSpan(cast, role, span);
+        cast.sides.push(span);
+      }
       cast.named += 2;
       continue;
     }

@@ -11,6 +11,8 @@ import type { Scene } from "./scene.ts";
 export interface Participants {
   readonly actors: readonly Span[];
   readonly recipients: readonly Span[];
+  /** Those of them pointed back at as the two sides. */
+  readonly sides: readonly Span[];
   readonly named: number;
   /** How many of them are persons by name. */
   readonly people: number;
@@ -19,7 +21,7 @@ export interface Participants {
 
 /** Finds who takes part in a candidate event, by its frame and the phrases of its clause. */
 export function findParticipants(scene: Scene, candidate: Candidate): Participants {
-  const cast: Cast = { actors: [], recipients: [], named: 0 };
+  const cast: Cast = { actors: [], recipients: [], sides: [], named: 0 };
   const chunks =
     candidate.trigger.form === "verb" ? castVerb(scene, candidate, cast) : castNoun(scene, candidate, cast);
   const acts = verbOf(candidate);

@@ -18,6 +18,8 @@ export interface Party {
   readonly mention: number;
   /** As what the rules cast it; `part` when they cast a longer or shorter stretch there. */
   readonly cast: "actor" | "recipient" | "part" | "none";
+  /** One of the two sides that the text points back at: it is no question whether it takes part. */
+  readonly isSide: boolean;
 }
 
 const REACH = 45;
@@ -32,7 +34,8 @@ export function findParties(scene: Scene, candidate: Candidate, who: Participant
     if (out.some((one) => one.span.start === span.start && one.span.end === span.end)) return;
     const first = tokenIndexAt(doc, span.start);
     const last = tokenIndexAt(doc, span.end - 1) + 1;
-    out.push({ span, first, last, kind, mention, cast: castOf(span, who) });
+    const isSide = who.sides.some((side) => side.start === span.start);
+    out.push({ span, first, last, kind, mention, cast: castOf(span, who), isSide });
   };
   for (const span of [...who.actors, ...who.recipients]) {
     const mention = scene.mentionAt[tokenIndexAt(doc, span.start)]!;

@@ -15,12 +15,9 @@ export function readEvents(draft: Draft): Partial<Draft> {
 /** The events among an article's tellings, with who takes part, as a judge decides. */
 export function chooseEvents(scene: Scene, tellings: readonly Telling[], judge: Judge): PoliticalEvent[] {
   const judged = tellings.map((telling) => ({ telling, score: judge.event(telling.signals) }));
-  const merged = mergeTellings(
-    scene,
-    judged.filter(({ score }) => score > 0),
-  );
+  const taken = judged
+    .filter(({ score }) => score > 0)
+    .map(({ telling, score }) => ({ telling: settleParties(scene, telling, judge), score }));
   const aside = judged.filter(({ score }) => score <= 0).map(({ telling }) => telling);
-  return enrich(scene, merged, aside).map(({ telling }) =>
-    eventOf(scene, settleParties(scene, telling, judge)),
-  );
+  return enrich(scene, mergeTellings(scene, taken), aside).map(({ telling }) => eventOf(scene, telling));
 }

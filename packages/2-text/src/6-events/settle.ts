@@ -3,22 +3,23 @@ import type { Telling } from "./assemble.ts";
 import type { Judge } from "./judge.ts";
 import { findParties, type Party } from "./parties.ts";
 import type { Scene } from "./scene.ts";
-import { findPartySignals } from "./signals-party.ts";
+import { sayParty } from "./signals-party.ts";
+import type { Tell } from "./weights.ts";
 
 /** Settles who takes part in an event: of all near it, those the judge takes, the likeliest first where two are one. */
 export function settleParties(scene: Scene, telling: Telling, judge: Judge): Telling {
   const parties = findParties(scene, telling.candidate, telling.who);
   const judged = parties
     .map((party, at) => {
-      const signals = findPartySignals(scene, telling.candidate, parties, at);
-      return { party, signals, score: judge.party(signals) };
+      const signals: Tell = (say) => sayParty(scene, telling.candidate, parties, at, say);
+      return { party, signals, score: party.isSide ? Number.POSITIVE_INFINITY : judge.party(signals) };
     })
     .filter(({ score }) => score > 0)
     // Where the rules cast one stretch and the other only overlaps it, the rules are right: حكومتا [العراق] والولايات المتحدة.
     .sort(
       (a, b) =>
         Number(a.party.cast === "part") - Number(b.party.cast === "part") ||
-        b.score - a.score ||
+        compare(b.score, a.score) ||
         a.party.span.start - b.party.span.start,
     );
   const taken: { readonly party: Party; readonly words: readonly string[]; readonly isRecipient: boolean }[] =
@@ -54,4 +55,9 @@ function wordsOf(text: string): readonly string[] {
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "")
     .map((word) => word.replace(/^(?:لل|ال)/u, ""));
+}
+
+/** Infinite scores are equal to each other. */
+function compare(a: number, b: number): number {
+  return a === b ? 0 : a - b;
 }

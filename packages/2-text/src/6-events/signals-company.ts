@@ -1,23 +1,25 @@
 import type { Scene } from "./scene.ts";
 import type { Cue } from "./signals.ts";
+import { type Say, upTo } from "./weights.ts";
 
-/** Who takes part and when. Returns how the day stands to the day of publication, by which others are paired. */
-export function addCompany(scene: Scene, { candidate, who, when }: Cue, out: string[]): string {
+/** Says who takes part and when. Returns how the day stands to the day of publication, by which others are paired. */
+export function sayCompany(scene: Scene, { candidate, who, when }: Cue, form: string, say: Say): string {
   const { trigger } = candidate;
   const age = when.date === null ? "none" : ageOf(when.date, scene.draft.published);
   const date = when.basis === "none" ? "none" : `${when.basis}-${age}`;
-  out.push(`date=${when.basis}`, `age=${age}`, `day=${date}`);
-  if (candidate.future || candidate.carrier?.future === true) out.push(`future&date=${date}`);
-  const actors = Math.min(who.actors.length, 2);
-  const recipients = Math.min(who.recipients.length, 1);
-  out.push(
-    `actors=${actors}`,
-    `recipients=${recipients}`,
-    `named=${Math.min(who.named, 2)}`,
-    `who=${actors}${recipients}&def=${trigger.definite}`,
-    `frame&who=${trigger.frame.name}&${actors}${recipients}`,
-  );
-  if (who.people > 0) out.push("person", `person&type=${trigger.type}`, `person&frame=${trigger.frame.name}`);
+  say("date", when.basis);
+  say("day", date);
+  const [actors, recipients] = [upTo(2, who.actors.length), upTo(1, who.recipients.length)];
+  say("actors", actors);
+  say("recipients", recipients);
+  say("named", upTo(2, who.named));
+  say("who", actors, recipients, trigger.definite ? "true" : "false");
+  say("frame&who", trigger.frame.name, actors, recipients);
+  say("form&who", form, upTo(2, who.actors.length + who.recipients.length));
+  if (who.people > 0) {
+    say("person");
+    say("person&type", trigger.type);
+  }
   return date;
 }
 

@@ -1,14 +1,14 @@
 import { tokenIndexAt } from "../2-segment/index.ts";
-import { bare } from "./outlook.ts";
 import type { Scene } from "./scene.ts";
 import type { Cue } from "./signals.ts";
+import { type Say, upTo } from "./weights.ts";
 
 const NEAR = 60;
 /** Among how many candidates before and after others of the type are looked for. */
 const LOOK = 40;
 
-/** What the article tells of the same kind elsewhere. Returns how near it was told before, by which others are paired. */
-export function addTold(scene: Scene, cues: readonly Cue[], at: number, out: string[]): string {
+/** Says what the article tells of the same kind elsewhere. Returns how near it was told before, by which others are paired. */
+export function sayTold(scene: Scene, cues: readonly Cue[], at: number, say: Say): string {
   const { candidate } = cues[at]!;
   const { trigger } = candidate;
   const mine = partiesOf(scene, cues[at]!);
@@ -31,23 +31,20 @@ export function addTold(scene: Scene, cues: readonly Cue[], at: number, out: str
   const whom = mine.length === 0 ? "nobody" : known ? "known" : "new";
   const told =
     earlier === 0 ? "first" : `${whom}-${before === "near" || before === "sentence" ? "here" : "before"}`;
-  out.push(
-    `told=${told}`,
-    `told-before=${before}`,
-    `told-after=${after}`,
-    `told-round=${before}&${after}`,
-    `told-earlier=${Math.min(earlier, 4)}`,
-    `told-later=${Math.min(later, 4)}`,
-    `told-word=${Math.min(sameWord, 2)}`,
-    `told-whom=${whom}`,
-    `told-word&def=${Math.min(sameWord, 2)}&${trigger.definite}`,
-  );
+  const sameWords = upTo(2, sameWord);
+  say("told", told);
+  say("told-after", after);
+  say("told-earlier", upTo(4, earlier));
+  say("told-later", upTo(4, later));
+  say("told-word", sameWords);
+  say("told-whom", whom);
+  say("told-word&def", sameWords, trigger.definite ? "true" : "false");
   const next = cues[at + 1]?.candidate;
   if (next !== undefined && next.first - candidate.last < 5 && next.trigger.type !== trigger.type)
-    out.push(`then=${trigger.type}&${next.trigger.type}`);
+    say("then", trigger.type, next.trigger.type);
   const last = cues[at - 1]?.candidate;
   if (last !== undefined && candidate.first - last.last < 5 && last.trigger.type !== trigger.type)
-    out.push(`since=${last.trigger.type}&${trigger.type}`);
+    say("since", last.trigger.type, trigger.type);
   return told;
 }
 
@@ -67,4 +64,9 @@ function partiesOf(scene: Scene, { who }: Cue): readonly string[] {
 
 function meet(some: readonly string[], others: readonly string[]): boolean {
   return some.some((one) => others.includes(one));
+}
+
+/** A folded word without its article. */
+function bare(stem: string): string {
+  return stem.length > 4 && stem.startsWith("ال") ? stem.slice(2) : stem;
 }

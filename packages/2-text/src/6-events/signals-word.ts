@@ -1,5 +1,6 @@
 import type { Candidate } from "./candidate.ts";
 import { isVerb, type Scene } from "./scene.ts";
+import type { Say } from "./weights.ts";
 import { gateAt } from "./words.ts";
 
 /** How the trigger is written: tense of a verb, definiteness of a noun, whether a light verb carries it. */
@@ -9,38 +10,33 @@ export function formOf({ trigger, carrier }: Candidate): string {
   return `${trigger.definite ? "noun-the" : "noun-a"}${carrier === null ? "" : "-carried"}`;
 }
 
-/** The trigger and the words round it. */
-export function addWord(scene: Scene, candidate: Candidate, form: string, out: string[]): void {
+/** Says the trigger and the words round it. */
+export function sayWord(scene: Scene, candidate: Candidate, form: string, say: Say): void {
   const { trigger, carrier, first, last } = candidate;
-  const lemma = `${trigger.type}:${trigger.lemma}:${trigger.form}`;
+  const { type, key } = trigger;
   const strength = trigger.sure ? "sure" : "weak";
-  out.push(
-    `type=${trigger.type}`,
-    `lemma=${lemma}`,
-    `lemma&def=${lemma}&${trigger.definite}`,
-    `form=${form}`,
-    strength,
-    `${strength}&form=${form}`,
-  );
-  out.push(carrier === null ? "carrier=none" : `carrier=${carrier.side}`);
-  if (carrier !== null)
-    out.push(`carrier=${carrier.verb.lemma}`, `type&carrier=${trigger.type}&${carrier.side}`);
-  if (candidate.future || carrier?.future === true) out.push("future");
-  out.push(`prep=${candidate.prep}&${trigger.form}`);
+  say("type", type);
+  say("lemma", key);
+  say("lemma&def", key, trigger.definite ? "true" : "false");
+  say("form", form);
+  say(strength);
+  if (trigger.sure) say("sure&form", form);
+  say("type&carrier", type, carrier === null ? "none" : carrier.side);
+  say("prep", candidate.prep, trigger.form);
   const before = wordBefore(scene, first);
-  out.push(`before=${before}`, `type&before=${trigger.type}&${before}`);
-  if (before === "word") out.push(`word-before=${scene.doc.tokens[first - 1]!.word.fold}`);
+  say("before", before);
+  if (before === "word") say("word-before", scene.doc.tokens[first - 1]!.word.fold);
   const after = wordAfter(scene, last);
-  out.push(`after=${after}`, `form&after=${form}&${after}`);
-  if (after === "word") out.push(`word-after=${scene.doc.tokens[last]!.word.fold}`);
-  addGates(scene, candidate, out);
-  addTies(scene, candidate, out);
+  say("after", after);
+  if (after === "word") say("word-after", scene.doc.tokens[last]!.word.fold);
+  sayGates(scene, candidate, say);
+  sayTie(scene, candidate, say);
 }
 
 function wordBefore(scene: Scene, at: number): string {
   if (at === 0 || scene.doc.tokens[at]!.opensLine) return "line";
   const word = scene.clause[at - 1];
-  if (word != null) return word.is === "prep" ? word.as : `${word.is}:${scene.doc.tokens[at - 1]!.word.fold}`;
+  if (word != null) return word.is === "prep" ? word.as : scene.doc.tokens[at - 1]!.word.fold;
   return kindAt(scene, at - 1);
 }
 
@@ -59,17 +55,17 @@ function kindAt(scene: Scene, at: number): string {
 }
 
 const GATE_REACH = 8;
-function addGates(scene: Scene, { first }: Candidate, out: string[]): void {
+function sayGates(scene: Scene, { first }: Candidate, say: Say): void {
   const from = Math.max(scene.doc.sentences[scene.sentenceAt[first]!]!.first, first - GATE_REACH);
   for (let k = from; k < first; k++) {
     const gate = gateAt(scene.doc, k);
-    if (gate !== null && first - k <= gate.reach) out.push(`gate=${gate.is}`);
+    if (gate !== null && first - k <= gate.reach) say("gate", gate.is);
   }
 }
 
 const TIE_REACH = 24;
 /** Deaths and what caused them are one event: whether the other half stands in the sentence, before or after. */
-function addTies(scene: Scene, { trigger, first, last }: Candidate, out: string[]): void {
+function sayTie(scene: Scene, { trigger, first, last }: Candidate, say: Say): void {
   if (trigger.type !== "ASSAULT") return;
   const death = isDeath(trigger);
   const sentence = scene.doc.sentences[scene.sentenceAt[first]!]!;
@@ -85,12 +81,7 @@ function addTies(scene: Scene, { trigger, first, last }: Candidate, out: string[
     tie = k < first ? "before" : "after";
     break;
   }
-  out.push(`tie=${death ? "death" : "cause"}&${tie}`);
-  if (
-    /^[وف]?(?:الي|عن)$/u.test(scene.doc.tokens[first - 1]?.word.fold ?? "") &&
-    /^[وف]?(?:ادي|ادت|اسفر|اسفرت|مما|يؤدي|مسفرا|ادا)/u.test(scene.doc.tokens[first - 2]?.word.fold ?? "")
-  )
-    out.push("result");
+  say("tie", death ? "death" : "cause", tie);
 }
 
 const DEATHS = new Set(["victim", "kill"]);

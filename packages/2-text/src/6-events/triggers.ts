@@ -11,6 +11,8 @@ export interface Trigger {
   /** The table's word, by which the model knows the trigger. */
   readonly lemma: string;
   readonly form: "verb" | "noun";
+  /** Type, word and form in one, by which the model knows this meaning. */
+  readonly key: string;
   readonly tense: "past" | "present" | null;
   /** Feminine, plural and dual verbs agree with their subject. */
   readonly number: "s" | "d" | "p" | null;
@@ -54,14 +56,6 @@ export function findTriggers(doc: Segmented, at: number): PhraseMatch<readonly T
   return TRIGGERS.matchAt(doc, at);
 }
 
-/** The types whose trigger words stand in a headline: a hint at what the news is. */
-export function findTypesIn(doc: Segmented): ReadonlySet<string> {
-  const out = new Set<string>();
-  for (const match of TRIGGERS.matchAll(doc))
-    for (const trigger of match.value) out.add(trigger.type).add(trigger.lemma);
-  return out;
-}
-
 function compile(): Map<string, readonly Trigger[]> {
   const all = new Map<string, Trigger[]>();
   for (const [type, rows] of TABLES) {
@@ -75,6 +69,7 @@ function compile(): Map<string, readonly Trigger[]> {
         type,
         mode: row.mode === "" ? null : row.mode,
         lemma: row.word,
+        key: `${type}:${row.word}:${row.form}`,
         sure: row.strength === "sure",
         frame,
         with: wordSet(row.with),

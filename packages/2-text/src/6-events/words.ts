@@ -1,6 +1,6 @@
 import { fold } from "../1-normalise/index.ts";
 import { inflect, newSlot, PhraseTable, type Segmented, type Word } from "../2-segment/index.ts";
-import { clauseWords, gates, lightVerbs, notClitic, people, settings } from "../lexicon/events.generated.ts";
+import { clauseWords, gates, lightVerbs, notClitic, people } from "../lexicon/events.generated.ts";
 
 /** What a word does in a clause. `as` is the name the frames use for a preposition. */
 export interface ClauseWord {
@@ -127,19 +127,4 @@ function* lightForms(): Generator<[string, LightVerb]> {
       }
     }
   }
-}
-
-const SETTINGS = new PhraseTable<string>(settings.map((row) => [row.word, row.setting]));
-const SETTING_SHARE = 60;
-
-/** What an article is about: a setting counts when its words stand at least once in sixty. */
-export function findSettings(doc: Segmented): string[] {
-  const counts = new Map<string, number>();
-  for (let at = 0; at < doc.tokens.length; at++) {
-    const setting = SETTINGS.matchAt(doc, at)?.value;
-    if (setting !== undefined) counts.set(setting, (counts.get(setting) ?? 0) + 1);
-  }
-  return [...counts]
-    .filter(([, count]) => count * SETTING_SHARE >= doc.tokens.length && count > 1)
-    .map(([setting]) => setting);
 }
