@@ -1,9 +1,5 @@
-import { fold } from "../1-normalise/index.ts";
-import { bodyKey } from "../4-names/index.ts";
-import * as tables from "../lexicon/actors.generated.ts";
-import { cells, keyWords } from "./country-words.ts";
 import { dayRange, type Term } from "./day-range.ts";
-import { namedWords } from "./named-words.ts";
+import { BODIES, HOLDINGS, OFFICES, PERSONS } from "./tables.generated.ts";
 
 /** How sure an entry is: A certain, B confident, C doubt in a detail. */
 export type Sureness = "A" | "B" | "C";
@@ -57,85 +53,59 @@ export function knowledge(): Knowledge {
   return known;
 }
 
-/** All rows of the tables whose names begin alike: a new region is a new file and no line of code. */
-function rowsOf<Row>(prefix: string): Row[] {
-  return Object.entries(tables)
-    .filter(([name]) => name.startsWith(prefix))
-    .flatMap(([, rows]) => rows as unknown as readonly Row[]);
+/** The cells of each line of a table. */
+function* linesOf(table: string): Generator<readonly string[]> {
+  for (const line of table.split("\n")) yield line.split("\t");
 }
 
 function build(): Knowledge {
-  const holdings = rowsOf<tables.HoldingsIraqRow>("holdings").map(
-    (row): Holding => ({
-      person: row.person,
-      office: row.office,
-      from: dayRange(row.from),
-      to: dayRange(row.to),
-      sure: row.sure as Sureness,
-    }),
-  );
-  const byPerson = Map.groupBy(holdings, (one) => one.person);
-  const byOffice = Map.groupBy(holdings, (one) => one.office);
+  const byPerson = new Map<string, Holding[]>();
+  const byOffice = new Map<string, Holding[]>();
+  for (const [person = "", office = "", from = "", to = "", sure = "C"] of linesOf(HOLDINGS)) {
+    const holding: Holding = {
+      person,
+      office,
+      from: dayRange(from),
+      to: dayRange(to),
+      sure: sure as Sureness,
+    };
+    add(byPerson, person, holding);
+    add(byOffice, office, holding);
+  }
   const persons = new Map<string, Person>();
   const personsByName = new Map<string, Person[]>();
-  for (const row of rowsOf<tables.PersonsIraqRow>("persons")) {
-    const { id, name, country } = row;
-    const person: Person = {
-      id,
-      name,
-      country,
-      sure: row.sure as Sureness,
-      holdings: byPerson.get(id) ?? [],
-    };
+  for (const [id = "", name = "", country = "", sure = "C", keys = ""] of linesOf(PERSONS)) {
+    const person: Person = { id, name, country, sure: sure as Sureness, holdings: byPerson.get(id) ?? [] };
     persons.set(id, person);
-    for (const one of [name, ...cells(row.aliases)]) add(personsByName, keyWords(one).join(" "), person);
+    for (const key of keys.split("|")) add(personsByName, key, person);
   }
   const bodiesById = new Map<string, Body>();
   const bodiesByKey = new Map<string, NamedBody[]>();
-  for (const row of rowsOf<tables.BodiesIraqRow>("bodies")) {
-    const names = [row.name, ...cells(row.aliases)].map((one) => bodyWords(keyWords(one)));
-    const body: Body = {
-      id: row.id,
-      type: row.type,
-      country: row.country,
-      keys: names.map((one) => one.key),
-    };
-    bodiesById.set(row.id, body);
-    for (const { key, country } of names) {
-      const there = bodiesByKey.get(key) ?? [];
-      if (!there.some((one) => one.body === body && one.told === country))
-        there.push({ body, told: country });
-      bodiesByKey.set(key, there);
-    }
+  for (const [id = "", type = "", country = "", keys = ""] of linesOf(BODIES)) {
+    const names = keys.split("|").map((one) => one.split("~"));
+    const body: Body = { id, type, country, keys: names.map(([key]) => key!) };
+    bodiesById.set(id, body);
+    for (const [key = "", told = ""] of names)
+      add(bodiesByKey, key, { body, told: told === "" ? null : told });
   }
   const offices = new Map<string, OfficeEntry>();
   const officesByKey = new Map<string, OfficeEntry[]>();
-  for (const row of rowsOf<tables.OfficesIraqRow>("offices")) {
-    const keys = [row.name, ...cells(row.aliases)]
-      .map((one) => namedWords(fold(one).split(" ")))
-      .filter((one) => !one.past)
-      .map((one) => one.key);
-    const { id, body, country } = row;
-    const office: OfficeEntry = { id, keys, body, country, holdings: byOffice.get(id) ?? [] };
+  for (const [id = "", body = "", country = "", keys = ""] of linesOf(OFFICES)) {
+    const office: OfficeEntry = {
+      id,
+      keys: keys.split("|"),
+      body,
+      country,
+      holdings: byOffice.get(id) ?? [],
+    };
     offices.set(id, office);
-    for (const key of keys) add(officesByKey, key, office);
-    // A head of state is called plainly the president: «الرئيس العراقي».
-    if (keys.includes("رييس جمهوريه")) add(officesByKey, "رييس", office);
+    for (const key of office.keys) add(officesByKey, key, office);
   }
   return { persons, personsByName, bodiesById, bodiesByKey, offices, officesByKey };
-}
-
-/** A body's compared words without what tells its country, keyed as the mentions of one article are gathered. */
-export function bodyWords(words: readonly string[]): {
-  readonly key: string;
-  readonly country: string | null;
-} {
-  const { key, country } = namedWords(words);
-  return { key: bodyKey(key.split(" ")), country };
 }
 
 function add<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
   const there = map.get(key);
   if (there === undefined) map.set(key, [value]);
-  else if (!there.includes(value)) there.push(value);
+  else there.push(value);
 }

@@ -1,8 +1,9 @@
 import type { Entity } from "@mahdar/shape";
 import { HEADS_OF } from "../4-names/index.ts";
 import { countryOfName, keyWords } from "./country-words.ts";
-import { type Body, bodyWords, knowledge, type NamedBody } from "./knowledge.ts";
+import { type Body, knowledge, type NamedBody } from "./knowledge.ts";
 import type { Link } from "./link-person.ts";
+import { bodyWords } from "./named-words.ts";
 
 /** Bodies every state has under the same name: without their country in the name they are not told apart. */
 const STATE_BODIES = new Set(

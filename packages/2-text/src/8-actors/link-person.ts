@@ -91,7 +91,6 @@ function holdsTitle(person: Person, context: PersonContext): boolean {
       if (published !== null && holding.from !== null && published < holding.from.first) return false;
       return (
         office.keys.includes(key) ||
-        (key === "رييس" && office.keys.includes("رييس جمهوريه")) ||
         (key === "وزير" && office.keys.some((one) => one.startsWith("وزير "))) ||
         (published !== null &&
           termHolds(holding, published) !== "no" &&

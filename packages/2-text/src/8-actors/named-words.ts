@@ -1,3 +1,4 @@
+import { bodyKey } from "../4-names/index.ts";
 import { bare, countryOfName, countryOfNisba } from "./country-words.ts";
 
 /** A name or office as it is looked up: its words without what tells the country, and the country told. */
@@ -65,4 +66,13 @@ function takeCountry(words: string[]): string | undefined {
 
 function withoutPreposition(word: string): string {
   return word.startsWith("ل") && word.length > 3 ? bare(word.slice(1)) : word;
+}
+
+/** A body's compared words without what tells its country, keyed as the mentions of one article are gathered. */
+export function bodyWords(words: readonly string[]): {
+  readonly key: string;
+  readonly country: string | null;
+} {
+  const { key, country } = namedWords(words);
+  return { key: bodyKey(key.split(" ")), country };
 }
