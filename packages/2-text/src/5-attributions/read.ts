@@ -1,6 +1,7 @@
 import type { Attribution, SourceKind, Span } from "@mahdar/shape";
 import { sentenceIndexOf } from "../2-segment/index.ts";
 import type { Draft } from "../stage.ts";
+import { confidenceOf } from "./confidence.ts";
 import { type Content, cut, findContent } from "./content.ts";
 import { findFrames } from "./find-frames.ts";
 import type { Frame } from "./frame.ts";
@@ -8,6 +9,7 @@ import { type Marks, markTokens } from "./marks.ts";
 import { modalityOf } from "./modality.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
 import { followSpeakers, isPointing, type Speakers } from "./resolve.ts";
+import { signalsOf } from "./signals.ts";
 
 const THROUGH_TOKENS_MAX = 400;
 
@@ -16,16 +18,29 @@ interface Found {
   readonly content: Content;
 }
 
+/** An attribution and what speaks for and against it. */
+export interface Weighed {
+  readonly attribution: Attribution;
+  readonly signals: readonly string[];
+}
+
 /** Adds the attributions of an article, in the order of their cues. */
 export function readAttributions(draft: Draft): Partial<Draft> {
+  const attributions = weighAttributions(draft).map(({ attribution, signals }) => ({
+    ...attribution,
+    confidence: confidenceOf(signals),
+  }));
+  return attributions.length === 0 ? {} : { attributions };
+}
+
+/** The attributions of an article before it is said how sure they are. */
+export function weighAttributions(draft: Draft): Weighed[] {
   const marks = markTokens(draft);
   const frames = findFrames(marks);
-  if (frames.length === 0) return {};
   const found = rejectRepeats(findContents(marks, frames));
   const within = found.map((one, index) => findEnclosing(found, one, index));
   const speakers = followSpeakers(marks);
-  const attributions = found.map((one, index) => attributionOf(marks, draft, one, within[index]!, speakers));
-  return { attributions };
+  return found.map((one, index) => weigh(marks, draft, one, within[index]!, speakers));
 }
 
 function findContents(marks: Marks, frames: readonly Frame[]): Found[] {
@@ -105,13 +120,13 @@ function findEnclosing(found: readonly Found[], one: Found, index: number): numb
   return best;
 }
 
-function attributionOf(
+function weigh(
   marks: Marks,
   draft: Draft,
   { frame, content }: Found,
   within: number | null,
   speakers: Speakers,
-): Attribution {
+): Weighed {
   const { text } = marks.doc;
   const sentence = marks.doc.sentences[sentenceIndexOf(marks.doc, frame.first)]!;
   const inner = frame.inner || within !== null;
@@ -131,7 +146,7 @@ function attributionOf(
   if (frame.voice !== undefined)
     speakers.add(speakers.resolveAnaphor(frame.voice) ?? frame.voice, frame.voice.first, inner);
   const modality = modalityOf(marks, frame);
-  return {
+  const attribution: Attribution = {
     source: written === null ? null : spanOf(text, written),
     resolved: antecedent === null ? null : spanOf(text, antecedent),
     entity: entityOf(draft, marks, speaker, antecedent),
@@ -143,6 +158,7 @@ function attributionOf(
     within,
     ...(modality === undefined ? {} : { modality }),
   };
+  return { attribution, signals: signalsOf(marks, { frame, content, written, met, within }) };
 }
 
 /** The speaker to remember: whom the phrase means, of the kind it was written as, since a title without a name stays an office. */
