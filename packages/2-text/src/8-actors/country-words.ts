@@ -46,10 +46,16 @@ export function countryOfNisba(folded: string): string | undefined {
 
 /** The country of that name, from its compared words. */
 export function countryOfName(words: readonly string[]): string | undefined {
-  return words.length > longest ? undefined : BY_NAME.get(words.join(" "));
+  if (words.length > longest) return undefined;
+  const name = words.join(" ");
+  const country = BY_NAME.get(name);
+  // عمان is a sultanate and the capital of Jordan: the bare name tells neither.
+  return (BY_CAPITAL.get(name) ?? country) === country ? country : undefined;
 }
 
 /** The country whose capital has that name. */
 export function countryOfCapital(words: readonly string[]): string | undefined {
-  return BY_CAPITAL.get(words.join(" "));
+  const name = words.join(" ");
+  const country = BY_CAPITAL.get(name);
+  return (BY_NAME.get(name) ?? country) === country ? country : undefined;
 }
