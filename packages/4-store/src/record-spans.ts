@@ -1,4 +1,4 @@
-import { type MahdarRecord, type Span, spanHolds } from "@mahdar/shape";
+import { type MahdarRecord, type Pointer, type Span, spanHolds } from "@mahdar/shape";
 import type { Problem } from "./archive.ts";
 
 /**
@@ -33,30 +33,57 @@ function isSpan(value: object): value is Span {
 }
 
 /**
- * The record without the items named in `problems`. Indexes into `attributions` follow the ones that stay; one whose
- * attribution is gone becomes null.
+ * The record without the items named in `problems`. Indexes from one item to another follow the ones that stay; where the item they
+ * lead to is gone, they go too.
  */
 export function rejectBroken(record: MahdarRecord, problems: readonly Problem[]): MahdarRecord {
   if (problems.length === 0) return record;
   const broken = new Set(problems.map((problem) => problem.path.replace(/^([^.[]+\[\d+\]).*$/u, "$1")));
   const keep = <Item>(layer: string, items: readonly Item[]): Item[] =>
     items.filter((_, index) => !broken.has(`${layer}[${index}]`));
-  const stays = record.attributions.map((_, index) => !broken.has(`attributions[${index}]`));
-  const moved = (index: number | null | undefined): number | null =>
-    index == null || !stays[index] ? null : stays.slice(0, index).filter(Boolean).length;
+  const mover = (layer: Pointer["layer"]) => {
+    const stays = record[layer].map((_, index) => !broken.has(`${layer}[${index}]`));
+    return (index: number | null | undefined): number | null =>
+      index == null || !stays[index] ? null : stays.slice(0, index).filter(Boolean).length;
+  };
+  const moved = {
+    attributions: mover("attributions"),
+    events: mover("events"),
+    commitments: mover("commitments"),
+  };
+  const all = (layer: Pointer["layer"], indexes: readonly number[]): number[] =>
+    indexes.map(moved[layer]).filter((index) => index !== null);
   return {
     ...record,
     sentences: keep("sentences", record.sentences),
     times: keep("times", record.times),
     mentions: keep("mentions", record.mentions),
     entities: keep("entities", record.entities),
-    attributions: keep("attributions", record.attributions).map((item) =>
-      item.within === undefined ? item : { ...item, within: moved(item.within) },
-    ),
+    attributions: keep("attributions", record.attributions).map(({ denies, ...item }) => {
+      const denied = denies === undefined ? null : moved[denies.layer](denies.index);
+      return {
+        ...item,
+        ...(item.within === undefined ? {} : { within: moved.attributions(item.within) }),
+        ...(denies === undefined || denied === null ? {} : { denies: { ...denies, index: denied } }),
+      };
+    }),
     events: keep("events", record.events),
     commitments: keep("commitments", record.commitments).map((item) => ({
       ...item,
-      attribution: moved(item.attribution),
+      attribution: moved.attributions(item.attribution),
     })),
+    ...(record.offices === undefined ? {} : { offices: keep("offices", record.offices) }),
+    ...(record.jointStatements === undefined
+      ? {}
+      : {
+          jointStatements: keep("jointStatements", record.jointStatements).map((statement) => ({
+            ...statement,
+            clauses: statement.clauses.map((clause) => ({
+              ...clause,
+              attributions: all("attributions", clause.attributions),
+              commitments: all("commitments", clause.commitments),
+            })),
+          })),
+        }),
   };
 }
