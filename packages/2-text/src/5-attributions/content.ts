@@ -158,6 +158,7 @@ function isComma(mark: string): boolean {
 export function cut(marks: Marks, start: number, first: number, last: number): Content | null {
   const { doc } = marks;
   let end = Math.min(last, doc.tokens.length);
+  let edge = last;
   while (end > first) {
     const { word } = doc.tokens[end - 1]!;
     const { role, roleConj } = marks.facts[end - 1]!;
@@ -165,10 +166,12 @@ export function cut(marks: Marks, start: number, first: number, last: number): C
       (role === "clause" || role === "auxiliary" || role === "complementiser") &&
       marks.mentionAt[end - 1] === 0 &&
       end < doc.tokens.length &&
-      end === last &&
+      end === edge &&
       !roleConj;
-    if ((word.kind === "punct" && EDGE_MARKS.has(word.surface) && !(word.surface === ")")) || dangling) end--;
-    else break;
+    if ((word.kind === "punct" && EDGE_MARKS.has(word.surface) && !(word.surface === ")")) || dangling) {
+      end--;
+      if (dangling) edge = end;
+    } else break;
   }
   if (end <= first) return null;
   const stop = doc.tokens[end - 1]!.end;

@@ -2,6 +2,7 @@ import { type Marks, mentionTypeAt } from "./marks.ts";
 import type { Growth } from "./phrase-steps.ts";
 
 const BRACKET_TOKENS_MAX = 7;
+const SENTENCE_WORDS = 4;
 const APPOSITION_TOKENS_MAX = 16;
 
 /**
@@ -24,6 +25,16 @@ export function findBracket(marks: Marks, at: number, named = false): number {
   const inner = marks.facts[at + 1];
   if (inner === undefined || inner.complementiser !== "") return 0;
   const after = tokens[quotation.close + 1];
+  const words = quotation.close - at - 1;
+  const announced = (k: number): boolean => marks.facts[k]?.complementiser === "plain";
+  // قال المدير «شوهد اختطاف خمسة مقاتلين» مضيفا: so many words are a name only before أن.
+  if (words >= SENTENCE_WORDS && !named && !announced(quotation.close + 1)) {
+    const body = inner.head?.kind === "agency" || inner.head?.kind === "organization";
+    if (!(body && isComma(after?.word.surface) && announced(quotation.close + 2))) return 0;
+  }
+  // ذكرت «وكالة الأنباء»، أن: the comma after the name does not end the announcement.
+  if (isComma(after?.word.surface) && announced(quotation.close + 2) && inner.head !== null)
+    return quotation.close + 1 - at;
   // «نعم». is what was said; «عكاظ» أن is who said it, and موقع «الخبر»، too.
   if (
     !named &&
@@ -36,6 +47,10 @@ export function findBracket(marks: Marks, at: number, named = false): number {
     return quotation.close - at <= 2 && marks.mentionAt[at + 1] !== 0 ? quotation.close + 1 - at : 0;
   }
   return after === undefined || quotation.close - at > BRACKET_TOKENS_MAX - 1 ? 0 : quotation.close + 1 - at;
+}
+
+function isComma(mark: string | undefined): boolean {
+  return mark === "،" || mark === ",";
 }
 
 /** A full stop or hyphen inside a name (بي.بي.سي, فرانك-فالتر, د. سليم). */

@@ -138,6 +138,13 @@ function findAnaphor(marks: Marks, phrase: NounPhrase, earlier: readonly NounPhr
     !(word.startsWith("ال") || POINTING.test(word))
   )
     return null;
+  if (POINTING.test(word)) {
+    const spoken = latest(
+      earlier.slice(-LOOK_BACK),
+      (one) => one.kind === "person" && one.start < phrase.start && !isPointing(marks, one),
+    );
+    return spoken ?? findTitled(marks, phrase.first);
+  }
   if (head.number === "d") return findPair(marks, phrase);
   const stem = word.startsWith("ال") ? word.slice(2) : word;
   const noun = head.kind === "document" ? findEarlierNoun(marks, phrase, stem) : null;
@@ -167,7 +174,6 @@ function findAnaphor(marks: Marks, phrase: NounPhrase, earlier: readonly NounPhr
       )
         return candidate;
     }
-    if (POINTING.test(word) && candidate.kind === "person") return candidate;
   }
   return findEarlierNoun(marks, phrase, stem);
 }
@@ -242,6 +248,31 @@ const POINTING = /^(?:سموه|سموها|معاليه|معاليها|فخامت
 export function isPointing(marks: Marks, phrase: NounPhrase): boolean {
   return POINTING.test(marks.doc.tokens[phrase.first]!.word.fold);
 }
+
+/** The person last named under a title, who has not spoken yet. */
+function findTitled(marks: Marks, before: number): NounPhrase | null {
+  let tries = 0;
+  for (let at = before - 1; at >= Math.max(0, before - HOLDER_TOKENS) && tries < HOLDER_TRIES; at--) {
+    if (marks.facts[at]!.head?.kind !== "office") continue;
+    tries++;
+    const person = findNounPhrase(marks, at, { limit: before, afterPreposition: true });
+    if (person !== null && person.kind === "person" && person.named) return widest(marks, person, before);
+  }
+  return null;
+}
+
+/** The phrase with the offices that stand before its own (معالي وزير الخارجية for الخارجية). */
+function widest(marks: Marks, person: NounPhrase, limit: number): NounPhrase {
+  let best = person;
+  for (let at = person.first - 1; at >= Math.max(0, person.first - WIDER_TOKENS); at--) {
+    if (marks.facts[at]!.head === null) continue;
+    const wider = findNounPhrase(marks, at, { limit, afterPreposition: true });
+    if (wider !== null && wider.last >= person.last && wider.kind === "person") best = wider;
+  }
+  return best;
+}
+
+const WIDER_TOKENS = 8;
 
 function startsWithArticle(marks: Marks, phrase: NounPhrase): boolean {
   return marks.facts[phrase.first]!.article;

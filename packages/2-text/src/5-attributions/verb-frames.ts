@@ -252,6 +252,12 @@ function opensFreely(marks: Marks, at: number, cue: CueReading): boolean {
   const before = marks.facts[at - 1]!;
   const { kind } = marks.doc.tokens[at - 1]!.word;
   if (WITHIN.has(marks.doc.tokens[at + 1]?.word.fold ?? "")) return true;
+  // إلا أنه أضاف, غير أنها أكدت: the pronoun stands for who spoke.
+  if (
+    /^ان(?:ه|ها|هم|هما)$/u.test(marks.doc.tokens[at - 1]!.word.fold) &&
+    marks.facts[at - 2]?.role === "clause"
+  )
+    return true;
   return (
     kind === "punct" ||
     marks.timeAt[at - 1] === 1 ||

@@ -573,8 +573,12 @@ export const functionWords: readonly FunctionWordsRow[] = rows<FunctionWordsRow>
 لاحقا	adverb
 لدى	preposition
 لكن	clause
+لكننا	clause
+لكنني	clause
 لكنه	clause
 لكنها	clause
+لكنهم	clause
+لكنهما	clause
 للمرة	adverb
 لم	auxiliary
 لمدة	preposition
