@@ -1,9 +1,8 @@
 import { chooseTellings } from "../../packages/2-text/src/7-commitments/choose.ts";
 import { pairsOf, type View } from "./examples.ts";
 import { fitWeights, sumOf } from "./fit.ts";
+import { FOLDS, foldOf, SPLITS } from "./folds.ts";
 
-const FOLDS = 6;
-const SPLITS = 3;
 const LEANS = [0, 0.2, 0.4, 0.6, 0.8, 1, 1.2];
 
 /** What a commitment taken on an article left out was judged, and whether it was right. */
@@ -76,13 +75,6 @@ function countIn(
   count.system += chosen.length;
   count.gold += view.gold.length;
   counts.set(key, count);
-}
-
-/** Articles fall into folds by their ids, so that adding a file moves none. */
-function foldOf(id: string, split: number): number {
-  let hash = 2166136261 ^ split;
-  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 16777619);
-  return ((hash ^ (hash >>> 15)) >>> 0) % FOLDS;
 }
 
 const ROUNDS = 2000;

@@ -124,7 +124,7 @@ function draftFrom(article: Article, gold: GoldArticle, toUnit: readonly number[
 }
 
 /** Offset in UTF-16 units of each code point of the text, and of its end. */
-function unitsOf(text: string): number[] {
+export function unitsOf(text: string): number[] {
   const out: number[] = [];
   let unit = 0;
   for (const char of text) {

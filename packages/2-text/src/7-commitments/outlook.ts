@@ -1,10 +1,14 @@
+import type { Topic } from "@mahdar/shape";
 import { PhraseTable, type Segmented, sentenceIndexOf } from "../2-segment/index.ts";
 import { fields } from "../lexicon/commitments.generated.ts";
+import { votesOf } from "./topic.ts";
 
 /** What the whole article tells of its commitments: its field and where a token stands. */
 export interface Outlook {
   /** sport, money, show, local: where promises weigh differently from high politics. */
   readonly settings: readonly string[];
+  /** The topics its words speak for, the most spoken for first. */
+  readonly topics: readonly Topic[];
   sentenceOf(token: number): number;
 }
 
@@ -21,5 +25,9 @@ export function lookOver(doc: Segmented): Outlook {
   const settings = [...counts]
     .filter(([, count]) => count * SHARE >= doc.tokens.length && count > 1)
     .map(([field]) => field);
-  return { settings, sentenceOf: (token) => sentenceIndexOf(doc, token) };
+  return {
+    settings,
+    topics: votesOf(doc, 0, doc.tokens.length),
+    sentenceOf: (token) => sentenceIndexOf(doc, token),
+  };
 }

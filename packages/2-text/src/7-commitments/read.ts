@@ -1,13 +1,15 @@
 import { type Commitment, type Span, spanOf } from "@mahdar/shape";
 import type { Draft } from "../stage.ts";
+import { tell } from "../trace.ts";
 import { type Actor, mentionsFrom } from "./actor-at.ts";
-import { chooseTellings } from "./choose.ts";
+import { chooseTellings, type Judged } from "./choose.ts";
 import { findDeadline } from "./deadline.ts";
 import { confidenceOf, judge } from "./judge.ts";
 import { modalityOf } from "./modality.ts";
+import type { Telling } from "./signals.ts";
 import { resolveStrength } from "./strength.ts";
 import { findTellings } from "./tellings.ts";
-import { topicOf } from "./topic.ts";
+import { resolveTopic } from "./topic.ts";
 
 /**
  * Adds the commitments of an article: find where somebody may bind itself, its actor and its act, and judge each;
@@ -15,8 +17,10 @@ import { topicOf } from "./topic.ts";
  */
 export function readCommitments(draft: Draft): Partial<Draft> {
   const judged = findTellings(draft).map((telling) => ({ ...telling, odds: judge(telling.signals) }));
-  const commitments = chooseTellings(judged).map((telling): Commitment => {
-    const { candidate, actor, act, end, attribution, odds } = telling;
+  const chosen = chooseTellings(judged);
+  if (draft.trace !== null) for (const one of judged) if (!chosen.includes(one)) lose(draft, one);
+  const commitments = chosen.map((telling): Commitment => {
+    const { candidate, actor, act, end, attribution, odds, outlook } = telling;
     const content = spanOf(draft.doc.text, act.start, end);
     const modality = modalityOf(draft.doc, act, candidate.sentence.last);
     return {
@@ -26,7 +30,7 @@ export function readCommitments(draft: Draft): Partial<Draft> {
       strength: resolveStrength(draft.doc, candidate, act.first, act.last),
       beneficiary: findBeneficiary(draft, content, actor),
       deadline: findDeadline(draft, content),
-      topic: topicOf(draft.doc, act.first, act.last),
+      topic: resolveTopic(draft.doc, act.first, act.last, outlook),
       attribution,
       rule: candidate.rule,
       confidence: confidenceOf(odds),
@@ -35,6 +39,20 @@ export function readCommitments(draft: Draft): Partial<Draft> {
   });
   return { commitments };
 }
+
+/** Why a candidate was left: the judge said no, or a likelier one has its words. */
+function lose({ trace, doc }: Draft, { candidate, act, end, odds }: Judged & Telling): void {
+  tell(trace, doc.text, "commitments", candidate.rule, [act.start, end], odds > 0 ? OVERLAPS : UNLIKELY);
+}
+
+const UNLIKELY = {
+  ar: "رأى النموذج أن احتمال أن يكون تعهدا ضعيف.",
+  en: "The model gives it too small a chance to be a commitment.",
+};
+const OVERLAPS = {
+  ar: "كلماته من تعهد آخر أرجح منه.",
+  en: "Its words belong to another commitment that is likelier.",
+};
 
 /** To whom: the first other party named in the act. */
 function findBeneficiary(draft: Draft, content: Span, actor: Actor): Span | null {

@@ -4,13 +4,14 @@ import { findActor } from "./actor.ts";
 import type { Actor } from "./actor-at.ts";
 import { findActEnd, findActStart } from "./clause.ts";
 import { findCandidates } from "./find.ts";
-import { lookOver } from "./outlook.ts";
+import { lookOver, type Outlook } from "./outlook.ts";
 import { findSignals, type Telling } from "./signals.ts";
 import { layStatements, type Statements } from "./statements.ts";
 
 /** A candidate commitment with the signals it is judged by. */
 export interface Signalled extends Telling {
   readonly signals: readonly string[];
+  readonly outlook: Outlook;
 }
 
 /** An act shorter than this says nothing. */
@@ -46,7 +47,7 @@ export function findTellings(draft: Draft): Signalled[] {
         ? { first: thing, last, start: draft.doc.tokens[thing]!.start }
         : { first: begin.first, last, start: begin.start };
     const telling: Telling = { candidate, actor, act, end, attribution, thing };
-    out.push({ ...telling, signals: findSignals(draft, marks, telling, outlook) });
+    out.push({ ...telling, outlook, signals: findSignals(draft, marks, telling, outlook) });
   });
   return out;
 }
