@@ -218,6 +218,11 @@ function takeMention(growth: Growth, at: number, mention: number): number {
   }
   if (type === "PER") {
     if (growth.named) return growth.loose ? length : 0;
+    // المتحدث باسم الحداد: the name is whom he speaks for, not his own.
+    if (growth.field && growth.open && growth.head?.kind === "office") {
+      growth.open = false;
+      return length;
+    }
     if (growth.open && growth.lastHead !== null && growth.lastHead.kind !== "person") {
       growth.open = false;
       return length;
