@@ -9,7 +9,10 @@ import { dirname, join } from "node:path";
 
 const ROOT = join(import.meta.dirname, "..");
 /** Folders whose words another package reads; all others are the reader's. */
-const OTHER_HOMES: Readonly<Record<string, string>> = { pages: "packages/1-sources/src/lexicon" };
+const OTHER_HOMES: Readonly<Record<string, string>> = {
+  pages: "packages/1-sources/src/lexicon",
+  links: "packages/3-link/src/lexicon",
+};
 /** Tables that are checked here and compiled by tools/knowledge.ts. */
 const ELSEWHERE = /^actors\/(?:persons|bodies|offices|holdings)-/u;
 
