@@ -1,3 +1,3 @@
-export { countryOfName, countryOfNisba, keyWords } from "./country-words.ts";
+export { countryOfCapital, countryOfName, countryOfNisba, keyWords } from "./country-words.ts";
 export { readActors } from "./read.ts";
 export { actorsRules } from "./rules.ts";
