@@ -1126,7 +1126,9 @@ export interface SourceHeadsRow {
 }
 export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["form","kind","gender","number","use"], `آخرون	anonymous	m	p
 آخرين	anonymous	m	p
+آية	office	m	s	honorific
 أ ف ب	agency	f	s	name
+أئمة	anonymous	m	p
 أب	person	m	s
 أبحاث	document	f	s
 أجهزة	organization	f	s
@@ -1137,12 +1139,15 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 أركان	organization	f	s
 أرملة	person	f	s	kin
 أزهر	organization	m	s
+أساتذة	anonymous	m	p
 أسبوعية	agency	f	s	head
 أستاذ	person	m	s	honorific
 أستاذة	person	f	s	honorific
 أسرة	anonymous	f	s	group
+أسرى	anonymous	m	p
 أسقف	office	m	s
 أسوشيتد برس	agency	f	s	name
+أسير	anonymous	m	s
 أشخاص	anonymous	m	p
 أصدقاء	anonymous	m	p
 أصوات	anonymous	f	s	group
@@ -1152,7 +1157,10 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 أغلبية	anonymous	f	s	group
 أقارب	anonymous	m	p
 أكاديمي	person	m	s
+أكاديمية	organization	f	s
+أكاديميون	anonymous	m	p
 أم	person	f	s	kin
+أمانات	organization	f	s
 أمانة	organization	f	s
 أمم	organization	f	s
 أمن	organization	m	s
@@ -1166,6 +1174,7 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 أنصار	anonymous	m	p
 أهالي	anonymous	m	p
 أوساط	anonymous	f	s	group
+أولياء	anonymous	m	p
 إحدى	anonymous	f	s	group
 إحصاء	document	m	s
 إحصاءات	document	f	s
@@ -1265,8 +1274,10 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 تقديرات	document	f	s
 تقرير	document	m	s
 تكهنات	anonymous	f	s	group
+تلاميذ	anonymous	m	p
 تلفزيون	agency	m	s	head
 تليفزيون	agency	m	s	head
+تنسيقية	organization	f	s
 تنظيم	organization	m	s
 توجيهات	document	f	s
 توصيات	document	f	s
@@ -1316,6 +1327,7 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 حكومتا	organization	f	d
 حكومتان	organization	m	d
 حلف	organization	m	s
+حلفاء	anonymous	m	p
 حوزة	organization	f	s
 خادم	office	m	s
 خارجية	organization	f	s
@@ -1325,7 +1337,9 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 خبير	person	m	s
 خبيرة	person	f	s
 خزانة	organization	f	s
+خصوم	anonymous	m	p
 خطاب	document	m	s
+خطباء	anonymous	m	p
 خطة	document	f	s
 خلية	organization	f	s
 د ب أ	agency	f	s	name
@@ -1341,6 +1355,7 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 دراسات	document	f	s
 دراسة	document	f	s
 دستور	document	m	s
+دعاة	anonymous	m	p
 دفاع	organization	m	s
 دكتور	person	m	s	honorific
 دكتورة	person	f	s	honorific
@@ -1356,6 +1371,7 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 ديبلوماسية	anonymous	f	s
 ديلي تلغراف	agency	f	s	name
 ديوان	organization	m	s
+ذوو	anonymous	m	p
 رؤساء	office	m	p
 رئاسات	organization	f	s
 رئاسة	organization	f	s
@@ -1368,9 +1384,11 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 رابطة	organization	f	s
 راديو	agency	m	s	head
 راعي	person	m	s
+رجال	anonymous	m	p
 رجل	office	m	s
 رسائل	document	f	s
 رسالة	document	f	s
+ركاب	anonymous	m	p
 روائي	person	m	s
 روائية	person	f	s
 روداو	agency	f	s	name
@@ -1383,8 +1401,12 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 زوجة	person	f	s	kin
 سائق	person	m	s
 سائقون	anonymous	m	p
+ساسة	anonymous	m	p
 سانا	agency	f	s	name
 سبوتنيك	agency	f	s	name
+سجناء	anonymous	m	p
+سجين	anonymous	m	s
+سرايا	organization	f	s
 سعادة	office	m	s
 سعادته	person	m	s	kin
 سعادتها	person	f	s	kin
@@ -1420,6 +1442,7 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 شاعرة	person	f	s
 شاهد	anonymous	m	s
 شاهدة	anonymous	f	s
+شبان	anonymous	m	p
 شبكة	agency	f	s	head
 شبيغل	agency	f	s	name
 شخص	anonymous	m	s
@@ -1448,17 +1471,22 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 صفحة	document	f	s
 صليب	organization	m	s
 صندوق	organization	m	s
+صيادون	anonymous	m	p
 ضابط	anonymous	m	s
 ضباط	anonymous	m	p
+ضحايا	anonymous	m	p
 طبيب	person	m	s
 طبيبة	person	f	s
 طرف	organization	m	s
 طرفان	organization	m	d
 طرفين	organization	m	d
 طلاب	anonymous	m	p
+طلبة	anonymous	m	p
 طواقم	organization	f	s
 طيران	organization	m	s
+عائدون	anonymous	m	p
 عائلات	organization	f	s
+عاملون	anonymous	m	p
 عاهل	office	m	s
 عدالة	organization	f	s
 عدد	anonymous	m	p
@@ -1492,6 +1520,7 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 فصائل	organization	f	s
 فضائية	agency	f	s	head
 فقرة	document	f	s
+فقهاء	anonymous	m	p
 فنان	person	m	s
 فنانة	person	f	s
 فيديو	document	m	s
@@ -1510,6 +1539,7 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 قس	person	m	s
 قصر	organization	m	s
 قضاء	organization	m	s
+قضاة	anonymous	m	p
 قطاع	organization	m	s
 قنا	agency	f	s	name
 قناة	agency	f	s	head
@@ -1544,7 +1574,9 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 كونجرس	organization	m	s
 كونغرس	organization	m	s
 لائحة	document	f	s
+لاجئ	anonymous	m	s
 لاجئون	anonymous	m	p
+لاجئين	anonymous	m	p
 لاعب	person	m	s
 لاعبة	person	f	s
 لجان	organization	f	s
@@ -1591,6 +1623,7 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 محامي	person	m	s
 محامية	person	f	s
 محتج	anonymous	m	s
+محتجات	anonymous	m	p
 محتجون	anonymous	m	p
 محتجين	anonymous	m	p
 محضر	document	m	s
@@ -1601,6 +1634,7 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 محللين	anonymous	m	p
 مخابرات	organization	f	s
 مخترع	person	m	s
+مختصات	anonymous	m	p
 مختصون	anonymous	m	p
 مختصين	anonymous	m	p
 مخرج	office	m	s
@@ -1609,7 +1643,10 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 مدرب	office	m	s
 مدعي	office	m	s
 مدعية	office	f	s
+مدون	anonymous	m	s
+مدونون	anonymous	m	p
 مدير	office	m	s
+مديرات	organization	f	s
 مديرة	office	f	s
 مديريات	organization	f	s
 مديرية	organization	f	s
@@ -1627,7 +1664,9 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 مرشحة	person	f	s
 مرشد	office	m	s
 مرصد	organization	m	s
+مرضى	anonymous	m	p
 مركز	organization	m	s
+مزارع	anonymous	m	s
 مزارعون	anonymous	m	p
 مسؤول	anonymous	m	s
 مسؤولان	anonymous	m	p
@@ -1637,17 +1676,25 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 مسؤولين	anonymous	m	p
 مسئول	office	m	s
 مساعد	office	m	s
+مسافر	anonymous	m	s
+مسافرون	anonymous	m	p
 مستثمرون	anonymous	m	p
+مستثمرين	anonymous	m	p
 مستشار	office	m	s
 مستشارة	office	f	s
 مستشفى	organization	m	s
+مستوردون	anonymous	m	p
 مسجل	office	m	s
 مسح	document	m	s
 مسعف	anonymous	m	s
 مسعفون	anonymous	m	p
 مسلحون	anonymous	m	p
+مسلحين	anonymous	m	p
 مسودة	document	f	s
 مشاركون	anonymous	m	p
+مشجعون	anonymous	m	p
+مشرع	anonymous	m	s
+مشرعون	anonymous	m	p
 مشرف	office	m	s
 مشير	office	m	s
 مصادر	anonymous	f	s	group
@@ -1672,19 +1719,31 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 معاليها	person	f	s	kin
 معاهدة	document	f	s
 معتقل	anonymous	m	s
+معتقلون	anonymous	m	p
 معتمد	office	m	s
 معلقون	anonymous	m	p
+معلقين	anonymous	m	p
+معلم	anonymous	m	s
+معلمون	anonymous	m	p
 معلومات	document	f	s
+معنيون	anonymous	m	p
 معهد	organization	m	s
+مغتربون	anonymous	m	p
 مغردون	anonymous	m	p
 مغني	person	m	s
+مفاوض	anonymous	m	s
+مفاوضون	anonymous	m	p
+مفاوضين	anonymous	m	p
 مفتش	office	m	s
+مفتشية	organization	f	s
 مفتي	office	m	s
 مفكر	person	m	s
 مفوض	office	m	s
 مفوضة	office	f	s
 مفوضية	organization	f	s
 مقاتل	anonymous	m	s
+مقاتلون	anonymous	m	p
+مقاتلين	anonymous	m	p
 مقال	document	m	s
 مقالة	document	f	s
 مقاومة	organization	f	s
@@ -1693,6 +1752,7 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 مقربون	anonymous	m	p
 مقرر	office	m	s
 مقيم	anonymous	m	s
+مقيمون	anonymous	m	p
 مكتب	organization	m	s
 ملا	person	m	s	honorific
 ملازم	office	m	s
@@ -1707,6 +1767,7 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 ممثلة	office	f	s
 ممثلو	office	m	p
 ممثلي	office	m	p
+ممرض	anonymous	m	s
 مملكة	organization	f	s
 منتج	person	m	s
 منتخب	organization	m	s
@@ -1716,16 +1777,21 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 مندوب	office	m	s
 مندوبا	office	m	d
 مندوبة	office	f	s
+مندوبية	organization	f	s
 منسق	office	m	s
 منسقة	office	f	s
+منسقية	organization	f	s
 منشور	document	m	s
 منظم	office	m	s
 منظمات	organization	f	s
 منظمة	organization	f	s
+منظمون	anonymous	m	p
+مهاجر	anonymous	m	s
 مهاجم	person	m	s
 مهر	agency	f	s	name
 مهندس	person	m	s	honorific
 مهندسة	person	f	s	honorific
+مهندسون	anonymous	m	p
 مهنيون	anonymous	m	p
 مواطن	person	m	s
 مواطنة	person	f	s
@@ -1745,8 +1811,12 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 ناجون	anonymous	m	p
 ناجي	anonymous	m	s
 ناخبون	anonymous	m	p
+ناخبين	anonymous	m	p
 نادي	organization	m	s
+نازح	anonymous	m	s
 نازحون	anonymous	m	p
+نازحين	anonymous	m	p
+ناشرون	anonymous	m	p
 ناشط	person	m	s
 ناشطة	person	f	s
 ناشطو	anonymous	m	p
@@ -1758,6 +1828,7 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 نجل	person	m	s	kin
 نجم	person	m	s
 نجمة	person	f	s
+نساء	anonymous	m	p
 نشرة	document	f	s
 نشطاء	anonymous	m	p
 نص	document	m	s
@@ -1765,6 +1836,8 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 نظير	office	m	s
 نقابات	organization	f	s
 نقابة	organization	f	s
+نقابي	anonymous	m	s
+نقابيون	anonymous	m	p
 نقيب	office	m	s
 نواب	anonymous	m	p
 نوفوستي	agency	f	s	name
@@ -1782,6 +1855,7 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 وام	agency	f	s	name
 وثائق	document	f	s
 وثيقة	document	f	s
+وجهاء	anonymous	m	p
 وجيه	office	m	s
 وحدات	organization	f	s
 وحدة	organization	f	s
@@ -1793,6 +1867,8 @@ export const sourceHeads: readonly SourceHeadsRow[] = rows<SourceHeadsRow>(["for
 وزيرا	office	m	d
 وزيرة	office	f	s
 وسائل	agency	f	s	head
+وسطاء	anonymous	m	p
+وسيط	anonymous	m	s
 وصي	office	m	s
 وفد	organization	m	s
 وكالات	organization	f	s
