@@ -69,6 +69,8 @@ const NO_NEWS_AGENCIES = new Set([
  * @example on وقال وزير الخارجية السعودي ماجد الرميح إن …, token 1 gives "وزير الخارجية السعودي ماجد الرميح", kind person
  */
 export function findNounPhrase(marks: Marks, at: number, options: PhraseOptions = {}): NounPhrase | null {
+  if (marks.doc.tokens[at]?.word.fold === "كل" && marks.doc.tokens[at + 1]?.word.fold === "من")
+    return findEachOf(marks, at, options);
   const extent = growPhrase(marks, at, options);
   if (extent === null) return null;
   const { doc } = marks;
@@ -126,6 +128,13 @@ function unknownKind(marks: Marks, first: number, last: number): SourceKind {
   const { surface } = marks.doc.tokens[first]!.word;
   if (/ية$/u.test(surface)) return "organization";
   return /ون$/u.test(surface) || (last - first === 1 && /ين$/u.test(surface)) ? "anonymous" : "person";
+}
+
+/** كل من فرنسا وألمانيا: those named, each of them. */
+function findEachOf(marks: Marks, at: number, options: PhraseOptions): NounPhrase | null {
+  const named = findNounPhrase(marks, at + 2, { ...options, afterPreposition: true });
+  if (named === null || !named.vouched) return null;
+  return { ...named, first: at, start: marks.doc.tokens[at]!.start, gender: null, number: null };
 }
 
 /** «الخبر» is an outlet, «نور الشمال» a body, «لوند» a man. */

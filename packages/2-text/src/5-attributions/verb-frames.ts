@@ -12,7 +12,15 @@ import {
   findSubjectFirst,
   type SubjectBefore,
 } from "./subject.ts";
-import { bareAt, isObject, isRemainder, listedObject, objectAt, REMAINDER_TOKENS } from "./verb-objects.ts";
+import {
+  bareAt,
+  isObject,
+  isRemainder,
+  listedObject,
+  objectAt,
+  REMAINDER_TOKENS,
+  skipRemark,
+} from "./verb-objects.ts";
 import { isNounHere } from "./verb-or-noun.ts";
 import type { CueReading } from "./word-facts.ts";
 
@@ -67,6 +75,7 @@ function frameOf(
       from = after.last;
     }
   }
+  from = skipRemark(marks, from);
   const aside = skipAsides(marks, from);
   const settled = skipOccasions(marks, from, aside);
   let anchor = findAnchor(marks, from, verb);

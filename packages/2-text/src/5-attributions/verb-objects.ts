@@ -146,3 +146,17 @@ export function isRemainder(marks: Marks, object: number, anchor: Anchor, { verb
   }
   return true;
 }
+
+/** مصدر مطلع، فضل عدم الكشف عن هويته، أن: the token after a remark on the source that stands between commas. */
+export function skipRemark(marks: Marks, from: number): number {
+  const { tokens } = marks.doc;
+  if (tokens[from]?.word.surface !== "،" || !REMARK.test(tokens[from + 1]?.word.fold ?? "")) return from;
+  if (!UNNAMED.has(tokens[from + 3]?.word.fold ?? "") && !UNNAMED.has(tokens[from + 2]?.word.fold ?? ""))
+    return from;
+  for (let at = from + 2; at < from + REMARK_TOKENS && at < tokens.length && !tokens[at]!.opensLine; at++)
+    if (tokens[at]!.word.surface === "،") return at + 1;
+  return from;
+}
+
+const REMARK = /^(?:فضل|طلب|رفض|اشترط)(?:ت|وا|ا)?$/u;
+const REMARK_TOKENS = 12;
