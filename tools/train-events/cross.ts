@@ -1,7 +1,5 @@
 import type { Article, MahdarRecord, PoliticalEvent } from "@mahdar/shape";
 import type { GoldArticle } from "../../evaluation/gold.ts";
-import { scoreRecords } from "../../evaluation/score.ts";
-import type { Sheet } from "../../evaluation/sheet.ts";
 import { type Judge, PARTY_LEAN } from "../../packages/2-text/src/6-events/judge.ts";
 import { chooseEvents } from "../../packages/2-text/src/6-events/read.ts";
 import { type Tell, Weights } from "../../packages/2-text/src/6-events/weights.ts";
@@ -47,25 +45,29 @@ export function fitFolds(lessons: readonly Lesson[], ridge: Ridge): readonly Jud
       event: (tell) => event.sum(tell),
       party: (tell) => party.sum(tell) + PARTY_LEAN,
       recipient: (tell) => recipient.sum(tell),
+      confidence: (score) => score,
     };
   });
 }
 
-/** The official figures of the whole stage under the reader's own layers, each article judged by the fold that never saw it. */
-export function crossValidate(
+/**
+ * Each article's record, judged by the fold that never saw it under the reader's own layers. The confidence of its events
+ * is left as log odds.
+ */
+export function readFolds(
   articles: readonly Article[],
   gold: readonly GoldArticle[],
   lessons: readonly Lesson[],
   judges: readonly Judge[],
   lean: number,
-): Sheet {
+): ReadonlyMap<string, MahdarRecord> {
   const records = new Map<string, MahdarRecord>();
   lessons.forEach(({ own: { scene, tellings } }, article) => {
     const judge = judges[article % FOLDS]!;
     const leaning = { ...judge, event: (tell: Tell) => judge.event(tell) + lean };
     records.set(gold[article]!.id, recordWith(articles[article]!, chooseEvents(scene, tellings, leaning)));
   });
-  return scoreRecords(gold, records);
+  return records;
 }
 
 /** A record of events alone: the scorer asks no more of the article than its text. */

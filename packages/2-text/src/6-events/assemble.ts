@@ -50,8 +50,12 @@ function isNoVisitor(scene: Scene, { trigger }: Candidate, who: Participants): b
   });
 }
 
-/** The event of a telling. */
-export function eventOf(scene: Scene, { candidate, who, when, mode }: Telling): PoliticalEvent {
+/** The event of a telling, with how likely it is right. */
+export function eventOf(
+  scene: Scene,
+  { candidate, who, when, mode }: Telling,
+  confidence: number,
+): PoliticalEvent {
   const trigger: Span = {
     start: candidate.start,
     end: candidate.end,
@@ -66,6 +70,7 @@ export function eventOf(scene: Scene, { candidate, who, when, mode }: Telling): 
     date: when.date,
     place: findWhere(scene, candidate, who.chunks),
     rule: ruleOf(candidate, when),
+    confidence,
   };
 }
 

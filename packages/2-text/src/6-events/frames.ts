@@ -1,5 +1,6 @@
 import { fold } from "../1-normalise/index.ts";
 import { frames } from "../lexicon/events.generated.ts";
+import { intern } from "./weights.ts";
 
 /**
  * What a place round a trigger means. `target` stands for whose it is (مواقع التنظيم), `visitor` is the one who goes
@@ -22,7 +23,7 @@ export const FRAMES: ReadonlyMap<string, Frame> = new Map(
   frames.map((row) => [
     row.frame,
     {
-      name: row.frame,
+      name: intern(row.frame),
       subject: row.subject as Role,
       object: roleOf(row.object),
       genitive: roleOf(row.genitive),

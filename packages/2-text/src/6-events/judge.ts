@@ -1,5 +1,5 @@
 import { PARTY_WEIGHTS, RECIPIENT_WEIGHTS } from "./model/parties.generated.ts";
-import { EVENT_WEIGHTS } from "./model/weights.generated.ts";
+import { EVENT_WEIGHTS, OFFSET, SLOPE } from "./model/weights.generated.ts";
 import { type Tell, Weights } from "./weights.ts";
 
 /** What the stage asks a model, each by signals: log odds, above 0 means yes. */
@@ -10,6 +10,8 @@ export interface Judge {
   readonly party: (tell: Tell) => number;
   /** Whether one that takes part is a recipient rather than an actor. */
   readonly recipient: (tell: Tell) => number;
+  /** How likely an event with these log odds is right, 0 to 1. */
+  readonly confidence: (score: number) => number;
 }
 
 /** What is added to the log odds: few of the candidates are events, and a missed one costs as much as a wrong one. */
@@ -25,4 +27,5 @@ export const JUDGE: Judge = {
   event: (tell) => EVENT.sum(tell) + EVENT_LEAN,
   party: (tell) => PARTY.sum(tell) + PARTY_LEAN,
   recipient: (tell) => RECIPIENT.sum(tell),
+  confidence: (score) => Math.round(100 / (1 + Math.exp(-(SLOPE * score + OFFSET)))) / 100,
 };

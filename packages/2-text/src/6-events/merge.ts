@@ -1,6 +1,6 @@
 import type { Span } from "@mahdar/shape";
-import { fold } from "../1-normalise/index.ts";
 import type { Telling } from "./assemble.ts";
+import { isSameParty } from "./same-name.ts";
 import type { Scene } from "./scene.ts";
 import { isDeath } from "./signals-word.ts";
 
@@ -22,8 +22,8 @@ export function mergeTellings(scene: Scene, taken: readonly Taken[]): readonly T
     const rival = findRival(scene, kept, one.telling);
     if (rival < 0) kept.push(one);
     else if (clarity(one) > clarity(kept[rival]!) + (isNear(kept[rival]!.telling, one.telling) ? 0 : CLEARER))
-      kept[rival] = { ...one, telling: joined(one.telling, kept[rival]!.telling) };
-    else kept[rival] = { ...kept[rival]!, telling: joined(kept[rival]!.telling, one.telling) };
+      kept[rival] = { ...one, telling: joined(scene, one.telling, kept[rival]!.telling) };
+    else kept[rival] = { ...kept[rival]!, telling: joined(scene, kept[rival]!.telling, one.telling) };
   }
   return kept.sort((a, b) => a.telling.candidate.start - b.telling.candidate.start);
 }
@@ -66,10 +66,10 @@ export function enrich(scene: Scene, taken: readonly Taken[], aside: readonly Te
           };
       } else if (
         trigger.type === "CONSULT" &&
-        sharedParties(telling, other) > 1 &&
+        sharedParties(scene, telling, other) > 1 &&
         tellSame(scene, telling, other)
       )
-        telling = joined(telling, other);
+        telling = joined(scene, telling, other);
     }
     return telling === one.telling ? one : { ...one, telling };
   });
@@ -90,12 +90,14 @@ function clarity({ telling: { candidate, when, who }, score }: Taken): number {
 }
 
 /** The telling with what only the other one knows: who was struck by a blast, by whom the dead were killed. */
-function joined(telling: Telling, other: Telling): Telling {
+function joined(scene: Scene, telling: Telling, other: Telling): Telling {
   if (
     telling.candidate.trigger.type === "CONSULT" &&
-    sharedParties(telling, other) >= Math.min(2, parties(other).length, parties(telling).length)
+    sharedParties(scene, telling, other) >= Math.min(2, parties(other).length, parties(telling).length)
   ) {
-    const more = other.who.actors.filter((span) => !parties(telling).some((known) => sameParty(known, span)));
+    const more = other.who.actors.filter(
+      (span) => !parties(telling).some((known) => isSameParty(scene, known, span)),
+    );
     return { ...telling, who: { ...telling.who, actors: [...telling.who.actors, ...more] } };
   }
   if (!isNear(telling, other) && telling.who.actors.length + telling.who.recipients.length > 0)
@@ -138,7 +140,7 @@ function tellSame(scene: Scene, a: Telling, b: Telling): boolean {
     y.first - x.first < 20
   )
     return true;
-  const shared = sharedParties(a, b);
+  const shared = sharedParties(scene, a, b);
   const [some, fewer] = [parties(a).length, Math.min(parties(a).length, parties(b).length)];
   if (isNear(a, b) && together && (shared > 0 || fewer === 0)) return true;
   if (fewer === 0)
@@ -163,20 +165,8 @@ function parties({ who }: Telling): readonly Span[] {
 }
 
 /** How many parties the two have in common: the last word of the shorter name stands in the longer. */
-function sharedParties(a: Telling, b: Telling): number {
+function sharedParties(scene: Scene, a: Telling, b: Telling): number {
   let count = 0;
-  for (const span of parties(a)) if (parties(b).some((other) => sameParty(span, other))) count++;
+  for (const span of parties(a)) if (parties(b).some((other) => isSameParty(scene, span, other))) count++;
   return count;
-}
-
-function sameParty(a: Span, b: Span): boolean {
-  const [x, y] = [wordsOf(a), wordsOf(b)];
-  return x.length <= y.length ? y.includes(x.at(-1)!) : x.includes(y.at(-1)!);
-}
-
-function wordsOf(span: Span): readonly string[] {
-  return fold(span.text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== "")
-    .map((word) => word.replace(/^(?:لل|ال)/u, ""));
 }

@@ -22,8 +22,8 @@ export interface Party {
   readonly isSide: boolean;
 }
 
-const REACH = 45;
-const PHRASE_REACH = 25;
+const REACH = 24;
+const PHRASE_REACH = 12;
 
 /** All that may take part in a candidate event, in the order of the text. */
 export function findParties(scene: Scene, candidate: Candidate, who: Participants): readonly Party[] {
@@ -83,6 +83,13 @@ function castOf(span: Span, who: Participants): Party["cast"] {
   return who.actors.some(overlaps) || who.recipients.some(overlaps) ? "part" : "none";
 }
 
+const HEADS = {
+  person: "head-person",
+  group: "head-group",
+  force: "head-force",
+  count: "head-count",
+  target: "head-target",
+} as const;
 /** The preposition that leads a party, و where one joins it, else what stands before it. */
 export function leadOf(scene: Scene, { first, span }: Party): string {
   const token = scene.doc.tokens[first]!;
@@ -95,7 +102,7 @@ export function leadOf(scene: Scene, { first, span }: Party): string {
   const word = scene.clause[before];
   if (word != null) return word.is === "prep" ? word.as : word.is;
   if (scene.mentionAt[before] !== -1) return "name";
-  if (headOf(scene.doc.tokens[before]!.word) !== null)
-    return `head-${headOf(scene.doc.tokens[before]!.word)}`;
+  const head = headOf(scene.doc.tokens[before]!.word);
+  if (head !== null) return HEADS[head];
   return scene.doc.tokens[before]!.word.kind;
 }

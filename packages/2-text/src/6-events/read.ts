@@ -19,5 +19,7 @@ export function chooseEvents(scene: Scene, tellings: readonly Telling[], judge: 
     .filter(({ score }) => score > 0)
     .map(({ telling, score }) => ({ telling: settleParties(scene, telling, judge), score }));
   const aside = judged.filter(({ score }) => score <= 0).map(({ telling }) => telling);
-  return enrich(scene, mergeTellings(scene, taken), aside).map(({ telling }) => eventOf(scene, telling));
+  return enrich(scene, mergeTellings(scene, taken), aside).map(({ telling, score }) =>
+    eventOf(scene, telling, judge.confidence(score)),
+  );
 }

@@ -26,6 +26,8 @@ export interface Scene {
   readonly triggers: readonly (PhraseMatch<readonly Trigger[]> | null)[];
   /** The mentions that stand in the sources of statements, by number. */
   readonly saidSource: ReadonlySet<number>;
+  /** The words of spans looked at so far: see same-name.ts. */
+  readonly words: Map<Span, readonly string[]>;
   /** Who acts in a sentence, by its number, as far as its verbs have been read. */
   readonly subjects: Map<number, Span>;
 }
@@ -95,6 +97,7 @@ export function layScene(draft: Draft): Scene {
     light,
     triggers,
     saidSource: findSources(draft, mentionAt),
+    words: new Map(),
     subjects: new Map(),
   };
 }

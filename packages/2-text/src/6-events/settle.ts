@@ -1,7 +1,7 @@
-import { fold } from "../1-normalise/index.ts";
 import type { Telling } from "./assemble.ts";
 import type { Judge } from "./judge.ts";
 import { findParties, type Party } from "./parties.ts";
+import { isPartOf } from "./same-name.ts";
 import type { Scene } from "./scene.ts";
 import { sayParty } from "./signals-party.ts";
 import type { Tell } from "./weights.ts";
@@ -22,12 +22,11 @@ export function settleParties(scene: Scene, telling: Telling, judge: Judge): Tel
         compare(b.score, a.score) ||
         a.party.span.start - b.party.span.start,
     );
-  const taken: { readonly party: Party; readonly words: readonly string[]; readonly isRecipient: boolean }[] =
-    [];
+  const taken: { readonly party: Party; readonly isRecipient: boolean }[] = [];
   for (const { party, signals } of judged) {
-    const words = wordsOf(party.span.text);
-    if (taken.some((one) => isSame(one.words, words) || overlap(one.party, party))) continue;
-    taken.push({ party, words, isRecipient: judge.recipient(signals) > 0 });
+    if (taken.some((one) => overlap(one.party, party) || isPartOf(scene, one.party.span, party.span)))
+      continue;
+    taken.push({ party, isRecipient: judge.recipient(signals) > 0 });
   }
   taken.sort((a, b) => a.party.span.start - b.party.span.start);
   return {
@@ -42,19 +41,6 @@ export function settleParties(scene: Scene, telling: Telling, judge: Judge): Tel
 
 function overlap({ span: a }: Party, { span: b }: Party): boolean {
   return a.start < b.end && b.start < a.end;
-}
-
-/** One name is the other or a part of it: العبيدي beside خالد العبيدي. */
-function isSame(a: readonly string[], b: readonly string[]): boolean {
-  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
-  return few.length > 0 && few.every((word) => many.includes(word));
-}
-
-function wordsOf(text: string): readonly string[] {
-  return fold(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== "")
-    .map((word) => word.replace(/^(?:لل|ال)/u, ""));
 }
 
 /** Infinite scores are equal to each other. */

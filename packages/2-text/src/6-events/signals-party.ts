@@ -80,13 +80,12 @@ function sayWay(
     )
       rank++;
   }
-  const way = `${upTo(2, stops)}${upTo(2, verbs)}`;
   const order = upTo(3, rank);
   say("far", side, far);
   say("far&kind", side, far, kind);
   say("far&frame", side, far, frame);
   say("far&cast", far, cast);
-  say("way&kind", side, way, kind);
+  say("way&kind", side, upTo(2, stops), upTo(2, verbs), kind);
   say("triggers", side, upTo(2, triggers));
   say("rank", side, order);
   say("rank&kind", side, order, kind);

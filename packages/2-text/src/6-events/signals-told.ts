@@ -1,4 +1,4 @@
-import { tokenIndexAt } from "../2-segment/index.ts";
+import { wordsOf } from "./same-name.ts";
 import type { Scene } from "./scene.ts";
 import type { Cue } from "./signals.ts";
 import { type Say, upTo } from "./weights.ts";
@@ -20,7 +20,7 @@ export function sayTold(scene: Scene, cues: readonly Cue[], at: number, say: Say
     if (before === "none") before = distance(scene, cues[k]!, cues[at]!);
     earlier++;
     if (other.trigger.lemma === trigger.lemma) sameWord++;
-    known ||= meet(mine, partiesOf(scene, cues[k]!));
+    known ||= mine.length > 0 && meet(mine, partiesOf(scene, cues[k]!));
   }
   for (let k = at + 1; k < cues.length && k <= at + LOOK; k++) {
     const other = cues[k]!.candidate;
@@ -57,16 +57,11 @@ function distance(scene: Scene, a: Cue, b: Cue): string {
 
 /** The last words of the parties, by which they are known again. */
 function partiesOf(scene: Scene, { who }: Cue): readonly string[] {
-  return [...who.actors, ...who.recipients].map((span) =>
-    bare(scene.doc.tokens[tokenIndexAt(scene.doc, span.end - 1)]!.word.fold),
-  );
+  if (who.actors.length + who.recipients.length === 0) return NOBODY;
+  return [...who.actors, ...who.recipients].map((span) => wordsOf(scene, span).at(-1) ?? "");
 }
+const NOBODY: readonly string[] = [];
 
 function meet(some: readonly string[], others: readonly string[]): boolean {
   return some.some((one) => others.includes(one));
-}
-
-/** A folded word without its article. */
-function bare(stem: string): string {
-  return stem.length > 4 && stem.startsWith("ال") ? stem.slice(2) : stem;
 }

@@ -5,9 +5,10 @@ import { gateAt } from "./words.ts";
 
 /** How the trigger is written: tense of a verb, definiteness of a noun, whether a light verb carries it. */
 export function formOf({ trigger, carrier }: Candidate): string {
-  if (trigger.form === "verb") return `verb-${trigger.tense}`;
+  if (trigger.form === "verb") return trigger.tense === "past" ? "verb-past" : "verb-present";
   if (trigger.pronoun !== "") return "noun-his";
-  return `${trigger.definite ? "noun-the" : "noun-a"}${carrier === null ? "" : "-carried"}`;
+  if (trigger.definite) return carrier === null ? "noun-the" : "noun-the-carried";
+  return carrier === null ? "noun-a" : "noun-a-carried";
 }
 
 /** Says the trigger and the words round it. */

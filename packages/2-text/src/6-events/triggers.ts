@@ -3,6 +3,7 @@ import { fold } from "../1-normalise/index.ts";
 import { inflect, type PhraseMatch, PhraseTable, type Segmented } from "../2-segment/index.ts";
 import * as lexicon from "../lexicon/events.generated.ts";
 import { FRAMES, type Frame } from "./frames.ts";
+import { intern } from "./weights.ts";
 
 /** One meaning of a trigger's written form, as the kind tables of lexicon/events give it. */
 export interface Trigger {
@@ -69,7 +70,7 @@ function compile(): Map<string, readonly Trigger[]> {
         type,
         mode: row.mode === "" ? null : row.mode,
         lemma: row.word,
-        key: `${type}:${row.word}:${row.form}`,
+        key: intern(`${type}:${row.word}:${row.form}`),
         sure: row.strength === "sure",
         frame,
         with: wordSet(row.with),

@@ -9,6 +9,14 @@ export function upTo(most: number, count: number): string {
   return DIGITS[Math.min(most, count)]!;
 }
 
+/**
+ * The one copy of a text that the engine keeps for property names, as it does of words in the source. Look-ups of such
+ * copies compare by identity; pieces cut from a table would be compared letter by letter.
+ */
+export function intern(text: string): string {
+  return Object.keys({ [text]: true })[0]!;
+}
+
 interface Node {
   weight: number;
   next: Map<string, Node> | null;
@@ -30,7 +38,7 @@ export class Weights {
       const cut = signal.indexOf("=");
       const path = cut < 0 ? [signal] : [signal.slice(0, cut), ...signal.slice(cut + 1).split("&")];
       let node = this.#root;
-      for (const step of path) {
+      for (const step of path.map(intern)) {
         node.next ??= new Map();
         const next = node.next.get(step) ?? { weight: 0, next: null };
         node.next.set(step, next);

@@ -1,6 +1,7 @@
 import { fold } from "../1-normalise/index.ts";
 import { inflect, newSlot, PhraseTable, type Segmented, type Word } from "../2-segment/index.ts";
 import { clauseWords, gates, lightVerbs, notClitic, people } from "../lexicon/events.generated.ts";
+import { intern } from "./weights.ts";
 
 /** What a word does in a clause. `as` is the name the frames use for a preposition. */
 export interface ClauseWord {
@@ -25,18 +26,18 @@ export type Head = "person" | "group" | "force" | "count" | "target";
 
 /** Prepositions, words that end a clause, finite verbs and words passed over. */
 export const CLAUSE = new PhraseTable<ClauseWord>(
-  clauseWords.map((row) => [row.word, { is: row.class as ClauseWord["is"], as: fold(row.as) }]),
+  clauseWords.map((row) => [row.word, { is: row.class as ClauseWord["is"], as: intern(fold(row.as)) }]),
   { prep: false },
 );
 /** Words of negation, modality, wish and plan. */
 export const GATES = new PhraseTable<Gate>(
-  gates.map((row) => [row.word, { is: row.class, reach: Number(row.reach) }]),
+  gates.map((row) => [row.word, { is: intern(row.class), reach: Number(row.reach) }]),
   { prep: false },
 );
 /** Light verbs in all their forms, pronouns at their end included. */
 export const LIGHT = new PhraseTable<LightVerb>(lightForms(), { prep: false, future: true });
 
-const HEADS = new Map<string, Head>(people.map((row) => [fold(row.word), row.kind as Head]));
+const HEADS = new Map<string, Head>(people.map((row) => [fold(row.word), intern(row.kind) as Head]));
 const NOT_CLITIC = new Set(notClitic.map((row) => row.word));
 const headSlot = newSlot();
 
