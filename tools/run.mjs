@@ -22,6 +22,11 @@ if (only.length === 0) {
   step("lint and format", "biome", ["check", "--log-level=error", "."]);
   step("tidy", "node", ["tools/tidy.ts"]);
   step("word tables", "node", ["--conditions=mahdar-source", "tools/lexicon.ts", "--check"]);
+  step("names of the knowledge base", "node", [
+    "--conditions=mahdar-source",
+    "tools/actor-names.ts",
+    "--check",
+  ]);
   step("knowledge base", "node", ["--conditions=mahdar-source", "tools/knowledge.ts", "--check"]);
   step("reader version", "node", ["tools/reader-version.ts", "--check"]);
 }

@@ -1,40 +1,64 @@
-import { agree } from "../../packages/2-text/src/4-names/agree.ts";
-import type { Bonds } from "../../packages/2-text/src/4-names/model/bonds.ts";
+import { segment } from "../../packages/2-text/src/2-segment/index.ts";
+import { labelTokens } from "../../packages/2-text/src/4-names/model/label.ts";
 import { LABEL_COUNT } from "../../packages/2-text/src/4-names/model/labels.ts";
+import type { Model } from "../../packages/2-text/src/4-names/model/model.ts";
 import { findOffices } from "../../packages/2-text/src/4-names/offices.ts";
-import type { Perceptron } from "./perceptron.ts";
-import { type Example, readTexts } from "./read-data.ts";
+import { type FormGroups, MARKS } from "./group-forms.ts";
+import { readTexts } from "./read-data.ts";
 
 const LEAST = 5;
 const LEAST_PLAIN = 40;
 const LEAST_BOND = 5;
+const LENGTH_MAX = 24;
+/** The use of a form that is seldom or never named. */
+const SELDOM = "______";
+const PLAIN = "plain";
+/** So few of its places are in names where a form is plain. */
+const PLAIN_SHARE = 0.004;
+
+/** The mined tables in their written form (see word-groups.ts and bonds.ts for the format). */
+export interface Mined {
+  readonly uses: string;
+  readonly groups: string;
+  readonly bonds: string;
+}
 
 /**
- * How each form is used in unlabelled text, by the labels a first model gives it there (see word-groups.ts for the code).
- * With them, which words inside names are bound to the next (bonds.ts). A form that is never a name is kept when it is frequent, so that the second model knows it for a plain word.
+ * How each form is used in unlabelled text, by the labels a model gives it there, and which words inside names are bound to
+ * the next. A form that is never a name is kept when it is frequent, so that the next model knows it for a plain word.
  */
-export function mineUse(
-  model: Perceptron,
-  paths: readonly string[],
-  every: number,
-  known: Bonds,
-): { readonly use: string; readonly bonds: string } {
+export function mineUse(model: Model, paths: readonly string[], groups: FormGroups): Mined {
   const counts = new Map<string, Uint32Array>();
   const pairs = new Map<string, Map<string, number>>();
   for (const path of paths) {
-    for (const example of readTexts(path, every, known)) {
-      const labels = model.label(example);
-      agree(example.doc, labels, findOffices(example.doc));
-      example.doc.tokens.forEach((token, i) => {
-        if (token.word.kind !== "word" || token.word.fold.length > 24) return;
-        let row = counts.get(token.word.fold);
-        if (row === undefined) counts.set(token.word.fold, (row = new Uint32Array(LABEL_COUNT)));
+    for (const text of readTexts(path)) {
+      const doc = segment(text);
+      const { tokens } = doc;
+      const { labels } = labelTokens(doc, findOffices(doc), model);
+      for (let i = 0; i < tokens.length; i++) {
+        const { word } = tokens[i]!;
+        const told = word.kind === "word" ? word.fold.length <= LENGTH_MAX : MARKS.has(word.surface);
+        if (!told) continue;
+        let row = counts.get(word.fold);
+        if (row === undefined) counts.set(word.fold, (row = new Uint32Array(LABEL_COUNT)));
         row[labels[i]!]!++;
-        if (labels[i] !== 0) countPair(pairs, token.word.fold, example, i + 1);
-      });
+        const next = tokens[i + 1];
+        if (word.kind !== "word" || labels[i] === 0 || next === undefined || next.opensLine) continue;
+        if (next.word.kind !== "word" || next.word.fold.length > LENGTH_MAX) continue;
+        let seconds = pairs.get(word.fold);
+        if (seconds === undefined) pairs.set(word.fold, (seconds = new Map()));
+        seconds.set(next.word.fold, (seconds.get(next.word.fold) ?? 0) + 1);
+      }
     }
   }
-  const byUse = new Map<string, string[]>();
+  return { ...usesOf(counts, groups), bonds: bondsOf(pairs, counts) };
+}
+
+function usesOf(
+  counts: ReadonlyMap<string, Uint32Array>,
+  groups: FormGroups,
+): { uses: string; groups: string } {
+  const useOf = new Map<string, string>();
   for (const [form, row] of counts) {
     const total = row.reduce((sum, n) => sum + n, 0);
     if (total < LEAST) continue;
@@ -42,29 +66,22 @@ export function mineUse(
       .map((n) => stepOf(n / total))
       .join("")
       .slice(1);
-    if (use === "______" && total < LEAST_PLAIN) continue;
-    const forms = byUse.get(use);
-    if (forms === undefined) byUse.set(use, [form]);
-    else forms.push(form);
+    if (use !== SELDOM) useOf.set(form, use);
+    else if (total >= LEAST_PLAIN) useOf.set(form, (total - row[0]!) / total < PLAIN_SHARE ? PLAIN : SELDOM);
   }
-  const use = [...byUse]
-    .map(([code, forms]) => `${code}\t${forms.sort().join(" ")}`)
-    .sort()
-    .join("\n");
-  return { use, bonds: bondsOf(pairs, counts) };
-}
-
-function countPair(
-  pairs: Map<string, Map<string, number>>,
-  first: string,
-  example: Example,
-  at: number,
-): void {
-  const next = example.doc.tokens[at];
-  if (next === undefined || next.opensLine || next.word.kind !== "word" || next.word.fold.length > 24) return;
-  let seconds = pairs.get(first);
-  if (seconds === undefined) pairs.set(first, (seconds = new Map()));
-  seconds.set(next.word.fold, (seconds.get(next.word.fold) ?? 0) + 1);
+  const named = [...new Set(useOf.values())].filter((use) => use !== SELDOM && use !== PLAIN).sort();
+  const numbers = new Map([SELDOM, PLAIN, ...named].map((use, number) => [use, number] as const));
+  const lines: string[][] = groups.families.map(() => []);
+  const apart: string[] = [];
+  for (const form of new Set([...groups.groupOf.keys(), ...useOf.keys()])) {
+    const number = numbers.get(useOf.get(form) ?? SELDOM)!;
+    (lines[groups.groupOf.get(form) ?? -1] ?? apart).push(number === 0 ? form : `${form}${number}`);
+  }
+  const written = lines.map((forms, group) => `${groups.families[group]}\t${forms.sort().join(" ")}`);
+  return {
+    uses: [SELDOM, SELDOM, ...named].join(" "),
+    groups: [...written, `0\t${apart.sort().join(" ")}`].join("\n"),
+  };
 }
 
 function bondsOf(
@@ -91,14 +108,16 @@ function shareOf(share: number): number {
   return share < 0.1 ? 0 : share < 0.3 ? 1 : share < 0.6 ? 2 : 3;
 }
 
+const HEADER = "// Generated by tools/train-names.ts: ";
+
 /** The table of bonds as a module. */
-export function writeBonds(table: string): string {
-  return `// Generated by tools/train-names.ts: which words inside names are bound to the next. Do not edit: see CARD.md.\nexport const NAME_BONDS = \`${table}\`;\n`;
+export function bondsModule({ bonds }: Mined): string {
+  return `${HEADER}which words inside names are bound to the next. Do not edit: see CARD.md.\nexport const NAME_BONDS = \`${bonds}\`;\n`;
 }
 
-/** The table of uses as a module. */
-export function writeUse(table: string): string {
-  return `// Generated by tools/train-names.ts: how forms are used in press text. Do not edit: see CARD.md.\nexport const NAME_FORMS = \`${table}\`;\n`;
+/** The tables of uses and groups as a module. */
+export function groupsModule({ uses, groups }: Mined): string {
+  return `${HEADER}how forms are used in press text. Do not edit: see CARD.md.\nexport const FORM_USES = \`${uses}\`;\nexport const FORM_GROUPS = \`${groups}\`;\n`;
 }
 
 function stepOf(share: number): string {

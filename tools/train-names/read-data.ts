@@ -1,18 +1,32 @@
 import { readFileSync } from "node:fs";
 import { type Segmented, segment, tokenIndexAt } from "../../packages/2-text/src/2-segment/index.ts";
 import type { Bonds } from "../../packages/2-text/src/4-names/model/bonds.ts";
-import { coarseOf } from "../../packages/2-text/src/4-names/model/coarse.ts";
 import { contextOf } from "../../packages/2-text/src/4-names/model/context.ts";
+import type { Forms } from "../../packages/2-text/src/4-names/model/forms.ts";
+import { sceneOf } from "../../packages/2-text/src/4-names/model/scene.ts";
+import type { StemIds } from "../../packages/2-text/src/4-names/model/stem-ids.ts";
 import { findOffices } from "../../packages/2-text/src/4-names/offices.ts";
 
 /** A text with the labels it should get. `own` is true for our annotations, whose conventions are the ones wanted. */
 export interface Example {
+  readonly number: number;
   readonly doc: Segmented;
-  readonly context: Uint16Array;
+  readonly context: Int32Array;
   readonly coarse: Uint8Array;
+  readonly stems: StemIds;
   readonly labels: Uint8Array;
   readonly own: boolean;
+  /** What the labels of the same words elsewhere tell (votes.ts), by a model that was not trained on the text. */
+  votes: Int32Array;
 }
+
+/** The tables that the context of a token is looked up in. */
+export interface Lookup {
+  readonly forms: Forms;
+  readonly bonds: Bonds;
+}
+
+let examples = 0;
 
 const BEGIN: Readonly<Record<string, number>> = { PER: 1, PERS: 1, ORG: 3, LOC: 5 };
 /** Heads that our guidelines do not count when they stand alone (folded, without clitics). */
@@ -52,7 +66,7 @@ const BARE = new Set([
 const PIECE = 12;
 
 /** Our annotations with their texts. */
-export function readGold(path: string, articles: readonly string[], bonds: Bonds): Example[] {
+export function readGold(path: string, articles: readonly string[], lookup: Lookup): Example[] {
   const gold = readFileSync(path, "utf8")
     .split("\n")
     .filter((line) => line !== "")
@@ -80,14 +94,14 @@ export function readGold(path: string, articles: readonly string[], bonds: Bonds
         text,
         item.entities.map(({ span, type }) => ({ start: units[span[0]]!, end: units[span[1]]!, type })),
         true,
-        bonds,
+        lookup,
       ),
     ];
   });
 }
 
 /** IOB2 data, some sentences to a piece, so that a name may be seen again in its own text. */
-export function readConll(path: string, bonds: Bonds): Example[] {
+export function readConll(path: string, lookup: Lookup): Example[] {
   const sentences = readFileSync(path, "utf8")
     .split(/\n\s*\n/u)
     .map((block) =>
@@ -116,7 +130,7 @@ export function readConll(path: string, bonds: Bonds): Example[] {
         text,
         names.filter((name) => BEGIN[name.type] !== undefined),
         false,
-        bonds,
+        lookup,
       ),
     );
   }
@@ -124,19 +138,16 @@ export function readConll(path: string, bonds: Bonds): Example[] {
 }
 
 /** Texts without annotations. */
-export function* readTexts(path: string, every: number, bonds: Bonds): Generator<Example> {
-  let count = 0;
-  for (const line of readFileSync(path, "utf8").split("\n")) {
-    if (line === "" || count++ % every !== 0) continue;
-    yield exampleOf((JSON.parse(line) as { text: string }).text, [], true, bonds);
-  }
+export function* readTexts(path: string): Generator<string> {
+  for (const line of readFileSync(path, "utf8").split("\n"))
+    if (line !== "") yield (JSON.parse(line) as { text: string }).text;
 }
 
 function exampleOf(
   text: string,
   names: readonly { start: number; end: number; type: string }[],
   own: boolean,
-  bonds: Bonds,
+  lookup: Lookup,
 ): Example {
   const doc = segment(text);
   const labels = new Uint8Array(doc.tokens.length);
@@ -154,12 +165,16 @@ function exampleOf(
     const label = labels[sentence.first]!;
     if (label > 0 && label % 2 === 0) labels[sentence.first] = label - 1;
   }
+  const scene = sceneOf(doc, lookup.forms, findOffices(doc), lookup.bonds);
   return {
+    number: examples++,
     doc,
-    context: contextOf(doc, findOffices(doc), bonds),
-    coarse: Uint8Array.from(doc.tokens, (token) => coarseOf(token.word)),
+    context: contextOf(scene, new Uint8Array(doc.tokens.length)),
+    coarse: Uint8Array.from(scene.rows, (row) => lookup.forms.coarse[row]!),
+    stems: scene.stems,
     labels,
     own,
+    votes: new Int32Array(doc.tokens.length),
   };
 }
 

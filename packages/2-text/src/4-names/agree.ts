@@ -1,9 +1,10 @@
 import type { Segmented, Word } from "../2-segment/index.ts";
+import { MARK, sieveOf } from "./model/forms.ts";
+import type { Labelled } from "./model/label.ts";
 import { LABEL_COUNT } from "./model/labels.ts";
 import { skeleton } from "./name-words.ts";
-import type { Office } from "./offices.ts";
 import { GIVEN_NAMES, ORGANIZATIONS, PLACES } from "./tables.ts";
-import { classesOf, DEFINITE, HEAD_DEFINITE, HEAD_OF, NISBA } from "./word-classes.ts";
+import { classesOf, DEFINITE, HEAD_DEFINITE, HEAD_OF, NISBA, readingOf } from "./word-classes.ts";
 
 const SURNAME_MIN = 3;
 const FOREIGN_MIN = 6;
@@ -42,26 +43,29 @@ const NO_SURNAME = new Set([
 /**
  * Makes an article agree with itself, in place: the family name of a person named in full stands for that person elsewhere,
  * and words named once as a body or place are named wherever they stand again.
- * Says for each token why its label was changed: 0 not at all, 1 a family name, 2 the same words.
+ * Plain tokens (see model/forms.ts) begin no name. Says for each token why its label was changed: 0 not at all, 1 a family name, 2 the same words.
  */
-export function agree(doc: Segmented, labels: Uint8Array, offices: readonly Office[]): Uint8Array {
-  const causes = new Uint8Array(doc.tokens.length);
+export function agree({ scene, labels, plain }: Labelled): Uint8Array {
+  const { doc, forms, rows, offices } = scene;
+  const causes = new Uint8Array(labels.length);
   const surnames = findSurnames(doc, labels);
   const phrases = findPhrases(doc, labels);
-  if (surnames.size === 0 && phrases.size === 0) return causes;
+  if (surnames.names.size === 0 && phrases.size === 0) return causes;
   const afterTitle = new Set(offices.map((office) => office.last));
   for (let i = 0; i < labels.length; i++) {
-    const word = doc.tokens[i]!.word;
-    if (word.kind !== "word" && word.kind !== "latin") continue;
-    if (surnames.size > 0 && takesSurname(doc, labels, i, surnames, afterTitle)) {
+    if (plain[i] === 1 || (forms.marks[rows[i]!]! & MARK) !== 0) continue;
+    if (
+      (forms.sieve[rows[i]!]! & surnames.sieve) !== 0 &&
+      takesSurname(doc, labels, i, surnames.names, afterTitle)
+    ) {
       labels[i] = 1;
       causes[i] = 1;
       continue;
     }
-    if (labels[i] !== 0) continue;
+    if (labels[i] !== 0 || phrases.size === 0) continue;
     const last = phraseEnd(doc, labels, i, phrases);
     if (last === null) continue;
-    const label = phrases.get(keyOf(word))!.label;
+    const label = phrases.get(keyOf(doc.tokens[i]!.word))!.label;
     labels.fill(label + 1, i, last.end);
     labels[i] = label;
     causes[i] = 2;
@@ -91,14 +95,14 @@ function takesSurname(
     (PLACES.matchAt(doc, i)?.value.sure === true || ORGANIZATIONS.matchAt(doc, i)?.value.sure === true)
   )
     return false;
-  const { bits } = classesOf(word);
+  const bits = classesOf(word);
   if (afterTitle.has(i)) return true;
   if ((bits & (HEAD_OF | HEAD_DEFINITE)) !== 0) return false;
   // السوداني is an adjective after a definite noun or a name, a family name after a verb.
   return (
     (bits & NISBA) === 0 ||
     i === 0 ||
-    ((classesOf(doc.tokens[i - 1]!.word).bits & DEFINITE) === 0 && labels[i - 1] === 0)
+    ((classesOf(doc.tokens[i - 1]!.word) & DEFINITE) === 0 && labels[i - 1] === 0)
   );
 }
 
@@ -109,16 +113,26 @@ function isSurname(stem: string, surnames: ReadonlySet<string>): boolean {
   return GIVEN_NAMES.get(stem) === undefined;
 }
 
-function findSurnames(doc: Segmented, labels: Uint8Array): Set<string> {
-  const out = new Set<string>();
+/** The family names of an article, and a sieve of them (see model/forms.ts). */
+interface Surnames {
+  readonly names: ReadonlySet<string>;
+  readonly sieve: number;
+}
+
+function findSurnames(doc: Segmented, labels: Uint8Array): Surnames {
+  const names = new Set<string>();
+  let sieve = 0;
   for (let i = 0; i < labels.length; i++) {
     if (labels[i] !== 2 || labels[i + 1] === 2) continue;
     const { fold } = doc.tokens[i]!.word;
     if (fold.length < SURNAME_MIN || NO_SURNAME.has(fold)) continue;
-    out.add(fold);
-    if (fold.length >= FOREIGN_MIN && !fold.startsWith("ال")) out.add(`~${skeleton(fold)}`);
+    names.add(fold);
+    sieve |= sieveOf(fold);
+    if (fold.length < FOREIGN_MIN || fold.startsWith("ال")) continue;
+    names.add(`~${skeleton(fold)}`);
+    sieve |= sieveOf(skeleton(fold));
   }
-  return out;
+  return { names, sieve };
 }
 
 interface Phrase {
@@ -162,5 +176,5 @@ function phraseEnd(
 }
 
 function keyOf(word: Word): string {
-  return classesOf(word).reading.stem;
+  return readingOf(word).stem;
 }

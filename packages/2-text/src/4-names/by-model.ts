@@ -1,23 +1,35 @@
 import type { Segmented } from "../2-segment/index.ts";
 import { agree } from "./agree.ts";
+import { closeChains } from "./chains.ts";
+import { confidenceOf } from "./confidence.ts";
 import { divide } from "./divide.ts";
 import type { Finding } from "./finding.ts";
 import { insist } from "./insist.ts";
+import { chancesOf } from "./model/chances.ts";
 import { labelTokens } from "./model/label.ts";
 import { begins, TYPE_OF } from "./model/labels.ts";
+import { type Model, theModel } from "./model/model.ts";
 import { nameStart } from "./name-start.ts";
 import { type Office, titleBefore } from "./offices.ts";
 import { ORGANIZATIONS, PEOPLE, PLACES } from "./tables.ts";
-import { nameTitled } from "./titled.ts";
+import { joinEndings, nameTitled } from "./titled.ts";
 import { classesOf, HEAD_DEFINITE, HEAD_OF } from "./word-classes.ts";
 
 /** Names by the trained model, each with the rule that explains it best. */
-export function findByModel(doc: Segmented, offices: readonly Office[]): Finding[] {
-  const labels = labelTokens(doc, offices);
+export function findByModel(
+  doc: Segmented,
+  offices: readonly Office[],
+  model: Model = theModel(),
+): Finding[] {
+  const labelled = labelTokens(doc, offices, model);
+  const { labels } = labelled;
   divide(doc, labels, offices);
-  insist(doc, labels);
-  nameTitled(doc, labels, offices);
-  const causes = agree(doc, labels, offices);
+  insist(labelled);
+  closeChains(labelled);
+  nameTitled(doc, labelled, offices);
+  joinEndings(doc, labels);
+  const causes = agree(labelled);
+  const chances = chancesOf(labelled, model.factors);
   const stems = new Set<string>();
   for (let i = 0; i < labels.length; i++) if (labels[i]! !== 0) stems.add(doc.tokens[i]!.word.fold);
   const out: Finding[] = [];
@@ -30,17 +42,20 @@ export function findByModel(doc: Segmented, offices: readonly Office[]): Finding
     let last = first + 1;
     while (last < labels.length && labels[last] === label + 1) last++;
     const type = TYPE_OF[label]!;
+    const rule =
+      causes[first] === 1
+        ? "names/surname-of-known"
+        : causes[first] === 2
+          ? "names/same-words"
+          : ruleFor(doc, offices, first, last, type);
     out.push({
       first,
       last,
-      start: nameStart(doc, first, stems),
+      start: nameStart(doc, first, stems, model),
       type,
-      rule:
-        causes[first] === 1
-          ? "names/surname-of-known"
-          : causes[first] === 2
-            ? "names/same-words"
-            : ruleFor(doc, offices, first, last, type),
+      rule,
+      chance: chances[first]!,
+      confidence: confidenceOf(rule, type, chances[first]!),
     });
     first = last;
   }
@@ -62,7 +77,7 @@ function ruleFor(
         : "names/model";
   if (type === "LOC") return PLACES.matchAt(doc, first)?.last === last ? "names/place-list" : "names/model";
   if (ORGANIZATIONS.matchAt(doc, first)?.last === last) return "names/known-org";
-  return (classesOf(doc.tokens[first]!.word).bits & (HEAD_OF | HEAD_DEFINITE)) !== 0 && last > first + 1
+  return (classesOf(doc.tokens[first]!.word) & (HEAD_OF | HEAD_DEFINITE)) !== 0 && last > first + 1
     ? "names/org-head"
     : "names/model";
 }

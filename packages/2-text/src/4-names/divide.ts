@@ -1,6 +1,6 @@
 import type { Segmented } from "../2-segment/index.ts";
 import type { Office } from "./offices.ts";
-import { ORGANIZATIONS } from "./tables.ts";
+import { ORGANIZATIONS, TITLES } from "./tables.ts";
 import { classesOf, FOREIGN, GIVEN, GIVEN_WEAK } from "./word-classes.ts";
 
 /** Particles that no name holds (folded). */
@@ -46,7 +46,7 @@ export function divide(doc: Segmented, labels: Uint8Array, offices: readonly Off
       known === null ||
       !known.value.sure ||
       labels[known.last] !== 4 ||
-      (classesOf(doc.tokens[known.last]!.word).bits & (GIVEN | FOREIGN)) === 0
+      (classesOf(doc.tokens[known.last]!.word) & (GIVEN | FOREIGN)) === 0
     )
       continue;
     beginPerson(labels, known.last);
@@ -55,7 +55,8 @@ export function divide(doc: Segmented, labels: Uint8Array, offices: readonly Off
     const at = office.last;
     const label = labels[at];
     if (office.kind !== "office" || (label !== 4 && label !== 6)) continue;
-    const { bits } = classesOf(doc.tokens[at]!.word);
+    if (beginsBefore(labels, at, office.first) || isHonoured(doc, labels, at)) continue;
+    const bits = classesOf(doc.tokens[at]!.word);
     if ((bits & (GIVEN | GIVEN_WEAK | FOREIGN)) === 0) continue;
     beginPerson(labels, at);
   }
@@ -72,6 +73,18 @@ function endAtClauses(doc: Segmented, labels: Uint8Array): void {
     labels[at] = 0;
     if (labels[at + 1] === label) labels[at + 1] = label - 1;
   }
+}
+
+/** Whether the name that holds the token at `at` begins before the token at `bound`: مدينة الملك عبدالله is no king's. */
+function beginsBefore(labels: Uint8Array, at: number, bound: number): boolean {
+  let first = at;
+  while (first > bound && (labels[first]! & 1) === 0 && labels[first] !== 0) first--;
+  return (labels[first]! & 1) === 0 && labels[first] !== 0;
+}
+
+/** Whether a title inside the same name stands just before: جامعة الإمام محمد is one name. */
+function isHonoured(doc: Segmented, labels: Uint8Array, at: number): boolean {
+  return (labels[at - 1]! & 1) === 0 && labels[at - 1] !== 0 && TITLES.matchAt(doc, at - 1)?.last === at;
 }
 
 function beginPerson(labels: Uint8Array, at: number): void {

@@ -8,4 +8,8 @@ export interface Finding {
   readonly start: number;
   readonly type: EntityType;
   readonly rule: string;
+  /** What the model itself gives it, 0 to 1 (model/chances.ts). */
+  readonly chance: number;
+  /** Chance that the name is right, 0 to 1. */
+  readonly confidence: number;
 }

@@ -35,6 +35,7 @@ export function gather(
       type: finding.type,
       entity: idOf[i]!,
       rule: ruleOf(finding, words[i]!, groupOf[i]!),
+      confidence: finding.confidence,
     };
     return title === null || title.start >= finding.start
       ? mention

@@ -1,6 +1,16 @@
 import type { Segmented } from "../2-segment/index.ts";
 import { ORGANIZATIONS, PLACES, TITLES, type TitleKind } from "./tables.ts";
-import { classesOf, DEFINITE, GIVEN, HEAD_DEFINITE, HEAD_OF, NISBA, NISBA_DEFINITE } from "./word-classes.ts";
+import {
+  classesOf,
+  DEFINITE,
+  FAMILY,
+  GIVEN,
+  HEAD_DEFINITE,
+  HEAD_OF,
+  NISBA,
+  NISBA_DEFINITE,
+  readingOf,
+} from "./word-classes.ts";
 
 /** An office or title in the text: token range `[first, last)`, offsets, and the kind of its first word. */
 export interface Office {
@@ -50,6 +60,8 @@ const CLOSERS = new Set([
 const LINKS = new Set(["باسم", "لشوون", "شوون", "بشان", "لدي"]);
 /** Words after which only a body may follow (رئيس لجنة … في مجلس …), or a place too after those who are sent or belong there. */
 const PLACE_LINKS = new Set(["في", "الي", "عن"]);
+/** Parts of a state that have offices of their own (وزير الزراعة في إقليم كردستان). */
+const REGIONS = new Set(["اقليم", "محافظه", "ولايه", "مقاطعه"]);
 const SENT = new Set([
   "السفير",
   "سفير",
@@ -144,13 +156,14 @@ function takeComplement(doc: Segmented, first: number, from: number): number {
   const { tokens } = doc;
   let last = from;
   // An office that ends in a definite word (الوزير, رئيس الوزراء) is whole; any other waits for its genitive.
-  let open = (classesOf(tokens[from - 1]!.word).bits & DEFINITE) === 0;
+  let open = (classesOf(tokens[from - 1]!.word) & DEFINITE) === 0;
   let joining = JOINING.has(tokens[from - 1]!.word.fold);
   const limit = Math.min(tokens.length, first + REACH);
   while (last < limit) {
     const token = tokens[last]!;
     if (token.opensLine || token.word.kind !== "word") break;
-    const { bits, reading } = classesOf(token.word);
+    const bits = classesOf(token.word);
+    const reading = readingOf(token.word);
     const folded = token.word.fold;
     if (open) {
       const body = ORGANIZATIONS.matchAt(doc, last);
@@ -178,6 +191,7 @@ function takeComplement(doc: Segmented, first: number, from: number): number {
       break;
     }
     if (isAdjective(doc, last)) {
+      if (isNameAfterNisba(doc, last)) break;
       last++;
       continue;
     }
@@ -227,11 +241,20 @@ function takeComplement(doc: Segmented, first: number, from: number): number {
   return open && last > from ? closeAgain(doc, from, last) : last;
 }
 
+/** Of two adjectives of nationality the second is a known family name: «رئيس الوزراء العراقي السوداني». */
+function isNameAfterNisba(doc: Segmented, at: number): boolean {
+  return (
+    (classesOf(doc.tokens[at]!.word) & (FAMILY | NISBA)) === (FAMILY | NISBA) &&
+    (classesOf(doc.tokens[at - 1]!.word) & NISBA_DEFINITE) !== 0
+  );
+}
+
 /** A field may have an adjective of its own: الشؤون الخارجية, التعليم العالي. One in ي alone could be a family name. */
 function takeFieldAdjective(doc: Segmented, at: number, limit: number): number {
   const token = doc.tokens[at];
   if (token === undefined || at >= limit || token.opensLine || token.word.kind !== "word") return at;
-  const { bits, reading } = classesOf(token.word);
+  const bits = classesOf(token.word);
+  const reading = readingOf(token.word);
   const feminine =
     (bits & DEFINITE) !== 0 &&
     (bits & HEAD_DEFINITE) === 0 &&
@@ -246,11 +269,12 @@ function closeAgain(doc: Segmented, from: number, last: number): number {
 }
 
 function takesGenitive(doc: Segmented, at: number): boolean {
-  const { bits } = classesOf(doc.tokens[at]!.word);
+  const bits = classesOf(doc.tokens[at]!.word);
   if ((bits & HEAD_OF) !== 0) return true;
   const next = doc.tokens[at + 1];
   if (next === undefined || next.opensLine || next.word.kind !== "word") return false;
-  const { bits: after, reading } = classesOf(next.word);
+  const after = classesOf(next.word);
+  const reading = readingOf(next.word);
   return (
     (after & DEFINITE) !== 0 &&
     reading.conj === "" &&
@@ -260,26 +284,23 @@ function takesGenitive(doc: Segmented, at: number): boolean {
 }
 
 function mayLink(doc: Segmented, first: number, link: number): boolean {
-  const sent =
-    SENT.has(classesOf(doc.tokens[first]!.word).reading.stem) || SENT.has(doc.tokens[first]!.word.fold);
+  const sent = SENT.has(readingOf(doc.tokens[first]!.word).stem) || SENT.has(doc.tokens[first]!.word.fold);
   if (sent) return leadsOn(doc, link + 1);
   if (doc.tokens[link]!.word.fold !== "في" || link === first + 1) return false;
-  return (classesOf(doc.tokens[link + 1]!.word).bits & HEAD_OF) !== 0 && leadsOn(doc, link + 2);
+  const after = doc.tokens[link + 1]!.word;
+  return ((classesOf(after) & HEAD_OF) !== 0 || REGIONS.has(after.fold)) && leadsOn(doc, link + 2);
 }
 
 function leadsOn(doc: Segmented, at: number): boolean {
   const token = doc.tokens[at];
   if (token === undefined || token.opensLine || token.word.kind !== "word") return false;
-  const { bits } = classesOf(token.word);
+  const bits = classesOf(token.word);
   return (bits & (DEFINITE | HEAD_OF)) !== 0 || PLACES.matchAt(doc, at) !== null;
 }
 
 function isAdjective(doc: Segmented, at: number): boolean {
   const word = doc.tokens[at]!.word;
-  return (
-    ((classesOf(word).bits & NISBA_DEFINITE) !== 0 && classesOf(word).reading.conj === "") ||
-    CLOSERS.has(word.fold)
-  );
+  return ((classesOf(word) & NISBA_DEFINITE) !== 0 && readingOf(word).conj === "") || CLOSERS.has(word.fold);
 }
 
 /** Every office and title of a text in order, none overlapping; neighbours stay apart (see `titleBefore`). */

@@ -1,18 +1,11 @@
 import { fold } from "../1-normalise/index.ts";
-import { PhraseTable } from "../2-segment/index.ts";
-import {
-  actors,
-  foreignNames,
-  givenNames,
-  nisbas,
-  organizationHeads,
-  organizations,
-  places,
-  titles,
-} from "../lexicon/names.generated.ts";
+import { foreignNames, givenNames, organizations, places } from "../lexicon/names.generated.ts";
+import { BODY_NAMES, PERSON_NAMES, STATE_NAMES } from "./actors.ts";
+import { foldsOf, NameTable } from "./name-table.ts";
 
-/** What kind of title a phrase is: an office may take a body or field after it. */
-export type TitleKind = "office" | "honorific" | "rank" | "profession";
+export { FAMILY_NAMES, FIRST_NAMES } from "./actors.ts";
+export { HEADS_DEFINITE, HEADS_OF, NISBAS, type Nisba } from "./heads.ts";
+export { TITLES, type TitleKind } from "./titles.ts";
 
 /** A known place; `sure` ones need no other sign. */
 export interface PlaceEntry {
@@ -20,83 +13,53 @@ export interface PlaceEntry {
   readonly sure: boolean;
 }
 
-/** A known body and the long form its mentions are gathered under. */
+/** A known body. */
 export interface OrganizationEntry {
-  readonly full: string;
   readonly kind: string;
   readonly sure: boolean;
 }
 
+const PLACE_ROWS = [
+  ...places.map((row) => [row.name, { kind: row.kind, sure: row.use === "sure" }] as const),
+  ...newStates(),
+];
 /** Known places by their phrases. */
-export const PLACES: PhraseTable<PlaceEntry> = new PhraseTable(
-  places.map((row) => [row.name, { kind: row.kind, sure: row.use === "sure" }] as const),
-);
-/** Known bodies by their phrases. */
-export const ORGANIZATIONS: PhraseTable<OrganizationEntry> = new PhraseTable([
-  ...organizations.map(
-    (row) =>
-      [
-        row.name,
-        { full: row.full === "" ? row.name : row.full, kind: row.kind, sure: row.use === "sure" },
-      ] as const,
-  ),
-  ...actorNames("ORG").map(([name, full]) => [name, { full, kind: "actor", sure: true }] as const),
+export const PLACES: NameTable<PlaceEntry> = NameTable.of(PLACE_ROWS);
+/** Folded places of one word. */
+export const PLACE_WORDS: readonly string[] = PLACE_ROWS.map(([name]) => fold(name)).filter(isOneWord);
+/** Known bodies by their phrases; of one word of the knowledge base it takes more than the word to tell. */
+export const ORGANIZATIONS: NameTable<OrganizationEntry> = new NameTable([
+  ...organizations.map((row) => [foldsOf(row.name), { kind: row.kind, sure: row.use === "sure" }] as const),
+  ...BODY_NAMES.map((name) => {
+    const words = name.split(" ");
+    return [words, { kind: "actor", sure: words.length > 1 }] as const;
+  }),
 ]);
 /** Persons of the knowledge base by their names of two words and more. */
-export const PEOPLE: PhraseTable<string> = new PhraseTable(actorNames("PER"));
-/** Titles, offices, ranks and callings by their phrases. */
-export const TITLES: PhraseTable<TitleKind> = new PhraseTable(
-  titles.map((row) => [row.title, row.kind as TitleKind] as const),
+export const PEOPLE: NameTable<true> = new NameTable(
+  PERSON_NAMES.filter((name) => name.includes(" ")).map((name) => [name.split(" "), true] as const),
 );
 /** Given names of two words (صلاح الدين, عبد الرحمن) and of one; true when sure. */
-export const GIVEN_NAMES: PhraseTable<boolean> = new PhraseTable(
+export const GIVEN_NAMES: NameTable<boolean> = NameTable.of(
   givenNames.map((row) => [row.name, row.use === "sure"] as const),
 );
+/** Folded given names of one word, true when sure. */
+export const GIVEN_WORDS: readonly (readonly [name: string, sure: boolean])[] = givenNames
+  .map((row) => [fold(row.name), row.use === "sure"] as const)
+  .filter(([name]) => isOneWord(name));
 
 /** Folded first names of other worlds, true when sure. */
 export const FOREIGN_NAMES: ReadonlyMap<string, boolean> = new Map(
   foreignNames.map((row) => [fold(row.name), row.use === "sure"] as const),
 );
-/** Folded heads of bodies with their kind, by form. */
-export const HEADS_OF: ReadonlyMap<string, string> = new Map(
-  organizationHeads.filter((row) => row.form === "of").map((row) => [fold(row.head), row.kind] as const),
-);
-/** Folded definite heads, which take adjectives. */
-export const HEADS_DEFINITE: ReadonlyMap<string, string> = new Map(
-  organizationHeads
-    .filter((row) => row.form === "definite")
-    .map((row) => [fold(row.head), row.kind] as const),
-);
-
-/** The names of more than one word of the knowledge base's actors of a type, each with the first of its row. */
-function actorNames(type: string): (readonly [name: string, full: string])[] {
-  return actors
-    .filter((row) => row.type === type)
-    .flatMap((row) =>
-      [row.name, ...row.aliases.split("|")]
-        .filter((name) => name.includes(" "))
-        .map((name) => [name, row.name] as const),
-    );
+function isOneWord(folded: string): boolean {
+  return !folded.includes(" ");
 }
 
-/** An adjective of nationality as written: definite or not; the country is not told. */
-export interface Nisba {
-  readonly definite: boolean;
-  readonly plural: boolean;
-}
-/** Every folded form of the nationality adjectives. */
-export const NISBAS: ReadonlyMap<string, Nisba> = nisbaForms();
-
-function nisbaForms(): Map<string, Nisba> {
-  const forms = new Map<string, Nisba>();
-  for (const { adjective } of nisbas) {
-    const base = fold(adjective);
-    for (const article of ["", "ال"]) {
-      forms.set(article + base, { definite: article !== "", plural: false });
-      forms.set(`${article}${base}ه`, { definite: article !== "", plural: false });
-      for (const ending of ["ين", "ون", "ات"])
-        forms.set(article + base + ending, { definite: article !== "", plural: true });
-    }
-  }
-  return forms;
+/** States of the knowledge base that the table of places lacks; one of a single word may be another word too. */
+function newStates(): (readonly [name: string, entry: PlaceEntry])[] {
+  const known = new Set(places.map((row) => fold(row.name)));
+  return STATE_NAMES.filter(([name]) => name !== "" && !known.has(fold(name))).map(
+    ([name, kind]) => [name, { kind, sure: name.includes(" ") }] as const,
+  );
 }

@@ -1,34 +1,54 @@
 import type { Segmented } from "../2-segment/index.ts";
-import { coarseOf } from "./model/coarse.ts";
+import { coarseOf, FOREIGN_CLASS, GIVEN_CLASS, JOINT } from "./model/coarse.ts";
+import type { Labelled } from "./model/label.ts";
+import { LABEL_COUNT } from "./model/labels.ts";
+import { SCALE } from "./model/weights.ts";
 import type { Office } from "./offices.ts";
 import { GIVEN_NAMES } from "./tables.ts";
 import {
   classesOf,
   DEFINITE,
+  FAMILY,
+  FIRST,
   FOREIGN,
   GIVEN,
+  GIVEN_WEAK,
   HEAD_DEFINITE,
   HEAD_OF,
   NISBA,
+  NISBA_DEFINITE,
   PLACE_WORD,
+  readingOf,
 } from "./word-classes.ts";
 
 const NAME_MAX = 6;
-/** The coarse class of بن, أبو and their like (see model/coarse.ts). */
-const JOINT = 8;
+/** Words that follow a first name or family name and belong to it: Persian, Turkish and Kurdish endings written apart. */
+const ENDINGS = new Set(["زاده", "اوغلو", "اوغلي", "بور", "نجاد", "خاني", "وند"]);
 /** Coarse classes of sure given names; a preposition that is spelt like one (على, علي) is in neither. */
-const STARTERS = new Set([13, 15]);
+const STARTERS = new Set([GIVEN_CLASS, FOREIGN_CLASS]);
 
 /**
  * Names, in place, the persons that the model passed over right after a title: a sure given name there with at least one more
- * name, joint or family name after it; and gives a lone first name the family name beside it.
+ * name, joint or family name after it; a family name of the knowledge base after an office («رئيس الوزراء العراقي الكاظمي»);
+ * and gives a lone first name the family name beside it.
  */
-export function nameTitled(doc: Segmented, labels: Uint8Array, offices: readonly Office[]): void {
+export function nameTitled(doc: Segmented, labelled: Labelled, offices: readonly Office[]): void {
+  const { labels } = labelled;
   for (const office of offices) {
     const first = office.last;
     const token = doc.tokens[first];
+    if (office.kind === "office" && isKnownFamily(doc, labelled, first)) {
+      labels[first] = 1;
+      continue;
+    }
     if (labels[first] === 1 && labels[first + 1] !== 2 && isFamilyName(doc, labels, first + 1)) {
       labels[first + 1] = 2;
+      continue;
+    }
+    const found = passedOver(doc, labelled, first);
+    if (found > 0) {
+      labels.fill(2, first, found + 1);
+      labels[first] = 1;
       continue;
     }
     if (
@@ -36,7 +56,7 @@ export function nameTitled(doc: Segmented, labels: Uint8Array, offices: readonly
       token.opensLine ||
       labels[first] !== 0 ||
       !STARTERS.has(coarseOf(token.word)) ||
-      classesOf(token.word).reading.start !== 0
+      readingOf(token.word).start !== 0
     )
       continue;
     const last = nameEnd(doc, labels, first);
@@ -46,12 +66,62 @@ export function nameTitled(doc: Segmented, labels: Uint8Array, offices: readonly
   }
 }
 
+/**
+ * Where the person begins whose first name the model left out between a title and the rest (a joint may stand between:
+ * إنغريد فان هولم): one word it knows as a first name, or that press text hardly has. 0 for none.
+ */
+function passedOver(doc: Segmented, { labels, plain, coarse, scene }: Labelled, at: number): number {
+  const token = doc.tokens[at];
+  if (token === undefined || token.opensLine || token.word.kind !== "word") return 0;
+  if (labels[at] !== 0 || plain[at] === 1 || readingOf(token.word).start !== 0) return 0;
+  const found = labels[at + 1] === 0 && coarse[at + 1] === JOINT ? at + 2 : at + 1;
+  if (labels[found] !== 1 || doc.tokens[at + 1]!.opensLine || doc.tokens[found]!.opensLine) return 0;
+  const classes = classesOf(token.word);
+  const mayBegin =
+    (classes & (DEFINITE | NISBA | HEAD_OF | HEAD_DEFINITE | PLACE_WORD)) === 0 &&
+    ((classes & (GIVEN | GIVEN_WEAK | FOREIGN | FIRST)) !== 0 || scene.forms.family[scene.rows[at]!] === 0);
+  return mayBegin && readingOf(doc.tokens[found]!.word).start === 0 ? found : 0;
+}
+
+/** How far the model may hold a family name of the knowledge base after an office for no person. */
+const OBJECTION_MAX = 4 * SCALE;
+
+/** A single word there that ends the name of a known person, is nothing else, and that the model does not firmly hold for none. */
+function isKnownFamily(doc: Segmented, { labels, emission }: Labelled, at: number): boolean {
+  const token = doc.tokens[at];
+  if (token === undefined || token.opensLine || token.word.kind !== "word") return false;
+  const label = labels[at]!;
+  if (label === 1 || (label !== 0 && (label & 1) === 0) || (label !== 0 && labels[at + 1] === label + 1))
+    return false;
+  if (readingOf(token.word).start !== 0 || labels[at + 1] === 1) return false;
+  const classes = classesOf(token.word);
+  if ((classes & FAMILY) === 0 || (classes & (HEAD_OF | HEAD_DEFINITE | PLACE_WORD | GIVEN)) !== 0)
+    return false;
+  if ((classes & NISBA) !== 0) return endsInNisba(doc, at - 1);
+  const row = at * LABEL_COUNT;
+  return emission[row + 1]! > emission[row]! - OBJECTION_MAX;
+}
+
+/** After an adjective of nationality another word of that form is a name: «الرئيس العراقي السوداني». */
+function endsInNisba(doc: Segmented, at: number): boolean {
+  return (classesOf(doc.tokens[at]!.word) & NISBA_DEFINITE) !== 0;
+}
+
+/** Gives persons, in place, the ending written apart that the model left outside: رضا كريم زاده. */
+export function joinEndings(doc: Segmented, labels: Uint8Array): void {
+  for (let i = 1; i < labels.length; i++) {
+    if (labels[i] !== 0 || labels[i - 1] === 0 || labels[i - 1]! > 2) continue;
+    if (ENDINGS.has(doc.tokens[i]!.word.fold) && !doc.tokens[i]!.opensLine) labels[i] = 2;
+  }
+}
+
 function nameEnd(doc: Segmented, labels: Uint8Array, first: number): number {
   let last = GIVEN_NAMES.matchAt(doc, first)?.last ?? first + 1;
   const limit = Math.min(labels.length, first + NAME_MAX);
   while (last < limit && labels[last] === 0 && !doc.tokens[last]!.opensLine) {
     const { word } = doc.tokens[last]!;
-    const { bits, reading } = classesOf(word);
+    const bits = classesOf(word);
+    const reading = readingOf(word);
     if (reading.start !== 0 || word.kind !== "word") break;
     if ((bits & (GIVEN | FOREIGN)) !== 0) {
       last++;
@@ -71,7 +141,8 @@ function nameEnd(doc: Segmented, labels: Uint8Array, first: number): number {
 function isFamilyName(doc: Segmented, labels: Uint8Array, at: number): boolean {
   const token = doc.tokens[at];
   if (token === undefined || token.opensLine || token.word.kind !== "word" || labels[at]! > 1) return false;
-  const { bits, reading } = classesOf(token.word);
+  const bits = classesOf(token.word);
+  const reading = readingOf(token.word);
   return (
     reading.start === 0 &&
     (bits & DEFINITE) !== 0 &&

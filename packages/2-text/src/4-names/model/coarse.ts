@@ -1,7 +1,8 @@
-import { newSlot, type Word } from "../../2-segment/index.ts";
+import type { Word } from "../../2-segment/index.ts";
 import {
   classesOf,
   DEFINITE,
+  FAMILY,
   FOREIGN,
   GIVEN,
   GIVEN_WEAK,
@@ -10,12 +11,19 @@ import {
   NISBA,
   NISBA_DEFINITE,
   PLACE_WORD,
+  readingOf,
 } from "../word-classes.ts";
 
 /** How many coarse classes there are; 0 is the edge of a sentence. */
-export const COARSE_COUNT = 24;
+export const COARSE_COUNT = 26;
+/** Coarse classes from here on are content words. */
+export const FIRST_CONTENT = 15;
+/** The class of بن, أبو and their like. */
+export const JOINT = 8;
+/** The classes of given names that need no other sign, Arabic and foreign. */
+export const GIVEN_CLASS = 13;
+export const FOREIGN_CLASS = 15;
 
-const SLOT = newSlot();
 const QUOTES = new Set(['"', "”", "“", "»", "«", "’", "'", "›", "‹", "„"]);
 const JOINTS = new Set([
   "بن",
@@ -97,14 +105,6 @@ const PARTICLES = new Set([
 
 /** The coarse class of a form: what stands beside names (marks, particles, prepositions) and what they are made of. */
 export function coarseOf(word: Word): number {
-  const known = word.slots[SLOT] as number | undefined;
-  if (known !== undefined) return known;
-  const coarse = learn(word);
-  word.slots[SLOT] = coarse;
-  return coarse;
-}
-
-function learn(word: Word): number {
   if (word.kind === "number") return 1;
   if (word.kind === "latin") return 2;
   if (word.kind !== "word")
@@ -118,17 +118,19 @@ function learn(word: Word): number {
             ? 6
             : 7;
   const { fold } = word;
-  if (JOINTS.has(fold)) return 8;
+  if (JOINTS.has(fold)) return JOINT;
   if (PREPOSITIONS.has(fold)) return 9;
   if (PARTICLES.has(fold)) return 10;
-  const { bits, reading } = classesOf(word);
+  const bits = classesOf(word);
+  const reading = readingOf(word);
   if ((bits & HEAD_OF) !== 0) return 11;
   if ((bits & HEAD_DEFINITE) !== 0) return 12;
-  if ((bits & GIVEN) !== 0) return 13;
+  if ((bits & GIVEN) !== 0) return GIVEN_CLASS;
   if ((bits & PLACE_WORD) !== 0) return 14;
-  if ((bits & FOREIGN) !== 0) return 15;
+  if ((bits & FOREIGN) !== 0) return FOREIGN_CLASS;
   if ((bits & NISBA_DEFINITE) !== 0) return reading.conj === "" ? 16 : 17;
   if ((bits & NISBA) !== 0) return 18;
+  if ((bits & FAMILY) !== 0) return (bits & DEFINITE) !== 0 ? 24 : 25;
   if ((bits & GIVEN_WEAK) !== 0) return 19;
   if ((bits & DEFINITE) !== 0) return reading.start === 0 && reading.prep === "" ? 20 : 21;
   return fold.length <= 2 ? 22 : 23;

@@ -1,30 +1,81 @@
-import { newSlot, type Segmented, type Word } from "../../2-segment/index.ts";
+import type { Segmented } from "../../2-segment/index.ts";
 import type { Office } from "../offices.ts";
-import { BONDS } from "./bonds.ts";
-import { coarseOf } from "./coarse.ts";
-import { contextOf, TEMPLATE_COUNT } from "./context.ts";
+import { contextOf } from "./context.ts";
+import { POSITIONS } from "./form-features.ts";
+import { SUM_COUNT } from "./forms.ts";
 import { LABEL_COUNT } from "./labels.ts";
+import type { Model } from "./model.ts";
+import { type Scene, sceneOf } from "./scene.ts";
+import { TEMPLATE_COUNT } from "./templates.ts";
 import { bestPath } from "./viterbi.ts";
-import { addFeature, CONTEXT, EDGE, STEPS } from "./weights.ts";
-import { POSITIONS, wordFeatures } from "./word-features.ts";
-import { USE } from "./word-groups.ts";
+import { votesOf } from "./votes.ts";
+import type { Weights } from "./weights.ts";
 
-const SLOT = newSlot();
 const REACH = (POSITIONS - 1) / 2;
 
-/** The label of every token by the trained model (see labels.ts). Pure; linear in the text's length. */
-export function labelTokens(doc: Segmented, offices: readonly Office[]): Uint8Array {
-  const { tokens } = doc;
-  const labels = new Uint8Array(tokens.length);
-  const context = contextOf(doc, offices, BONDS);
-  const coarse = new Uint8Array(tokens.length);
-  for (let i = 0; i < tokens.length; i++) coarse[i] = coarseOf(tokens[i]!.word);
-  for (const { first, last } of doc.sentences) {
-    const emission = new Float64Array((last - first) * LABEL_COUNT);
-    for (let i = first; i < last; i++) addToken(doc, context, i, first, last, emission);
-    bestPath(last - first, emission, STEPS, coarse, labels, first);
+/** A text labelled: what the model saw, the labels, and what it gave each label at each token. */
+export interface Labelled {
+  readonly scene: Scene;
+  readonly labels: Uint8Array;
+  readonly coarse: Uint8Array;
+  readonly plain: Uint8Array;
+  /** Token × 7 + label; nothing where plain. */
+  readonly emission: Int32Array;
+}
+
+/**
+ * The label of every token by the trained model (see labels.ts), in two passes: the second knows how the first labelled the
+ * same words elsewhere. Pure; linear in the text's length.
+ */
+export function labelTokens(doc: Segmented, offices: readonly Office[], model: Model): Labelled {
+  const { weights, forms, bonds, edge } = model;
+  const scene = sceneOf(doc, forms, offices, bonds);
+  const { rows } = scene;
+  const coarse = new Uint8Array(rows.length);
+  const plain = new Uint8Array(rows.length);
+  for (let i = 0; i < rows.length; i++) {
+    coarse[i] = forms.coarse[rows[i]!]!;
+    plain[i] = forms.plain[rows[i]!]!;
   }
-  return labels;
+  const context = contextOf(scene, plain);
+  const emission = new Int32Array(rows.length * LABEL_COUNT);
+  for (const { first, last } of doc.sentences)
+    for (let i = first; i < last; i++)
+      if (plain[i] === 0) addToken(scene, weights, context, edge, i, first, last, emission);
+  const labels = new Uint8Array(rows.length);
+  const labelled = { scene, labels, coarse, plain, emission };
+  eachStretch(labelled, (from, to, closing) =>
+    bestPath(from, to, emission, weights.steps, coarse, closing, labels),
+  );
+  const votes = votesOf(scene.stems, coarse, labels);
+  eachStretch(labelled, (from, to, closing) => {
+    let told = false;
+    for (let i = from; i < to; i++) {
+      const vote = votes[i]! * LABEL_COUNT;
+      if (vote === 0) continue;
+      told = true;
+      for (let label = 0; label < LABEL_COUNT; label++)
+        emission[i * LABEL_COUNT + label]! += weights.context[vote + label]!;
+    }
+    if (told) bestPath(from, to, emission, weights.steps, coarse, closing, labels);
+  });
+  return labelled;
+}
+
+/** Calls `visit` with every stretch of a sentence between plain tokens, and whether a plain token ends it. */
+export function eachStretch(
+  { scene, plain }: Pick<Labelled, "scene" | "plain">,
+  visit: (from: number, to: number, closing: boolean) => void,
+): void {
+  for (const { first, last } of scene.doc.sentences) {
+    let from = first;
+    for (let i = first; i < last; i++) {
+      if (plain[i] === 0) continue;
+      if (i > from) visit(from, i, true);
+      from = i + 1;
+    }
+    if (last > from) visit(from, last, false);
+  }
 }
 
 /**
@@ -32,13 +83,16 @@ export function labelTokens(doc: Segmented, offices: readonly Office[]): Uint8Ar
  * label, as this is the reader's innermost loop.
  */
 function addToken(
-  doc: Segmented,
-  context: Uint16Array,
+  { forms, rows }: Scene,
+  weights: Weights,
+  context: Int32Array,
+  edge: Int32Array,
   at: number,
   first: number,
   last: number,
-  emission: Float64Array,
+  emission: Int32Array,
 ): void {
+  const { sums } = forms;
   let s0 = 0;
   let s1 = 0;
   let s2 = 0;
@@ -48,8 +102,18 @@ function addToken(
   let s6 = 0;
   for (let shift = -REACH; shift <= REACH; shift++) {
     const beside = at + shift;
-    const sums = beside < first || beside >= last ? EDGE : sumsOf(doc.tokens[beside]!.word);
-    const slot = (shift + REACH) * LABEL_COUNT;
+    let slot = (shift + REACH) * LABEL_COUNT;
+    if (beside < first || beside >= last) {
+      s0 += edge[slot]!;
+      s1 += edge[slot + 1]!;
+      s2 += edge[slot + 2]!;
+      s3 += edge[slot + 3]!;
+      s4 += edge[slot + 4]!;
+      s5 += edge[slot + 5]!;
+      s6 += edge[slot + 6]!;
+      continue;
+    }
+    slot += rows[beside]! * SUM_COUNT;
     s0 += sums[slot]!;
     s1 += sums[slot + 1]!;
     s2 += sums[slot + 2]!;
@@ -58,20 +122,20 @@ function addToken(
     s5 += sums[slot + 5]!;
     s6 += sums[slot + 6]!;
   }
-  for (let template = 0; template < TEMPLATE_COUNT; template++) {
-    const value = context[at * TEMPLATE_COUNT + template]!;
+  const told = weights.context;
+  for (let k = at * TEMPLATE_COUNT; k < (at + 1) * TEMPLATE_COUNT; k++) {
+    const value = context[k]!;
     if (value === 0) continue;
-    const table = CONTEXT[template]!;
     const slot = value * LABEL_COUNT;
-    s0 += table[slot]!;
-    s1 += table[slot + 1]!;
-    s2 += table[slot + 2]!;
-    s3 += table[slot + 3]!;
-    s4 += table[slot + 4]!;
-    s5 += table[slot + 5]!;
-    s6 += table[slot + 6]!;
+    s0 += told[slot]!;
+    s1 += told[slot + 1]!;
+    s2 += told[slot + 2]!;
+    s3 += told[slot + 3]!;
+    s4 += told[slot + 4]!;
+    s5 += told[slot + 5]!;
+    s6 += told[slot + 6]!;
   }
-  const row = (at - first) * LABEL_COUNT;
+  const row = at * LABEL_COUNT;
   emission[row] = s0;
   emission[row + 1] = s1;
   emission[row + 2] = s2;
@@ -79,16 +143,4 @@ function addToken(
   emission[row + 4] = s4;
   emission[row + 5] = s5;
   emission[row + 6] = s6;
-}
-
-/** What a form adds to the labels of the tokens round it, position × 7 + label: worked out once a form. */
-function sumsOf(word: Word): readonly number[] {
-  return (word.slots[SLOT] as readonly number[] | undefined) ?? learn(word);
-}
-
-function learn(word: Word): readonly number[] {
-  const sums: number[] = new Array(POSITIONS * LABEL_COUNT).fill(0);
-  for (const key of new Set(wordFeatures(word, USE))) addFeature(key, sums);
-  word.slots[SLOT] = sums;
-  return sums;
 }

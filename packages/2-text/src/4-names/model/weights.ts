@@ -1,90 +1,105 @@
 import { COARSE_COUNT } from "./coarse.ts";
-import { TEMPLATES } from "./context.ts";
+import { FORM_TEMPLATES, POSITIONS } from "./form-features.ts";
+import { HASH_START, HashTable, hashOn } from "./hash.ts";
 import { LABEL_COUNT } from "./labels.ts";
+import { CONTEXT_SIZE } from "./templates.ts";
 import { CONTEXT_WEIGHTS, STEP_WEIGHTS, WORD_WEIGHTS } from "./weights.generated.ts";
-import { POSITIONS } from "./word-features.ts";
 
+/** Weights are kept as whole numbers, so many to one. */
+export const SCALE = 50;
 const LABEL_LETTERS = "opPgGlL";
-const NEGATIVE = "-".charCodeAt(0);
+const TAB = 9;
+const NEWLINE = 10;
+const MINUS = 45;
 
-/** Written weights of the word features by key; a line is read when its feature is first met, so that loading stays cheap. */
-const LINES: ReadonlyMap<string, string> = linesOf(WORD_WEIGHTS);
-/** Context weights: per template, value × 7 + label. */
-export const CONTEXT: readonly Float32Array[] = contextTables();
-/** Step weights: coarse class × 49 + label before × 7 + label. */
-export const STEPS: Float32Array = stepTable();
+/** Hash of the beginning of a feature's key (`w=`), by its kind. */
+const KEY_STARTS = Int32Array.from(FORM_TEMPLATES, (name) =>
+  hashOn(HASH_START, `${name}=`, 0, name.length + 1),
+);
 
-function linesOf(text: string): Map<string, string> {
-  const lines = new Map<string, string>();
-  for (const line of text.split("\n")) {
-    const tab = line.indexOf("\t");
-    lines.set(line.slice(0, tab), line.slice(tab + 1));
+/** The hash that stands for a feature. */
+export function featureHash(template: number, text: string, from: number, to: number): number {
+  return hashOn(KEY_STARTS[template]!, text, from, to);
+}
+
+/** The trained weights, ×50, laid out flat from their readable form. */
+export class Weights {
+  /** By context offset × 7 + label. */
+  readonly context = new Int16Array(CONTEXT_SIZE * LABEL_COUNT);
+  /** By coarse class × 49 + label before × 7 + label. */
+  readonly steps = new Int16Array(COARSE_COUNT * LABEL_COUNT * LABEL_COUNT);
+  readonly #features: HashTable;
+  /** By where a feature's weights begin: how many they are, then slot and value of each. */
+  readonly #cells: Int16Array;
+
+  constructor(words: string = WORD_WEIGHTS, context: string = CONTEXT_WEIGHTS, steps: string = STEP_WEIGHTS) {
+    let lines = 1;
+    for (let at = words.indexOf("\n"); at >= 0; at = words.indexOf("\n", at + 1)) lines++;
+    this.#features = new HashTable(lines);
+    const cells = new Int16Array(words.length);
+    let count = 0;
+    for (let at = 0; at < words.length; ) {
+      const tab = words.indexOf("\t", at);
+      const start = count++;
+      this.#features.set(hashOn(HASH_START, words, at, tab), start);
+      at = readCells(words, tab + 1, POSITIONS, (slot, value) => {
+        cells[count++] = slot;
+        cells[count++] = value;
+      });
+      cells[start] = (count - start - 1) / 2;
+    }
+    this.#cells = cells.slice(0, count);
+    fill(context, this.context);
+    fill(steps, this.steps);
   }
-  return lines;
+
+  /** Whether the model has met the feature of this hash. */
+  knows(hash: number): boolean {
+    return this.#features.get(hash) >= 0;
+  }
+
+  /** Adds a feature's weights to the sums that begin at `at`, position × 7 + label. */
+  add(hash: number, sums: Int32Array): void {
+    const start = this.#features.get(hash);
+    if (start < 0) return;
+    const cells = this.#cells;
+    const end = start + 1 + 2 * cells[start]!;
+    for (let k = start + 1; k < end; k += 2) sums[cells[k]!]! += cells[k + 1]!;
+  }
 }
 
-/** Whether the model has met the feature. */
-export function knowsFeature(key: string): boolean {
-  return LINES.has(key);
-}
-
-/** Adds the weights of a word feature to `sums`, position × 7 + label. */
-export function addFeature(key: string, sums: number[]): void {
-  const weights = parsed.get(key) ?? parse(key);
-  for (let at = 0; at < weights.length; at += 2) sums[weights[at]!]! += weights[at + 1]!;
-}
-
-/** Weights by feature as slot, value, slot, value …, filled as features are met; no larger than the model. */
-const parsed = new Map<string, readonly number[]>();
-const NONE: readonly number[] = [];
-
-function parse(key: string): readonly number[] {
-  const line = LINES.get(key);
-  if (line === undefined) return NONE;
-  const weights: number[] = [];
-  for (let at = 0; at < line.length; ) {
-    const slot = (line.charCodeAt(at) - 97) * LABEL_COUNT + LABEL_LETTERS.indexOf(line[at + 1]!);
-    at += 2;
+/** Reads `letters value` cells up to the line's end; gives back where the next line begins. With positions, a letter for them stands first. */
+function readCells(
+  text: string,
+  from: number,
+  positions: number,
+  found: (slot: number, value: number) => void,
+): number {
+  let at = from;
+  while (at < text.length && text.charCodeAt(at) !== NEWLINE) {
+    let slot = 0;
+    if (positions > 1) slot = (text.charCodeAt(at++) - 97) * LABEL_COUNT;
+    slot += LABEL_LETTERS.indexOf(text[at++]!);
     let sign = 1;
-    if (line.charCodeAt(at) === NEGATIVE) {
+    if (text.charCodeAt(at) === MINUS) {
       sign = -1;
       at++;
     }
     let value = 0;
-    for (let digit = line.charCodeAt(at) - 48; digit >= 0 && digit <= 9; digit = line.charCodeAt(++at) - 48)
+    for (let digit = text.charCodeAt(at) - 48; digit >= 0 && digit <= 9; digit = text.charCodeAt(++at) - 48)
       value = value * 10 + digit;
-    weights.push(slot, sign * value);
+    found(slot, sign * value);
   }
-  parsed.set(key, weights);
-  return weights;
+  return at + 1;
 }
 
-function addLabels(line: string, into: Float32Array, offset: number): void {
-  for (const [, letter, value] of line.matchAll(/([opPgGlL])(-?\d+)/gu))
-    into[offset + LABEL_LETTERS.indexOf(letter!)] = Number(value);
-}
-
-function contextTables(): Float32Array[] {
-  const tables = TEMPLATES.map(([, size]) => new Float32Array(size * LABEL_COUNT));
-  for (const [key, line] of linesOf(CONTEXT_WEIGHTS)) {
-    const colon = key.indexOf(":");
-    const table = tables[Number(key.slice(0, colon))];
-    if (table !== undefined) addLabels(line, table, Number(key.slice(colon + 1)) * LABEL_COUNT);
+/** Rows by number: `row TAB letter value letter value …`. */
+function fill(text: string, into: Int16Array): void {
+  for (let at = 0; at < text.length; ) {
+    let row = 0;
+    for (; text.charCodeAt(at) !== TAB; at++) row = row * 10 + text.charCodeAt(at) - 48;
+    at = readCells(text, at + 1, 1, (slot, value) => {
+      into[row * LABEL_COUNT + slot] = value;
+    });
   }
-  return tables;
-}
-
-function stepTable(): Float32Array {
-  const table = new Float32Array(COARSE_COUNT * 49);
-  for (const [key, line] of linesOf(STEP_WEIGHTS)) addLabels(line, table, Number(key) * LABEL_COUNT);
-  return table;
-}
-
-/** The edge of a sentence as a word: what stands before the first and after the last token. */
-export const EDGE: readonly number[] = edgeSums();
-
-function edgeSums(): number[] {
-  const sums: number[] = new Array(POSITIONS * LABEL_COUNT).fill(0);
-  addFeature("edge", sums);
-  return sums;
 }

@@ -1,0 +1,1 @@
+export const CONFIDENCE: Readonly<Record<string, readonly [base: number, slope: number]>> = {};

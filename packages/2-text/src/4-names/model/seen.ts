@@ -1,0 +1,71 @@
+import { FOREIGN, GIVEN } from "../word-classes.ts";
+import { BRACKET, OPENS, WORD } from "./forms.ts";
+import { hashOf } from "./hash.ts";
+import type { Scene } from "./scene.ts";
+
+const PLACE_CUES: ReadonlySet<number> = new Set(
+  [
+    "مدينه",
+    "محافظه",
+    "بلده",
+    "قريه",
+    "ناحيه",
+    "قضاء",
+    "منطقه",
+    "اقليم",
+    "حي",
+    "ولايه",
+    "مديريه",
+    "جزيره",
+    "معبر",
+    "منفذ",
+    "مطار",
+    "ميناء",
+    "جبل",
+    "وادي",
+    "نهر",
+    "بحر",
+    "شارع",
+    "ساحه",
+    "ميدان",
+    "مخيم",
+    "العاصمه",
+    "دوله",
+    "جمهوريه",
+  ].map(hashOf),
+);
+const SON_OF = hashOf("بن");
+const SIGNS = 5;
+
+/**
+ * For every token, by what its stem stands elsewhere in the article, a bit each: after an office, after another title, after
+ * a given name, after a word for a place, after an opening mark.
+ */
+export function seenElsewhere({ doc, forms, rows, offices, stems }: Scene): Uint8Array {
+  const { tokens } = doc;
+  const own = new Uint8Array(rows.length);
+  for (const office of offices)
+    if (office.last < tokens.length && !tokens[office.last]!.opensLine)
+      own[office.last]! |= office.kind === "office" ? 1 : 2;
+  for (let i = 1; i < rows.length; i++) {
+    if ((forms.marks[rows[i]!]! & WORD) === 0 || tokens[i]!.opensLine) continue;
+    const before = rows[i - 1]!;
+    if ((forms.classes[before]! & (GIVEN | FOREIGN)) !== 0 || forms.fold[before] === SON_OF) own[i]! |= 4;
+    if (PLACE_CUES.has(forms.stem[before]!)) own[i]! |= 8;
+    if ((forms.marks[before]! & (OPENS | BRACKET)) !== 0) own[i]! |= 16;
+  }
+  const counts = new Int32Array(stems.count * SIGNS);
+  for (let i = 0; i < rows.length; i++) {
+    const id = stems.ids[i]!;
+    if (own[i] === 0 || id < 0) continue;
+    for (let sign = 0; sign < SIGNS; sign++) if ((own[i]! & (1 << sign)) !== 0) counts[id * SIGNS + sign]!++;
+  }
+  const out = new Uint8Array(rows.length);
+  for (let i = 0; i < rows.length; i++) {
+    const id = stems.ids[i]!;
+    if (id < 0) continue;
+    for (let sign = 0; sign < SIGNS; sign++)
+      if (counts[id * SIGNS + sign]! > ((own[i]! >> sign) & 1)) out[i]! |= 1 << sign;
+  }
+  return out;
+}
