@@ -2,6 +2,7 @@ import { chooseTellings } from "../../packages/2-text/src/7-commitments/choose.t
 import { pairsOf, type View } from "./examples.ts";
 import { fitWeights, sumOf } from "./fit.ts";
 import { FOLDS, foldOf, SPLITS } from "./folds.ts";
+import { ownRows } from "./own-sentences.ts";
 
 const LEANS = [0, 0.2, 0.4, 0.6, 0.8, 1, 1.2];
 
@@ -29,14 +30,18 @@ export function crossValidate(
 ): { readonly lines: string[]; readonly judged: JudgedOnce[] } {
   const counts = new Map<string, Count>();
   const judged: JudgedOnce[] = [];
+  const own = ownRows();
   for (let split = 0; split < SPLITS; split++)
     for (let fold = 0; fold < FOLDS; fold++) {
       const weights = fitWeights(
-        views
-          .filter((view) => foldOf(view.id, split) !== fold)
-          .flatMap((view) =>
-            view.examples.map((one) => ({ signals: one.telling.signals, yes: one.isCommitment })),
-          ),
+        [
+          ...own,
+          ...views
+            .filter((view) => foldOf(view.id, split) !== fold)
+            .flatMap((view) =>
+              view.examples.map((one) => ({ signals: one.telling.signals, yes: one.isCommitment })),
+            ),
+        ],
         ridge,
       );
       for (const view of views) {

@@ -1,12 +1,13 @@
 import type { Attribution } from "@mahdar/shape";
-import { spanOf } from "@mahdar/shape";
 import { fold } from "../1-normalise/index.ts";
-import { findNounPhrase, type Marks } from "../5-attributions/index.ts";
+import type { Marks } from "../5-attributions/index.ts";
 import type { Draft } from "../stage.ts";
-import { type Actor, actorAt, collectiveAt, mentionsFrom } from "./actor-at.ts";
-import { findBefore, namedBefore, possessorBefore } from "./actor-before.ts";
+import { type Actor, actorAt, collectiveAt } from "./actor-at.ts";
+import { findBefore } from "./actor-before.ts";
+import { carriedOn, inSentence, itself, nearestBody, previousSpeaker } from "./actor-fallback.ts";
 import type { Candidate } from "./find.ts";
-import { mentionActor, ownerOf, speakerOf } from "./speaker.ts";
+import { possessorBefore } from "./pronoun.ts";
+import { ownerOf, speakerOf } from "./speaker.ts";
 import type { Statements } from "./statements.ts";
 import { decidesBefore } from "./words.ts";
 
@@ -20,9 +21,6 @@ const WE = new Set(["نحن", "اننا", "انا", "وانا", "ونحن", "ا�
 const SKIPPED = new Set(["ايضا", "قد", "كذلك", "بدورها", "بدوره"]);
 /** سيجري is passive (سيجري افتتاح) unless somebody stands after it (سيجري الوزير محادثات). */
 const CONDUCTS = new Set(["جري"]);
-/** The sentence of a speaker who goes on without a cue is at most so far from his last statement. */
-const PREVIOUS_WITHIN = 120;
-const NEAREST_WITHIN = 60;
 const LINK_WITHIN = 12;
 
 /** Who binds itself, or null when no one can be named: then nothing is recorded. */
@@ -72,6 +70,10 @@ export function findActor(
     const speaker = speakerOf(draft, said, "passive") ?? previous() ?? nearestBody(draft, candidate);
     return found(speaker, touches ? thing : -1);
   }
+  if (commissive?.form === "phrase" && tokens[afterAt]?.word.fold === "ان") {
+    const actor = doer();
+    if (actor !== null) return found(actor);
+  }
   const inside = insideOf(draft, candidate);
   if (inside !== null) return found(inside);
   const joined = candidate.sort !== null && tokens[cue]!.word.surface[0] === "و";
@@ -109,11 +111,6 @@ export function findActor(
   );
 }
 
-function inSentence(draft: Draft, { cue, sentence }: Candidate): Actor | null {
-  const named = namedBefore(draft, cue, sentence.first);
-  return named === null ? null : { ...named, how: "sentence" };
-}
-
 /** Where a verbal noun's own preposition stands (دعم الوزارة لاستراتيجية): its actor ends before it. */
 function linkAfter(marks: Marks, { after, commissive, sentence }: Candidate): number {
   const limit = Math.min(sentence.last, after + LINK_WITHIN);
@@ -122,33 +119,6 @@ function linkAfter(marks: Marks, { after, commissive, sentence }: Candidate): nu
     if (prep !== "" && prep !== "ك" && commissive!.links.includes(prep) && marks.mentionAt[i] === 0) return i;
   }
   return sentence.last;
-}
-
-/** The noun phrase itself, though nobody vouches that it can act: الخطة التنفيذية, محامون عراقيون. */
-function itself(draft: Draft, marks: Marks, at: number, limit: number): Actor | null {
-  const phrase = findNounPhrase(marks, at, { limit });
-  if (phrase === null || phrase.last > limit) return null;
-  return {
-    span: spanOf(draft.doc.text, phrase.start, phrase.end),
-    entity: null,
-    last: at < limit ? phrase.last : 0,
-    how: "itself",
-    kind: phrase.kind,
-    gender: phrase.gender,
-  };
-}
-
-/** The body named or meant last before the cue, in its paragraph's neighbourhood: whose doing an act without a doer is. */
-function nearestBody(draft: Draft, { cue }: Candidate): Actor | null {
-  const { tokens } = draft.doc;
-  for (let i = cue - 1; i >= Math.max(0, cue - NEAREST_WITHIN); i--) {
-    const mention = mentionsFrom(draft, tokens[i]!.start, 1)[0];
-    if (mention !== undefined && mention.type === "ORG" && mention.start <= tokens[i]!.start)
-      return mentionActor(mention, "nearest");
-    const collective = collectiveAt(draft, i, "nearest");
-    if (collective !== null) return collective;
-  }
-  return null;
 }
 
 /** بلاده, شركته as actor: whom they mean, where the speaker's title tells it. */
@@ -179,22 +149,4 @@ function skipParticles(draft: Draft, at: number): number {
   let i = at;
   while (i < draft.doc.tokens.length && SKIPPED.has(draft.doc.tokens[i]!.word.fold)) i++;
   return i;
-}
-
-/** A coordinated verb (وستواصل, كما ستقدم) goes on with the actor of the promise before it in the sentence. */
-function carriedOn(draft: Draft, { cue, sentence }: Candidate, carried: Actor | null): Actor | null {
-  if (carried === null) return null;
-  const { surface } = draft.doc.tokens[cue]!.word;
-  const before = cue > sentence.first ? draft.doc.tokens[cue - 1]!.word.fold : "";
-  return surface[0] === "و" || before === "كما" ? { ...carried, last: 0, how: "carried" } : null;
-}
-
-/** Who spoke last, where his speech goes on without a new cue. */
-function previousSpeaker(draft: Draft, statements: Statements, cue: number): Actor | null {
-  const index = statements.before(cue);
-  if (index === null) return null;
-  const said = draft.attributions[index]!;
-  const last = said.content[said.content.length - 1];
-  if (last === undefined || draft.doc.tokens[cue]!.start - last.end > PREVIOUS_WITHIN * 6) return null;
-  return speakerOf(draft, said, "previous");
 }

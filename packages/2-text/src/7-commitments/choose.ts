@@ -1,4 +1,4 @@
-import type { Act } from "./clause.ts";
+import type { Act } from "./act-start.ts";
 
 /** A candidate with its act and the odds the judge gives it. */
 export interface Judged {

@@ -1,7 +1,7 @@
 import type { Modality } from "@mahdar/shape";
 import { PhraseTable, type Segmented } from "../2-segment/index.ts";
 import { conditions } from "../lexicon/commitments.generated.ts";
-import type { Act } from "./clause.ts";
+import type { Act } from "./act-start.ts";
 
 const CONDITIONS: PhraseTable<true> = new PhraseTable(
   conditions.map((row) => [row.phrase, true] as const),

@@ -1,8 +1,8 @@
 import { type Segmented, tokenIndexAt } from "../2-segment/index.ts";
 import type { Marks } from "../5-attributions/index.ts";
 import type { Draft } from "../stage.ts";
+import type { Act } from "./act-start.ts";
 import type { Actor } from "./actor-at.ts";
-import type { Act } from "./clause.ts";
 import type { Candidate } from "./find.ts";
 import type { Outlook } from "./outlook.ts";
 import { decidesBefore, factsOf, isDeclaring } from "./words.ts";

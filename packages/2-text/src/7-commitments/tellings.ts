@@ -1,8 +1,9 @@
 import { type Marks, markTokens } from "../5-attributions/index.ts";
 import type { Draft } from "../stage.ts";
+import { findActEnd } from "./act-end.ts";
+import { findActStart } from "./act-start.ts";
 import { findActor } from "./actor.ts";
 import type { Actor } from "./actor-at.ts";
-import { findActEnd, findActStart } from "./clause.ts";
 import { findCandidates } from "./find.ts";
 import { lookOver, type Outlook } from "./outlook.ts";
 import { findSignals, type Telling } from "./signals.ts";

@@ -1107,3 +1107,12 @@ export const topics: readonly TopicsRow[] = rows<TopicsRow>(["word","topic","wei
 وساطة	foreign	2
 وقود	energy	2
 يزور	foreign	2`);
+
+export interface VowsRow {
+  readonly verb: string;
+}
+export const vows: readonly VowsRow[] = rows<VowsRow>(["verb"], `يألو
+يتخلى
+يتهاون
+يتوانى
+يدخر`);

@@ -1,7 +1,6 @@
 import type { Marks } from "../5-attributions/index.ts";
 import type { Draft } from "../stage.ts";
 import type { Candidate } from "./find.ts";
-import type { Statements } from "./statements.ts";
 import { factsOf, type Link } from "./words.ts";
 
 /** Tokens `[first, last)` of a promised act; `start` is the text offset at which it begins (a clitic may stay outside). */
@@ -46,19 +45,6 @@ const THAT = /^[بوف]?ان(?:ه|ها|هم|هما|نا)?$/u;
 const LINK_DISTANCE_MAX = 14;
 /** What is declared (أعلن تأجيل) stands near the verb. */
 const DECLARED_WITHIN = 9;
-const ACT_TOKENS_MAX = 60;
-/** An act that is so long ends at its next comma. */
-const COMMA_AFTER = 14;
-const BREAKS = new Set(["فيما", "بينما", "كما", "لكن", "ولكن", "غير", "الا", "حيث", "وذلك", "فضلا"]);
-/** Before these a reporting verb is part of the act (إلا إذا وافق) or none (على وجه السرعة). */
-const GOVERNING = new Set(["علي", "في", "الي", "من", "اذا", "ان", "لو", "الا", "بعد", "قبل", "حتي", "بشرط"]);
-const BUT = /^و?لكن/u;
-const RELATIVES = new Set(["الذي", "التي", "الذين"]);
-/** An act that is long ends where a relative clause begins. */
-const RELATIVE_AFTER = 10;
-/** Words that open what is told about the act, not the act itself; they need no comma before them. */
-const TELLERS = new Set(["مما", "بحيث", "اثناء", "عقب", "بسبب", "خاصه", "لانها", "لانه"]);
-const CLOSERS = new Set(['"', "”", "“", "»"]);
 const EDGES = /^["”“»«'’‘،,.؛:!؟?()[\]…\-–]$/u;
 
 /** Where the promised act begins after its cue; null when the cue's own link is not found, so that it promises nothing. */
@@ -83,7 +69,12 @@ export function findActStart(
     if (commissive.links.includes("=") && THAT.test(token.word.fold)) return null;
     for (const link of commissive.links) {
       const start = linkedStart(draft, candidate, link, i, i === from);
-      if (start !== null && start.first < sentence.last) return start;
+      if (start === null || start.first >= sentence.last) continue;
+      // اتفقا على أن الحل سياسي: an agreement on how things are binds nobody; على أن يعملا does.
+      const stated =
+        tokens[start.first - 1]!.word.fold === "ان" &&
+        !/^(?:[يتن]|ا(?!ل))/u.test(tokens[start.first]!.word.fold);
+      return candidate.strength === "agree" && stated ? null : start;
     }
   }
   return null;
@@ -154,89 +145,4 @@ function startOf(draft: Draft, at: number): number {
   const token = draft.doc.tokens[at]!;
   const reading = token.word.readings.find((one) => one.prep === "س" && one.conj !== "");
   return reading === undefined ? token.start : token.start + reading.start - 1;
-}
-
-/** The last token of the act: the clause's end, the attribution's, a closing quotation mark, or the next promise. */
-export function findActEnd(
-  draft: Draft,
-  statements: Statements,
-  candidate: Candidate,
-  first: number,
-  attribution: number | null,
-  nextCue: number,
-): number {
-  const { tokens } = draft.doc;
-  const limit =
-    attribution === null
-      ? Number.POSITIVE_INFINITY
-      : Math.max(...draft.attributions[attribution]!.content.map((span) => span.end));
-  const { sentence } = candidate;
-  let last = first + 1;
-  while (last < sentence.last && last - first < ACT_TOKENS_MAX) {
-    const token = tokens[last]!;
-    if (token.end > limit && token.start >= limit) break;
-    if (last >= nextCue && breaksBefore(draft, nextCue, first)) break;
-    if (token.word.kind === "punct" && CLOSERS.has(token.word.surface) && closesOuter(draft, first, last))
-      break;
-    if (last - first >= COMMA_AFTER && isComma(tokens[last]!.word.fold)) break;
-    if (last - first > 3 && BREAKS.has(token.word.fold) && isPunct(draft, last - 1)) break;
-    if (last - first > 2 && BUT.test(token.word.fold)) break;
-    if (last - first > 3 && isDash(draft, last)) break;
-    if (last - first >= RELATIVE_AFTER && RELATIVES.has(token.word.fold)) break;
-    if (last - first > 1 && TELLERS.has(token.word.fold)) break;
-    if (last - first > 2 && statements.cueAt(last) && !GOVERNING.has(tokens[last - 1]!.word.fold)) break;
-    last++;
-  }
-  while (last > first + 1 && EDGES.test(tokens[last - 1]!.word.surface)) last--;
-  while (last > first + 1 && (BREAKS.has(tokens[last - 1]!.word.fold) || tokens[last - 1]!.word.fold === "و"))
-    last--;
-  return last;
-}
-
-function breaksBefore(draft: Draft, cue: number, first: number): boolean {
-  if (cue - first < 2) return false;
-  const word = draft.doc.tokens[cue]!.word;
-  return (
-    word.surface[0] === "و" || isPunct(draft, cue - 1) || BREAKS.has(draft.doc.tokens[cue - 1]!.word.fold)
-  );
-}
-
-function isComma(fold: string): boolean {
-  return fold === "،" || fold === ",";
-}
-
-/** A dash with white space on both sides cuts; one inside a word or number does not. */
-function isDash(draft: Draft, at: number): boolean {
-  const { tokens } = draft.doc;
-  const token = tokens[at]!;
-  return (
-    /^[-–—ـ]$/u.test(token.word.surface) &&
-    tokens[at - 1]?.end !== token.start &&
-    tokens[at + 1]?.start !== token.end
-  );
-}
-
-function isPunct(draft: Draft, at: number): boolean {
-  return draft.doc.tokens[at]!.word.kind === "punct";
-}
-
-/** Whether the mark at `at` closes a quotation opened before the act. */
-function closesOuter(draft: Draft, first: number, at: number): boolean {
-  let open = 0;
-  for (let i = first; i <= at; i++) {
-    const mark = draft.doc.tokens[i]!.word.surface;
-    if (!CLOSERS.has(mark) && mark !== "«") continue;
-    if (opens(draft, i)) open++;
-    else open--;
-  }
-  return open < 0;
-}
-
-/** A mark opens when it leans on the word after it: white space before it and none behind. « and “ do so unless they lean the other way. */
-function opens(draft: Draft, at: number): boolean {
-  const { tokens } = draft.doc;
-  const token = tokens[at]!;
-  if (token.word.surface === "«") return true;
-  if (token.word.surface === "»") return false;
-  return tokens[at - 1]?.end !== token.start && tokens[at + 1]?.start === token.end;
 }
