@@ -14,10 +14,11 @@ import { scoreRecords } from "../evaluation/score.ts";
 import { EVENT_LEAN } from "../packages/2-text/src/6-events/judge.ts";
 import { calibrate, chance, findOutcomes } from "./train-events/calibrate.ts";
 import { fitAll, fitFolds, readFolds } from "./train-events/cross.ts";
+import { assignFolds } from "./train-events/folds.ts";
 import { findLesson } from "./train-events/lessons.ts";
 
 const TARGET = join(import.meta.dirname, "../packages/2-text/src/6-events/model");
-const RIDGE = 25;
+const RIDGE = 15;
 const PARTY_RIDGE = 24;
 /** Weights nearer to nothing are not kept. */
 const LEAST = 0.02;
@@ -46,9 +47,10 @@ const examples = lessons.flatMap((one) => one.events);
 console.log(
   `${gold.length} articles, ${gold.reduce((sum, one) => sum + one.events.length, 0)} events, ${examples.length} examples, ${examples.filter((one) => one.isEvent).length} of them events`,
 );
-const judges = fitFolds(lessons, ridge);
+const folds = assignFolds(articles.map(({ text }) => text));
+const judges = fitFolds(lessons, folds, ridge);
 for (const lean of [-0.6, -0.3, 0, 0.3, 0.6].map((shift) => EVENT_LEAN + shift)) {
-  const sheet = scoreRecords(gold, readFolds(articles, gold, lessons, judges, lean));
+  const sheet = scoreRecords(gold, readFolds(articles, gold, lessons, folds, judges, lean));
   const figures = sheet.figures();
   const of = (name: string): string => (figures[name] ?? 0).toFixed(3);
   console.log(
@@ -57,7 +59,7 @@ for (const lean of [-0.6, -0.3, 0, 0.3, 0.6].map((shift) => EVENT_LEAN + shift))
   if (lean === EVENT_LEAN && values.report !== undefined)
     writeFileSync(values.report, showErrors(sheet, "cross-validation"));
 }
-const outcomes = findOutcomes(gold, readFolds(articles, gold, lessons, judges, EVENT_LEAN));
+const outcomes = findOutcomes(gold, readFolds(articles, gold, lessons, folds, judges, EVENT_LEAN));
 const calibration = calibrate(outcomes);
 for (let low = 0.3; low < 0.95; low += 0.1) {
   const some = outcomes.filter(({ score }) => {

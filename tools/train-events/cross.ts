@@ -4,9 +4,8 @@ import { type Judge, PARTY_LEAN } from "../../packages/2-text/src/6-events/judge
 import { chooseEvents } from "../../packages/2-text/src/6-events/read.ts";
 import { type Tell, Weights } from "../../packages/2-text/src/6-events/weights.ts";
 import { fitWeights } from "./fit.ts";
+import { FOLDS } from "./folds.ts";
 import type { Lesson } from "./lessons.ts";
-
-const FOLDS = 5;
 
 /** The weights of the three questions a judge answers, fitted to the lessons given. */
 export function fitAll(lessons: readonly Lesson[], ridge: Ridge): Record<keyof Judge, Map<string, number>> {
@@ -32,10 +31,14 @@ export interface Ridge {
 }
 
 /** A judge for each fold, fitted to the articles outside it; a lean is added when it is used. */
-export function fitFolds(lessons: readonly Lesson[], ridge: Ridge): readonly Judge[] {
+export function fitFolds(
+  lessons: readonly Lesson[],
+  folds: readonly number[],
+  ridge: Ridge,
+): readonly Judge[] {
   return Array.from({ length: FOLDS }, (_, fold) => {
     const weights = fitAll(
-      lessons.filter((_, article) => article % FOLDS !== fold),
+      lessons.filter((_, article) => folds[article] !== fold),
       ridge,
     );
     const [event, party, recipient] = [weights.event, weights.party, weights.recipient].map(
@@ -58,12 +61,13 @@ export function readFolds(
   articles: readonly Article[],
   gold: readonly GoldArticle[],
   lessons: readonly Lesson[],
+  folds: readonly number[],
   judges: readonly Judge[],
   lean: number,
 ): ReadonlyMap<string, MahdarRecord> {
   const records = new Map<string, MahdarRecord>();
   lessons.forEach(({ own: { scene, tellings } }, article) => {
-    const judge = judges[article % FOLDS]!;
+    const judge = judges[folds[article]!]!;
     const leaning = { ...judge, event: (tell: Tell) => judge.event(tell) + lean };
     records.set(gold[article]!.id, recordWith(articles[article]!, chooseEvents(scene, tellings, leaning)));
   });
