@@ -46,7 +46,7 @@ export function findViews(article: Article, gold: GoldArticle): [own: View, anno
 }
 
 /** How much an example from a sentence standing alone weighs beside one from a whole article. */
-const ALONE_WEIGHT = 0.4;
+const ALONE_WEIGHT = 0.6;
 
 /**
  * Sentences of an article standing alone, as notes and test sentences do: those that hold an event, and all those of

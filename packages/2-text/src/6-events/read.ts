@@ -12,9 +12,13 @@ export function readEvents(draft: Draft): Partial<Draft> {
   return { events: chooseEvents(scene, tellings, JUDGE) };
 }
 
+/** Nobody hands in a single sentence for its background: it leans to yes. */
+const ALONE_LEAN = 0.6;
+
 /** The events among an article's tellings, with who takes part, as a judge decides. */
 export function chooseEvents(scene: Scene, tellings: readonly Telling[], judge: Judge): PoliticalEvent[] {
-  const judged = tellings.map((telling) => ({ telling, score: judge.event(telling.signals) }));
+  const lean = scene.doc.sentences.length === 1 ? ALONE_LEAN : 0;
+  const judged = tellings.map((telling) => ({ telling, score: judge.event(telling.signals) + lean }));
   const taken = judged
     .filter(({ score }) => score > 0)
     .map(({ telling, score }) => ({ telling: settleParties(scene, telling, judge), score }));
