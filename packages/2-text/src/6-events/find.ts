@@ -24,6 +24,9 @@ export function findCandidates(scene: Scene): readonly Candidate[] {
         continue;
       const future = match.reading.prep === "س";
       if (future && (trigger.form !== "verb" || trigger.tense !== "present")) continue;
+      const carrier = findCarrier(scene, at, match.last, trigger);
+      // لم تقع اشتباكات: who denies the verb denies what it carries.
+      if (carrier !== null && isDenied(scene, carrier.at)) continue;
       out.push({
         trigger,
         first: at,
@@ -32,7 +35,7 @@ export function findCandidates(scene: Scene): readonly Candidate[] {
         end: match.end,
         future,
         prep: future ? "" : match.reading.prep,
-        carrier: findCarrier(scene, at, match.last, trigger),
+        carrier,
       });
     }
     if (match.last > at + 1) at = match.last - 1;
