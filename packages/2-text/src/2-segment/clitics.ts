@@ -21,28 +21,36 @@ const READ_LENGTH_MAX = 40;
 /** Every reading of a folded word, the unstripped one first, then by what is taken off. Longer than 40 letters: one. */
 export function findReadings(folded: Folded): readonly Reading[] {
   const word = folded.text;
-  const out: Reading[] = [{ conj: "", prep: "", stem: word, start: 0 }];
-  if (word.length <= STEM_MIN || word.length > READ_LENGTH_MAX) return out;
-  addPrepositions(out, folded, "", 0);
+  const whole: Reading = { conj: "", prep: "", stem: word, start: 0 };
+  if (word.length <= STEM_MIN || word.length > READ_LENGTH_MAX) return [whole];
   const first = word[0];
-  if (first === "و" || first === "ف") {
-    out.push({ conj: first, prep: "", stem: word.slice(1), start: offsetOf(folded, 1) });
-    addPrepositions(out, folded, first, 1);
+  const conj = first === "و" || first === "ف" ? first : "";
+  if (conj === "") {
+    const prep = prepositionAt(folded, "", 0);
+    if (prep === null) return [whole];
+    const article = articleAt(folded, "", 0);
+    return article === null ? [whole, prep] : [whole, article, prep];
   }
-  return out;
+  const joined: Reading = { conj, prep: "", stem: word.slice(1), start: offsetOf(folded, 1) };
+  const prep = prepositionAt(folded, conj, 1);
+  if (prep === null) return [whole, joined];
+  const article = articleAt(folded, conj, 1);
+  return article === null ? [whole, joined, prep] : [whole, joined, article, prep];
 }
 
-function addPrepositions(out: Reading[], folded: Folded, conj: Reading["conj"], at: number): void {
+/** للـ read as ل before the article. */
+function articleAt(folded: Folded, conj: Reading["conj"], at: number): Reading | null {
   const word = folded.text;
-  const rest = word.length - at - 1;
-  if (rest < STEM_MIN) return;
+  if (word[at] !== "ل" || word[at + 1] !== "ل" || word.length - at - 1 <= STEM_MIN) return null;
+  return { conj, prep: "ل", stem: `ال${word.slice(at + 2)}`, start: offsetOf(folded, at) };
+}
+
+function prepositionAt(folded: Folded, conj: Reading["conj"], at: number): Reading | null {
+  const word = folded.text;
   const letter = word[at];
-  if (letter === "ل" && word[at + 1] === "ل" && rest > STEM_MIN) {
-    out.push({ conj, prep: "ل", stem: `ال${word.slice(at + 2)}`, start: offsetOf(folded, at) });
-  }
-  if (letter === "ب" || letter === "ك" || letter === "ل" || letter === "س") {
-    out.push({ conj, prep: letter, stem: word.slice(at + 1), start: offsetOf(folded, at + 1) });
-  }
+  if (letter !== "ب" && letter !== "ك" && letter !== "ل" && letter !== "س") return null;
+  if (word.length - at - 1 < STEM_MIN) return null;
+  return { conj, prep: letter, stem: word.slice(at + 1), start: offsetOf(folded, at + 1) };
 }
 
 function offsetOf(folded: Folded, at: number): number {

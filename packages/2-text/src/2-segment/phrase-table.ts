@@ -135,7 +135,7 @@ const openingsOf = new Map<string, Opening[]>();
 
 /** Asks all tables about a form; a table made later finds that it was not asked. */
 function learn(word: Word): void {
-  const hits: { readonly table: number; readonly starts: Start<unknown>[] }[] = [];
+  let hits: TableHit[] | null = null;
   let bits = 0;
   for (const reading of word.readings) {
     const openings = openingsOf.get(reading.stem);
@@ -145,14 +145,32 @@ function learn(word: Word): void {
       if (reading.conj !== "" && !conj) continue;
       if (reading.prep === "س" ? !future : reading.prep !== "" && !prep) continue;
       bits |= 1 << (table.number & 31);
-      const hit = hits.find((one) => one.table === table.number);
-      if (hit === undefined) hits.push({ table: table.number, starts: [{ reading, entries }] });
-      else hit.starts.push({ reading, entries });
+      hits ??= [];
+      const at = hits.findIndex((one) => one.table === table.number);
+      if (at < 0) hits.push({ table: table.number, starts: [{ reading, entries }] });
+      else hits[at] = { table: table.number, starts: [...hits[at]!.starts, { reading, entries }] };
     }
   }
   word.tablesAsked = tables;
   word.tableBits = bits;
-  if (hits.length > 0) word.tableHits = hits;
+  // A copy has no room to spare: a form is kept long.
+  if (hits !== null) word.tableHits = hits.slice();
+}
+
+/** Tables that are asked at the same places: one test tells for all of them that none has a phrase beginning with a form. */
+export class PhraseGroup {
+  readonly #bits: number;
+  readonly #newest: number;
+
+  constructor(tables: readonly PhraseTable<unknown>[]) {
+    this.#bits = tables.reduce((bits, { number }) => bits | (1 << (number & 31)), 0);
+    this.#newest = Math.max(...tables.map(({ number }) => number));
+  }
+
+  mayBegin(word: Word): boolean {
+    if (word.tablesAsked <= this.#newest) learn(word);
+    return (word.tableBits & this.#bits) !== 0;
+  }
 }
 
 function restMatches(doc: Segmented, from: number, rest: readonly string[]): boolean {

@@ -1,4 +1,4 @@
-import { newSlot, type Segmented, type Word } from "../2-segment/index.ts";
+import { newSilence, newSlot, type Segmented, type Word } from "../2-segment/index.ts";
 import * as lexicon from "../lexicon/times.generated.ts";
 import { findCentury, findDecade } from "./find-century.ts";
 import { findDay } from "./find-day.ts";
@@ -9,7 +9,7 @@ import { findNight, findWeekend } from "./find-night.ts";
 import { findPeriod } from "./find-period.ts";
 import { findFestival, findReference, findSet } from "./find-reference.ts";
 import { findYear } from "./find-year.ts";
-import { firstWords, monthWords, type Opens, opensOn } from "./openers.ts";
+import { firstWords, monthWords, type Opens, openersOf, opensOn } from "./openers.ts";
 import type { Found } from "./sense.ts";
 
 interface Finder {
@@ -61,8 +61,10 @@ export function findTimes(doc: Segmented, onShorter: ((shorter: Found) => void) 
   const out: Found[] = [];
   const { tokens } = doc;
   for (let at = 0; at < tokens.length; at++) {
+    const { word } = tokens[at]!;
+    if ((word.silent & SILENT) !== 0) continue;
     let best: Found | null = null;
-    for (const { find } of findersOf(tokens[at]!.word)) {
+    for (const { find } of findersOf(word)) {
       const one = find(doc, at);
       if (one === null) continue;
       const longer = best === null || one.last > best.last;
@@ -78,16 +80,22 @@ export function findTimes(doc: Segmented, onShorter: ((shorter: Found) => void) 
 }
 
 const slot = newSlot();
+const SILENT = newSilence();
+const NONE: readonly Finder[] = [];
+const bitsOf = openersOf(FINDERS.map((finder) => finder.opens));
 /** The answers met so far, each kept once: nearly every form has one of a few dozen. */
-const answers = new Map<string, readonly Finder[]>();
+const answers = new Map<number, readonly Finder[]>();
 
 function findersOf(word: Word): readonly Finder[] {
   const known = word.slots[slot] as readonly Finder[] | undefined;
   if (known !== undefined) return known;
-  const found = FINDERS.filter((finder) => finder.opens(word));
-  const key = found.map((finder) => FINDERS.indexOf(finder)).join(" ");
-  const answer = answers.get(key) ?? found;
-  answers.set(key, answer);
+  const bits = bitsOf(word);
+  if (bits === 0) {
+    word.silent |= SILENT;
+    return NONE;
+  }
+  const answer = answers.get(bits) ?? FINDERS.filter((_, at) => (bits & (1 << at)) !== 0);
+  answers.set(bits, answer);
   word.slots[slot] = answer;
   return answer;
 }

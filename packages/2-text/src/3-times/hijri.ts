@@ -9,9 +9,14 @@ export interface HijriParts {
 
 const MS_PER_DAY = 86_400_000;
 let formatter: Intl.DateTimeFormat | undefined;
+/** The answers of Intl, a pure memo: a call costs some microseconds, and one search for a Hijri day makes a dozen. */
+const asked = new Map<CivilDay, HijriParts>();
+const ASKED_MAX = 4096;
 
 /** The Hijri date of a civil day. Costs a call into Intl (made on first use): ask only where a text needs it. */
 export function hijriOf(day: CivilDay): HijriParts {
+  const known = asked.get(day);
+  if (known !== undefined) return known;
   formatter ??= new Intl.DateTimeFormat("en-u-ca-islamic-umalqura-nu-latn", {
     year: "numeric",
     month: "numeric",
@@ -23,6 +28,8 @@ export function hijriOf(day: CivilDay): HijriParts {
     if (part.type === "year" || part.type === "month" || part.type === "day")
       out[part.type] = Number.parseInt(part.value, 10);
   }
+  if (asked.size === ASKED_MAX) asked.clear();
+  asked.set(day, out);
   return out;
 }
 

@@ -3,17 +3,35 @@ import type { Word } from "../2-segment/index.ts";
 import * as lexicon from "../lexicon/times.generated.ts";
 import { hitsOf, type Item } from "./words.ts";
 
-/** Whether an expression of one kind may begin with a word, judged by the word alone: a cheap no for nearly all words. */
-export type Opens = (word: Word) => boolean;
+/** What the words on which expressions of one kind may begin are known by: a cheap no for nearly all words. */
+export interface Opens {
+  readonly kinds: readonly Item["is"][];
+  readonly stems: readonly string[];
+  readonly digits: boolean;
+}
 
 /** Opens on words that read as one of these items, or whose stem, clitics aside, is one of these. */
-export function opensOn(kinds: readonly Item["is"][], stems: Iterable<string> = [], digits = false): Opens {
-  const known = new Set(stems);
+export function opensOn(kinds: readonly Item["is"][], stems: readonly string[] = [], digits = false): Opens {
+  return { kinds, stems, digits };
+}
+
+/** All openers as one: which of them open on a word, judged by the word alone, a bit for each by its place in the list. */
+export function openersOf(all: readonly Opens[]): (word: Word) => number {
+  const byKind = new Map<Item["is"], number>();
+  const byStem = new Map<string, number>();
+  let byDigits = 0;
+  all.forEach(({ kinds, stems, digits }, at) => {
+    for (const kind of kinds) byKind.set(kind, (byKind.get(kind) ?? 0) | (1 << at));
+    for (const stem of stems) byStem.set(stem, (byStem.get(stem) ?? 0) | (1 << at));
+    if (digits) byDigits |= 1 << at;
+  });
   return (word) => {
-    if (word.kind === "number") return digits;
-    if (word.kind !== "word") return false;
-    if (kinds.length > 0 && hitsOf(word).some((hit) => kinds.includes(hit.item.is))) return true;
-    return known.size > 0 && word.readings.some((reading) => known.has(reading.stem));
+    if (word.kind === "number") return byDigits;
+    if (word.kind !== "word") return 0;
+    let bits = 0;
+    for (const { item } of hitsOf(word)) bits |= byKind.get(item.is) ?? 0;
+    for (const { stem } of word.readings) bits |= byStem.get(stem) ?? 0;
+    return bits;
   };
 }
 

@@ -1,5 +1,5 @@
 import { fold } from "../1-normalise/index.ts";
-import { newSlot, PhraseTable, type Reading, type Word } from "../2-segment/index.ts";
+import { newSilence, newSlot, PhraseTable, type Reading, type Word } from "../2-segment/index.ts";
 import * as lexicon from "../lexicon/times.generated.ts";
 import type { Calendar, DayPart, Unit } from "./sense.ts";
 
@@ -58,24 +58,31 @@ for (const row of lexicon.vagueAmounts)
   put(row.form, { is: row.side === "before" ? "vagueBefore" : "vagueAfter" });
 
 const slot = newSlot();
+const SILENT = newSilence();
 const NONE: readonly never[] = [];
 
 /** All calendar readings of a written form, the one with fewest clitics first. */
 export function hitsOf(word: Word): readonly Hit[] {
+  if ((word.silent & SILENT) !== 0) return NONE;
   const known = word.slots[slot] as readonly Hit[] | undefined;
   if (known !== undefined) return known;
-  const out: Hit[] = [];
-  if (word.kind === "word") {
-    for (const reading of word.readings) {
-      if (reading.prep === "س") continue;
-      const { stem } = reading;
-      for (const item of items.get(stem) ?? NONE) out.push({ item, reading, definite: false });
-      if (stem.length > 3 && stem.startsWith("ال"))
-        for (const item of items.get(stem.slice(2)) ?? NONE) out.push({ item, reading, definite: true });
-    }
+  const hits = word.kind === "word" ? learn(word.readings) : NONE;
+  if (hits.length === 0) word.silent |= SILENT;
+  else word.slots[slot] = hits;
+  return hits;
+}
+
+function learn(readings: readonly Reading[]): readonly Hit[] {
+  let out: Hit[] | null = null;
+  for (const reading of readings) {
+    if (reading.prep === "س") continue;
+    const { stem } = reading;
+    for (const item of items.get(stem) ?? NONE) (out ??= []).push({ item, reading, definite: false });
+    if (stem.length > 3 && stem.startsWith("ال"))
+      for (const item of items.get(stem.slice(2)) ?? NONE)
+        (out ??= []).push({ item, reading, definite: true });
   }
-  word.slots[slot] = out.length === 0 ? NONE : out;
-  return out;
+  return out ?? NONE;
 }
 
 export interface MonthRow {

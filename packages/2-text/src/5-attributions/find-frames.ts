@@ -15,31 +15,25 @@ import { UNNAMED } from "./verb-objects.ts";
 /** Every cue of an article with its source and where its content begins, in text order. */
 export function findFrames(marks: Marks): Frame[] {
   const out: Frame[] = [];
-  const taken = new Set<number>();
+  const taken = new Uint8Array(marks.doc.tokens.length);
   const add = (frame: Frame): void => {
-    if (taken.has(frame.first)) return;
-    for (let at = frame.first; at < frame.last; at++) taken.add(at);
+    if (taken[frame.first] === 1) return;
+    taken.fill(1, frame.first, frame.last);
     out.push(frame);
   };
   for (const sentence of marks.doc.sentences) {
     for (let at = sentence.first; at < sentence.last; at++) {
-      if (taken.has(at)) continue;
+      if (taken[at] === 1) continue;
       const heading = findHeadingFrame(marks, at);
       if (heading !== null) add(heading);
-      if (taken.has(at)) continue;
+      if (taken[at] === 1) continue;
       const according = findAccordingFrame(marks, at, sentence.first);
       if (according !== null) {
         add(according);
         continue;
       }
       const facts = marks.facts[at]!;
-      if (
-        facts.cue === null &&
-        facts.cueWithObject === null &&
-        facts.speechNoun === null &&
-        !facts.article &&
-        !facts.carries
-      )
+      if (facts.cue === null && facts.cueWithObject === null && facts.speechNoun === null && !facts.carries)
         continue;
       for (const frame of findAt(marks, at, sentence.first)) add(frame);
     }
@@ -112,7 +106,7 @@ function findAt(marks: Marks, at: number, sentenceFirst: number): Frame[] {
   const withPronoun = findPronounFrame(marks, at, sentenceFirst);
   if (withPronoun !== null) return [withPronoun];
   if (cue === null) {
-    const frame = (facts.article ? findMasdarFrame(marks, at, null) : null) ?? findNominalFrame(marks, at);
+    const frame = findNominalFrame(marks, at);
     return frame === null ? [] : [frame];
   }
   const relayed = findRelayedFrames(marks, at, cue);

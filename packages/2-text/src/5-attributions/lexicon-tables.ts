@@ -88,6 +88,14 @@ export const SPEECH_NOUNS: ReadonlyMap<string, ReportingVerb> = new Map(
   ]),
 );
 
+/** Every stem with a meaning of its own here: most forms have none among their readings, and one question tells. */
+export const KNOWN: ReadonlySet<string> = new Set([
+  ...ROLES.keys(),
+  ...CUES.keys(),
+  ...SPEECH_NOUNS.keys(),
+  ...[...HEADS.keys()].flatMap((head) => [head, `ال${head}`]),
+]);
+
 function cueForms(): Map<string, CueForm[]> {
   const out = new Map<string, CueForm[]>();
   for (const row of reportingVerbs) {

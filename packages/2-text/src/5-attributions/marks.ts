@@ -19,9 +19,21 @@ export interface Marks {
   readonly timeAt: Uint8Array;
 }
 
+type Marked = Pick<Draft, "doc" | "mentions" | "times">;
+/** The draft marked last: two stages ask one after the other for the marks of one article. */
+let last: { readonly draft: Marked; readonly marks: Marks } | null = null;
+
 /** Lays out the marks of a draft; linear in the tokens. */
-export function markTokens(draft: Pick<Draft, "doc" | "mentions" | "times">): Marks {
+export function markTokens(draft: Marked): Marks {
   const { doc, mentions, times } = draft;
+  if (last?.draft.doc === doc && last.draft.mentions === mentions && last.draft.times === times)
+    return last.marks;
+  const marks = layOut(doc, mentions, times);
+  last = { draft: { doc, mentions, times }, marks };
+  return marks;
+}
+
+function layOut(doc: Segmented, mentions: Draft["mentions"], times: Draft["times"]): Marks {
   const mentionAt = new Uint32Array(doc.tokens.length);
   const timeAt = new Uint8Array(doc.tokens.length);
   mentions.forEach((mention, index) => {
@@ -40,9 +52,11 @@ export function markTokens(draft: Pick<Draft, "doc" | "mentions" | "times">): Ma
     )
       timeAt[at] = 1;
   }
+  const facts: WordFacts[] = new Array(doc.tokens.length);
+  for (let at = 0; at < facts.length; at++) facts[at] = factsOf(doc.tokens[at]!.word);
   return {
     doc,
-    facts: doc.tokens.map((token) => factsOf(token.word)),
+    facts,
     quotations: pairQuotations(doc),
     mentionAt,
     timeAt,

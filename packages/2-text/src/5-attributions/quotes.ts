@@ -25,21 +25,11 @@ interface Pending {
   readonly paragraph: number;
 }
 
-const FAMILY: Readonly<Record<string, string>> = {
-  "«": "angle",
-  "»": "angle",
-  "‹": "angle",
-  "›": "angle",
-  "“": "double",
-  "”": "double",
-  "„": "double",
-  "‟": "double",
-  '"': "double",
-  "＂": "double",
-  "‘": "single",
-  "’": "single",
-  "'": "single",
-};
+const FAMILY: ReadonlyMap<string, string> = new Map([
+  ...["«", "»", "‹", "›"].map((mark) => [mark, "angle"] as const),
+  ...["“", "”", "„", "‟", '"', "＂"].map((mark) => [mark, "double"] as const),
+  ...["‘", "’", "'"].map((mark) => [mark, "single"] as const),
+]);
 const NOMINALLY_OPEN = new Set(["«", "‹", "„", "‘", "“"]);
 const NOMINALLY_CLOSED = new Set(["»", "›", "’", "”"]);
 const OPENS_AFTER = new Set([":", "(", "[", "،", ",", "-", "–", "؛", "/"]);
@@ -76,7 +66,7 @@ export function pairQuotations(doc: Segmented): Quotations {
       paragraph++;
     }
     if (token.word.kind !== "punct") continue;
-    const family = FAMILY[token.word.surface];
+    const family = FAMILY.get(token.word.surface);
     if (family === undefined || (family === "single" && isApostrophe(tokens, at))) continue;
     const depth = lastOfFamily(stack, family);
     if (opensHere(tokens, at, depth >= 0)) {

@@ -18,30 +18,49 @@ export interface Settled {
 export function signalsOf(marks: Marks, settled: Settled): string[] {
   const { frame, content, within } = settled;
   const source = sourceSignal(marks, settled);
-  const form = frame.form?.tense ?? "none";
+  const form = signal("form=", frame.form?.tense ?? "none");
+  const rule = signal("rule=", frame.rule);
   return [
-    `rule=${frame.rule}`,
-    `source=${source}`,
-    `rule=${frame.rule}&source=${source.startsWith("written") ? "written" : "resolved"}`,
-    `form=${form}`,
-    `form=${form}&source=${source}`,
-    `form=${form}&rule=${frame.rule}`,
+    rule,
+    signal("source=", source),
+    signal(rule, source.startsWith("written") ? "&source=written" : "&source=resolved"),
+    form,
+    signal(signal(form, "&source="), source),
+    signal(signal(form, "&rule="), frame.rule),
     ...verbSignals(marks, frame),
-    `kind=${(settled.written ?? settled.met)?.kind ?? "none"}`,
+    signal("kind=", (settled.written ?? settled.met)?.kind ?? "none"),
     ...(within === null ? [] : ["place=within"]),
     ...(frame.inner ? ["place=inner"] : []),
-    `words=${bucket(content.last - (frame.anchor?.from ?? frame.before?.first ?? content.last))}`,
-    `quotation=${quotationSignal(frame, content)}`,
-    `gap=${gapSignal(frame)}`,
-    `end=${endSignal(marks, content)}`,
+    signal("words=", bucket(content.last - (frame.anchor?.from ?? frame.before?.first ?? content.last))),
+    signal("quotation=", quotationSignal(frame, content)),
+    signal("gap=", gapSignal(frame)),
+    signal("end=", endSignal(marks, content)),
   ];
 }
 
+/** The signals made so far: their parts come from the rules and the verbs, so they are few, and joining them anew costs more. */
+const made = new Map<string, Map<string, string>>();
+
+function signal(name: string, value: string): string {
+  let ofName = made.get(name);
+  if (ofName === undefined) {
+    ofName = new Map();
+    made.set(name, ofName);
+  }
+  let known = ofName.get(value);
+  if (known === undefined) {
+    known = name + value;
+    ofName.set(value, known);
+  }
+  return known;
+}
+
 function verbSignals(marks: Marks, { first, rule }: Frame): string[] {
-  const verbs = marks.facts[first]!.cue?.forms.map(({ verb }) => verb) ?? [];
-  if (verbs.length === 0) return [];
-  const weak = verbs.every((verb) => verb.weak) ? ["verb=weak"] : [];
-  return [`verb=${verbs[0]!.past}`, `verb=${verbs[0]!.past}&rule=${rule}`, ...weak];
+  const forms = marks.facts[first]!.cue?.forms ?? [];
+  if (forms.length === 0) return [];
+  const verb = signal("verb=", forms[0]!.verb.past);
+  const withRule = signal(signal(verb, "&rule="), rule);
+  return forms.every((one) => one.verb.weak) ? [verb, withRule, "verb=weak"] : [verb, withRule];
 }
 
 function sourceSignal(marks: Marks, { frame, written, met }: Settled): string {

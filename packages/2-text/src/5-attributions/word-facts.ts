@@ -1,18 +1,19 @@
-import { fold } from "../1-normalise/index.ts";
-import { newSlot, type Reading, type Word } from "../2-segment/index.ts";
+import type { Reading, Word } from "../2-segment/index.ts";
+import { findHead, pronounAt } from "./head-facts.ts";
 import {
   ADJECTIVES,
   CONTENT_HEADS,
   CUES,
   type CueForm,
-  HEADS,
   type Head,
+  KNOWN,
   NOT_CUES,
   type ReportingVerb,
   ROLES,
   SETTINGS,
   SPEECH_NOUNS,
 } from "./lexicon-tables.ts";
+import { ALIF_LAM_STEMS, WHOLE_WITH_B, WHOLE_WITH_L } from "./whole-words.ts";
 
 /** A reading of a form as a reporting verb: the clitics before it and the forms it may be. */
 export interface CueReading {
@@ -56,30 +57,39 @@ export interface WordFacts {
   readonly cueWithObject: CueReading | null;
 }
 
-const SLOT = newSlot();
 const CARRIERS = new Set(["جاء", "جاءت", "ورد", "وردت"]);
 const KEPT = new Set(["اننا", "انني", "اني", "انا"]);
-type HeadFacts = Pick<WordFacts, "head" | "headReading" | "headDefinite" | "headOwned">;
-const NO_HEAD: HeadFacts = { head: null, headReading: null, headDefinite: false, headOwned: false };
-const WHOLE_WITH_B = new Set(
-  "بيان بيانا بيانات بعد بين بينهم بينها بعض بلاد بلاده بلادها بغداد برلمان بدء بناء بلد برنامج بن بنت باريس بكين بيروت برلين بوتين بايدن باراك بان بابا بنك بحث باب بيت بحر بر بلدية بلديه بلدات بلده بلدان بعثه بث بطل بطوله بحريه بدايه باكستان بريطانيا بلجيكا بلغاريا بولندا بوش باسم بشار بري برزاني بارزاني بحاح بحرين بقاء بقيه بيع برميل بنود بند بروكسل بدوره بدورها بشان بسبب بحسب بموجب بمناسبه بدون بواسطه بخصوص بخلاف بعيد بعيدا بارز بارزه باقي باحث باحثون بالفعل بالطبع بالتالي بالنسبه بالذات باستثناء برا بحكم بلا بهذا بذلك".split(
-    " ",
-  ),
-);
-const WHOLE_WITH_L = new Set(
-  "لم لن لا لدى لدي لقاء لجنه لبنان ليبيا لندن لوزان لافروف لاجئ لاجئون لاعب لاحقا لواء لان لانه لانها لكن لو لولا لقد ليس ليست لعب لحظه لغه ليل ليله لافت له لها لهم لنا لي لذا لذلك لازم لائحه لاهاي لجان لقاءات لاريجاني ليون لحود".split(
-    " ",
-  ),
-);
-
 /** The facts of a form. */
 export function factsOf(word: Word): WordFacts {
-  const known = word.slots[SLOT] as WordFacts | undefined;
+  const known = word.facts as WordFacts | undefined;
   if (known !== undefined) return known;
-  const facts = learn(word);
-  word.slots[SLOT] = facts;
+  const facts = shared(learn(word));
+  word.facts = facts;
   return facts;
 }
+
+/** Facts that name no word are the same for thousands of forms and kept once. */
+function shared(facts: WordFacts): WordFacts {
+  const own =
+    facts.role !== "" ||
+    facts.complementiser !== "" ||
+    facts.prep !== "" ||
+    facts.head !== null ||
+    facts.cue !== null ||
+    facts.cueWithObject !== null ||
+    facts.speechNoun !== null;
+  if (own) return facts;
+  const key =
+    (facts.article ? 1 : 0) |
+    (facts.conj ? 2 : 0) |
+    (facts.relation ? 4 : 0) |
+    (facts.setting ? 8 : 0) |
+    (facts.carries ? 16 : 0) |
+    (facts.adjective ? 32 : 0);
+  SHARED[key] ??= facts;
+  return SHARED[key];
+}
+const SHARED: WordFacts[] = [];
 
 function learn(word: Word): WordFacts {
   const { readings } = word;
@@ -92,41 +102,43 @@ function learn(word: Word): WordFacts {
   let prep: WordFacts["prep"] = "";
   let prepStart = 0;
   let prepStem = "";
+  let speechNoun: WordFacts["speechNoun"] = null;
   for (const reading of readings) {
     const { conj, stem } = reading;
     const bare = reading.prep === "";
-    if (role === "" && bare) {
+    if (KNOWN.has(stem)) {
       const found = ROLES.get(stem);
-      if (found !== undefined && !(conj !== "" && stem.length < 2)) {
+      if (role === "" && bare && found !== undefined && !(conj !== "" && stem.length < 2)) {
         role = found;
         roleConj = conj !== "";
       }
-    }
-    if (complementiser === "" && (bare || reading.prep === "ب")) {
-      const found = ROLES.get(stem);
-      if (found !== undefined && found.startsWith("complementiser")) {
+      if (
+        complementiser === "" &&
+        (bare || reading.prep === "ب") &&
+        found?.startsWith("complementiser") === true
+      )
         complementiser = conj === "و" ? "joined" : KEPT.has(stem) ? "kept" : "plain";
+      if (cue === null && bare && !NOT_CUES.has(stem)) {
+        const forms = CUES.get(stem);
+        if (forms !== undefined) cue = { reading, forms };
       }
-    }
-    if (cue === null && bare && !NOT_CUES.has(stem)) {
-      const forms = CUES.get(stem);
-      if (forms !== undefined) cue = { reading, forms };
+      const verb: ReportingVerb | undefined =
+        speechNoun === null && reading.prep !== "س" ? SPEECH_NOUNS.get(stem) : undefined;
+      if (verb !== undefined) speechNoun = { verb, start: reading.start };
     }
     if (cueWithObject === null && bare) {
-      const rest = stem.endsWith("ه") ? stem.slice(0, -1) : /(?:ها|هم)$/u.test(stem) ? stem.slice(0, -2) : "";
+      const pronoun = pronounAt(stem);
       const forms =
-        rest.length < 3
+        pronoun < 3
           ? undefined
-          : CUES.get(rest)?.filter(({ form }) => form.tense === "past" || form.tense === "present");
+          : CUES.get(stem.slice(0, pronoun))?.filter(
+              ({ form }) => form.tense === "past" || form.tense === "present",
+            );
       if (forms !== undefined && forms.length > 0) cueWithObject = { reading, forms };
     }
-    if (
-      prep === "" &&
-      (reading.prep === "ب" || reading.prep === "ل" || reading.prep === "ك") &&
-      stem.length >= 3
-    ) {
+    if (prep === "" && (reading.prep === "ب" || reading.prep === "ل") && stem.length >= 3) {
       const list = reading.prep === "ب" ? WHOLE_WITH_B : WHOLE_WITH_L;
-      if (!list.has(conj === "" ? whole : whole.slice(1)) && reading.prep !== "ك") {
+      if (!list.has(conj === "" ? whole : whole.slice(1))) {
         prep = reading.prep;
         prepStart = reading.start;
         prepStem = stem;
@@ -135,95 +147,47 @@ function learn(word: Word): WordFacts {
   }
   const head = findHead(readings);
   const body = whole.startsWith("و") && whole.length > 3 ? whole.slice(1) : whole;
-  const article =
-    word.kind === "word" &&
-    ((whole.startsWith("ال") && whole.length > 3 && !ALIF_LAM_STEMS.has(whole)) ||
-      (body.startsWith("ال") && body.length > 3 && !ALIF_LAM_STEMS.has(body)));
+  const article = word.kind === "word" && (hasArticle(whole) || hasArticle(body));
   return {
     role,
     roleConj,
     complementiser,
+    head: head?.head ?? null,
+    headReading: head?.headReading ?? null,
+    headDefinite: head?.headDefinite ?? false,
+    headOwned: head?.headOwned ?? false,
     cue,
     article,
     conj: word.kind === "word" && whole.length > 2 && whole[0] === "و",
-    relation:
-      /(?:ي|يه|يون|يين|يتان|يان)$/u.test(whole) && whole.length > 3 && !article && !CONTENT_HEADS.has(whole),
+    relation: whole.length > 3 && !article && endsInRelation(whole) && !CONTENT_HEADS.has(whole),
     prep,
     prepStart,
     prepStem,
     setting: SETTINGS.has(whole),
     carries: CARRIERS.has(body),
     adjective: ADJECTIVES.has(body),
+    speechNoun,
     cueWithObject,
-    speechNoun: findSpeechNoun(readings),
-    ...head,
   };
 }
 
-const ALIF_LAM_STEMS = new Set(
-  [
-    "الي",
-    "الا",
-    "الان",
-    "الاف",
-    "الماني",
-    "المانيا",
-    "البانيا",
-    "الن",
-    "الكسندر",
-    "اليكس",
-    "الفا",
-    "الزم",
-    "القي",
-    "الغي",
-    "الغاء",
-    "التقي",
-    "التزم",
-    "التزام",
-    "الحاق",
-    "الزام",
-    "القاء",
-    "الم",
-    "الهام",
-    "الياس",
-  ].map((word) => fold(word)),
-);
-
-function findSpeechNoun(readings: readonly Reading[]): WordFacts["speechNoun"] {
-  for (const { stem, prep, start } of readings) {
-    const verb = prep === "س" ? undefined : SPEECH_NOUNS.get(stem);
-    if (verb !== undefined) return { verb, start };
+function endsInRelation(whole: string): boolean {
+  switch (whole.charCodeAt(whole.length - 1)) {
+    case YA:
+      return true;
+    case HA:
+      return whole.endsWith("يه");
+    case NUN:
+      return RELATION_ENDS.some((end) => whole.endsWith(end));
+    default:
+      return false;
   }
-  return null;
 }
+const YA = 0x64a;
+const HA = 0x647;
+const NUN = 0x646;
+const RELATION_ENDS = ["يون", "يين", "يتان", "يان"];
 
-function findHead(readings: readonly Reading[]): HeadFacts {
-  for (const reading of readings) {
-    if (reading.prep === "س") continue;
-    const plain = HEADS.get(reading.stem);
-    if (plain !== undefined) return { ...NO_HEAD, head: plain, headReading: reading };
-    if (reading.stem.length > 4 && reading.stem.endsWith("ا")) {
-      const accusative = HEADS.get(reading.stem.slice(0, -1));
-      if (accusative !== undefined && (accusative.kind === "document" || accusative.kind === "anonymous"))
-        return { ...NO_HEAD, head: accusative, headReading: reading };
-    }
-    if (!reading.stem.startsWith("ال")) continue;
-    const defined = HEADS.get(reading.stem.slice(2));
-    if (defined !== undefined) return { ...NO_HEAD, head: defined, headReading: reading, headDefinite: true };
-  }
-  for (const reading of readings) {
-    if (reading.prep === "س" || ROLES.has(reading.stem)) continue;
-    const head = headWithOwner(reading.stem);
-    if (head !== undefined) return { head, headReading: reading, headDefinite: true, headOwned: true };
-  }
-  return NO_HEAD;
-}
-
-/** نائبه, حكومتها, طلابها: a head noun with the pronoun of whom it belongs to. */
-function headWithOwner(stem: string): Head | undefined {
-  const owner = CUES.has(stem) ? null : /(?:هما|هم|ها|ه)$/u.exec(stem);
-  if (owner === null || owner.index < 3) return undefined;
-  const noun = stem.slice(0, owner.index);
-  const head = HEADS.get(noun) ?? (noun.endsWith("ت") ? HEADS.get(`${noun.slice(0, -1)}ه`) : undefined);
-  return head === undefined || head.use === "name" || head.kind === "document" ? undefined : head;
+function hasArticle(word: string): boolean {
+  return word.startsWith("ال") && word.length > 3 && !ALIF_LAM_STEMS.has(word);
 }

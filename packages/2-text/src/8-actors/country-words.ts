@@ -29,7 +29,7 @@ export function cells(cell: string): string[] {
 }
 
 /** The words of a name as all names of the knowledge base are compared. */
-export function keyWords(name: string): string[] {
+export function keyWords(name: string): readonly string[] {
   return wordsOf(fold(name).split(" "));
 }
 

@@ -4,6 +4,7 @@ import { countryOfName, keyWords } from "./country-words.ts";
 import { type Body, knowledge, type NamedBody } from "./knowledge.ts";
 import type { Link } from "./link-person.ts";
 import { bodyWords } from "./named-words.ts";
+import { remember } from "./remember.ts";
 
 /** Bodies every state has under the same name: without their country in the name they are not told apart. */
 const STATE_BODIES = new Set(
@@ -16,7 +17,7 @@ const STATE_BODIES = new Set(
  */
 export function linkBody(entity: Entity, countries: ReadonlySet<string>): Link | null {
   for (const name of [entity.name, ...entity.aliases]) {
-    const { key, country } = bodyWords(keyWords(name));
+    const { key, country } = bodyCalled(name);
     const candidates = knowledge().bodiesByKey.get(key) ?? [];
     const body = country === null ? withoutCountry(key, candidates, countries) : only(candidates, country);
     if (body !== undefined)
@@ -24,6 +25,9 @@ export function linkBody(entity: Entity, countries: ReadonlySet<string>): Link |
   }
   return null;
 }
+
+const bodyCalled = remember((name) => bodyWords(keyWords(name)));
+const countryCalled = remember((name) => countryOfName(keyWords(name)) ?? null);
 
 function only(candidates: readonly NamedBody[], country: string): Body | undefined {
   const told = distinct(candidates.filter((one) => one.told === country));
@@ -56,8 +60,8 @@ function distinct(named: readonly NamedBody[]): Body[] {
 /** The country an entity of a place is. */
 export function linkPlace(entity: Entity): Link | null {
   for (const name of [entity.name, ...entity.aliases]) {
-    const country = countryOfName(keyWords(name));
-    if (country !== undefined) return { actor: country.toLowerCase(), rule: "actors/country" };
+    const country = countryCalled(name);
+    if (country !== null) return { actor: country.toLowerCase(), rule: "actors/country" };
   }
   return null;
 }

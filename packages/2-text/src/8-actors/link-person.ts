@@ -4,6 +4,7 @@ import { keyWords } from "./country-words.ts";
 import { termHolds } from "./day-range.ts";
 import { knowledge, type Person } from "./knowledge.ts";
 import { namedWords } from "./named-words.ts";
+import { remember } from "./remember.ts";
 
 /** What an article tells of a person besides the name. */
 export interface PersonContext {
@@ -25,15 +26,14 @@ export interface Link {
  */
 export function linkPerson(entity: Entity, context: PersonContext): Link | null {
   const { personsByName } = knowledge();
-  const names = [entity.name, ...entity.aliases].map(keyWords);
+  const names = [entity.name, ...entity.aliases].map(nameCalled);
   for (const words of names) {
     if (words.length < 2) continue;
     const found = only(personsByName.get(words.join(" ")) ?? [], context);
     if (found !== null) return { actor: found.person.id, rule: `actors/full-name${found.by}` };
   }
-  for (const name of [entity.name, ...entity.aliases]) {
-    const words = keyWords(name);
-    if (words.length < 3 || endsInFather(name)) continue;
+  for (const [at, words] of names.entries()) {
+    if (words.length < 3 || endsInFather(at === 0 ? entity.name : entity.aliases[at - 1]!)) continue;
     const fits = (personsByName.get(`${words[0]} ${words.at(-1)}`) ?? []).filter((one) =>
       holdsTitle(one, context),
     );
@@ -46,6 +46,9 @@ export function linkPerson(entity: Entity, context: PersonContext): Link | null 
   }
   return null;
 }
+
+const nameCalled = remember(keyWords);
+const titleCalled = remember((title) => namedWords(fold(title).split(" ")));
 
 function only(
   candidates: readonly Person[],
@@ -80,7 +83,7 @@ function holdsTitle(person: Person, context: PersonContext): boolean {
   const { offices } = knowledge();
   const { published } = context;
   return context.titles.some((title) => {
-    const { key, country } = namedWords(fold(title).split(" "));
+    const { key, country } = titleCalled(title);
     return person.holdings.some((holding) => {
       const office = offices.get(holding.office);
       if (office === undefined) return false;
@@ -106,9 +109,10 @@ function familyOf(word: string): readonly Person[] {
   if (families === null) {
     families = new Map();
     for (const [name, persons] of knowledge().personsByName) {
-      const family = name.split(" ").at(-1)!;
-      const there = families.get(family) ?? [];
-      families.set(family, [...there, ...persons.filter((one) => !there.includes(one))]);
+      const family = name.slice(name.lastIndexOf(" ") + 1);
+      const there = families.get(family);
+      if (there === undefined) families.set(family, [...persons]);
+      else for (const one of persons) if (!there.includes(one)) there.push(one);
     }
   }
   return families.get(word) ?? [];

@@ -8,9 +8,13 @@ import type { Link } from "./link-person.ts";
  * statement, the actor of an event or of a commitment, by entity id.
  */
 export function findMetonyms(draft: Draft): ReadonlyMap<string, Link> {
-  const acting = new Set<string>();
+  // Of the spans that begin at one place the ends, most often a single one.
+  const acting = new Map<number, number[]>();
   const act = (span: Span | null) => {
-    if (span !== null) acting.add(`${span.start} ${span.end}`);
+    if (span === null) return;
+    const there = acting.get(span.start);
+    if (there === undefined) acting.set(span.start, [span.end]);
+    else there.push(span.end);
   };
   for (const one of draft.attributions) act(one.source);
   for (const one of draft.events) one.actors.forEach(act);
@@ -18,7 +22,7 @@ export function findMetonyms(draft: Draft): ReadonlyMap<string, Link> {
   const links = new Map<string, Link>();
   if (acting.size === 0) return links;
   for (const mention of draft.mentions) {
-    if (mention.type !== "LOC" || !acting.has(`${mention.start} ${mention.end}`)) continue;
+    if (mention.type !== "LOC" || acting.get(mention.start)?.includes(mention.end) !== true) continue;
     const country = countryOfCapital(keyWords(mention.text));
     if (country !== undefined)
       links.set(mention.entity, { actor: country.toLowerCase(), rule: "actors/capital" });

@@ -5,6 +5,7 @@ import type { Draft } from "../stage.ts";
 import { termHolds } from "./day-range.ts";
 import { type Holding, knowledge, type OfficeEntry } from "./knowledge.ts";
 import { namedWords } from "./named-words.ts";
+import { remember } from "./remember.ts";
 
 const CONFIDENCE = { A: 0.97, B: 0.9, C: 0.7 } as const;
 const HEADS = new Set(["رييس", "ملك", "عاهل", "امير", "سلطان"]);
@@ -28,8 +29,13 @@ const OWN_NAME = new Set([
  */
 export function findOfficeMentions(draft: Draft, titles: readonly Office[]): OfficeMention[] {
   const { doc, mentions } = draft;
-  const starts = new Set(mentions.filter((one) => one.type === "PER").map((one) => one.start));
-  const ends = new Set(mentions.filter((one) => one.type === "PER").map((one) => one.end));
+  const starts = new Set<number>();
+  const ends = new Set<number>();
+  for (const one of mentions) {
+    if (one.type !== "PER") continue;
+    starts.add(one.start);
+    ends.add(one.end);
+  }
   const out: OfficeMention[] = [];
   let mention = 0;
   for (const title of titles) {
@@ -45,10 +51,8 @@ export function findOfficeMentions(draft: Draft, titles: readonly Office[]): Off
       continue;
     if (standsByName(draft, title, starts, ends)) continue;
     const span = spanOf(doc.text, title.start, title.end);
-    const { key, country, past } = namedWords(fold(span.text).split(/\s+/u));
-    if (past) continue;
-    const office = officeFor(key, country);
-    if (office === undefined) continue;
+    const office = officeCalled(span.text);
+    if (office === null) continue;
     out.push({ ...span, ...holderOn(office, draft.published) });
   }
   return out;
@@ -67,6 +71,12 @@ function standsByName(
   for (const at of [title.first - 1, title.first - 2]) if (at >= 0 && ends.has(tokens[at]!.end)) return true;
   return false;
 }
+
+/** The office a title means by itself; none where it says that its holder is no longer, or not yet, in office. */
+const officeCalled = remember((title): OfficeEntry | null => {
+  const { key, country, past } = namedWords(fold(title).split(/\s+/u));
+  return past ? null : (officeFor(key, country) ?? null);
+});
 
 function officeFor(key: string, country: string | null): OfficeEntry | undefined {
   // «السفير المصري» does not say where; only a state's head is told by one word and its country.

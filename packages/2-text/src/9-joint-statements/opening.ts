@@ -2,7 +2,7 @@ import { type Span, spanOf } from "@mahdar/shape";
 import type { Sentence } from "../2-segment/index.ts";
 import type { Draft } from "../stage.ts";
 import { type Party, partiesIn } from "./parties.ts";
-import { isStatement, OPENINGS, SIDES } from "./words.ts";
+import { isStatement, mayIntroduce, mayOpen, OPENINGS, SIDES } from "./words.ts";
 
 /** Where a joint statement begins. */
 export interface Opening {
@@ -17,6 +17,7 @@ export interface Opening {
 /** The first joint statement an article introduces, or null: one that calls itself joint, or one that two sides issue. */
 export function findOpening(draft: Draft): Opening | null {
   const { doc } = draft;
+  if (!mayIntroduce(doc)) return null;
   let ofText: Sentence | null = null;
   for (const [index, sentence] of doc.sentences.entries()) {
     const said = saidIn(draft, sentence);
@@ -51,10 +52,12 @@ function saidIn(draft: Draft, { first, last }: Sentence): "joint" | "text" | "is
   let sides = false;
   let said: "joint" | null = null;
   for (let at = first; at < last; at++) {
+    const { word } = doc.tokens[at]!;
+    if (!statement) statement = isStatement(word.fold);
+    if (!mayOpen(word)) continue;
     const opening = OPENINGS.matchAt(doc, at);
     if (opening?.value === "text") return "text";
     if (opening !== null) said = "joint";
-    if (isStatement(doc.tokens[at]!.word.fold)) statement = true;
     if (!sides && SIDES.matchAt(doc, at) !== null) sides = true;
   }
   return said ?? (statement && sides ? "issued" : null);

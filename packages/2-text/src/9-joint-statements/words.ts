@@ -1,6 +1,6 @@
 import type { Topic } from "@mahdar/shape";
 import { fold } from "../1-normalise/index.ts";
-import { PhraseTable } from "../2-segment/index.ts";
+import { PhraseGroup, PhraseTable, type Segmented, type Word } from "../2-segment/index.ts";
 import { bases, headingCues, openings, sides, themes } from "../lexicon/statements.generated.ts";
 
 /** Phrases that name a joint statement or say that its text follows. */
@@ -38,4 +38,18 @@ export function themeOf(folded: string): Topic | undefined {
 /** A plain statement, joint where two sides are said to issue it. */
 export function isStatement(folded: string): boolean {
   return folded === "بيان" || folded === "بيانا" || folded === "البيان";
+}
+
+const CALLED = new PhraseGroup([OPENINGS]);
+const OPENINGS_AND_SIDES = new PhraseGroup([OPENINGS, SIDES]);
+
+/** Whether a phrase of OPENINGS or SIDES may begin with a form. */
+export function mayOpen(word: Word): boolean {
+  return OPENINGS_AND_SIDES.mayBegin(word);
+}
+
+/** Whether an article may give a joint statement: some word in it begins a phrase that calls itself one, or is a plain statement. */
+export function mayIntroduce({ tokens }: Segmented): boolean {
+  for (const { word } of tokens) if (CALLED.mayBegin(word) || isStatement(word.fold)) return true;
+  return false;
 }
