@@ -1,15 +1,16 @@
 /**
  * Trains the names model: a conditional random field over the features of packages/2-text/src/4-names/model.
  *
- *     node --conditions=mahdar-source tools/train-names.ts --conll FILE --gold FILE [--gold FILE …] --articles FILE [--pool FILE] [--keep-groups FILE] [--mined FILE] [--out FOLDER] [--folds N] [--check FILE …]
+ *     node --conditions=mahdar-source tools/train-names.ts --conll FILE --gold FILE [--gold FILE …] --articles FILE [--pool FILE] [--keep-groups FILE] [--mined FILE] [--out FOLDER] [--cross] [--check FILE …]
  *
  * --conll is general news in IOB2 (one token and tag a line), --gold our annotations (JSON lines, offsets in code points)
  * and --articles the texts they point into (JSON lines with id and text). Every feature has one weight that all data
  * shares and one that only our own annotations move; what is written is their sum. With --pool (articles without
  * annotations) their forms are grouped by their neighbours, a first model is run over them, and how it sees each form used
- * there becomes a feature of the second; --mined keeps what was learned so, or gives it when there is no --pool. --out is the folder of the generated modules. --folds N reads every article of ours with a model
- * that was not trained on it and fits the confidence to what is right. --check scores a gold file that was
- * not trained on. The seed is fixed: the same data give the same bytes.
+ * there becomes a feature of the second; --mined keeps what was learned so, or gives it when there is no --pool, and
+ * --keep-groups takes the groups alone from such a file. --out is the folder of the generated modules. --cross reads every
+ * article of ours with a model that was not trained on it and fits the confidence to what is right. --check scores a gold
+ * file that was not trained on. The seed is fixed: the same data give the same bytes.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -23,6 +24,7 @@ import { votesOf } from "../packages/2-text/src/4-names/model/votes.ts";
 import { Weights } from "../packages/2-text/src/4-names/model/weights.ts";
 import { WordGroups } from "../packages/2-text/src/4-names/model/word-groups.ts";
 import { findOffices } from "../packages/2-text/src/4-names/offices.ts";
+import { assignFolds, FOLDS } from "./train-events/folds.ts";
 import { confidenceModule, fitLines, type Judged, judge, reliability } from "./train-names/calibrate.ts";
 import { Field, type Settings } from "./train-names/crf.ts";
 import { groupForms, groupsOf } from "./train-names/group-forms.ts";
@@ -144,20 +146,20 @@ for (const path of all("--check")) {
   say(`${path}, the model alone: ${scoreSpans(found)}`);
   say(`${path}, with the rules:  ${scoreSpans(whole)}`);
 }
-const folds = Number(one("--folds", "0"));
-if (folds > 0) {
+if (given.includes("--cross")) {
   const found: (readonly [Example, Uint8Array])[] = [];
   const judged: Judged[][] = [];
-  for (let fold = 0; fold < folds; fold++) {
-    const others = data.own.filter((_, i) => i % folds !== fold);
+  const foldOf = assignFolds(data.own.map(({ doc }) => doc.text));
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const others = data.own.filter((_, i) => foldOf[i] !== fold);
     const blind = modelOf(train([...data.general, ...others], data, SETTINGS), data);
-    for (const example of data.own.filter((_, i) => i % folds === fold)) {
+    for (const example of data.own.filter((_, i) => foldOf[i] === fold)) {
       const findings = findByModel(example.doc, findOffices(example.doc), blind);
       found.push([example, labelsOf(example, findings)]);
       judged.push(judge(example, findings));
     }
   }
-  say(`cross-validation over ${folds} folds: ${scoreSpans(found)}`);
+  say(`cross-validation over ${FOLDS} folds: ${scoreSpans(found)}`);
   console.error(reliability(judged));
   if (out !== "")
     writeFileSync(join(out, "confidence.generated.ts"), confidenceModule(fitLines(judged.flat())));

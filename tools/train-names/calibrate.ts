@@ -1,3 +1,4 @@
+import { groupOf } from "../../packages/2-text/src/4-names/confidence.ts";
 import type { Finding } from "../../packages/2-text/src/4-names/finding.ts";
 import type { Example } from "./read-data.ts";
 
@@ -10,7 +11,7 @@ export interface Judged {
 /** Base and slope on the scale of log odds. */
 type Line = readonly [base: number, slope: number];
 
-const EDGE = 1e-4;
+const EDGE = 1e-3;
 /** How many judgements a line of its own weighs as much as the common one. */
 const PRIOR = 8;
 const STEPS = 40;
@@ -22,16 +23,16 @@ export function judge(example: Example, findings: readonly Finding[]): Judged[] 
     const begin = type === "PER" ? 1 : type === "ORG" ? 3 : 5;
     let right = labels[first] === begin && labels[last] !== begin + 1;
     for (let k = first + 1; k < last; k++) right &&= labels[k] === begin + 1;
-    return { group: `${rule} ${type}`, chance, right };
+    return { group: groupOf(rule, type, chance), chance, right };
   });
 }
 
 /** Fits a line of log odds to each group, drawn to the line of all where it has few members. */
 export function fitLines(judged: readonly Judged[]): Map<string, Line> {
-  const common = it(judged, [0, 1], 0);
+  const common = fitLine(judged, [0, 1], 0);
   const lines = new Map<string, Line>();
   for (const [group, members] of Map.groupBy(judged, (one) => one.group))
-    lines.set(group, it(members, common, PRIOR));
+    lines.set(group, fitLine(members, common, PRIOR));
   return lines;
 }
 
@@ -73,13 +74,15 @@ export function confidenceModule(lines: ReadonlyMap<string, Line>): string {
   ].join("\n");
 }
 
-/** Newton steps for a logistic line, with `prior` judgements' weight on the line it starts from. */
-function _fit(judged: readonly Judged[], start: Line, prior: number): Line {
-  let [base, slope] = start;
+/** Newton steps for a logistic line, halved while they do not help, with `prior` judgements' weight on the line it starts from. */
+function fitLine(judged: readonly Judged[], start: Line, prior: number): Line {
+  let line = start;
+  let loss = lossOf(judged, line, start, prior);
   for (let step = 0; step < STEPS; step++) {
-    let g0 = prior * 0.1 * (start[0] - base);
+    const [base, slope] = line;
+    let g0 = prior * (start[0] - base);
     let g1 = prior * (start[1] - slope);
-    let h00 = prior * 0.1 + 1e-6;
+    let h00 = prior + 1e-6;
     let h01 = 0;
     let h11 = prior + 1e-6;
     for (const { chance, right } of judged) {
@@ -93,10 +96,27 @@ function _fit(judged: readonly Judged[], start: Line, prior: number): Line {
       h11 += p * (1 - p) * x * x;
     }
     const det = h00 * h11 - h01 * h01;
-    base += (h11 * g0 - h01 * g1) / det;
-    slope += (h00 * g1 - h01 * g0) / det;
+    const d0 = (h11 * g0 - h01 * g1) / det;
+    const d1 = (h00 * g1 - h01 * g0) / det;
+    let better = false;
+    for (let size = 1; size > 1e-4 && !better; size /= 2) {
+      const next: Line = [base + size * d0, slope + size * d1];
+      const nextLoss = lossOf(judged, next, start, prior);
+      better = nextLoss < loss - 1e-9;
+      if (better) [line, loss] = [next, nextLoss];
+    }
+    if (!better) break;
   }
-  return [base, slope];
+  return line;
+}
+
+function lossOf(judged: readonly Judged[], line: Line, start: Line, prior: number): number {
+  let loss = (prior / 2) * ((line[0] - start[0]) ** 2 + (line[1] - start[1]) ** 2);
+  for (const { chance, right } of judged) {
+    const score = line[0] + line[1] * logit(chance);
+    loss += Math.log1p(Math.exp(-Math.abs(score))) + (score < 0 === right ? Math.abs(score) : 0);
+  }
+  return loss;
 }
 
 function logit(chance: number): number {

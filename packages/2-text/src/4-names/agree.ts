@@ -1,13 +1,13 @@
-import type { Segmented, Word } from "../2-segment/index.ts";
-import { MARK, sieveOf } from "./model/forms.ts";
+import type { Segmented } from "../2-segment/index.ts";
+import { MARK, Sieve } from "./model/forms.ts";
 import type { Labelled } from "./model/label.ts";
 import { LABEL_COUNT } from "./model/labels.ts";
-import { skeleton } from "./name-words.ts";
+import type { Scene } from "./model/scene.ts";
+import { hasSkeleton, skeleton } from "./name-words.ts";
 import { GIVEN_NAMES, ORGANIZATIONS, PLACES } from "./tables.ts";
-import { classesOf, DEFINITE, HEAD_DEFINITE, HEAD_OF, NISBA, readingOf } from "./word-classes.ts";
+import { classesOf, DEFINITE, HEAD_DEFINITE, HEAD_OF, NISBA } from "./word-classes.ts";
 
 const SURNAME_MIN = 3;
-const FOREIGN_MIN = 6;
 /** Last words of names that do not stand for the person by themselves (folded). */
 const NO_SURNAME = new Set([
   "الله",
@@ -46,16 +46,18 @@ const NO_SURNAME = new Set([
  * Plain tokens (see model/forms.ts) begin no name. Says for each token why its label was changed: 0 not at all, 1 a family name, 2 the same words.
  */
 export function agree({ scene, labels, plain }: Labelled): Uint8Array {
-  const { doc, forms, rows, offices } = scene;
+  const { doc, forms, rows, offices, stems } = scene;
   const causes = new Uint8Array(labels.length);
   const surnames = findSurnames(doc, labels);
-  const phrases = findPhrases(doc, labels);
+  const phrases = findPhrases(scene, labels);
   if (surnames.names.size === 0 && phrases.size === 0) return causes;
   const afterTitle = new Set(offices.map((office) => office.last));
   for (let i = 0; i < labels.length; i++) {
     if (plain[i] === 1 || (forms.marks[rows[i]!]! & MARK) !== 0) continue;
     if (
-      (forms.sieve[rows[i]!]! & surnames.sieve) !== 0 &&
+      ((forms.sieveLow[rows[i]!]! & surnames.sieve.low) |
+        (forms.sieveHigh[rows[i]!]! & surnames.sieve.high)) !==
+        0 &&
       takesSurname(doc, labels, i, surnames.names, afterTitle)
     ) {
       labels[i] = 1;
@@ -63,9 +65,10 @@ export function agree({ scene, labels, plain }: Labelled): Uint8Array {
       continue;
     }
     if (labels[i] !== 0 || phrases.size === 0) continue;
-    const last = phraseEnd(doc, labels, i, phrases);
+    const phrase = phrases.get(stems.ids[i]!);
+    const last = phrase === undefined ? null : phraseEnd(doc, labels, i, phrase);
     if (last === null) continue;
-    const label = phrases.get(keyOf(doc.tokens[i]!.word))!.label;
+    const { label } = phrase!;
     labels.fill(label + 1, i, last.end);
     labels[i] = label;
     causes[i] = 2;
@@ -109,28 +112,28 @@ function takesSurname(
 /** A family name of the article, or one spelling away from a foreign one of six letters or more (بلينكن, بلينكين). */
 function isSurname(stem: string, surnames: ReadonlySet<string>): boolean {
   if (surnames.has(stem)) return true;
-  if (stem.length < FOREIGN_MIN || stem.startsWith("ال") || !surnames.has(`~${skeleton(stem)}`)) return false;
+  if (!hasSkeleton(stem) || !surnames.has(`~${skeleton(stem)}`)) return false;
   return GIVEN_NAMES.get(stem) === undefined;
 }
 
 /** The family names of an article, and a sieve of them (see model/forms.ts). */
 interface Surnames {
   readonly names: ReadonlySet<string>;
-  readonly sieve: number;
+  readonly sieve: Sieve;
 }
 
 function findSurnames(doc: Segmented, labels: Uint8Array): Surnames {
   const names = new Set<string>();
-  let sieve = 0;
+  const sieve = new Sieve();
   for (let i = 0; i < labels.length; i++) {
     if (labels[i] !== 2 || labels[i + 1] === 2) continue;
     const { fold } = doc.tokens[i]!.word;
     if (fold.length < SURNAME_MIN || NO_SURNAME.has(fold)) continue;
     names.add(fold);
-    sieve |= sieveOf(fold);
-    if (fold.length < FOREIGN_MIN || fold.startsWith("ال")) continue;
+    sieve.add(fold);
+    if (!hasSkeleton(fold)) continue;
     names.add(`~${skeleton(fold)}`);
-    sieve |= sieveOf(skeleton(fold));
+    sieve.add(skeleton(fold));
   }
   return { names, sieve };
 }
@@ -140,16 +143,17 @@ interface Phrase {
   readonly rest: readonly string[];
 }
 
-/** Bodies and places of more than one word, by the stem of their first. */
-function findPhrases(doc: Segmented, labels: Uint8Array): Map<string, Phrase> {
-  const out = new Map<string, Phrase>();
+/** Bodies and places of more than one word, by the number of their first word's stem. */
+function findPhrases({ doc, stems }: Scene, labels: Uint8Array): Map<number, Phrase> {
+  const out = new Map<number, Phrase>();
   for (let i = 0; i < labels.length; i++) {
     const label = labels[i]!;
     if ((label & 1) === 0 || label === 1 || labels[i + 1] !== label + 1) continue;
     let last = i + 1;
     while (last < labels.length && labels[last] === label + 1) last++;
     if (last - i > LABEL_COUNT) continue;
-    const key = keyOf(doc.tokens[i]!.word);
+    const key = stems.ids[i]!;
+    if (key < 0) continue;
     const rest: string[] = [];
     for (let k = i + 1; k < last; k++) rest.push(doc.tokens[k]!.word.fold);
     const known = out.get(key);
@@ -162,10 +166,8 @@ function phraseEnd(
   doc: Segmented,
   labels: Uint8Array,
   i: number,
-  phrases: ReadonlyMap<string, Phrase>,
+  phrase: Phrase,
 ): { readonly end: number } | null {
-  const phrase = phrases.get(keyOf(doc.tokens[i]!.word));
-  if (phrase === undefined) return null;
   const end = i + 1 + phrase.rest.length;
   if (end > labels.length) return null;
   for (let k = i + 1; k < end; k++) {
@@ -173,8 +175,4 @@ function phraseEnd(
       return null;
   }
   return { end };
-}
-
-function keyOf(word: Word): string {
-  return readingOf(word).stem;
 }

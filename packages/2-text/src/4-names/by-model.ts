@@ -9,10 +9,11 @@ import { chancesOf } from "./model/chances.ts";
 import { labelTokens } from "./model/label.ts";
 import { begins, TYPE_OF } from "./model/labels.ts";
 import { type Model, theModel } from "./model/model.ts";
+import type { Scene } from "./model/scene.ts";
 import { nameStart } from "./name-start.ts";
 import { type Office, titleBefore } from "./offices.ts";
-import { ORGANIZATIONS, PEOPLE, PLACES } from "./tables.ts";
-import { joinEndings, nameTitled } from "./titled.ts";
+import { nameTitled } from "./titled.ts";
+import { joinPersons } from "./whole-persons.ts";
 import { classesOf, HEAD_DEFINITE, HEAD_OF } from "./word-classes.ts";
 
 /** Names by the trained model, each with the rule that explains it best. */
@@ -27,7 +28,7 @@ export function findByModel(
   insist(labelled);
   closeChains(labelled);
   nameTitled(doc, labelled, offices);
-  joinEndings(doc, labels);
+  joinPersons(labelled);
   const causes = agree(labelled);
   const chances = chancesOf(labelled, model.factors);
   const stems = new Set<string>();
@@ -47,11 +48,11 @@ export function findByModel(
         ? "names/surname-of-known"
         : causes[first] === 2
           ? "names/same-words"
-          : ruleFor(doc, offices, first, last, type);
+          : ruleFor(labelled.scene, first, last, type);
     out.push({
       first,
       last,
-      start: nameStart(doc, first, stems, model),
+      start: nameStart(labelled.scene, first, stems, model),
       type,
       rule,
       chance: chances[first]!,
@@ -63,8 +64,7 @@ export function findByModel(
 }
 
 function ruleFor(
-  doc: Segmented,
-  offices: readonly Office[],
+  { doc, offices, matches }: Scene,
   first: number,
   last: number,
   type: Finding["type"],
@@ -72,11 +72,11 @@ function ruleFor(
   if (type === "PER")
     return titleBefore(doc, offices, first) !== null
       ? "names/title-person"
-      : PEOPLE.matchAt(doc, first)?.last === last
+      : matches.persons.get(first)?.last === last
         ? "names/known-person"
         : "names/model";
-  if (type === "LOC") return PLACES.matchAt(doc, first)?.last === last ? "names/place-list" : "names/model";
-  if (ORGANIZATIONS.matchAt(doc, first)?.last === last) return "names/known-org";
+  if (type === "LOC") return matches.places.get(first)?.last === last ? "names/place-list" : "names/model";
+  if (matches.bodies.get(first)?.last === last) return "names/known-org";
   return (classesOf(doc.tokens[first]!.word) & (HEAD_OF | HEAD_DEFINITE)) !== 0 && last > first + 1
     ? "names/org-head"
     : "names/model";

@@ -2,7 +2,6 @@ import { OPENS_BODY, OPENS_PERSON, OPENS_PLACE, WORD } from "./model/forms.ts";
 import type { Labelled } from "./model/label.ts";
 import { LABEL_COUNT } from "./model/labels.ts";
 import { SCALE } from "./model/weights.ts";
-import { ORGANIZATIONS, PEOPLE, PLACES } from "./tables.ts";
 
 const OPENS_ANY = OPENS_PERSON | OPENS_PLACE | OPENS_BODY;
 
@@ -15,7 +14,7 @@ const OBJECTION_MAX = 2 * SCALE;
  * is about no ministry.
  */
 export function insist({ scene, labels, plain, emission }: Labelled): void {
-  const { doc, forms, rows } = scene;
+  const { forms, rows, matches } = scene;
   // A plain word (تنظيم, جنوب) was not weighed: it does not object.
   const objects = (at: number, begin: number): boolean =>
     labels[at] === 0 &&
@@ -24,16 +23,16 @@ export function insist({ scene, labels, plain, emission }: Labelled): void {
   for (let i = 0; i < labels.length; i++) {
     const row = rows[i]!;
     if ((forms.opens[row]! & OPENS_ANY) === 0 || (forms.marks[row]! & WORD) === 0) continue;
-    const person = PEOPLE.matchAt(doc, i);
-    if (person !== null) {
+    const person = matches.persons.get(i);
+    if (person !== undefined) {
       if (mayRelabel(labels, i, person.last, 1) && !objects(i, 1)) relabel(labels, i, person.last, 1);
       i = person.last - 1;
       continue;
     }
-    const place = PLACES.matchAt(doc, i);
-    const body = ORGANIZATIONS.matchAt(doc, i);
+    const place = matches.places.get(i);
+    const body = matches.bodies.get(i);
     const last =
-      body?.value.sure === true && (place === null || body.last >= place.last)
+      body?.value.sure === true && (place === undefined || body.last >= place.last)
         ? body.last
         : place?.value.sure === true
           ? place.last

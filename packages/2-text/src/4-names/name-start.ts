@@ -1,6 +1,5 @@
-import type { Segmented } from "../2-segment/index.ts";
 import type { Model } from "./model/model.ts";
-import { ORGANIZATIONS, PLACES } from "./tables.ts";
+import type { Scene } from "./model/scene.ts";
 import { classesOf, readingOf } from "./word-classes.ts";
 
 /**
@@ -8,10 +7,15 @@ import { classesOf, readingOf } from "./word-classes.ts";
  * tables is read by them; any other gives its clitic back only when what is left is a definite word or one the model knows
  * and the whole is not.
  */
-export function nameStart(doc: Segmented, at: number, stems: ReadonlySet<string>, model: Model): number {
+export function nameStart(
+  { doc, matches }: Scene,
+  at: number,
+  stems: ReadonlySet<string>,
+  model: Model,
+): number {
   const token = doc.tokens[at]!;
-  const table = PLACES.matchAt(doc, at) ?? ORGANIZATIONS.matchAt(doc, at);
-  if (table !== null) return table.start;
+  const table = matches.places.get(at) ?? matches.bodies.get(at);
+  if (table !== undefined) return table.start;
   const bits = classesOf(token.word);
   const reading = readingOf(token.word);
   if (bits !== 0) return token.start + reading.start;

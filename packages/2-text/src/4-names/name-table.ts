@@ -37,12 +37,32 @@ export class NameTable<T> {
 
   /** The longest name that begins with the token at `at`, or null; among equals the one with fewest clitics read off. */
   matchAt(doc: Segmented, at: number): PhraseMatch<T> | null {
+    return this.#match(doc, at, true, (k) => hashOf(doc.tokens[k]!.word.fold));
+  }
+
+  /** The same where the hashes of the tokens' folded forms are known, and whether to read clitics off. */
+  matchHashed(
+    doc: Segmented,
+    at: number,
+    folds: Int32Array,
+    rows: Int32Array,
+    stripped: boolean,
+  ): PhraseMatch<T> | null {
+    return this.#match(doc, at, stripped, (k) => folds[rows[k]!]!);
+  }
+
+  #match(
+    doc: Segmented,
+    at: number,
+    stripped: boolean,
+    hashAt: (k: number) => number,
+  ): PhraseMatch<T> | null {
     const token = doc.tokens[at];
     if (token === undefined) return null;
     let best: PhraseMatch<T> | null = null;
     for (const reading of token.word.readings) {
       if (reading.prep === "س") continue;
-      let hash = hashOf(reading.stem);
+      let hash = reading.conj === "" && reading.prep === "" ? hashAt(at) : hashOf(reading.stem);
       let code = this.#beginnings.get(hash);
       for (let last = at + 1; code >= 0; last++) {
         if (code >= 2 && (best === null || last > best.last))
@@ -56,16 +76,23 @@ export class NameTable<T> {
           };
         const next = doc.tokens[last];
         if ((code & 1) === 0 || next === undefined || next.opensLine) break;
-        hash = hashPair(hash, hashOf(next.word.fold));
+        hash = hashPair(hash, hashAt(last));
         code = this.#beginnings.get(hash);
       }
+      if (!stripped) break;
     }
     return best;
   }
 
-  /** Whether a name begins with the form, clitics aside. */
-  opensWith(word: Word): boolean {
-    return word.readings.some(({ prep, stem }) => prep !== "س" && this.#beginnings.get(hashOf(stem)) >= 0);
+  /** Whether a name begins with the form: 0 no, 1 as it is written, 2 with clitics read off (too). */
+  openingsOf(word: Word): 0 | 1 | 2 {
+    let found: 0 | 1 = 0;
+    for (const { conj, prep, stem } of word.readings) {
+      if (prep === "س" || this.#beginnings.get(hashOf(stem)) < 0) continue;
+      if (conj !== "" || prep !== "") return 2;
+      found = 1;
+    }
+    return found;
   }
 
   /** The value of a single folded word in the table, clitics aside: undefined when it is not there as a whole name. */

@@ -71,6 +71,13 @@ export function sameWord(a: string, b: string): boolean {
   return skeleton(a) === skeleton(b) && Math.abs(a.length - b.length) <= 1;
 }
 
+const FOREIGN_MIN = 6;
+
+/** Whether a family name is long and foreign enough to be known by its skeleton alone (بلينكن, بلينكين). */
+export function hasSkeleton(word: string): boolean {
+  return word.length >= FOREIGN_MIN && !word.startsWith("ال");
+}
+
 /** A word without its long vowels after the first letter, like letters as one: what spellings of a foreign name share. */
 export function skeleton(word: string): string {
   let out = word[0]!;

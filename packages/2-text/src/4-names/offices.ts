@@ -1,4 +1,4 @@
-import type { Segmented } from "../2-segment/index.ts";
+import type { Segmented, Word } from "../2-segment/index.ts";
 import { ORGANIZATIONS, PLACES, TITLES, type TitleKind } from "./tables.ts";
 import {
   classesOf,
@@ -245,8 +245,14 @@ function takeComplement(doc: Segmented, first: number, from: number): number {
 function isNameAfterNisba(doc: Segmented, at: number): boolean {
   return (
     (classesOf(doc.tokens[at]!.word) & (FAMILY | NISBA)) === (FAMILY | NISBA) &&
-    (classesOf(doc.tokens[at - 1]!.word) & NISBA_DEFINITE) !== 0
+    isHoldersNisba(doc.tokens[at - 1]!.word) &&
+    isHoldersNisba(doc.tokens[at]!.word)
   );
+}
+
+/** Whether a word is an adjective of nationality of a man: a feminine one before it belongs to his field (المالية, الخارجية). */
+export function isHoldersNisba(word: Word): boolean {
+  return (classesOf(word) & NISBA_DEFINITE) !== 0 && !word.fold.endsWith("ه");
 }
 
 /** A field may have an adjective of its own: الشؤون الخارجية, التعليم العالي. One in ي alone could be a family name. */

@@ -3,7 +3,7 @@ import { coarseOf, FOREIGN_CLASS, GIVEN_CLASS, JOINT } from "./model/coarse.ts";
 import type { Labelled } from "./model/label.ts";
 import { LABEL_COUNT } from "./model/labels.ts";
 import { SCALE } from "./model/weights.ts";
-import type { Office } from "./offices.ts";
+import { isHoldersNisba, type Office } from "./offices.ts";
 import { GIVEN_NAMES } from "./tables.ts";
 import {
   classesOf,
@@ -16,14 +16,11 @@ import {
   HEAD_DEFINITE,
   HEAD_OF,
   NISBA,
-  NISBA_DEFINITE,
   PLACE_WORD,
   readingOf,
 } from "./word-classes.ts";
 
 const NAME_MAX = 6;
-/** Words that follow a first name or family name and belong to it: Persian, Turkish and Kurdish endings written apart. */
-const ENDINGS = new Set(["زاده", "اوغلو", "اوغلي", "بور", "نجاد", "خاني", "وند"]);
 /** Coarse classes of sure given names; a preposition that is spelt like one (على, علي) is in neither. */
 const STARTERS = new Set([GIVEN_CLASS, FOREIGN_CLASS]);
 
@@ -97,22 +94,10 @@ function isKnownFamily(doc: Segmented, { labels, emission }: Labelled, at: numbe
   const classes = classesOf(token.word);
   if ((classes & FAMILY) === 0 || (classes & (HEAD_OF | HEAD_DEFINITE | PLACE_WORD | GIVEN)) !== 0)
     return false;
-  if ((classes & NISBA) !== 0) return endsInNisba(doc, at - 1);
+  // After an adjective of nationality another word of that form is a name: «الرئيس العراقي السوداني».
+  if ((classes & NISBA) !== 0) return isHoldersNisba(doc.tokens[at - 1]!.word) && isHoldersNisba(token.word);
   const row = at * LABEL_COUNT;
   return emission[row + 1]! > emission[row]! - OBJECTION_MAX;
-}
-
-/** After an adjective of nationality another word of that form is a name: «الرئيس العراقي السوداني». */
-function endsInNisba(doc: Segmented, at: number): boolean {
-  return (classesOf(doc.tokens[at]!.word) & NISBA_DEFINITE) !== 0;
-}
-
-/** Gives persons, in place, the ending written apart that the model left outside: رضا كريم زاده. */
-export function joinEndings(doc: Segmented, labels: Uint8Array): void {
-  for (let i = 1; i < labels.length; i++) {
-    if (labels[i] !== 0 || labels[i - 1] === 0 || labels[i - 1]! > 2) continue;
-    if (ENDINGS.has(doc.tokens[i]!.word.fold) && !doc.tokens[i]!.opensLine) labels[i] = 2;
-  }
 }
 
 function nameEnd(doc: Segmented, labels: Uint8Array, first: number): number {

@@ -1,17 +1,8 @@
-import { GIVEN_NAMES, ORGANIZATIONS, PEOPLE, PLACES, type TitleKind } from "../tables.ts";
+import type { PhraseMatch } from "../../2-segment/index.ts";
+import type { TitleKind } from "../tables.ts";
 import { HEAD_DEFINITE, HEAD_OF } from "../word-classes.ts";
 import { COARSE_COUNT } from "./coarse.ts";
-import {
-  BRACKET,
-  CLOSES,
-  MARK,
-  OPENS,
-  OPENS_BODY,
-  OPENS_GIVEN,
-  OPENS_PERSON,
-  OPENS_PLACE,
-  PAUSES,
-} from "./forms.ts";
+import { BRACKET, CLOSES, MARK, OPENS, PAUSES } from "./forms.ts";
 import type { Scene } from "./scene.ts";
 import { seenElsewhere } from "./seen.ts";
 import {
@@ -117,43 +108,25 @@ function edgeOf({ doc, forms }: Scene, i: number, rowBefore: number, rowAfter: n
   );
 }
 
-function markTables({ doc, forms, rows }: Scene, values: Int32Array): void {
-  const { opens } = forms;
-  let placeEnd = 0;
-  let bodyEnd = 0;
-  let personEnd = 0;
-  let givenEnd = 0;
-  for (let i = 0; i < rows.length; i++) {
-    const bits = opens[rows[i]!]!;
-    if (bits === 0) continue;
-    if ((bits & OPENS_PLACE) !== 0 && i >= placeEnd) {
-      const place = PLACES.matchAt(doc, i);
-      if (place !== null) {
-        mark(values, PLACE, i, place.last, place.value.sure ? 1 : 3);
-        placeEnd = place.last;
-      }
-    }
-    if ((bits & OPENS_BODY) !== 0 && i >= bodyEnd) {
-      const body = ORGANIZATIONS.matchAt(doc, i);
-      if (body !== null) {
-        mark(values, BODY, i, body.last, body.value.sure ? 1 : 3);
-        bodyEnd = body.last;
-      }
-    }
-    if ((bits & OPENS_PERSON) !== 0 && i >= personEnd) {
-      const person = PEOPLE.matchAt(doc, i);
-      if (person !== null) {
-        mark(values, PERSON, i, person.last, 1);
-        personEnd = person.last;
-      }
-    }
-    if ((bits & OPENS_GIVEN) !== 0 && i >= givenEnd) {
-      const given = GIVEN_NAMES.matchAt(doc, i);
-      if (given !== null && given.last > i + 1) {
-        mark(values, GIVEN_PAIR, i, given.last, 1);
-        givenEnd = given.last;
-      }
-    }
+function markTables({ matches }: Scene, values: Int32Array): void {
+  markAll(values, PLACE, matches.places, (place) => (place.sure ? 1 : 3));
+  markAll(values, BODY, matches.bodies, (body) => (body.sure ? 1 : 3));
+  markAll(values, PERSON, matches.persons, () => 1);
+  markAll(values, GIVEN_PAIR, matches.givenNames, () => 1);
+}
+
+/** Marks every name that begins outside the one before it; a given name counts only where it has two words. */
+function markAll<T>(
+  values: Int32Array,
+  template: number,
+  matches: ReadonlyMap<number, PhraseMatch<T>>,
+  valueOf: (entry: T) => number,
+): void {
+  let end = 0;
+  for (const { first, last, value } of matches.values()) {
+    if (first < end || (template === GIVEN_PAIR && last === first + 1)) continue;
+    mark(values, template, first, last, valueOf(value));
+    end = last;
   }
 }
 

@@ -1,5 +1,5 @@
 import { newSlot, type Segmented, type Word } from "../../2-segment/index.ts";
-import { skeleton } from "../name-words.ts";
+import { hasSkeleton, skeleton } from "../name-words.ts";
 import { GIVEN_NAMES, HEADS_DEFINITE, HEADS_OF, ORGANIZATIONS, PEOPLE, PLACES } from "../tables.ts";
 import { classesOf, DEFINITE, NISBA, NISBA_DEFINITE, readingOf } from "../word-classes.ts";
 import { coarseOf } from "./coarse.ts";
@@ -28,6 +28,8 @@ export const OPENS_PLACE = 1;
 export const OPENS_BODY = 2;
 export const OPENS_PERSON = 4;
 export const OPENS_GIVEN = 8;
+/** It does so also, or only, when clitics are read off. */
+export const OPENS_STRIPPED = 16;
 
 const OPENERS = new Set(['"', "“", "«", "(", "'", "‹", "„", "["]);
 const CLOSERS = new Set(['"', "”", "»", ")", "'", "›", "]"]);
@@ -51,12 +53,15 @@ export class Forms {
   classes = new Uint16Array(0);
   coarse = new Uint8Array(0);
   family = new Uint8Array(0);
+  /** 1 where the form, or what is left of it when clitics are read off, is in the table of press text. */
+  known = new Uint8Array(0);
   head = new Uint16Array(0);
   marks = new Uint8Array(0);
   /** Which tables have a name that begins with the form: bits. */
   opens = new Uint8Array(0);
-  /** A sieve of the stems the form can be read as, and their skeletons: a bit each (see `sieveOf`). */
-  sieve = new Int32Array(0);
+  /** A sieve of the stems the form can be read as, and of their skeletons (see `Sieve`), in two halves. */
+  sieveLow = new Int32Array(0);
+  sieveHigh = new Int32Array(0);
   /** 1 for a form that is hardly ever part of a name: it is not weighed, and parts the text into stretches. */
   plain = new Uint8Array(0);
   sums = new Int16Array(0);
@@ -100,10 +105,12 @@ export class Forms {
     this.classes = new Uint16Array(capacity);
     this.coarse = new Uint8Array(capacity);
     this.family = new Uint8Array(capacity);
+    this.known = new Uint8Array(capacity);
     this.head = new Uint16Array(capacity);
     this.marks = new Uint8Array(capacity);
     this.opens = new Uint8Array(capacity);
-    this.sieve = new Int32Array(capacity);
+    this.sieveLow = new Int32Array(capacity);
+    this.sieveHigh = new Int32Array(capacity);
     this.plain = new Uint8Array(capacity);
     this.sums = new Int16Array(this.#weights === null ? 0 : capacity * SUM_COUNT);
   }
@@ -122,9 +129,17 @@ export class Forms {
     this.head[row] = HEAD_NUMBERS.get(stem) ?? 0;
     this.marks[row] = marksOf(word);
     this.opens[row] = opensOf(word);
-    let sieve = 0;
-    for (const reading of word.readings) sieve |= sieveOf(reading.stem) | sieveOf(skeleton(reading.stem));
-    this.sieve[row] = sieve;
+    const sieve = new Sieve();
+    let known = 0;
+    for (const one of word.readings) {
+      if (this.#groups.find(hashOf(one.stem)) >= 0) known = 1;
+      if (one.prep === "س") continue;
+      sieve.add(one.stem);
+      if (hasSkeleton(one.stem)) sieve.add(skeleton(one.stem));
+    }
+    this.known[row] = known;
+    this.sieveLow[row] = sieve.low;
+    this.sieveHigh[row] = sieve.high;
     if (this.#weights !== null) this.#learnSums(word, row, this.#weights);
     word.slots[this.#slot] = this.#first + row;
     return row;
@@ -139,20 +154,32 @@ export class Forms {
   }
 }
 
-/** The bit of a stem in a sieve: forms whose sieves share no bit share no stem. */
-export function sieveOf(stem: string): number {
-  return 1 << (hashOn(HASH_START, stem, 0, stem.length) & 31);
+/** Which stems may be there, a bit of 64 each: where two sieves share no bit their stems are all apart. */
+export class Sieve {
+  low = 0;
+  high = 0;
+
+  add(stem: string): void {
+    const hash = hashOf(stem);
+    const bit = 1 << (hash & 31);
+    if ((hash & 32) === 0) this.low |= bit;
+    else this.high |= bit;
+  }
 }
 
 function opensOf(word: Word): number {
   if (word.kind !== "word" && word.kind !== "latin") return 0;
-  return (
-    (PLACES.opensWith(word) ? OPENS_PLACE : 0) |
-    (ORGANIZATIONS.opensWith(word) ? OPENS_BODY : 0) |
-    (PEOPLE.opensWith(word) ? OPENS_PERSON : 0) |
-    (GIVEN_NAMES.opensWith(word) ? OPENS_GIVEN : 0)
-  );
+  let opens = 0;
+  TABLES.forEach((table, bit) => {
+    const found = table.openingsOf(word);
+    if (found > 0) opens |= 1 << bit;
+    if (found > 1) opens |= OPENS_STRIPPED;
+  });
+  return opens;
 }
+
+/** The tables in the order of their bits. */
+const TABLES = [PLACES, ORGANIZATIONS, PEOPLE, GIVEN_NAMES] as const;
 
 function marksOf(word: Word): number {
   const { surface } = word;

@@ -49,17 +49,36 @@ export function labelTokens(doc: Segmented, offices: readonly Office[], model: M
   );
   const votes = votesOf(scene.stems, coarse, labels);
   eachStretch(labelled, (from, to, closing) => {
-    let told = false;
-    for (let i = from; i < to; i++) {
-      const vote = votes[i]! * LABEL_COUNT;
-      if (vote === 0) continue;
-      told = true;
-      for (let label = 0; label < LABEL_COUNT; label++)
-        emission[i * LABEL_COUNT + label]! += weights.context[vote + label]!;
-    }
-    if (told) bestPath(from, to, emission, weights.steps, coarse, closing, labels);
+    if (addVotes(votes, weights.context, labels, from, to, emission))
+      bestPath(from, to, emission, weights.steps, coarse, closing, labels);
   });
   return labelled;
+}
+
+/**
+ * Adds what the votes tell to a stretch. False when every vote speaks most for the label that is there: the best path is
+ * the same then, and need not be found again.
+ */
+function addVotes(
+  votes: Int32Array,
+  told: Int16Array,
+  labels: Uint8Array,
+  from: number,
+  to: number,
+  emission: Int32Array,
+): boolean {
+  let contested = false;
+  for (let i = from; i < to; i++) {
+    if (votes[i] === 0) continue;
+    const vote = votes[i]! * LABEL_COUNT;
+    const own = told[vote + labels[i]!]!;
+    for (let label = 0; label < LABEL_COUNT; label++) {
+      const weight = told[vote + label]!;
+      emission[i * LABEL_COUNT + label]! += weight;
+      if (weight > own) contested = true;
+    }
+  }
+  return contested;
 }
 
 /** Calls `visit` with every stretch of a sentence between plain tokens, and whether a plain token ends it. */

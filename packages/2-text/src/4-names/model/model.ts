@@ -2,6 +2,7 @@ import { type Bonds, readBonds } from "./bonds.ts";
 import { FORM_TEMPLATES } from "./form-features.ts";
 import { Forms, SUM_COUNT } from "./forms.ts";
 import { hashOf } from "./hash.ts";
+import { LABEL_COUNT, mayFollow } from "./labels.ts";
 import { featureHash, SCALE, Weights } from "./weights.ts";
 import { readWordGroups, type WordGroups } from "./word-groups.ts";
 
@@ -15,7 +16,7 @@ export class Model {
   /** What the edge of a sentence adds, as a word beside the first and last token. */
   readonly edge = new Int32Array(SUM_COUNT);
 
-  /** The steps as factors, for chances. */
+  /** The steps as factors, for chances; 0 where a label may not follow. */
   readonly factors: Float64Array;
 
   constructor(weights: Weights, groups: WordGroups, bonds: Bonds) {
@@ -23,7 +24,9 @@ export class Model {
     this.forms = new Forms(groups, weights);
     this.bonds = bonds;
     weights.add(hashOf("edge"), this.edge);
-    this.factors = Float64Array.from(weights.steps, (step) => Math.exp(step / SCALE));
+    this.factors = Float64Array.from(weights.steps, (step, k) =>
+      mayFollow(Math.floor(k / LABEL_COUNT) % LABEL_COUNT, k % LABEL_COUNT) ? Math.exp(step / SCALE) : 0,
+    );
   }
 
   /** Whether training met the folded form. */

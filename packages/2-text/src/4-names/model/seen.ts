@@ -35,7 +35,6 @@ const PLACE_CUES: ReadonlySet<number> = new Set(
   ].map(hashOf),
 );
 const SON_OF = hashOf("بن");
-const SIGNS = 5;
 
 /**
  * For every token, by what its stem stands elsewhere in the article, a bit each: after an office, after another title, after
@@ -54,18 +53,19 @@ export function seenElsewhere({ doc, forms, rows, offices, stems }: Scene): Uint
     if (PLACE_CUES.has(forms.stem[before]!)) own[i]! |= 8;
     if ((forms.marks[before]! & (OPENS | BRACKET)) !== 0) own[i]! |= 16;
   }
-  const counts = new Int32Array(stems.count * SIGNS);
+  // Which signs a stem was seen with at least once, and at least twice.
+  const once = new Uint8Array(stems.count);
+  const twice = new Uint8Array(stems.count);
   for (let i = 0; i < rows.length; i++) {
     const id = stems.ids[i]!;
     if (own[i] === 0 || id < 0) continue;
-    for (let sign = 0; sign < SIGNS; sign++) if ((own[i]! & (1 << sign)) !== 0) counts[id * SIGNS + sign]!++;
+    twice[id]! |= once[id]! & own[i]!;
+    once[id]! |= own[i]!;
   }
   const out = new Uint8Array(rows.length);
   for (let i = 0; i < rows.length; i++) {
     const id = stems.ids[i]!;
-    if (id < 0) continue;
-    for (let sign = 0; sign < SIGNS; sign++)
-      if (counts[id * SIGNS + sign]! > ((own[i]! >> sign) & 1)) out[i]! |= 1 << sign;
+    if (id >= 0) out[i] = (twice[id]! & own[i]!) | (once[id]! & ~own[i]!);
   }
   return out;
 }

@@ -1,5 +1,5 @@
 import { COARSE_COUNT } from "./coarse.ts";
-import { FORM_TEMPLATES, POSITIONS } from "./form-features.ts";
+import { FORM_TEMPLATES } from "./form-features.ts";
 import { HASH_START, HashTable, hashOn } from "./hash.ts";
 import { LABEL_COUNT } from "./labels.ts";
 import { CONTEXT_SIZE } from "./templates.ts";
@@ -7,10 +7,20 @@ import { CONTEXT_WEIGHTS, STEP_WEIGHTS, WORD_WEIGHTS } from "./weights.generated
 
 /** Weights are kept as whole numbers, so many to one. */
 export const SCALE = 50;
-const LABEL_LETTERS = "opPgGlL";
+/** Labels by the code of their letter. */
+const LABEL_OF = labelCodes("opPgGlL");
 const TAB = 9;
 const NEWLINE = 10;
 const MINUS = 45;
+const ZERO = 48;
+/** Code of the letter of the first position. */
+const FIRST_POSITION = 97;
+
+function labelCodes(letters: string): Uint8Array {
+  const codes = new Uint8Array(128);
+  for (let label = 0; label < letters.length; label++) codes[letters.charCodeAt(label)] = label;
+  return codes;
+}
 
 /** Hash of the beginning of a feature's key (`w=`), by its kind. */
 const KEY_STARTS = Int32Array.from(FORM_TEMPLATES, (name) =>
@@ -38,14 +48,17 @@ export class Weights {
     this.#features = new HashTable(lines);
     const cells = new Int16Array(words.length);
     let count = 0;
-    for (let at = 0; at < words.length; ) {
-      const tab = words.indexOf("\t", at);
+    for (let at = 0; at < words.length; at++) {
+      let hash = HASH_START;
+      for (; words.charCodeAt(at) !== TAB; at++) hash = hashOn(hash, words, at, at + 1);
       const start = count++;
-      this.#features.set(hashOn(HASH_START, words, at, tab), start);
-      at = readCells(words, tab + 1, POSITIONS, (slot, value) => {
-        cells[count++] = slot;
+      this.#features.set(hash, start);
+      for (at++; at < words.length && words.charCodeAt(at) !== NEWLINE; at = next) {
+        cells[count++] =
+          (words.charCodeAt(at) - FIRST_POSITION) * LABEL_COUNT + LABEL_OF[words.charCodeAt(at + 1)]!;
+        readNumber(words, at + 2);
         cells[count++] = value;
-      });
+      }
       cells[start] = (count - start - 1) / 2;
     }
     this.#cells = cells.slice(0, count);
@@ -68,38 +81,31 @@ export class Weights {
   }
 }
 
-/** Reads `letters value` cells up to the line's end; gives back where the next line begins. With positions, a letter for them stands first. */
-function readCells(
-  text: string,
-  from: number,
-  positions: number,
-  found: (slot: number, value: number) => void,
-): number {
+/** The weight read last and where the text goes on behind it: one pair for all reading, so that loading makes no objects. */
+let value = 0;
+let next = 0;
+
+/** Reads a whole number with its sign. */
+function readNumber(text: string, from: number): void {
   let at = from;
-  while (at < text.length && text.charCodeAt(at) !== NEWLINE) {
-    let slot = 0;
-    if (positions > 1) slot = (text.charCodeAt(at++) - 97) * LABEL_COUNT;
-    slot += LABEL_LETTERS.indexOf(text[at++]!);
-    let sign = 1;
-    if (text.charCodeAt(at) === MINUS) {
-      sign = -1;
-      at++;
-    }
-    let value = 0;
-    for (let digit = text.charCodeAt(at) - 48; digit >= 0 && digit <= 9; digit = text.charCodeAt(++at) - 48)
-      value = value * 10 + digit;
-    found(slot, sign * value);
-  }
-  return at + 1;
+  const negative = text.charCodeAt(at) === MINUS;
+  if (negative) at++;
+  value = 0;
+  for (let digit = text.charCodeAt(at) - ZERO; digit >= 0 && digit <= 9; digit = text.charCodeAt(++at) - ZERO)
+    value = value * 10 + digit;
+  if (negative) value = -value;
+  next = at;
 }
 
 /** Rows by number: `row TAB letter value letter value …`. */
 function fill(text: string, into: Int16Array): void {
-  for (let at = 0; at < text.length; ) {
-    let row = 0;
-    for (; text.charCodeAt(at) !== TAB; at++) row = row * 10 + text.charCodeAt(at) - 48;
-    at = readCells(text, at + 1, 1, (slot, value) => {
-      into[row * LABEL_COUNT + slot] = value;
-    });
+  for (let at = 0; at < text.length; at++) {
+    readNumber(text, at);
+    const row = value * LABEL_COUNT;
+    for (at = next + 1; at < text.length && text.charCodeAt(at) !== NEWLINE; at = next) {
+      const label = LABEL_OF[text.charCodeAt(at)]!;
+      readNumber(text, at + 1);
+      into[row + label] = value;
+    }
   }
 }

@@ -1,9 +1,14 @@
-import { HashTable, hashOf } from "./hash.ts";
+import { HASH_START, HashTable, hashOn } from "./hash.ts";
 import { FORM_GROUPS, FORM_USES } from "./word-groups.generated.ts";
 
 /** How many groups of forms there can be, and families of groups; number 0 of either is that of no form. */
 export const GROUP_COUNT = 512;
 export const FAMILY_COUNT = 64;
+
+const NEWLINE = 10;
+const SPACE = 32;
+const ZERO = 48;
+const NINE = 57;
 
 /** The number of the use of forms that were hardly ever seen in a name; 0 is that of forms of which it is not known. */
 export const PLAIN_USE = 1;
@@ -21,20 +26,22 @@ export class WordGroups {
   /** Reads the written tables: uses by number, and a line a group: `family TAB form form …`, behind a form the number of its use unless it is 0. */
   constructor(uses: string, groups: string) {
     this.#uses = uses.split(" ");
-    const lines = groups === "" ? [] : groups.split("\n");
-    let count = 0;
-    for (const line of lines)
-      for (let at = line.indexOf(" "); at >= 0; at = line.indexOf(" ", at + 1)) count++;
-    this.#forms = new HashTable(count + lines.length);
-    lines.forEach((line, index) => {
-      const tab = line.indexOf("\t");
-      this.#families.push(Number(line.slice(0, tab)));
-      for (const cell of line.slice(tab + 1).split(" ")) {
-        let end = cell.length;
-        while (end > 0 && cell.charCodeAt(end - 1) >= 48 && cell.charCodeAt(end - 1) <= 57) end--;
-        this.#forms.set(hashOf(cell.slice(0, end)), Number(cell.slice(end)) * GROUP_COUNT + index + 1);
+    let count = 1;
+    for (let at = 0; at < groups.length; at++) if (groups.charCodeAt(at) === SPACE) count++;
+    this.#forms = new HashTable(count + GROUP_COUNT);
+    for (let at = 0, group = 1; at < groups.length; at++, group++) {
+      const tab = groups.indexOf("\t", at);
+      this.#families.push(Number(groups.slice(at, tab)));
+      // Form by form, without a string for each.
+      for (at = tab; at < groups.length && groups.charCodeAt(at) !== NEWLINE; ) {
+        let hash = HASH_START;
+        let unit = groups.charCodeAt(++at);
+        for (; isOfForm(unit); unit = groups.charCodeAt(++at)) hash = hashOn(hash, groups, at, at + 1);
+        let use = 0;
+        for (; unit >= ZERO && unit <= NINE; unit = groups.charCodeAt(++at)) use = use * 10 + unit - ZERO;
+        this.#forms.set(hash, use * GROUP_COUNT + group);
       }
-    });
+    }
   }
 
   /** What is kept of the form with this hash, to be asked with the methods below; -1 for a form that is not in the table. */
@@ -58,6 +65,11 @@ export class WordGroups {
   familyOf(found: number): number {
     return this.#families[found % GROUP_COUNT]!;
   }
+}
+
+/** A form has letters and marks only: digits behind it are its use. Past the end of the text a code is not a number. */
+function isOfForm(unit: number): boolean {
+  return unit > NINE || (unit < ZERO && unit !== SPACE && unit !== NEWLINE);
 }
 
 /** The tables the reader uses, compiled by tools/train-names.ts. */
