@@ -8,6 +8,7 @@ import { hashOf } from "../../packages/2-text/src/4-names/model/hash.ts";
 import { LABEL_COUNT, mayFollow } from "../../packages/2-text/src/4-names/model/labels.ts";
 import { CONTEXT_SIZE, TEMPLATE_COUNT, VOTE } from "../../packages/2-text/src/4-names/model/templates.ts";
 import { WordGroups } from "../../packages/2-text/src/4-names/model/word-groups.ts";
+import { posteriorsOf, STEP_COUNT } from "./posteriors.ts";
 import type { Example } from "./read-data.ts";
 
 const REACH = (POSITIONS - 1) / 2;
@@ -16,6 +17,8 @@ const EDGE = "edge";
 /** Kinds of features that name the very word; the rest say how it is made. */
 const LEXICAL = new Set(["w", "s", "y", "b", "bare", "x3", "p3"]);
 const NO_GROUPS = new WordGroups("______", "");
+/** Labels and steps that are so nearly right teach nothing. */
+const QUIET = 0.004;
 /** A form shows only its shape in one round of so many. */
 const SHAPE_EVERY = 7;
 
@@ -148,15 +151,40 @@ export class Field {
   }
 
   #learn(example: Example, first: number, last: number): void {
-    const count = last - first;
     const { own, labels, coarse } = example;
+    const offsets = this.#offsetsOf(example, first, last);
+    const emission = this.#emissionOf(offsets, own);
+    for (let i = first; i < last; i++)
+      if (labels[i] !== 0) emission[(i - first) * LABEL_COUNT]! += this.#settings.missCost;
+    const posteriors = posteriorsOf(last - first, emission, this.#factorsOf(example, first, last));
+    const weight = own ? this.#settings.ownWeight : 1;
+    const delta = new Float64Array(LABEL_COUNT);
+    offsets.forEach((list, i) => {
+      const gold = labels[first + i]!;
+      let most = 0;
+      for (let label = 0; label < LABEL_COUNT; label++) {
+        delta[label] = ((label === gold ? 1 : 0) - posteriors.labels[i * LABEL_COUNT + label]!) * weight;
+        most = Math.max(most, Math.abs(delta[label]!));
+      }
+      if (most >= QUIET) this.#move(list, delta, own);
+      const step = (i === 0 ? 0 : labels[first + i - 1]!) * LABEL_COUNT + gold;
+      const at = this.#stepsAt + coarse[first + i]! * STEP_COUNT;
+      for (let k = 0; k < STEP_COUNT; k++) {
+        const gradient = ((k === step ? 1 : 0) - posteriors.steps[i * STEP_COUNT + k]!) * weight;
+        if (Math.abs(gradient) < QUIET) continue;
+        this.#bump(this.#shared, this.#sharedPast, at + k, gradient);
+        if (own) this.#bump(this.#own, this.#ownPast, at + k, gradient);
+      }
+    });
+  }
+
+  /** For every token of a sentence, where the weights begin (label by label) of all that speaks there. */
+  #offsetsOf(example: Example, first: number, last: number): number[][] {
     const edge = this.features.get(EDGE)! * SUMS;
     const shown: Int32Array[] = [];
     for (let i = first; i < last; i++) shown.push(this.#shownIds(example, i));
-    const offsets: number[][] = [];
-    const emission = new Float64Array(count * LABEL_COUNT);
     const voting = (example.number + this.#epoch) % 2 === 0;
-    for (let i = 0; i < count; i++) {
+    return shown.map((_, i) => {
       const list: number[] = [];
       for (let shift = -REACH; shift <= REACH; shift++) {
         const slot = (shift + REACH) * LABEL_COUNT;
@@ -165,109 +193,39 @@ export class Field {
         else for (let k = 0; k < beside.length; k++) list.push(beside[k]! + slot);
       }
       for (let template = 0; template < TEMPLATE_COUNT; template++) {
-        const value =
-          template === VOTE
-            ? voting
-              ? example.votes[first + i]!
-              : 0
-            : example.context[(first + i) * TEMPLATE_COUNT + template]!;
+        const told = example.context[(first + i) * TEMPLATE_COUNT + template]!;
+        const value = template !== VOTE ? told : voting ? example.votes[first + i]! : 0;
         if (value !== 0) list.push(this.#contextAt + value * LABEL_COUNT);
       }
-      offsets.push(list);
-      const row = i * LABEL_COUNT;
-      const gold = labels[first + i]!;
-      for (let k = 0; k < list.length; k++) {
-        const at = list[k]!;
-        for (let label = 0; label < LABEL_COUNT; label++) emission[row + label]! += this.#shared[at + label]!;
+      return list;
+    });
+  }
+
+  #emissionOf(offsets: readonly (readonly number[])[], own: boolean): Float64Array {
+    const emission = new Float64Array(offsets.length * LABEL_COUNT);
+    const tables = own ? [this.#shared, this.#own] : [this.#shared];
+    for (const table of tables)
+      for (let i = 0; i < offsets.length; i++) {
+        const list = offsets[i]!;
+        for (let k = 0; k < list.length; k++)
+          for (let label = 0; label < LABEL_COUNT; label++)
+            emission[i * LABEL_COUNT + label]! += table[list[k]! + label]!;
       }
-      if (own)
-        for (let k = 0; k < list.length; k++) {
-          const at = list[k]!;
-          for (let label = 0; label < LABEL_COUNT; label++) emission[row + label]! += this.#own[at + label]!;
-        }
-      if (gold !== 0) emission[row]! += this.#settings.missCost;
-    }
-    const steps = new Float64Array(count * 49);
-    for (let i = 0; i < count; i++) {
-      const at = this.#stepsAt + coarse[first + i]! * 49;
-      for (let k = 0; k < 49; k++) {
-        const weight = this.#shared[at + k]! + (own ? this.#own[at + k]! : 0);
-        steps[i * 49 + k] = mayFollow(Math.floor(k / LABEL_COUNT), k % LABEL_COUNT) ? Math.exp(weight) : 0;
-      }
-    }
-    const scaled = new Float64Array(count * LABEL_COUNT);
-    for (let i = 0; i < count; i++) {
-      let top = Number.NEGATIVE_INFINITY;
-      for (let label = 0; label < LABEL_COUNT; label++)
-        top = Math.max(top, emission[i * LABEL_COUNT + label]!);
-      for (let label = 0; label < LABEL_COUNT; label++)
-        scaled[i * LABEL_COUNT + label] = Math.exp(emission[i * LABEL_COUNT + label]! - top);
-    }
-    const forward = new Float64Array(count * LABEL_COUNT);
-    const backward = new Float64Array(count * LABEL_COUNT);
-    for (let i = 0; i < count; i++) {
-      let total = 0;
-      for (let label = 0; label < LABEL_COUNT; label++) {
-        let sum = 0;
-        if (i === 0) sum = steps[label]!;
-        else
-          for (let before = 0; before < LABEL_COUNT; before++)
-            sum += forward[(i - 1) * LABEL_COUNT + before]! * steps[i * 49 + before * LABEL_COUNT + label]!;
-        sum *= scaled[i * LABEL_COUNT + label]!;
-        forward[i * LABEL_COUNT + label] = sum;
-        total += sum;
-      }
-      for (let label = 0; label < LABEL_COUNT; label++) forward[i * LABEL_COUNT + label]! /= total;
-    }
-    for (let label = 0; label < LABEL_COUNT; label++) backward[(count - 1) * LABEL_COUNT + label] = 1;
-    for (let i = count - 2; i >= 0; i--) {
-      let total = 0;
-      for (let before = 0; before < LABEL_COUNT; before++) {
-        let sum = 0;
-        for (let label = 0; label < LABEL_COUNT; label++)
-          sum +=
-            steps[(i + 1) * 49 + before * LABEL_COUNT + label]! *
-            scaled[(i + 1) * LABEL_COUNT + label]! *
-            backward[(i + 1) * LABEL_COUNT + label]!;
-        backward[i * LABEL_COUNT + before] = sum;
-        total += sum;
-      }
-      for (let label = 0; label < LABEL_COUNT; label++) backward[i * LABEL_COUNT + label]! /= total;
-    }
-    const weight = own ? this.#settings.ownWeight : 1;
-    const delta = new Float64Array(LABEL_COUNT);
-    const pairs = new Float64Array(49);
-    for (let i = 0; i < count; i++) {
-      const gold = labels[first + i]!;
-      const before = i === 0 ? 0 : labels[first + i - 1]!;
-      let total = 0;
-      for (let label = 0; label < LABEL_COUNT; label++)
-        total += forward[i * LABEL_COUNT + label]! * backward[i * LABEL_COUNT + label]!;
-      let most = 0;
-      for (let label = 0; label < LABEL_COUNT; label++) {
-        const p = (forward[i * LABEL_COUNT + label]! * backward[i * LABEL_COUNT + label]!) / total;
-        delta[label] = ((label === gold ? 1 : 0) - p) * weight;
-        most = Math.max(most, Math.abs(delta[label]!));
-      }
-      const quiet = most < 0.004;
-      if (!quiet) this.#move(offsets[i]!, delta, own);
-      let sum = 0;
-      for (let k = 0; k < 49; k++) {
-        const from = Math.floor(k / LABEL_COUNT);
-        const label = k % LABEL_COUNT;
-        const reach = i === 0 ? (from === 0 ? 1 : 0) : forward[(i - 1) * LABEL_COUNT + from]!;
-        pairs[k] =
-          reach * steps[i * 49 + k]! * scaled[i * LABEL_COUNT + label]! * backward[i * LABEL_COUNT + label]!;
-        sum += pairs[k]!;
-      }
-      const at = this.#stepsAt + coarse[first + i]! * 49;
-      for (let k = 0; k < 49; k++) {
-        const gradient = ((k === before * LABEL_COUNT + gold ? 1 : 0) - pairs[k]! / sum) * weight;
-        if (Math.abs(gradient) < 0.004) continue;
-        this.#bump(this.#shared, this.#sharedPast, at + k, gradient);
-        if (own) this.#bump(this.#own, this.#ownPast, at + k, gradient);
+    return emission;
+  }
+
+  #factorsOf({ own, coarse }: Example, first: number, last: number): Float64Array {
+    const factors = new Float64Array((last - first) * STEP_COUNT);
+    for (let i = first; i < last; i++) {
+      const at = this.#stepsAt + coarse[i]! * STEP_COUNT;
+      for (let k = 0; k < STEP_COUNT; k++) {
+        if (!mayFollow(Math.floor(k / LABEL_COUNT), k % LABEL_COUNT)) continue;
+        factors[(i - first) * STEP_COUNT + k] = Math.exp(
+          this.#shared[at + k]! + (own ? this.#own[at + k]! : 0),
+        );
       }
     }
+    return factors;
   }
 
   #move(list: readonly number[], delta: Float64Array, own: boolean): void {
