@@ -1,0 +1,189 @@
+import type { CommitmentMention } from "./mention.ts";
+import { BIAS, WEIGHTS } from "./weights.ts";
+import { areNearActs, isLightAct, kinOfMatter, WEIGHT_MAX } from "./words.ts";
+import { windowsMeet } from "./window.ts";
+
+/** What two mentions have in common and where they differ, each −1 to 1; 0 where nothing can be told. */
+export interface Features {
+  /** Weighted share of the shorter one's matter that both have. */
+  readonly matter: number;
+  /** The same over both together (Dice). */
+  readonly wholeMatter: number;
+  /** Weight of the rarest matter both have. */
+  readonly rarest: number;
+  readonly act: number;
+  /** Their acts are not near one another. */
+  readonly otherAct: number;
+  /** Weighted share of the shorter one's object that both have. */
+  readonly object: number;
+  /** Act and object together. */
+  readonly core: number;
+  readonly side: number;
+  readonly otherSide: number;
+  readonly amount: number;
+  readonly otherAmount: number;
+  /** Only one of them names an amount. */
+  readonly oneAmount: number;
+  /** The later one names an amount or a term where the earlier, told days before, names neither: new terms. */
+  readonly newTerms: number;
+  readonly term: number;
+  readonly otherTerm: number;
+  readonly ordinal: number;
+  readonly context: number;
+  readonly topic: number;
+  /** Years between them, one and a half at most. */
+  readonly years: number;
+  readonly sameArticle: number;
+}
+
+/** How alike two mentions are, and why. */
+export interface Comparison {
+  /** The chance that they are of one undertaking, 0 to 1. */
+  readonly likeness: number;
+  /** What speaks for it and against it, the weightiest first. */
+  readonly reasons: readonly Reason[];
+}
+
+/** A feature and what it added to the sum (log-odds): positive speaks for one undertaking. */
+export interface Reason {
+  readonly feature: keyof Features;
+  readonly adds: number;
+}
+
+/** Compares two mentions: a weighted sum of features, every part of which is told. The same both ways. */
+export function compareMentions(one: CommitmentMention, other: CommitmentMention): Comparison {
+  const features = featuresOf(one, other);
+  const reasons: Reason[] = [];
+  let sum = BIAS;
+  for (const feature of Object.keys(WEIGHTS) as (keyof Features)[]) {
+    const adds = WEIGHTS[feature] * features[feature];
+    if (adds === 0) continue;
+    sum += adds;
+    reasons.push({ feature, adds });
+  }
+  reasons.sort((a, b) => Math.abs(b.adds) - Math.abs(a.adds) || (a.feature < b.feature ? -1 : 1));
+  return { likeness: 1 / (1 + Math.exp(-sum)), reasons };
+}
+
+/** What two mentions have in common and where they differ. */
+export function featuresOf(one: CommitmentMention, other: CommitmentMention): Features {
+  const shared = overlap(one.matter, other.matter);
+  const act = actLikeness(one.core.act, other.core.act);
+  const object = overlap(one.core.object, other.core.object);
+  const side = sideLikeness(one, other);
+  const amount = amountLikeness(one, other);
+  const term = termLikeness(one, other);
+  const around = overlap(one.context, other.context);
+  return {
+    matter: shared.ofShorter,
+    wholeMatter: shared.ofBoth,
+    rarest: shared.rarest / WEIGHT_MAX,
+    act: Math.max(0, act),
+    otherAct: Math.max(0, -act),
+    object: object.ofShorter,
+    core: Math.max(0, act) ** 2 * object.ofShorter,
+    side: Math.max(0, side),
+    otherSide: Math.max(0, -side),
+    amount: Math.max(0, amount),
+    otherAmount: Math.max(0, -amount),
+    oneAmount: one.amounts.length > 0 !== other.amounts.length > 0 ? 1 : 0,
+    newTerms: hasNewTerms(one, other) ? 1 : 0,
+    term: Math.max(0, term),
+    otherTerm: Math.max(0, -term),
+    ordinal: ordinalLikeness(one.ordinals, other.ordinals),
+    context: around.ofShorter,
+    topic: one.topic === null || other.topic === null ? 0 : one.topic === other.topic ? 1 : -1,
+    years: Math.min(1.5, yearsBetween(one.day, other.day)),
+    sameArticle: one.article === other.article ? 1 : 0,
+  };
+}
+
+function overlap(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>) {
+  let shared = 0;
+  let rarest = 0;
+  let oneSum = 0;
+  let otherSum = 0;
+  for (const [key, weight] of one) {
+    oneSum += weight;
+    const kin = other.has(key) ? null : kinOfMatter(key).find((near) => other.has(near) && !one.has(near));
+    if (kin === undefined) continue;
+    shared += kin === null ? weight : Math.min(weight, other.get(kin)!) / 2;
+    if (kin === null && weight > rarest) rarest = weight;
+  }
+  for (const weight of other.values()) otherSum += weight;
+  const shorter = Math.min(oneSum, otherSum);
+  return {
+    ofShorter: shorter === 0 ? 0 : Math.min(1, shared / shorter),
+    ofBoth: oneSum + otherSum === 0 ? 0 : (2 * shared) / (oneSum + otherSum),
+    rarest,
+  };
+}
+
+function actLikeness(one: string | null, other: string | null): number {
+  if (one === null || other === null) return 0;
+  if (one === other) return isLightAct(one) ? 0.4 : 1;
+  return areNearActs(one.slice(1), other.slice(1)) ? 0.5 : -1;
+}
+
+function sideLikeness(one: CommitmentMention, other: CommitmentMention): number {
+  const [a, b] = [one.sides, other.sides];
+  if (a.actors.some((actor) => b.actors.includes(actor))) return 1;
+  const shared = a.countries.filter((country) => b.countries.includes(country)).length;
+  if (shared > 0) return shared === Math.max(a.countries.length, b.countries.length) ? 0.9 : 0.6;
+  const known = (sides: typeof a) => sides.countries.length > 0 || sides.actors.length > 0;
+  return known(a) && known(b) ? -1 : 0;
+}
+
+function amountLikeness(one: CommitmentMention, other: CommitmentMention): number {
+  let differ = false;
+  for (const a of one.amounts)
+    for (const b of other.amounts) {
+      if (a.unit !== b.unit) continue;
+      if (a.value === b.value && isLast(one, a) === isLast(other, b)) return 1;
+      if (isMisprint(a.value, b.value)) return 0;
+      differ = true;
+    }
+  return differ ? -1 : 0;
+}
+
+/** Of «من 5200 إلى 3000» the last is what is promised. */
+function isLast(mention: CommitmentMention, amount: { readonly value: number; readonly unit: string }): boolean {
+  return mention.amounts.findLast((one) => one.unit === amount.unit)!.value === amount.value;
+}
+
+/** 204 and 240: the same digits in another order are one figure and a slip. */
+function isMisprint(one: number, other: number): boolean {
+  const digits = (value: number) => [...String(value)].sort().join("");
+  return one !== other && String(one).length > 2 && digits(one) === digits(other);
+}
+
+/** Reports of one and the same day's promise reach the press within so many days; some of them leave its terms out. */
+const ONE_NEWS_DAYS = 7;
+
+function hasNewTerms(one: CommitmentMention, other: CommitmentMention): boolean {
+  if (one.day === null || other.day === null) return false;
+  const [earlier, later] = one.day < other.day ? [one, other] : [other, one];
+  if (isExact(earlier) || !isExact(later)) return false;
+  return yearsBetween(one.day, other.day) * 365 > ONE_NEWS_DAYS;
+}
+
+function isExact(mention: CommitmentMention): boolean {
+  return mention.amounts.length > 0 || mention.term !== null;
+}
+
+function termLikeness(one: CommitmentMention, other: CommitmentMention): number {
+  const [a, b] = [one.term, other.term];
+  if (a === null || b === null) return 0;
+  return windowsMeet(a, b) ? 1 : -1;
+}
+
+function ordinalLikeness(one: readonly number[], other: readonly number[]): number {
+  if (one.length === 0 || other.length === 0) return 0;
+  return one.some((number) => other.includes(number)) ? 1 : -1;
+}
+
+function yearsBetween(one: string | null, other: string | null): number {
+  if (one === null || other === null) return 0;
+  const months = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) + Number(day.slice(8, 10)) / 31;
+  return Math.abs(months(one) - months(other)) / 12;
+}

@@ -1,0 +1,105 @@
+import type { Commitment, MahdarRecord, Modality, Span, Strength, Topic } from "@mahdar/shape";
+import { type Amount, findAmounts, findOrdinals } from "./amounts.ts";
+import { type Core, coreOf } from "./core.ts";
+import { RecordWords } from "./record-words.ts";
+import { findSides, type Sides } from "./sides.ts";
+import { isLightAct } from "./words.ts";
+import { type DayWindow, windowOf } from "./window.ts";
+
+/** One wording of an undertaking in one article, as it is compared with others. */
+export interface CommitmentMention {
+  /** Unique among all mentions: the article's id and the span. */
+  readonly id: string;
+  readonly article: string;
+  readonly outlet: string | null;
+  /** Publication day, YYYY-MM-DD. */
+  readonly day: string | null;
+  readonly words: Span;
+  readonly sides: Sides;
+  readonly core: Core;
+  /** What it is about: key → weight; further acts are matter too. */
+  readonly matter: ReadonlyMap<string, number>;
+  readonly amounts: readonly Amount[];
+  readonly ordinals: readonly number[];
+  /** The exact days it gives itself: the last it names that do not lie before publication, else the last it names («كان مقررا في تموز»). */
+  readonly term: DayWindow | null;
+  /** By when, as far as the words tell: a vague term too («الأشهر المقبلة»). */
+  readonly due: DayWindow | null;
+  /** Words of the sentence and the title round it: key → weight. */
+  readonly context: ReadonlyMap<string, number>;
+  readonly topic: Topic | null;
+  readonly strength: Strength | null;
+  readonly modality: Modality | null;
+}
+
+/** The mentions of a record: its commitments, in their order. */
+export function mentionsOf(record: MahdarRecord, words = new RecordWords(record)): CommitmentMention[] {
+  return record.commitments.flatMap((commitment) => {
+    const [first] = commitment.content;
+    const last = commitment.content.at(-1);
+    if (first === undefined || last === undefined) return [];
+    return [describe(words, { start: first.start, end: last.end }, commitment)];
+  });
+}
+
+/** The mention that stands at a span, whether or not the reader took it for a commitment: what a person marked, or a restatement. */
+export function mentionAt(words: RecordWords, span: Pick<Span, "start" | "end">): CommitmentMention {
+  const overlap = (one: Span) => Math.min(one.end, span.end) - Math.max(one.start, span.start);
+  let best: Commitment | null = null;
+  let most = 0;
+  for (const commitment of words.record.commitments)
+    for (const part of commitment.content)
+      if (overlap(part) > most) [best, most] = [commitment, overlap(part)];
+  return describe(words, span, best);
+}
+
+function describe(
+  words: RecordWords,
+  at: Pick<Span, "start" | "end">,
+  commitment: Commitment | null,
+): CommitmentMention {
+  const { record } = words;
+  const { id, outlet, published, text } = record.document;
+  const tokens = words.tokensOf(at);
+  const bag = words.bagOf(at);
+  const core = coreOf(bag.order);
+  const dates = record.times.filter((time) => time.start >= at.start - 2 && time.end <= at.end + 1);
+  const windows = dates.flatMap((time) => {
+    if (time.type !== "DATE" || time.value === null) return [];
+    const window = windowOf(time.value, published);
+    return window === null || window.vague ? [] : [window];
+  });
+  const deadline = commitment?.deadline?.value ?? null;
+  const due = deadline === null ? null : windowOf(deadline, published);
+  const ahead = windows.findLast((window) => published === null || (window.until ?? published) >= published);
+  const term = ahead ?? (due !== null && !due.vague && due.until !== null ? due : (windows.at(-1) ?? null));
+  return {
+    id: `${id}:${at.start}-${at.end}`,
+    article: id,
+    outlet,
+    day: published,
+    words: { start: at.start, end: at.end, text: text.slice(at.start, at.end) },
+    sides: findSides(words, at, commitment),
+    core,
+    matter: new Map([
+      ...bag.matter,
+      ...bag.order.flatMap((one) =>
+        one.sense === "act" && one.key !== core.act && !isLightAct(one.key) ? [[one.key, one.weight] as const] : [],
+      ),
+    ]),
+    amounts: findAmounts(tokens, words.isDate),
+    ordinals: findOrdinals(tokens, words.isDate),
+    term,
+    due: due ?? ahead ?? null,
+    context: contextOf(words, at),
+    topic: commitment?.topic ?? null,
+    strength: commitment?.strength ?? null,
+    modality: commitment?.modality ?? null,
+  };
+}
+
+function contextOf(words: RecordWords, at: Pick<Span, "start" | "end">): ReadonlyMap<string, number> {
+  const sentence = words.sentenceAt(at.start);
+  const { matter, acts } = words.bagOf(sentence);
+  return new Map([...matter, ...acts.map((act) => [act, 1] as const)]);
+}

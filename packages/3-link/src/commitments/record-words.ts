@@ -1,0 +1,106 @@
+import type { MahdarRecord, Span } from "@mahdar/shape";
+import { countryOfName, keyWords, type Segmented, segment, type Token } from "@mahdar/text";
+import { type KeyedWord, keyOf } from "./words.ts";
+
+/** Words of a stretch by what they tell. */
+export interface Bag {
+  /** Key → weight: matters, and countries as «@IQ». */
+  readonly matter: ReadonlyMap<string, number>;
+  /** Classes of acts in the order they stand, each once. */
+  readonly acts: readonly string[];
+  readonly countries: readonly string[];
+  /** Acts and matters as they stand. */
+  readonly order: readonly KeyedWord[];
+}
+
+/** A record with its text cut into tokens once, for all that is asked about it. */
+export class RecordWords {
+  readonly record: MahdarRecord;
+  readonly doc: Segmented;
+  readonly #dates: ReadonlySet<number>;
+  readonly #persons: ReadonlySet<number>;
+
+  constructor(record: MahdarRecord) {
+    this.record = record;
+    this.doc = segment(record.document.text);
+    const dates = new Set<number>();
+    for (const time of record.times)
+      for (const token of this.tokensOf(time)) dates.add(token.start);
+    this.#dates = dates;
+    const persons = new Set<number>();
+    for (const mention of record.mentions)
+      if (mention.type === "PER") for (const token of this.tokensOf(mention)) persons.add(token.start);
+    this.#persons = persons;
+  }
+
+  /** Whether a token belongs to an expression of time. */
+  readonly isDate = (token: Token): boolean => this.#dates.has(token.start);
+
+  tokensOf(span: Pick<Span, "start" | "end">): readonly Token[] {
+    const { tokens } = this.doc;
+    const first = firstFrom(tokens, span.start);
+    let last = first;
+    while (last < tokens.length && tokens[last]!.start < span.end) last++;
+    return tokens.slice(first, last);
+  }
+
+  /** The sentence that holds the offset. */
+  sentenceAt(offset: number): Span {
+    const { sentences } = this.record;
+    return sentences.find((one) => offset < one.end) ?? sentences.at(-1)!;
+  }
+
+  /** The words of a stretch, dates and persons left out: السوداني is no Sudanese. */
+  bagOf(span: Pick<Span, "start" | "end">): Bag {
+    return bagOf(this.tokensOf(span).filter(({ start }) => !this.#dates.has(start) && !this.#persons.has(start)));
+  }
+
+  /** The words of the whole text. */
+  get whole(): Bag {
+    return this.bagOf({ start: 0, end: this.record.document.text.length });
+  }
+}
+
+/** The words of tokens by what they tell. */
+export function bagOf(tokens: readonly Token[]): Bag {
+  const matter = new Map<string, number>();
+  const acts: string[] = [];
+  const countries = new Set<string>();
+  const order: KeyedWord[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const { word } = tokens[at]!;
+    if (word.kind !== "word" && word.kind !== "latin") continue;
+    const pair = countryOfPair(tokens, at);
+    const keyed: KeyedWord = pair ?? keyOf(word.fold);
+    if (pair !== null) at++;
+    if (keyed.sense === "act") acts.push(keyed.key);
+    else if (keyed.sense === "country") {
+      countries.add(keyed.key);
+      matter.set(`@${keyed.key}`, keyed.weight);
+    } else if (keyed.sense === "matter") matter.set(keyed.key, keyed.weight);
+    if (keyed.sense === "act" || keyed.sense === "matter") order.push(keyed);
+  }
+  return { matter, acts: [...new Set(acts)], countries: [...countries], order };
+}
+
+/** «الولايات المتحدة», «المملكة المتحدة»: two words that name a country. */
+export function countryOfPair(tokens: readonly Token[], at: number): KeyedWord | null {
+  const [one, two] = [tokens[at]!, tokens[at + 1]];
+  if (two?.word.kind !== "word") return null;
+  for (const { stem } of one.word.readings) {
+    const country = countryOfName(keyWords(`${stem} ${two.word.fold}`));
+    if (country !== undefined) return { sense: "country", key: country, weight: 1, tense: null };
+  }
+  return null;
+}
+
+function firstFrom(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
