@@ -12,34 +12,38 @@ export const MARK = 6;
 /** Zero-width and bidi controls: inside a word they belong to it, at its edges they do not. */
 export const INVISIBLE = 7;
 
-/** Code unit → class. Surrogates are OTHER and are joined by the tokenizer. */
-export const CLASS: Uint8Array = classTable();
+/** The stretches of the plane whose letters and marks are asked for: all but CJK, Hangul, surrogates and the private ones. */
+const ASKED = [
+  [0x0001, 0x33ff],
+  [0xa48d, 0xabff],
+  [0xd7a4, 0xd7ff],
+  [0xf900, 0xffff],
+] as const;
+const TATWEEL = 0x640;
+
+function isArabic(unit: number): boolean {
+  return (
+    (unit >= 0x0600 && unit <= 0x06ff) ||
+    (unit >= 0x0750 && unit <= 0x077f) ||
+    (unit >= 0x08a0 && unit <= 0x08ff) ||
+    (unit >= 0xfb50 && unit <= 0xfefc)
+  );
+}
 
 function classTable(): Uint8Array {
   const table = new Uint8Array(0x10000);
-  const letter = /^\p{L}$/u;
-  const mark = /^\p{M}$/u;
-  for (let unit = 1; unit < 0x10000; unit++) {
-    if (unit >= 0xd800 && unit <= 0xdfff) continue;
-    // Most of the plane is CJK and Hangul, plain letters: no need to ask the regular expression for each.
-    if (unit >= 0x3400 && unit <= 0xa48c) {
-      table[unit] = LETTER;
-      continue;
-    }
-    if (unit >= 0xac00 && unit <= 0xd7a3) {
-      table[unit] = LETTER;
-      continue;
-    }
-    if (unit >= 0xe000 && unit <= 0xf8ff) continue;
-    const char = String.fromCharCode(unit);
-    const arabic =
-      (unit >= 0x0600 && unit <= 0x06ff) ||
-      (unit >= 0x0750 && unit <= 0x077f) ||
-      (unit >= 0x08a0 && unit <= 0x08ff) ||
-      (unit >= 0xfb50 && unit <= 0xfefc);
-    if (letter.test(char)) table[unit] = arabic && unit !== 0x0640 ? ARABIC : unit === 0x0640 ? MARK : LETTER;
-    else if (mark.test(char)) table[unit] = MARK;
+  // Most of the plane is CJK and Hangul, plain letters: no need to ask the regular expressions for each.
+  table.fill(LETTER, 0x3400, 0xa48d);
+  table.fill(LETTER, 0xac00, 0xd7a4);
+  for (const [first, last] of ASKED) {
+    const units = String.fromCharCode(...Array.from({ length: last - first + 1 }, (_, at) => first + at));
+    for (const run of units.matchAll(/\p{L}+/gu))
+      for (let at = run.index; at < run.index + run[0].length; at++)
+        table[first + at] = isArabic(first + at) ? ARABIC : LETTER;
+    for (const run of units.matchAll(/\p{M}+/gu))
+      table.fill(MARK, first + run.index, first + run.index + run[0].length);
   }
+  table[TATWEEL] = MARK;
   for (const [first, last] of [
     [0x30, 0x39],
     [0x660, 0x669],
@@ -55,3 +59,6 @@ function classTable(): Uint8Array {
   }
   return table;
 }
+
+/** Code unit → class. Surrogates are OTHER and are joined by the tokenizer. */
+export const CLASS: Uint8Array = classTable();

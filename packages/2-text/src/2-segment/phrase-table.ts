@@ -1,4 +1,5 @@
 import { fold } from "../1-normalise/index.ts";
+import { ARABIC, CLASS, MARK } from "./char-class.ts";
 import type { Reading } from "./clitics.ts";
 import type { Segmented } from "./segment.ts";
 import { tokenize } from "./tokenize.ts";
@@ -24,17 +25,18 @@ export interface PhraseMatch<T> {
   readonly reading: Reading;
 }
 
+/** A phrase of a table by the words after its first, and the next phrase that begins with the same word. */
 interface Entry<T> {
+  readonly table: { readonly number: number; readonly clitics: Clitics };
   readonly rest: readonly string[];
   readonly value: T;
+  next: Entry<T> | null;
 }
 interface Start<T> {
   readonly reading: Reading;
-  readonly entries: readonly Entry<T>[];
+  readonly entry: Entry<T>;
 }
 const NONE: readonly never[] = [];
-/** One word and nothing else. */
-const PLAIN = /^[\p{L}\p{M}\p{Cf}]+$/u;
 let tables = 0;
 
 /**
@@ -50,27 +52,27 @@ export class PhraseTable<T> {
   constructor(rows: Iterable<readonly [phrase: string, value: T]>, clitics: Clitics = {}) {
     this.clitics = clitics;
     for (const [phrase, value] of rows) {
-      if (PLAIN.test(phrase)) this.#put(fold(phrase), { rest: NONE, value });
+      if (isWord(phrase)) this.#put(fold(phrase), NONE, value);
       else {
         const [first, ...rest] = tokenize(phrase).map((token) => token.word.fold);
-        if (first !== undefined) this.#put(first, { rest, value });
+        if (first !== undefined) this.#put(first, rest, value);
       }
     }
   }
 
   /** Longer phrases come first, of one length the one put first. */
-  #put(first: string, entry: Entry<T>): void {
-    const openings = openingsOf.get(first);
-    // Tables are made one after the other, so this one's opening is the last where it has one.
-    const last = openings?.at(-1);
-    if (openings === undefined) openingsOf.set(first, [{ table: this, entries: [entry] }]);
-    else if (last!.table !== this) openings.push({ table: this, entries: [entry] });
-    else {
-      const entries = last!.entries as Entry<T>[];
-      const at = entries.findIndex((one) => one.rest.length < entry.rest.length);
-      if (at < 0) entries.push(entry);
-      else entries.splice(at, 0, entry);
+  #put(first: string, rest: readonly string[], value: T): void {
+    const head = firstEntries.get(first) ?? null;
+    let before: Entry<unknown> | null = null;
+    let next = head;
+    // Tables are made one after the other, so this one's phrases come after those of all others.
+    while (next !== null && (next.table !== this || next.rest.length >= rest.length)) {
+      before = next;
+      next = next.next;
     }
+    const entry: Entry<unknown> = { table: this, rest, value, next };
+    if (before === null) firstEntries.set(first, entry);
+    else before.next = entry;
   }
 
   /** The longest phrase that begins with the token at `at`, or null; among equals the one with fewest clitics read off. */
@@ -82,8 +84,8 @@ export class PhraseTable<T> {
     if ((word.tableBits & (1 << (this.number & 31))) === 0) return null;
     const starts = this.#startsOf(word.tableHits);
     let best: PhraseMatch<T> | null = null;
-    for (const { reading, entries } of starts) {
-      for (const entry of entries) {
+    for (const { reading, entry: first } of starts) {
+      for (let entry: Entry<T> | null = first; entry?.table === this; entry = entry.next) {
         const last = at + 1 + entry.rest.length;
         if (best !== null && last <= best.last) break;
         if (last > doc.tokens.length || !restMatches(doc, at + 1, entry.rest)) continue;
@@ -120,35 +122,44 @@ export class PhraseTable<T> {
 
   /** The value of a single folded word in the table, clitics aside: undefined when it is not there as a whole phrase. */
   get(folded: string): T | undefined {
-    const opening = openingsOf.get(folded)?.find((one) => one.table === this);
-    const entry = opening?.entries.find((one) => one.rest.length === 0);
+    let entry = firstEntries.get(folded) ?? null;
+    while (entry !== null && (entry.table !== this || entry.rest.length > 0)) entry = entry.next;
     return entry?.value as T | undefined;
   }
 }
 
 /** Every table's first words in one map, so that a form new to the reader is looked up once for all tables. */
-interface Opening {
-  readonly table: { readonly number: number; readonly clitics: Clitics };
-  readonly entries: Entry<unknown>[];
+const firstEntries = new Map<string, Entry<unknown>>();
+
+/** One Arabic word and nothing else. */
+function isWord(phrase: string): boolean {
+  if (CLASS[phrase.charCodeAt(0)] !== ARABIC) return false;
+  for (let at = 1; at < phrase.length; at++) {
+    const unit = CLASS[phrase.charCodeAt(at)];
+    if (unit !== ARABIC && unit !== MARK) return false;
+  }
+  return true;
 }
-const openingsOf = new Map<string, Opening[]>();
 
 /** Asks all tables about a form; a table made later finds that it was not asked. */
 function learn(word: Word): void {
   let hits: TableHit[] | null = null;
   let bits = 0;
   for (const reading of word.readings) {
-    const openings = openingsOf.get(reading.stem);
-    if (openings === undefined) continue;
-    for (const { table, entries } of openings) {
+    let entry = firstEntries.get(reading.stem) ?? null;
+    while (entry !== null) {
+      const { table } = entry;
+      const start: Start<unknown> = { reading, entry };
+      do entry = entry.next;
+      while (entry?.table === table);
       const { conj = true, prep = true, future = false } = table.clitics;
       if (reading.conj !== "" && !conj) continue;
       if (reading.prep === "س" ? !future : reading.prep !== "" && !prep) continue;
       bits |= 1 << (table.number & 31);
       hits ??= [];
       const at = hits.findIndex((one) => one.table === table.number);
-      if (at < 0) hits.push({ table: table.number, starts: [{ reading, entries }] });
-      else hits[at] = { table: table.number, starts: [...hits[at]!.starts, { reading, entries }] };
+      if (at < 0) hits.push({ table: table.number, starts: [start] });
+      else hits[at] = { table: table.number, starts: [...hits[at]!.starts, start] };
     }
   }
   word.tablesAsked = tables;

@@ -1,4 +1,4 @@
-import { dayRange, type Term } from "./day-range.ts";
+import { type DayRange, dayRange, type Term } from "./day-range.ts";
 import { BODIES, HOLDINGS, OFFICES, PERSONS } from "./tables.generated.ts";
 
 /** How sure an entry is: A certain, B confident, C doubt in a detail. */
@@ -58,19 +58,38 @@ function* linesOf(table: string): Generator<readonly string[]> {
   for (const line of table.split("\n")) yield line.split("\t");
 }
 
+/** A line of the holdings; its days are worked out when asked for, since an article asks for few. */
+class HoldingLine implements Holding {
+  readonly person: string;
+  readonly office: string;
+  readonly sure: Sureness;
+  readonly #from: string;
+  readonly #to: string;
+
+  constructor([person = "", office = "", from = "", to = "", sure = "C"]: readonly string[]) {
+    this.person = person;
+    this.office = office;
+    this.#from = from;
+    this.#to = to;
+    this.sure = sure as Sureness;
+  }
+
+  get from(): DayRange | null {
+    return dayRange(this.#from);
+  }
+
+  get to(): DayRange | null {
+    return dayRange(this.#to);
+  }
+}
+
 function build(): Knowledge {
   const byPerson = new Map<string, Holding[]>();
   const byOffice = new Map<string, Holding[]>();
-  for (const [person = "", office = "", from = "", to = "", sure = "C"] of linesOf(HOLDINGS)) {
-    const holding: Holding = {
-      person,
-      office,
-      from: dayRange(from),
-      to: dayRange(to),
-      sure: sure as Sureness,
-    };
-    add(byPerson, person, holding);
-    add(byOffice, office, holding);
+  for (const cells of linesOf(HOLDINGS)) {
+    const holding = new HoldingLine(cells);
+    add(byPerson, holding.person, holding);
+    add(byOffice, holding.office, holding);
   }
   const persons = new Map<string, Person>();
   const personsByName = new Map<string, Person[]>();

@@ -102,8 +102,7 @@ function holderOn(
 ): Pick<OfficeMention, "office" | "holder" | "name" | "on" | "rule" | "confidence"> {
   const none = { office: office.id, holder: null, name: null, on: day, rule: "actors/office" };
   if (day === null) return none;
-  if (hasManyHolders(office.holdings)) return none;
-  const terms = closed(office.holdings);
+  const terms = termsOf(office);
   const sure = terms.filter((one) => termHolds(one, day) === "surely");
   const perhaps = terms.filter((one) => termHolds(one, day) === "perhaps");
   const [holding] = sure;
@@ -121,7 +120,21 @@ function holderOn(
   };
 }
 
-/** An office that several hold at once (a member of parliament, a spokesman) names nobody. */
+/** Terms by office, worked out when first asked for. */
+const known = new Map<OfficeEntry, readonly Holding[]>();
+
+/** The terms of an office; none of one that several hold at once (a member of parliament, a spokesman), which names nobody. */
+function termsOf(office: OfficeEntry): readonly Holding[] {
+  const there = known.get(office);
+  if (there !== undefined) return there;
+  const plain = office.holdings.map(({ person, sure, from, to }): Holding => {
+    return { person, office: office.id, sure, from, to };
+  });
+  const terms = hasManyHolders(plain) ? [] : closed(plain);
+  known.set(office, terms);
+  return terms;
+}
+
 function hasManyHolders(holdings: readonly Holding[]): boolean {
   return holdings.some(({ from, to, person }) =>
     holdings.some(
