@@ -46,6 +46,11 @@ describe("foldWithMap", () => {
     expect([...offsets!]).toEqual([0, 2, 4, 7, 8, 9, 9, 10]);
   });
 
+  it("keeps a unit of code 0 beside a form of presentation", () => {
+    expect(foldWithMap("﴾\u0000").text).toBe("﴾\u0000");
+    expect([...foldWithMap("﴾\u0000").offsets!]).toEqual([0, 1, 2]);
+  });
+
   it("has ordered offsets that end at the source's end, on any string", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (source) => {

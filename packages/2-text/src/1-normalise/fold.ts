@@ -19,7 +19,8 @@ export function fold(text: string): string {
     const unit = text.charCodeAt(i);
     const to = FOLD[unit]!;
     if (to === MANY && unit !== MANY) out += LIGATURES.get(unit) ?? "";
-    else if (to !== 0) out += String.fromCharCode(to);
+    // The unit of code 0 folds to itself: for it alone 0 does not mean that it is dropped.
+    else if (to !== 0 || unit === 0) out += String.fromCharCode(to);
   }
   return out;
 }
@@ -40,7 +41,8 @@ export function foldWithMap(text: string): Folded {
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     const to = FOLD[unit]!;
-    const count = to === MANY && unit !== MANY ? (LIGATURES.get(unit)?.length ?? 0) : to === 0 ? 0 : 1;
+    const isDropped = to === 0 && unit !== 0;
+    const count = to === MANY && unit !== MANY ? (LIGATURES.get(unit)?.length ?? 0) : isDropped ? 0 : 1;
     for (let k = 0; k < count; k++) offsets[at++] = i;
   }
   offsets[at] = text.length;

@@ -15,7 +15,7 @@ export interface Judge {
 }
 
 /** What is added to the log odds: few of the candidates are events, and a missed one costs as much as a wrong one. */
-export const EVENT_LEAN = 0.8;
+export const EVENT_LEAN = 0.5;
 export const PARTY_LEAN = 0.1;
 
 const [EVENT, PARTY, RECIPIENT] = [EVENT_WEIGHTS, PARTY_WEIGHTS, RECIPIENT_WEIGHTS].map((table) =>

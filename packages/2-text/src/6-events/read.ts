@@ -40,7 +40,7 @@ function tellLost(
 }
 
 /** Nobody hands in a single sentence for its background: it leans to yes. */
-const ALONE_LEAN = 0.6;
+const ALONE_LEAN = 0.9;
 
 function leanOf({ doc }: Scene): number {
   return doc.sentences.length === 1 ? ALONE_LEAN : 0;

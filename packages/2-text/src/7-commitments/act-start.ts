@@ -57,8 +57,11 @@ export function findActStart(
   const { tokens } = draft.doc;
   const { commissive, sentence } = candidate;
   if (commissive === null) return { first: candidate.cue, start: startOf(draft, candidate.cue) };
-  if (candidate.letter !== "" && commissive.strength === "plan")
+  // ستبحث مع الحكومة الوضع: the talking itself is promised; لا تسعى إلى قواعد: without its لا it would say the contrary.
+  if (candidate.letter !== "" && (commissive.strength === "plan" || commissive.strength === "consider"))
     return { first: candidate.cue, start: startOf(draft, candidate.cue) };
+  if (candidate.rule === "commitments/refusal")
+    return { first: candidate.cue - 1, start: tokens[candidate.cue - 1]!.start };
   let from = Math.max(candidate.after, actorLast);
   while (from < sentence.last && (marks.timeAt[from] === 1 || ADVERBS.has(tokens[from]!.word.fold))) from++;
   const until = Math.min(sentence.last, from + (commissive.strength === "support" ? 1 : LINK_DISTANCE_MAX));

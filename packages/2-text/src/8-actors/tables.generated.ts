@@ -7678,21 +7678,21 @@ om-information-ministry	ministry	OM	وزاره اعلام~OM|اعلام~OM
 om-interior-ministry	ministry	OM	وزاره داخليه~OM|داخليه~OM
 om-investment-authority	other	OM	جهاز استثمار~OM
 om-justice-ministry	ministry	OM	وزاره عدل~OM|عدل~OM
-om-majlis-oman	parliament	OM	مجلس~OM
+om-majlis-oman	parliament	OM	مجلس عمان~
 om-maritime-security-centre	force	OM	مركز امن بحري~OM|مركز امن بحري~
 om-oil-ministry	ministry	OM	وزاره نفط والغاز~OM|نفط والغاز~OM|وزاره نفط~OM|نفط~OM
 om-oman-air	company	OM	طيران~OM
-om-oman-daily	outlet	OM	جريده~OM|صحيفه~OM
-om-oman-tv	outlet	OM	تلفزيون~OM
+om-oman-daily	outlet	OM	عمان~|عمان~OM
+om-oman-tv	outlet	OM	تلفزيون~OM|تلفزيون عمان~
 om-ona	agency	OM	انباء~OM|ona~
 om-oq	company	OM	مجموعه اوكيو~|اوكيو~
-om-pdo	company	OM	تنميه نفط~OM
+om-pdo	company	OM	تنميه نفط عمان~
 om-police	force	OM	شرطه عمان سلطانيه~
 om-royal-court	government	OM	ديوان بلاط سلطاني~
 om-royal-office-ministry	ministry	OM	وزاره مكتب سلطاني~OM|مكتب سلطاني~OM
 om-shura	parliament	OM	مجلس شوري~OM
 om-state-council	parliament	OM	مجلس دوله~OM
-om-times-of-oman	outlet	OM	تايمز اوف~OM
+om-times-of-oman	outlet	OM	تايمز اوف عمان~
 om-trade-ministry	ministry	OM	وزاره تجاره والصناعه وترويج استثمار~OM|تجاره والصناعه وترويج استثمار~OM|وزاره تجاره~OM|تجاره~OM
 om-transport-ministry	ministry	OM	وزاره نقل والاتصالات وتقنيه معلومات~OM|نقل والاتصالات وتقنيه معلومات~OM|وزاره نقل~OM|نقل~OM
 qa-al-arab	outlet	QA	عرب~QA
@@ -8528,7 +8528,7 @@ jo-al-ghad	outlet	JO	غد~JO
 jo-al-mamlaka	outlet	JO	مملكه~|مملكه~JO
 jo-al-rai	outlet	JO	راي~JO
 jo-al-sabeel	outlet	JO	سبيل~JO
-jo-amman-municipality	government	JO	امانه عمان كبري~|امانه~OM
+jo-amman-municipality	government	JO	امانه عمان كبري~|امانه عمان~
 jo-ammon	outlet	JO	عمون اخباري~|عمون~
 jo-apc	company	JO	بوتاس عربيه~
 jo-arab-bank	bank	JO	بنك عربي~
@@ -10500,7 +10500,7 @@ us-africom-commander	us-africom	US	قايد قياده في افريقيا|قا�
 us-ambassador-to-egypt	us-state-department	US	سفير|سفير في قاهره
 us-ambassador-to-iraq	us-embassy-baghdad	US	سفير|سفير في بغداد
 us-ambassador-to-israel	us-embassy-jerusalem	US	سفير|سفير في تل ابيب
-us-ambassador-to-jordan	us-state-department	US	سفير
+us-ambassador-to-jordan	us-state-department	US	سفير|سفير في عمان
 us-ambassador-to-kuwait	us-state-department	US	سفير
 us-ambassador-to-lebanon	us-state-department	US	سفير|سفير في بيروت
 us-ambassador-to-libya	us-state-department	US	سفير
@@ -11183,7 +11183,7 @@ om-finance-affairs-responsible	om-finance-ministry	OM	وزير مسوول عن �
 om-finance-minister	om-finance-ministry	OM	وزير ماليه
 om-foreign-affairs-responsible	om-foreign-ministry	OM	وزير مسوول عن شوون خارجيه|وزير شوون خارجيه
 om-foreign-minister	om-foreign-ministry	OM	وزير خارجيه
-om-grand-mufti		OM	مفتي عام|مفتي
+om-grand-mufti		OM	مفتي عام|مفتي|مفتي عمان
 om-health-minister	om-health-ministry	OM	وزير صحه
 om-information-minister	om-information-ministry	OM	وزير اعلام
 om-interior-minister	om-interior-ministry	OM	وزير داخليه
@@ -11193,7 +11193,7 @@ om-oil-minister	om-oil-ministry	OM	وزير نفط والغاز|وزير نفط
 om-royal-office-minister	om-royal-office-ministry	OM	وزير مكتب سلطاني
 om-shura-speaker	om-shura	OM	رييس مجلس شوري
 om-state-council-speaker	om-state-council	OM	رييس مجلس دوله
-om-sultan	om-royal-court	OM	سلطان
+om-sultan	om-royal-court	OM	سلطان عمان|سلطان
 om-trade-minister	om-trade-ministry	OM	وزير تجاره والصناعه وترويج استثمار|وزير تجاره
 om-transport-minister	om-transport-ministry	OM	وزير نقل والاتصالات وتقنيه معلومات|وزير نقل
 qa-al-jazeera-director	qa-al-jazeera	QA	مدير عام شبكه جزيره|مدير عام لشبكه جزيره|مدير عام قناه جزيره
@@ -11678,7 +11678,7 @@ jo-agriculture-minister	jo-agriculture-ministry	JO	وزير زراعه
 jo-ambassador-iraq	jo-foreign-ministry	JO	سفير|سفير اردن|سفير في بغداد
 jo-ambassador-un	jo-foreign-ministry	JO	مندوب اردن دايم لدي امم متحده|مندوب اردن لدي امم متحده|سفير اردن لدي امم متحده
 jo-ambassador-us	jo-foreign-ministry	JO	سفير في واشنطن|سفير اردن في واشنطن|سفير اردن
-jo-amman-mayor	jo-amman-municipality	JO	امين|امين عمان كبري
+jo-amman-mayor	jo-amman-municipality	JO	امين عمان|امين عمان كبري
 jo-army-chief	jo-army	JO	رييس هييه اركان مشتركه|رييس هييه اركان|رييس اركان جيش
 jo-awqaf-minister	jo-awqaf-ministry	JO	وزير اوقاف والشوون والمقدسات اسلاميه|وزير اوقاف
 jo-brotherhood-leader	jo-brotherhood	JO	مراقب عام لجماعه اخوان مسلمين|مراقب عام اخوان مسلمين
@@ -11816,7 +11816,7 @@ ps-agriculture-minister	ps-agriculture-ministry	PS	وزير زراعه
 ps-ambassador-egypt	ps-foreign-ministry	PS	سفير في قاهره|سفير فلسطين|مندوب فلسطين لدي جامعه عربيه
 ps-ambassador-eu	ps-foreign-ministry	PS	سفير فلسطين لدي اتحاد اوروبي
 ps-ambassador-iraq	ps-foreign-ministry	PS	سفير|سفير فلسطين
-ps-ambassador-jordan	ps-foreign-ministry	PS	سفير فلسطين|سفير
+ps-ambassador-jordan	ps-foreign-ministry	PS	سفير فلسطين|سفير في عمان
 ps-ambassador-lebanon	ps-foreign-ministry	PS	سفير فلسطين|سفير|سفير دوله فلسطين
 ps-ambassador-russia	ps-foreign-ministry	PS	سفير في موسكو|سفير فلسطين
 ps-ambassador-uk	ps-foreign-ministry	PS	سفير في لندن|سفير فلسطين|سفير فلسطين في لندن
