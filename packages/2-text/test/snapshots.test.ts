@@ -5,7 +5,7 @@ import { readArticle } from "../src/index.ts";
 import { showLayer } from "./case-file.ts";
 
 const SAMPLES = join(import.meta.dirname, "../../../samples/archive");
-const LAYERS = ["times", "mentions", "attributions", "events", "commitments"] as const;
+const LAYERS = ["times", "names", "attributions", "events", "commitments"] as const;
 /** Articles of different kinds: a joint statement, a meeting told by three sides, a denial, an interview, a strike, a vote. */
 const ARTICLES = [
   "2020-01-06-parliament-foreign-troops-vote",
