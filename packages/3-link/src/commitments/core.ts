@@ -8,6 +8,7 @@ export interface Core {
   readonly object: ReadonlyMap<string, number>;
 }
 
+const AGAIN = "+return";
 /** So many matters after the act are its object. */
 const OBJECT_WORDS = 3;
 
@@ -16,7 +17,8 @@ const OBJECT_WORDS = 3;
  * before it where none follow («المرحلة الأولى ستكتمل»).
  */
 export function coreOf(order: readonly KeyedWord[]): Core {
-  const acts = order.filter((one) => one.sense === "act");
+  // إعادة فتح is opening, إعادة نشر deploying: the noun before only says again.
+  const acts = order.filter((one, at) => one.sense === "act" && !(one.key === AGAIN && order[at + 1]?.sense === "act"));
   const act = acts.find((one) => !isLightAct(one.key)) ?? acts[0] ?? null;
   const at = act === null ? -1 : order.indexOf(act);
   const after = order.slice(at + 1).filter((one) => one.sense === "matter");

@@ -18,6 +18,8 @@ export interface Features {
   readonly object: number;
   /** Act and object together. */
   readonly core: number;
+  /** No common side is known, and what they share is a common word or two: «مكافحة الإرهاب» is promised by everybody. */
+  readonly thin: number;
   readonly side: number;
   readonly otherSide: number;
   readonly amount: number;
@@ -82,6 +84,7 @@ export function featuresOf(one: CommitmentMention, other: CommitmentMention): Fe
     otherAct: Math.max(0, -act),
     object: object.ofShorter,
     core: Math.max(0, act) ** 2 * object.ofShorter,
+    thin: side > 0 ? 0 : 1 - Math.min(1, shared.weight / TELLING_WEIGHT),
     side: Math.max(0, side),
     otherSide: Math.max(0, -side),
     amount: Math.max(0, amount),
@@ -97,6 +100,9 @@ export function featuresOf(one: CommitmentMention, other: CommitmentMention): Fe
     sameArticle: one.article === other.article ? 1 : 0,
   };
 }
+
+/** Shared matter of this weight tells fully. */
+const TELLING_WEIGHT = 4;
 
 function overlap(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>) {
   let shared = 0;
@@ -114,6 +120,7 @@ function overlap(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, nu
   const shorter = Math.min(oneSum, otherSum);
   return {
     ofShorter: shorter === 0 ? 0 : Math.min(1, shared / shorter),
+    weight: shared,
     ofBoth: oneSum + otherSum === 0 ? 0 : (2 * shared) / (oneSum + otherSum),
     rarest,
   };

@@ -3,7 +3,7 @@ import { type Comparison, compareMentions } from "./likeness.ts";
 import { MentionIndex } from "./mention-index.ts";
 
 /** From this linkage on groups of mentions are proposed as one commitment; chosen by leaving out one commitment at a time. */
-export const SAME = 0.35;
+export const SAME = 0.3;
 /** What the mean over all pairs between two groups counts; the two likest pairs count the rest. */
 const MEAN_SHARE = 0.9;
 

@@ -77,7 +77,9 @@ function lookUp(folded: string): KeyedWord {
     if (country !== undefined) return { sense: "country", key: country, weight: 1, tense: null };
   }
   for (const { stem, prep } of readings) {
-    const act = ACTS.get(stem) ?? ACTS.get(stem.replace(/^ال/u, ""));
+    const bare = stem.startsWith("ال") ? ACTS.get(stem.slice(2)) : undefined;
+    // With the article it is a noun: الأمن is no form of أمّن.
+    const act = ACTS.get(stem) ?? (bare?.tense === null ? bare : undefined);
     if (act === undefined) continue;
     if (act.tense === "past" && prep !== "") continue;
     const tense = act.tense === "present" && prep === "س" ? "future" : act.tense;

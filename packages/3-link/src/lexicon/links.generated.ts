@@ -2449,22 +2449,30 @@ export const nearActs: readonly NearActsRow[] = rows<NearActsRow>(["act","near"]
 build	form
 build	rebuild
 cancel	stop
+complete	end
 complete	implement
+conduct	enact
 conduct	hold
 deploy	redeploy
 deploy	send
 enact	sign
 end	leave
+end	reduce
 end	stop
+export	open
 export	resume
+export	start
 form	set
+form	start
 fund	give
+fund	support
 give	handover
 give	help
 give	pay
 handover	return
 help	support
 hold	join
+hold	receive
 hold	talk
 leave	redeploy
 leave	reduce
@@ -2473,7 +2481,8 @@ open	start
 produce	reach
 rebuild	reform
 receive	visit
-resume	start`);
+resume	start
+send	visit`);
 
 export interface NearMattersRow {
   readonly matter: string;
@@ -2955,6 +2964,169 @@ export const ordinals: readonly OrdinalsRow[] = rows<OrdinalsRow>(["word","value
 سادسة	6
 عاشر	10
 عاشرة	10`);
+
+export interface OutcomeWordsRow {
+  readonly phrase: string;
+  readonly bearing: string;
+  readonly acts: string;
+}
+export const outcomeWords: readonly OutcomeWordsRow[] = rows<OutcomeWordsRow>(["phrase","bearing","acts"], `أتت ثمارها	for
+أثمر	for
+أثمرت	for
+أخفق	against
+أخفقت	against
+أخل	against
+أخلت	against
+أرجئ	late
+أرجئت	late
+ألغت	against
+ألغى	against
+ألغي واستبدل	replaced
+أمهل	late
+أنجز	for
+أنجزت	for
+أوفت	for
+أوفوا	for
+أوفى	for
+إخلال	against
+إرجاء	late
+إلغاء	against
+إنجاز	for
+اتفاق جديد	replaced
+اختتام	for	end;hold
+استؤنف	for	resume;open;export;start
+استؤنفت	for	resume;open;export;start
+استبدل	replaced
+استبدلت	replaced
+استعيض عن	replaced
+استغرق أكثر	late
+استكمل	for
+استكملت	for
+استهداف	against	protect;stop
+استهدف	against	protect;stop
+استهدفت	against	protect;stop
+اكتمال	for
+اكتمل	for
+اكتملت	for
+التخلي عن	against
+التزم بوعده	for
+التزمت بوعدها	for
+انتهاء	for	end;leave;stop;remain
+انتهاك	against
+انتهك	against
+انتهكت	against
+انتهى العمل	for
+انطلاق	for	form;start;hold
+انعقاد	for	hold;send;form
+انقضت المهلة بعد	for
+باتت خارج	for	leave;end;reduce;remain
+باقون	against	leave;end;reduce
+بدأ	for	start;resume;open;export;return
+بدأت	for	start;resume;open;export;return
+بدلا من	late
+بر بوعده	for
+برت بوعدها	for
+بعد الموعد	late
+بعض ما وعد	partial
+بلا تنفيذ	against
+تأجل	late
+تأجلت	late
+تأجيل	late
+تأخر	late
+تأخرت	late
+تأخير	late
+تحقق	for
+تحققت	for
+تخلت عن	against
+تخلى عن	against
+تراجع عن	against
+تراجعت عن	against
+تسلم	for	return;handover;give
+تسلمت	for	return;handover;give
+تعثر	late
+تعثر بعض	partial
+تعثر بعضها	partial
+تعثرت	late
+تعرض	against	protect;stop
+تعرضت	against	protect;stop
+تم	for
+تمت	for
+تنصل	against
+تنصلت	against
+جزئيا	partial
+حبر على ورق	against
+حبرا على ورق	against
+حل محل	replaced
+حلت محل	replaced
+خرق	against
+خرقت	against
+خروقات	against
+خلافا ل	against
+دخل حيز التنفيذ	for
+دخلت حيز التنفيذ	for
+دون أن يتحقق	against
+دون أن ينفذ	against
+دون تنفيذ	against
+سيبقون	against	leave;end;reduce
+سيبقى	against	leave;end;reduce
+صدق وعده	for
+ضمن المهلة	for
+عاد	for	return;resume
+عادت	for	return;resume
+عن الموعد	late
+عن موعده	late
+عن موعدها	late
+عودة	for	return;resume
+فشل	against
+فشلت	against
+في موعده	for
+في موعدها	for
+قد تحقق	for
+قصف	against	protect;stop
+لا تزال	against	leave;end;reduce;help;stop
+لا قبلها	against
+لا يزال	against	leave;end;reduce;help;stop
+لا يزالون	against	leave;end;reduce;stop
+لم تتحقق	against
+لم تتوقف	against
+لم تر النور	against
+لم تستكمل	partial
+لم تطبق	against
+لم تعد	for	leave;end;remain;stop
+لم تف	against
+لم تكتمل	partial
+لم تلتزم	against
+لم تنفذ	against
+لم يتحقق	against
+لم يتوقف	against
+لم يجد طريقه	against
+لم يحدث	against
+لم ير النور	against
+لم يستكمل	partial
+لم يطبق	against
+لم يعد	for	leave;end;remain;stop
+لم يف	against
+لم يفوا	against
+لم يكتمل	partial
+لم يكتمل بعد	late
+لم يلتزم	against
+لم ينفذ	against
+ما زال	against	leave;end;reduce;help;stop
+ما زالت	against	leave;end;reduce;help;stop
+نفذ	for
+نفذت	for
+نقض	against
+نقضت	against
+نقل	for	return;handover
+نقلت	for	return;handover
+نكث	against
+نكثت	against
+هجمات	against	protect;stop
+هجوم	against	protect;stop
+وصل	for	send;give;return
+وصلت	for	send;give;return
+وصول	for	send;give;return
+يخرق	against`);
 
 export interface WordWeightsRow {
   readonly stem: string;

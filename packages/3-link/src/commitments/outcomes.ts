@@ -1,0 +1,232 @@
+import type { Span } from "@mahdar/shape";
+import { parseDay } from "@mahdar/text";
+import { findAmounts } from "./amounts.ts";
+import { type CommitmentMention, mentionAt } from "./mention.ts";
+import { MentionIndex } from "./mention-index.ts";
+import { type Bearing, deniedAt, findSignals, type OutcomeSignal } from "./outcome-signals.ts";
+import type { RecordWords } from "./record-words.ts";
+import { relevanceOf } from "./relevance.ts";
+import { windowOf } from "./window.ts";
+
+/** A commitment outcomes are looked for: its id and its wordings. */
+export interface KnownCommitment {
+  readonly id: string;
+  readonly mentions: readonly CommitmentMention[];
+}
+
+/** A sentence of a later report that bears on a commitment, proposed for a person to decide. */
+export interface OutcomeEvidence {
+  readonly commitment: string;
+  readonly article: string;
+  readonly day: string | null;
+  readonly outlet: string | null;
+  /** The sentence, and in it the words that tell the outcome. */
+  readonly quote: Span;
+  readonly signal: OutcomeSignal;
+  readonly bearing: Bearing;
+  /** `responsible`: told by the side that promised; `other`: by another; `report`: by the article itself. */
+  readonly voice: "responsible" | "other" | "report";
+  /** How surely the sentence is about this commitment, 0 to 1. */
+  readonly relevance: number;
+}
+
+/** From here on a sentence is taken to be about the commitment. */
+export const RELEVANT = 0.75;
+
+/**
+ * Looks for outcomes of known commitments in the sentences of one record. A commitment is looked for only in articles not older than
+ * its first wording, and not in the sentences that word it.
+ */
+export class OutcomeFinder {
+  readonly #index = new MentionIndex();
+  /** Article → the commitments worded in it. */
+  readonly #wordedIn = new Map<string, Set<KnownCommitment>>();
+  readonly #wordings: { readonly commitment: KnownCommitment; readonly mention: CommitmentMention }[] = [];
+
+  constructor(commitments: readonly KnownCommitment[]) {
+    for (const commitment of commitments) {
+      for (const mention of distinct(commitment.mentions)) {
+        this.#index.add(mention);
+        this.#wordings.push({ commitment, mention });
+      }
+      for (const { article } of commitment.mentions)
+        this.#wordedIn.set(article, (this.#wordedIn.get(article) ?? new Set()).add(commitment));
+    }
+  }
+
+  find(words: RecordWords): OutcomeEvidence[] {
+    const { id, published, outlet } = words.record.document;
+    return words.record.sentences.flatMap((sentence, at) => {
+      const before = words.record.sentences[at - 1];
+      const told = mentionAt(words, sentence);
+      const best = new Map<KnownCommitment, Sighting>();
+      const offer = (commitment: KnownCommitment, sighting: Sighting | null): void => {
+        if (sighting !== null && sighting.relevance > (best.get(commitment)?.relevance ?? 0)) best.set(commitment, sighting);
+      };
+      for (const commitment of this.#wordedIn.get(id) ?? []) offer(commitment, sightingBeside(words, sentence, before, commitment));
+      for (const number of this.#index.candidatesOf(told)) {
+        const { commitment, mention } = this.#wordings[number]!;
+        if (isTooEarly(commitment, published) || isWording(commitment, id, sentence)) continue;
+        offer(commitment, sightingOf(words, sentence, told, mention, commitment));
+      }
+      // Of promises about one matter the sentence bears on those it fits best.
+      const most = Math.max(...[...best.values()].map((one) => one.relevance));
+      return [...best].flatMap(([commitment, { relevance, signal }]) =>
+        relevance < most - RIVAL
+          ? []
+          : [
+              {
+                commitment: commitment.id,
+                article: id,
+                day: published,
+                outlet,
+                quote: { start: sentence.start, end: sentence.end, text: sentence.text },
+                signal,
+                bearing: signal.bearing,
+                voice: voiceOf(words, signal, commitment),
+                relevance,
+              },
+            ],
+      );
+    });
+  }
+}
+
+interface Sighting {
+  readonly signal: OutcomeSignal;
+  readonly relevance: number;
+}
+
+/** Promises less relevant than the best one by more than this are left to it. */
+const RIVAL = 0.04;
+/** Words before and after a signal that belong to what it tells; an act stands beside its object. */
+const REACH = { act: [4, 14], near: [3, 9], word: [10, 12] } as const;
+/** How firmly a signal ties its clause to the promise: its own act, an act near it, a word of outcomes at large. */
+const TIES = { act: 1, near: 0.6, word: 0.6 } as const;
+/** What is told long after the promise was due, or last told of, is less likely about it. */
+const STALE_YEARS = 0.5;
+const STALE_COST = 0.1;
+/** How surely a word of outcomes beside the very wording is about it. */
+const BESIDE = 0.8;
+
+/** The weightiest signal of the sentence whose own clause is about the promise. */
+function sightingOf(
+  words: RecordWords,
+  sentence: Span,
+  told: CommitmentMention,
+  promise: CommitmentMention,
+  commitment: KnownCommitment,
+): Sighting | null {
+  const tokens = words.tokensOf(sentence);
+  const cost = staleness(commitment, words.record.document.published);
+  const sightings = findSignals(tokens, promise.core.act).flatMap((signal) => {
+    if (deniedAt(words.record, signal.words) !== null) return [];
+    const at = tokens.findIndex((token) => token.start === signal.words.start);
+    const [back, ahead] = REACH[signal.by];
+    const clause = tokens.slice(Math.max(0, at - back), at + ahead);
+    const span = { start: clause[0]!.start, end: clause.at(-1)!.end };
+    if (isBeforePromise(words, span, commitment)) return [];
+    const bag = words.bagOf(span);
+    const countries = [...bag.countries, ...told.sides.countries];
+    const relevance = relevanceOf({ bag, countries, amounts: findAmounts(clause, words.isDate) }, promise, TIES[signal.by]) - cost;
+    return relevance >= RELEVANT ? [{ signal, relevance }] : [];
+  });
+  const signal = strongest(sightings.map((one) => one.signal));
+  return signal === null ? null : sightings.find((one) => one.signal === signal)!;
+}
+
+/**
+ * A word of outcomes beside a wording of the promise: after it in its sentence («تعهد بكذا ولم يف به»), or in the next one where that
+ * one opens with a contrast («غير أن …»).
+ */
+function sightingBeside(
+  words: RecordWords,
+  sentence: Span,
+  before: Span | undefined,
+  commitment: KnownCommitment,
+): Sighting | null {
+  const article = words.record.document.id;
+  const inside = commitment.mentions.find(
+    (one) => one.article === article && one.words.start >= sentence.start && one.words.start < sentence.end,
+  );
+  const tokens = words.tokensOf(sentence);
+  const isContrast = CONTRAST.has(tokens[0]?.word.fold ?? "");
+  const above =
+    inside === undefined && isContrast && before !== undefined
+      ? commitment.mentions.find(
+          (one) => one.article === article && one.words.start >= before.start && one.words.start < before.end,
+        )
+      : undefined;
+  const wording = inside ?? above;
+  if (wording === undefined) return null;
+  const after = tokens.filter((token) => token.start >= wording.words.end);
+  const signals = findSignals(after, wording.core.act).filter(
+    (one) => one.by === "word" && deniedAt(words.record, one.words) === null,
+  );
+  const signal = strongest(signals);
+  return signal === null ? null : { signal, relevance: BESIDE };
+}
+
+const CONTRAST = new Set(["غير", "لكن", "ولكن", "الا", "بيد", "لكنه", "لكنها"]);
+
+/** Whether the clause dates itself before the promise was made. */
+function isBeforePromise(words: RecordWords, span: Pick<Span, "start" | "end">, commitment: KnownCommitment): boolean {
+  const first = commitment.mentions[0]?.day ?? null;
+  if (first === null) return false;
+  const { published } = words.record.document;
+  return words.record.times.some((time) => {
+    if (time.type !== "DATE" || time.value === null || time.start < span.start || time.end > span.end) return false;
+    const until = windowOf(time.value, published)?.until ?? null;
+    return until !== null && until < first;
+  });
+}
+
+function staleness(commitment: KnownCommitment, published: string | null): number {
+  if (published === null) return 0;
+  let last = "";
+  for (const { day, due } of commitment.mentions) {
+    if (day !== null && day <= published && day > last) last = day;
+    if (due?.until != null && due.until > last) last = due.until;
+  }
+  const years = last === "" || published <= last ? 0 : ((parseDay(published) ?? 0) - (parseDay(last) ?? 0)) / 365;
+  return years <= STALE_YEARS ? 0 : STALE_COST * Math.min(3, years);
+}
+
+/** The signal that outweighs the others of its sentence: lateness and failure qualify what was done. */
+function strongest(signals: readonly OutcomeSignal[]): OutcomeSignal | null {
+  const order: readonly Bearing[] = ["replaced", "partial", "late", "against", "for"];
+  for (const bearing of order) {
+    const signal = signals.find((one) => one.bearing === bearing);
+    if (signal !== undefined) return signal;
+  }
+  return null;
+}
+
+function voiceOf(words: RecordWords, signal: OutcomeSignal, commitment: KnownCommitment): OutcomeEvidence["voice"] {
+  const said = words.record.attributions.findLast((one) =>
+    one.content.some((part) => part.start <= signal.words.start && signal.words.end <= part.end),
+  );
+  if (said === undefined) return "report";
+  const { sides } = mentionAt(words, said.source ?? said.resolved ?? said.cue);
+  const own = commitment.mentions.some((mention) =>
+    mention.sides.countries.some((country) => sides.countries.includes(country)) ||
+    mention.sides.actors.some((actor) => sides.actors.includes(actor)),
+  );
+  return own ? "responsible" : "other";
+}
+
+function isTooEarly(commitment: KnownCommitment, published: string | null): boolean {
+  const first = commitment.mentions[0]?.day ?? null;
+  return published !== null && first !== null && published < first;
+}
+
+function isWording(commitment: KnownCommitment, article: string, sentence: Span): boolean {
+  return commitment.mentions.some(
+    (mention) =>
+      mention.article === article && mention.words.start < sentence.end && sentence.start < mention.words.end,
+  );
+}
+
+function distinct(mentions: readonly CommitmentMention[]): CommitmentMention[] {
+  return [...new Map(mentions.map((mention) => [mention.words.text, mention])).values()];
+}

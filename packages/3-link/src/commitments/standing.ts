@@ -1,0 +1,66 @@
+import { parseDay } from "@mahdar/text";
+import type { CommitmentMention } from "./mention.ts";
+import type { Bearing } from "./outcome-signals.ts";
+import type { OutcomeEvidence } from "./outcomes.ts";
+import { type DueWindow, dueWindow, type ScheduleStatus, statusOn } from "./schedule.ts";
+
+export type Outcome = "kept" | "partly" | "delayed" | "broken" | "superseded" | "disputed";
+
+/** Until which day articles were searched, and how many: what «no evidence found» rests on. */
+export interface Search {
+  readonly until: string;
+  readonly articles: number;
+}
+
+/** How a commitment stands on a day. Three questions, kept apart; the outcome is a proposal, null where nothing was found. */
+export interface Standing {
+  readonly on: string;
+  /** What does the responsible body say? */
+  readonly said: readonly OutcomeEvidence[];
+  /** What do the records show? Everything else that bears on it. */
+  readonly shown: readonly OutcomeEvidence[];
+  /** How does it stand against its schedule? */
+  readonly schedule: { readonly status: ScheduleStatus; readonly window: DueWindow | null };
+  readonly outcome: Outcome | null;
+  readonly confidence: number;
+  readonly search: Search;
+}
+
+/** Evidence within so many days after the term still counts as kept: reports follow the act. */
+const REPORT_DAYS = 3;
+
+/** Gathers what is known on a day; evidence of later days is left out. */
+export function standingOn(
+  mentions: readonly CommitmentMention[],
+  evidence: readonly OutcomeEvidence[],
+  on: string,
+  search: Search,
+): Standing {
+  const known = evidence.filter((one) => one.day === null || one.day <= on);
+  const window = dueWindow(mentions.filter((one) => one.day === null || one.day <= on));
+  const said = known.filter((one) => one.voice === "responsible");
+  const shown = known.filter((one) => one.voice !== "responsible");
+  const { outcome, confidence } = outcomeOf(known, window);
+  return { on, said, shown, schedule: { status: statusOn(window, on), window }, outcome, confidence, search };
+}
+
+function outcomeOf(evidence: readonly OutcomeEvidence[], window: DueWindow | null): { outcome: Outcome | null; confidence: number } {
+  if (evidence.length === 0) return { outcome: null, confidence: 0 };
+  const weight = (bearing: Bearing): number =>
+    evidence.filter((one) => one.bearing === bearing).reduce((sum, one) => sum + one.relevance, 0);
+  const all = evidence.reduce((sum, one) => sum + one.relevance, 0);
+  const [done, not, late, partial, replaced] = [weight("for"), weight("against"), weight("late"), weight("partial"), weight("replaced")];
+  const share = (part: number): number => part / all;
+  if (replaced > 0 && share(replaced) >= 0.5) return { outcome: "superseded", confidence: share(replaced) };
+  if (partial > 0 && share(partial) >= 0.4) return { outcome: "partly", confidence: share(partial) };
+  if (done > 0 && not > 0 && Math.min(done, not) >= 0.4 * Math.max(done, not)) return { outcome: "disputed", confidence: share(done + not) / 2 };
+  if (late > 0 && late >= 0.4 * done) return { outcome: "delayed", confidence: share(late) };
+  if (not > done) return { outcome: "broken", confidence: share(not) };
+  const first = evidence.find((one) => one.bearing === "for");
+  const isLate = first?.day != null && window?.until != null && !window.vague && daysAfter(window.until, first.day) > REPORT_DAYS;
+  return { outcome: isLate ? "delayed" : "kept", confidence: share(done) };
+}
+
+function daysAfter(day: string, later: string): number {
+  return (parseDay(later) ?? 0) - (parseDay(day) ?? 0);
+}
