@@ -39,6 +39,7 @@ export function divide(doc: Segmented, labels: Uint8Array, offices: readonly Off
     labels[at] = 0;
   }
   endAtClauses(doc, labels);
+  endAtTitles(doc, labels);
   for (let first = 0; first < labels.length; first++) {
     if (labels[first] !== 3) continue;
     const known = ORGANIZATIONS.matchAt(doc, first);
@@ -72,6 +73,14 @@ function endAtClauses(doc: Segmented, labels: Uint8Array): void {
     if (label === 0 || label % 2 === 1 || !CLAUSE_WORDS.has(doc.tokens[at]!.word.fold)) continue;
     labels[at] = 0;
     if (labels[at + 1] === label) labels[at + 1] = label - 1;
+  }
+}
+
+/** The last word of a body that is a title right before a person is the person's: «رئيس الحزب الوطني النائب سالم العلي». */
+function endAtTitles(doc: Segmented, labels: Uint8Array): void {
+  for (let at = 1; at + 1 < labels.length; at++) {
+    if (labels[at] !== 4 || labels[at + 1] !== 1) continue;
+    if (TITLES.matchAt(doc, at)?.last === at + 1) labels[at] = 0;
   }
 }
 
