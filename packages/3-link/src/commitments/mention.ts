@@ -90,12 +90,24 @@ function describe(
     amounts: findAmounts(tokens, words.isDate),
     ordinals: findOrdinals(tokens, words.isDate),
     term,
-    due: due ?? ahead ?? null,
+    due: due ?? ahead ?? lengthWithin(words, at) ?? null,
     context: contextOf(words, at),
     topic: commitment?.topic ?? null,
     strength: commitment?.strength ?? null,
     modality: commitment?.modality ?? null,
   };
+}
+
+const WITHIN = new Set(["خلال", "غضون", "ظرف"]);
+
+/** The window of a length the words set («في غضون 48 ساعة»), counted from publication. */
+function lengthWithin(words: RecordWords, at: Pick<Span, "start" | "end">): DayWindow | null {
+  const { times, document } = words.record;
+  const length = times.find((time) => {
+    if (time.type !== "DURATION" || time.start < at.start || time.end > at.end) return false;
+    return WITHIN.has(words.tokensOf({ start: 0, end: time.start }).at(-1)?.word.fold ?? "");
+  });
+  return length?.value == null ? null : windowOf(length.value, document.published);
 }
 
 function contextOf(words: RecordWords, at: Pick<Span, "start" | "end">): ReadonlyMap<string, number> {

@@ -10,9 +10,12 @@ export type Bearing = "for" | "against" | "late" | "partial" | "replaced";
 export interface OutcomeSignal {
   readonly bearing: Bearing;
   readonly words: Pick<Span, "start" | "end">;
-  /** `word`: of the table of outcomes; `act`: the promised act told as done, or as not done; `near`: an act near it. */
-  readonly by: "word" | "act" | "near";
+  /** `word`: of the table of outcomes; `act`: the promised act told as done, or as not done; `near`: an act near it; `terms`: a later promise that makes it exact. */
+  readonly by: "word" | "act" | "near" | "terms";
 }
+
+/** A signal read in a sentence. */
+export type SentenceSignal = OutcomeSignal & { readonly by: "word" | "act" | "near" };
 
 interface Phrase {
   readonly words: readonly string[];
@@ -31,16 +34,18 @@ for (const list of PHRASES.values()) list.sort((a, b) => b.words.length - a.word
 
 const NOT = new Set(["لم", "ولم", "فلم", "لما"]);
 /** Words that make what follows a plan or a wish: «من المقرر», «إلى». */
-const AHEAD = new Set(["سوف", "لن", "المقرر", "المزمع", "المتوقع", "المنتظر", "ان"]);
+const AHEAD = new Set("سوف لن المقرر المزمع المتوقع المنتظر ان موعد موعدا مهله جدول جدولا قبل حتي قرب".split(" "));
+/** «لانتهاء المهمة» tells what for, not what was. */
+const isPlanned = (token: Token): boolean => /^ل(?:ان|اخ|اك)/u.test(token.word.fold);
 
 /** The signals among tokens, in order; `act` is the class of the promised act, null where it has none. */
-export function findSignals(tokens: readonly Token[], act: string | null): OutcomeSignal[] {
-  const found: OutcomeSignal[] = [];
+export function findSignals(tokens: readonly Token[], act: string | null): SentenceSignal[] {
+  const found: SentenceSignal[] = [];
   tokens.forEach((token, at) => {
     if (token.word.kind !== "word") return;
     const before = tokens[at - 1]?.word.fold ?? "";
     const phrase = phraseAt(tokens, at, act);
-    if (phrase !== null && !AHEAD.has(before) && !NOT.has(before)) {
+    if (phrase !== null && !AHEAD.has(before) && !NOT.has(before) && !isPlanned(token)) {
       found.push({ bearing: phrase.bearing, words: { start: token.start, end: tokens[phrase.last - 1]!.end }, by: "word" });
       return;
     }

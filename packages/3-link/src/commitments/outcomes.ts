@@ -6,7 +6,7 @@ import { MentionIndex } from "./mention-index.ts";
 import { type Bearing, deniedAt, findSignals, type OutcomeSignal } from "./outcome-signals.ts";
 import type { RecordWords } from "./record-words.ts";
 import { relevanceOf } from "./relevance.ts";
-import { windowOf } from "./window.ts";
+import { windowOf, windowsMeet } from "./window.ts";
 
 /** A commitment outcomes are looked for: its id and its wordings. */
 export interface KnownCommitment {
@@ -31,7 +31,7 @@ export interface OutcomeEvidence {
 }
 
 /** From here on a sentence is taken to be about the commitment. */
-export const RELEVANT = 0.75;
+export const RELEVANT = 0.55;
 
 /**
  * Looks for outcomes of known commitments in the sentences of one record. A commitment is looked for only in articles not older than
@@ -105,7 +105,7 @@ const REACH = { act: [4, 14], near: [3, 9], word: [10, 12] } as const;
 const TIES = { act: 1, near: 0.6, word: 0.6 } as const;
 /** What is told long after the promise was due, or last told of, is less likely about it. */
 const STALE_YEARS = 0.5;
-const STALE_COST = 0.1;
+const STALE_COST = 0.15;
 /** How surely a word of outcomes beside the very wording is about it. */
 const BESIDE = 0.8;
 
@@ -117,7 +117,7 @@ function sightingOf(
   promise: CommitmentMention,
   commitment: KnownCommitment,
 ): Sighting | null {
-  const tokens = words.tokensOf(sentence);
+  const tokens = words.tokensOf(sentence).filter((token) => token.word.kind !== "punct");
   const cost = staleness(commitment, words.record.document.published);
   const sightings = findSignals(tokens, promise.core.act).flatMap((signal) => {
     if (deniedAt(words.record, signal.words) !== null) return [];
@@ -125,10 +125,10 @@ function sightingOf(
     const [back, ahead] = REACH[signal.by];
     const clause = tokens.slice(Math.max(0, at - back), at + ahead);
     const span = { start: clause[0]!.start, end: clause.at(-1)!.end };
-    if (isBeforePromise(words, span, commitment)) return [];
+    if (signal.by !== "word" && isBeforePromise(words, span, commitment)) return [];
     const bag = words.bagOf(span);
     const countries = [...bag.countries, ...told.sides.countries];
-    const relevance = relevanceOf({ bag, countries, amounts: findAmounts(clause, words.isDate) }, promise, TIES[signal.by]) - cost;
+    const relevance = relevanceOf({ bag, countries, amounts: findAmounts(clause, words.isDate) }, promise, TIES[signal.by]) + (namesTerm(words, sentence, promise) ? TERM_SHARE : 0) - cost;
     return relevance >= RELEVANT ? [{ signal, relevance }] : [];
   });
   const signal = strongest(sightings.map((one) => one.signal));
@@ -137,7 +137,7 @@ function sightingOf(
 
 /**
  * A word of outcomes beside a wording of the promise: after it in its sentence («تعهد بكذا ولم يف به»), or in the next one where that
- * one opens with a contrast («غير أن …»).
+ * one opens with a contrast or points back («غير أن …», «وهو …»).
  */
 function sightingBeside(
   words: RecordWords,
@@ -167,12 +167,27 @@ function sightingBeside(
   return signal === null ? null : { signal, relevance: BESIDE };
 }
 
-const CONTRAST = new Set(["غير", "لكن", "ولكن", "الا", "بيد", "لكنه", "لكنها"]);
+const CONTRAST = new Set(["وهو", "وهي", "غير", "لكن", "ولكن", "الا", "بيد", "لكنه", "لكنها"]);
+
+/** What naming the very term of the promise adds. */
+const TERM_SHARE = 0.15;
+
+function namesTerm(words: RecordWords, sentence: Span, { term }: CommitmentMention): boolean {
+  if (term === null) return false;
+  return words.record.times.some((time) => {
+    if (time.type !== "DATE" || time.value === null || time.start < sentence.start || time.end > sentence.end) return false;
+    const window = windowOf(time.value, words.record.document.published);
+    return window !== null && !window.vague && windowsMeet(window, term);
+  });
+}
 
 /** Whether the clause dates itself before the promise was made. */
 function isBeforePromise(words: RecordWords, span: Pick<Span, "start" | "end">, commitment: KnownCommitment): boolean {
-  const first = commitment.mentions[0]?.day ?? null;
-  if (first === null) return false;
+  const [wording] = commitment.mentions;
+  const day = wording?.day ?? null;
+  if (day === null) return false;
+  // A promise told when its term had passed was made before that.
+  const first = wording?.term?.from != null && wording.term.from < day ? wording.term.from : day;
   const { published } = words.record.document;
   return words.record.times.some((time) => {
     if (time.type !== "DATE" || time.value === null || time.start < span.start || time.end > span.end) return false;
@@ -193,7 +208,7 @@ function staleness(commitment: KnownCommitment, published: string | null): numbe
 }
 
 /** The signal that outweighs the others of its sentence: lateness and failure qualify what was done. */
-function strongest(signals: readonly OutcomeSignal[]): OutcomeSignal | null {
+function strongest<T extends OutcomeSignal>(signals: readonly T[]): T | null {
   const order: readonly Bearing[] = ["replaced", "partial", "late", "against", "for"];
   for (const bearing of order) {
     const signal = signals.find((one) => one.bearing === bearing);

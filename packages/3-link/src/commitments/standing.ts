@@ -44,7 +44,10 @@ export function standingOn(
   return { on, said, shown, schedule: { status: statusOn(window, on), window }, outcome, confidence, search };
 }
 
-function outcomeOf(evidence: readonly OutcomeEvidence[], window: DueWindow | null): { outcome: Outcome | null; confidence: number } {
+function outcomeOf(known: readonly OutcomeEvidence[], window: DueWindow | null): { outcome: Outcome | null; confidence: number } {
+  // Before its term has passed nothing shows that a promise was broken.
+  const until = window?.vague === false ? window.until : null;
+  const evidence = known.filter((one) => one.bearing !== "against" || until === null || one.day === null || one.day > until);
   if (evidence.length === 0) return { outcome: null, confidence: 0 };
   const weight = (bearing: Bearing): number =>
     evidence.filter((one) => one.bearing === bearing).reduce((sum, one) => sum + one.relevance, 0);

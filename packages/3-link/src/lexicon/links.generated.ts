@@ -257,6 +257,77 @@ unify	وحد	يوحد	توحيد
 visit	توجه	يتوجه	توجه
 visit	زار	يزور	زيارة`);
 
+export interface AgenciesRow {
+  readonly name: string;
+  readonly agency: string;
+}
+export const agencies: readonly AgenciesRow[] = rows<AgenciesRow>(["name","agency"], `أ ب	ap
+أ ش أ	mena
+أ ف ب	afp
+أ.ف.ب	afp
+أسوشيتد برس	ap
+أسوشييتد برس	ap
+أنسا	ansa
+إرنا	irna
+إفي	efe
+إنترفاكس	interfax
+إيسنا	isna
+ا ف ب	afp
+اسوشيتد برس	ap
+الأناضول	aa
+الأنباء الألمانية	dpa
+الصحافة الفرنسية	afp
+الوكالة الوطنية للإعلام	nna-lb
+بترا	petra
+بلومبرغ	bloomberg
+بلومبيرغ	bloomberg
+بنا	bna
+تاس	tass
+تسنيم	tasnim
+د ب أ	dpa
+رويتر	reuters
+رويترز	reuters
+سانا	sana
+سبأ	saba
+سبوتنيك	sputnik
+سونا	suna
+شينخوا	xinhua
+فارس نيوز	fars
+فرانس برس	afp
+قنا	qna
+كونا	kuna
+نوفوستي	novosti
+و م ع	map
+وات	tap
+واج	aps
+واس	spa
+واع	ina-iq
+وال	lana
+وام	wam
+وفا	wafa
+وكالة أنباء الإمارات	wam
+وكالة أنباء البحرين	bna
+وكالة أنباء الشرق الأوسط	mena
+وكالة الأنباء الألمانية	dpa
+وكالة الأنباء الجزائرية	aps
+وكالة الأنباء السعودية	spa
+وكالة الأنباء العراقية	ina-iq
+وكالة الأنباء العمانية	ona
+وكالة الأنباء الفرنسية	afp
+وكالة الأنباء الفلسطينية	wafa
+وكالة الأنباء القطرية	qna
+وكالة الأنباء الكويتية	kuna
+وكالة الأنباء الليبية	lana
+وكالة الأنباء اليمنية	saba
+وكالة السودان للأنباء	suna
+وكالة المغرب العربي للأنباء	map
+وكالة تونس إفريقيا للأنباء	tap
+وكالة فارس	fars
+وكالة مهر	mehr
+يو بي آي	upi
+يو بي اي	upi
+يونهاب	yonhap`);
+
 export interface AmountWordsRow {
   readonly word: string;
   readonly value: string;
@@ -2994,6 +3065,7 @@ export const outcomeWords: readonly OutcomeWordsRow[] = rows<OutcomeWordsRow>(["
 إنجاز	for
 اتفاق جديد	replaced
 اختتام	for	end;hold
+اختتمت	for	hold;end
 استؤنف	for	resume;open;export;start
 استؤنفت	for	resume;open;export;start
 استبدل	replaced
@@ -3083,10 +3155,10 @@ export const outcomeWords: readonly OutcomeWordsRow[] = rows<OutcomeWordsRow>(["
 في موعدها	for
 قد تحقق	for
 قصف	against	protect;stop
-لا تزال	against	leave;end;reduce;help;stop
+لا تزال	against	leave;end;help;stop
 لا قبلها	against
-لا يزال	against	leave;end;reduce;help;stop
-لا يزالون	against	leave;end;reduce;stop
+لا يزال	against	leave;end;help;stop
+لا يزالون	against	leave;end;stop
 لم تتحقق	against
 لم تتوقف	against
 لم تر النور	against
@@ -3111,8 +3183,6 @@ export const outcomeWords: readonly OutcomeWordsRow[] = rows<OutcomeWordsRow>(["
 لم يكتمل بعد	late
 لم يلتزم	against
 لم ينفذ	against
-ما زال	against	leave;end;reduce;help;stop
-ما زالت	against	leave;end;reduce;help;stop
 نفذ	for
 نفذت	for
 نقض	against
