@@ -5,7 +5,7 @@ import { findReadings, type Reading } from "./clitics.ts";
 export type TokenKind = "word" | "latin" | "number" | "punct" | "symbol";
 
 /** Room for every stage: a fixed length keeps look-ups of the slots fast, a short one keeps the memo small. */
-const SLOTS_MAX = 16;
+const SLOTS_MAX = 12;
 let slots = 0;
 /** A slot number of one's own in every Word. Call it once, when a module is made. */
 export function newSlot(): number {
