@@ -83,7 +83,7 @@ const recentReadings: (readonly Reading[] | undefined)[] = new Array(RECENT).fil
 // young table is full it becomes the old one, and only forms met again move on, so that the frequent ones stay.
 // Keyed by a hash that the tokenizer works out while it scans: a form seen before costs no new string.
 const MEMO_SLOTS = 1 << 17;
-const MEMO_MAX = 45_000;
+const MEMO_MAX = 30_000;
 const MEMO_LENGTH_MAX = 40;
 let young: (Word | undefined)[] = new Array(MEMO_SLOTS);
 let old: (Word | undefined)[] = new Array(MEMO_SLOTS);
