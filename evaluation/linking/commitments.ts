@@ -2,7 +2,15 @@
  * How well promises are linked on the sample archive: the quotes of the truth given, the reader's own commitments, outcomes.
  * `node --conditions=mahdar-source evaluation/linking/commitments.ts`
  */
-import { evidenceOfExactTerms, linkCommitments, mentionsOf, OutcomeFinder, relateCommitments, SAME, standingOn } from "@mahdar/link";
+import {
+  evidenceOfExactTerms,
+  linkCommitments,
+  mentionsOf,
+  OutcomeFinder,
+  relateCommitments,
+  SAME,
+  standingOn,
+} from "@mahdar/link";
 import { readSamples, readTruth, trueMentions } from "./archive.ts";
 import { countPairs, groupNumbers, type PairCounts, type PairScore, scoreOf } from "./pairs.ts";
 
@@ -15,14 +23,18 @@ const keys = given.map((one) => one.keys);
 const ids = given.map((one) => one.mention.id);
 const groupings = new Map(
   THRESHOLDS.map((threshold) => {
-    const groups = linkCommitments(given.map((one) => one.mention), threshold);
+    const groups = linkCommitments(
+      given.map((one) => one.mention),
+      threshold,
+    );
     return [threshold, groupNumbers(ids, groups)] as const;
   }),
 );
 
 show(`linking, quotes given, threshold ${SAME}`, scoreOf(countPairs(keys, groupings.get(SAME)!)));
 show("  threshold chosen without the commitment scored", leaveOneOut());
-for (const threshold of THRESHOLDS) show(`  at ${threshold}`, scoreOf(countPairs(keys, groupings.get(threshold)!)));
+for (const threshold of THRESHOLDS)
+  show(`  at ${threshold}`, scoreOf(countPairs(keys, groupings.get(threshold)!)));
 endToEnd();
 outcomes();
 
@@ -47,35 +59,56 @@ function endToEnd(): void {
   const read = [...records.values()].flatMap((words) => mentionsOf(words.record, words));
   const groups = linkCommitments(read);
   const groupOf = new Map(groups.flatMap((group, number) => group.map(({ id }) => [id, number] as const)));
-  const found = given.map(({ mention }) =>
-    read
-      .filter((one) => one.article === mention.article)
-      .map((one) => ({ one, shared: Math.min(one.words.end, mention.words.end) - Math.max(one.words.start, mention.words.start) }))
-      .filter(({ shared }) => shared > 0)
-      .sort((a, b) => b.shared - a.shared)[0]?.one,
+  const found = given.map(
+    ({ mention }) =>
+      read
+        .filter((one) => one.article === mention.article)
+        .map((one) => ({
+          one,
+          shared: Math.min(one.words.end, mention.words.end) - Math.max(one.words.start, mention.words.start),
+        }))
+        .filter(({ shared }) => shared > 0)
+        .sort((a, b) => b.shared - a.shared)[0]?.one,
   );
   const numbers = found.map((one, at) => (one === undefined ? -1 - at : groupOf.get(one.id)!));
   const covered = found.filter((one) => one !== undefined).length;
-  console.log(`end to end: ${read.length} commitments read, ${covered} of ${given.length} true mentions among them`);
-  show("  pairs of mentions read", scoreOf(countPairs(keys, numbers, (one, other) => found[one] !== undefined && found[other] !== undefined)));
+  console.log(
+    `end to end: ${read.length} commitments read, ${covered} of ${given.length} true mentions among them`,
+  );
+  show(
+    "  pairs of mentions read",
+    scoreOf(
+      countPairs(keys, numbers, (one, other) => found[one] !== undefined && found[other] !== undefined),
+    ),
+  );
   show("  all pairs, mentions not read stand alone", scoreOf(countPairs(keys, numbers)));
 }
 
 function outcomes(): void {
   const known = truth.map(({ key }) => ({
     id: key,
-    mentions: given.filter((one) => one.keys.includes(key)).map((one) => one.mention).sort((a, b) => (a.day! < b.day! ? -1 : 1)),
+    mentions: given
+      .filter((one) => one.keys.includes(key))
+      .map((one) => one.mention)
+      .sort((a, b) => (a.day! < b.day! ? -1 : 1)),
   }));
   const finder = new OutcomeFinder(known);
   const groups = known.map((one) => one.mentions);
   const evidence = [
     ...[...records.values()].flatMap((words) => finder.find(words)),
-    ...evidenceOfExactTerms(groups, relateCommitments(groups), known.map((one) => one.id)),
+    ...evidenceOfExactTerms(
+      groups,
+      relateCommitments(groups),
+      known.map((one) => one.id),
+    ),
   ];
   const right = evidence.filter((one) => truesOf(one.commitment, one.article, one.quote.text).length > 0);
   const all = truth.flatMap((one) => one.evidence.map((item) => ({ ...item, key: one.key })));
   const met = all.flatMap((item) => {
-    const own = evidence.find((one) => one.commitment === item.key && one.article === item.article && overlaps(one.quote.text, item.quote));
+    const own = evidence.find(
+      (one) =>
+        one.commitment === item.key && one.article === item.article && overlaps(one.quote.text, item.quote),
+    );
     return own === undefined ? [] : [{ item, own }];
   });
   const sameBearing = met.filter(({ item, own }) => bearingOf(own.bearing) === item.bearing);
@@ -83,15 +116,25 @@ function outcomes(): void {
     `outcome evidence: ${evidence.length} proposed, ${right.length} right (precision ${fixed(right.length / evidence.length)}); ` +
       `${met.length} of ${all.length} found (recall ${fixed(met.length / all.length)}); bearing right in ${fixed(sameBearing.length / met.length)}`,
   );
-  const last = [...records.values()].map((words) => words.record.document.published!).sort().at(-1)!;
+  const last = [...records.values()]
+    .map((words) => words.record.document.published!)
+    .sort()
+    .at(-1)!;
   const standing = known.map((one) =>
-    standingOn(one.mentions, evidence.filter((item) => item.commitment === one.id), last, { until: last, articles: records.size }),
+    standingOn(
+      one.mentions,
+      evidence.filter((item) => item.commitment === one.id),
+      last,
+      { until: last, articles: records.size },
+    ),
   );
   const agree = standing.filter((one, at) => (one.outcome ?? "open") === truth[at]!.outcome).length;
   console.log(`outcome proposed: ${agree} of ${truth.length} as the truth`);
 
   function truesOf(key: string, article: string, quote: string) {
-    return truth.find((one) => one.key === key)!.evidence.filter((item) => item.article === article && overlaps(item.quote, quote));
+    return truth
+      .find((one) => one.key === key)!
+      .evidence.filter((item) => item.article === article && overlaps(item.quote, quote));
   }
 }
 

@@ -33,11 +33,18 @@ export function countPairs(
 export function scoreOf({ hit, wrong, missed }: PairCounts): PairScore {
   const precision = hit + wrong === 0 ? 1 : hit / (hit + wrong);
   const recall = hit + missed === 0 ? 1 : hit / (hit + missed);
-  return { precision, recall, f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall) };
+  return {
+    precision,
+    recall,
+    f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall),
+  };
 }
 
 /** The number of the group each mention is in, by id; −1 for those in none, each apart. */
-export function groupNumbers(ids: readonly string[], groups: readonly (readonly { readonly id: string }[])[]): number[] {
+export function groupNumbers(
+  ids: readonly string[],
+  groups: readonly (readonly { readonly id: string }[])[],
+): number[] {
   const of = new Map(groups.flatMap((group, number) => group.map(({ id }) => [id, number] as const)));
   return ids.map((id, at) => of.get(id) ?? -1 - at);
 }

@@ -8,8 +8,12 @@ export interface Amount {
   readonly unit: string;
 }
 
-const NUMBERS = new Map(amountWords.filter((row) => row.kind === "number").map((row) => [fold(row.word), Number(row.value)]));
-const SCALES = new Map(amountWords.filter((row) => row.kind === "scale").map((row) => [fold(row.word), Number(row.value)]));
+const NUMBERS = new Map(
+  amountWords.filter((row) => row.kind === "number").map((row) => [fold(row.word), Number(row.value)]),
+);
+const SCALES = new Map(
+  amountWords.filter((row) => row.kind === "scale").map((row) => [fold(row.word), Number(row.value)]),
+);
 const ORDINALS = new Map(ordinals.map((row) => [fold(row.word), Number(row.value)]));
 const TO = new Set(["الي", "و"]);
 const PERCENT = /^(?:%|٪|بالميه|بالمايه|المايه|الميه|بالمئه|المئه)$/u;
@@ -76,7 +80,10 @@ function readNumber(tokens: readonly Token[], at: number): { value: number; last
     if (number === undefined) return null;
     value = number;
     // خمسة وعشرين, مئة وثلاثين
-    for (let more = numberOf(tokens[last]?.word.fold ?? ""); more !== undefined && /^و/u.test(tokens[last]!.word.fold); ) {
+    for (
+      let more = numberOf(tokens[last]?.word.fold ?? "");
+      more !== undefined && /^و/u.test(tokens[last]!.word.fold);
+    ) {
       value += more;
       last++;
       more = numberOf(tokens[last]?.word.fold ?? "");

@@ -32,7 +32,8 @@ export function findDenialsOf(words: RecordWords, commitments: readonly KnownCom
     const span = { start: first.start, end: last.end };
     const bag = words.bagOf(span);
     const told = { bag, countries: bag.countries, amounts: findAmounts(words.tokensOf(span), words.isDate) };
-    let best: { readonly commitment: string; readonly mention: string; readonly relevance: number } | null = null;
+    let best: { readonly commitment: string; readonly mention: string; readonly relevance: number } | null =
+      null;
     for (const commitment of commitments)
       for (const mention of commitment.mentions) {
         if (published !== null && mention.day !== null && mention.day > published) continue;
@@ -58,11 +59,15 @@ export function findDenialsOf(words: RecordWords, commitments: readonly KnownCom
 
 /** Evidence that shows the contrary of other evidence on the same commitment: each attaches to the latest contrary one before it. */
 export function findContraryEvidence(evidence: readonly OutcomeEvidence[]): Contradiction[] {
-  const ordered = [...evidence].sort((a, b) => ((a.day ?? "") < (b.day ?? "") ? -1 : (a.day ?? "") > (b.day ?? "") ? 1 : 0));
+  const ordered = [...evidence].sort((a, b) =>
+    (a.day ?? "") < (b.day ?? "") ? -1 : (a.day ?? "") > (b.day ?? "") ? 1 : 0,
+  );
   return ordered.flatMap((one, at) => {
     if (one.bearing !== "for" && one.bearing !== "against") return [];
     const contrary = one.bearing === "for" ? "against" : "for";
-    const other = ordered.slice(0, at).findLast((before) => before.commitment === one.commitment && before.bearing === contrary);
+    const other = ordered
+      .slice(0, at)
+      .findLast((before) => before.commitment === one.commitment && before.bearing === contrary);
     if (other === undefined) return [];
     return [
       {

@@ -1,7 +1,7 @@
 import type { CommitmentMention } from "./mention.ts";
 import { BIAS, WEIGHTS } from "./weights.ts";
-import { areNearActs, isLightAct, kinOfMatter, WEIGHT_MAX } from "./words.ts";
 import { windowsMeet } from "./window.ts";
+import { areNearActs, isLightAct, kinOfMatter, WEIGHT_MAX } from "./words.ts";
 
 /** What two mentions have in common and where they differ, each −1 to 1; 0 where nothing can be told. */
 export interface Features {
@@ -18,7 +18,7 @@ export interface Features {
   readonly object: number;
   /** Act and object together. */
   readonly core: number;
-  /** No common side is known, and what they share is a common word or two: «مكافحة الإرهاب» is promised by everybody. */
+  /** No common side, term or amount is known, and they share a common word or two: «مكافحة الإرهاب» is promised by everybody. */
   readonly thin: number;
   readonly side: number;
   readonly otherSide: number;
@@ -84,7 +84,7 @@ export function featuresOf(one: CommitmentMention, other: CommitmentMention): Fe
     otherAct: Math.max(0, -act),
     object: object.ofShorter,
     core: Math.max(0, act) ** 2 * object.ofShorter,
-    thin: side > 0 ? 0 : 1 - Math.min(1, shared.weight / TELLING_WEIGHT),
+    thin: side > 0 || term > 0 || amount > 0 ? 0 : 1 - Math.min(1, shared.weight / TELLING_WEIGHT),
     side: Math.max(0, side),
     otherSide: Math.max(0, -side),
     amount: Math.max(0, amount),
@@ -101,6 +101,8 @@ export function featuresOf(one: CommitmentMention, other: CommitmentMention): Fe
   };
 }
 
+/** What a matter that may stand for the other counts. */
+const KIN_SHARE = 0.8;
 /** Shared matter of this weight tells fully. */
 const TELLING_WEIGHT = 4;
 
@@ -113,7 +115,7 @@ function overlap(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, nu
     oneSum += weight;
     const kin = other.has(key) ? null : kinOfMatter(key).find((near) => other.has(near) && !one.has(near));
     if (kin === undefined) continue;
-    shared += kin === null ? weight : Math.min(weight, other.get(kin)!) / 2;
+    shared += kin === null ? weight : KIN_SHARE * Math.min(weight, other.get(kin)!);
     if (kin === null && weight > rarest) rarest = weight;
   }
   for (const weight of other.values()) otherSum += weight;
@@ -141,21 +143,20 @@ function sideLikeness(one: CommitmentMention, other: CommitmentMention): number 
   return known(a) && known(b) ? -1 : 0;
 }
 
+/** Of «من 5200 إلى 3000» the last is what is promised: last is compared with last of its unit. */
 function amountLikeness(one: CommitmentMention, other: CommitmentMention): number {
-  let differ = false;
-  for (const a of one.amounts)
-    for (const b of other.amounts) {
-      if (a.unit !== b.unit) continue;
-      if (a.value === b.value && isLast(one, a) === isLast(other, b)) return 1;
-      if (isMisprint(a.value, b.value)) return 0;
-      differ = true;
-    }
-  return differ ? -1 : 0;
+  let found = 0;
+  for (const { unit } of one.amounts) {
+    const [a, b] = [promised(one, unit), promised(other, unit)];
+    if (a === undefined || b === undefined || isMisprint(a, b)) continue;
+    if (a === b) return 1;
+    found = -1;
+  }
+  return found;
 }
 
-/** Of «من 5200 إلى 3000» the last is what is promised. */
-function isLast(mention: CommitmentMention, amount: { readonly value: number; readonly unit: string }): boolean {
-  return mention.amounts.findLast((one) => one.unit === amount.unit)!.value === amount.value;
+function promised(mention: CommitmentMention, unit: string): number | undefined {
+  return mention.amounts.findLast((one) => one.unit === unit)?.value;
 }
 
 /** 204 and 240: the same digits in another order are one figure and a slip. */
@@ -191,6 +192,7 @@ function ordinalLikeness(one: readonly number[], other: readonly number[]): numb
 
 function yearsBetween(one: string | null, other: string | null): number {
   if (one === null || other === null) return 0;
-  const months = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) + Number(day.slice(8, 10)) / 31;
+  const months = (day: string) =>
+    Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) + Number(day.slice(8, 10)) / 31;
   return Math.abs(months(one) - months(other)) / 12;
 }

@@ -3,8 +3,8 @@ import { type Amount, findAmounts, findOrdinals } from "./amounts.ts";
 import { type Core, coreOf } from "./core.ts";
 import { RecordWords } from "./record-words.ts";
 import { findSides, type Sides } from "./sides.ts";
-import { isLightAct } from "./words.ts";
 import { type DayWindow, windowOf } from "./window.ts";
+import { isLightAct } from "./words.ts";
 
 /** One wording of an undertaking in one article, as it is compared with others. */
 export interface CommitmentMention {
@@ -84,7 +84,9 @@ function describe(
     matter: new Map([
       ...bag.matter,
       ...bag.order.flatMap((one) =>
-        one.sense === "act" && one.key !== core.act && !isLightAct(one.key) ? [[one.key, one.weight] as const] : [],
+        one.sense === "act" && one.key !== core.act && !isLightAct(one.key)
+          ? [[one.key, one.weight] as const]
+          : [],
       ),
     ]),
     amounts: findAmounts(tokens, words.isDate),

@@ -27,14 +27,20 @@ interface Phrase {
 const PHRASES = new Map<string, Phrase[]>();
 for (const { phrase, bearing, acts } of outcomeWords) {
   const words = fold(phrase).split(" ");
-  const row = { words, bearing: bearing as Bearing, acts: acts === "" ? [] : acts.split(";").map((act) => `+${act}`) };
+  const row = {
+    words,
+    bearing: bearing as Bearing,
+    acts: acts === "" ? [] : acts.split(";").map((act) => `+${act}`),
+  };
   PHRASES.set(words[0]!, [...(PHRASES.get(words[0]!) ?? []), row]);
 }
 for (const list of PHRASES.values()) list.sort((a, b) => b.words.length - a.words.length);
 
 const NOT = new Set(["لم", "ولم", "فلم", "لما"]);
 /** Words that make what follows a plan or a wish: «من المقرر», «إلى». */
-const AHEAD = new Set("سوف لن المقرر المزمع المتوقع المنتظر ان موعد موعدا مهله جدول جدولا قبل حتي قرب".split(" "));
+const AHEAD = new Set(
+  "سوف لن المقرر المزمع المتوقع المنتظر ان موعد موعدا مهله جدول جدولا قبل حتي قرب".split(" "),
+);
 /** «لانتهاء المهمة» tells what for, not what was. */
 const isPlanned = (token: Token): boolean => /^ل(?:ان|اخ|اك)/u.test(token.word.fold);
 
@@ -46,7 +52,11 @@ export function findSignals(tokens: readonly Token[], act: string | null): Sente
     const before = tokens[at - 1]?.word.fold ?? "";
     const phrase = phraseAt(tokens, at, act);
     if (phrase !== null && !AHEAD.has(before) && !NOT.has(before) && !isPlanned(token)) {
-      found.push({ bearing: phrase.bearing, words: { start: token.start, end: tokens[phrase.last - 1]!.end }, by: "word" });
+      found.push({
+        bearing: phrase.bearing,
+        words: { start: token.start, end: tokens[phrase.last - 1]!.end },
+        by: "word",
+      });
       return;
     }
     if (act === null) return;
@@ -69,19 +79,27 @@ function phraseAt(
   for (const { stem } of tokens[at]!.word.readings)
     for (const form of [stem, stem.replace(/^ال/u, "")])
       for (const { words, bearing, acts } of PHRASES.get(form) ?? [])
-        if ((acts.length === 0 || (act !== null && acts.includes(act))) && words.every((word, i) => i === 0 || matches(tokens[at + i], word)))
+        if (
+          (acts.length === 0 || (act !== null && acts.includes(act))) &&
+          words.every((word, i) => i === 0 || matches(tokens[at + i], word))
+        )
           return { bearing, last: at + words.length };
   return null;
 }
 
 function matches(token: Token | undefined, word: string): boolean {
-  return token !== undefined && (token.word.fold === word || (word.length === 1 && token.word.fold.startsWith(word)));
+  return (
+    token !== undefined &&
+    (token.word.fold === word || (word.length === 1 && token.word.fold.startsWith(word)))
+  );
 }
 
 /** Whether the record's denials hold a stretch: what is denied is no evidence of its content. */
 export function deniedAt(record: MahdarRecord, span: Pick<Span, "start" | "end">): number | null {
   const at = record.attributions.findIndex(
-    (one) => one.modality === "denied" && one.content.some((part) => part.start <= span.start && span.end <= part.end),
+    (one) =>
+      one.modality === "denied" &&
+      one.content.some((part) => part.start <= span.start && span.end <= part.end),
   );
   return at < 0 ? null : at;
 }

@@ -61,9 +61,11 @@ export class OutcomeFinder {
       const told = mentionAt(words, sentence);
       const best = new Map<KnownCommitment, Sighting>();
       const offer = (commitment: KnownCommitment, sighting: Sighting | null): void => {
-        if (sighting !== null && sighting.relevance > (best.get(commitment)?.relevance ?? 0)) best.set(commitment, sighting);
+        if (sighting !== null && sighting.relevance > (best.get(commitment)?.relevance ?? 0))
+          best.set(commitment, sighting);
       };
-      for (const commitment of this.#wordedIn.get(id) ?? []) offer(commitment, sightingBeside(words, sentence, before, commitment));
+      for (const commitment of this.#wordedIn.get(id) ?? [])
+        offer(commitment, sightingBeside(words, sentence, before, commitment));
       for (const number of this.#index.candidatesOf(told)) {
         const { commitment, mention } = this.#wordings[number]!;
         if (isTooEarly(commitment, published) || isWording(commitment, id, sentence)) continue;
@@ -128,7 +130,10 @@ function sightingOf(
     if (signal.by !== "word" && isBeforePromise(words, span, commitment)) return [];
     const bag = words.bagOf(span);
     const countries = [...bag.countries, ...told.sides.countries];
-    const relevance = relevanceOf({ bag, countries, amounts: findAmounts(clause, words.isDate) }, promise, TIES[signal.by]) + (namesTerm(words, sentence, promise) ? TERM_SHARE : 0) - cost;
+    const relevance =
+      relevanceOf({ bag, countries, amounts: findAmounts(clause, words.isDate) }, promise, TIES[signal.by]) +
+      (namesTerm(words, sentence, promise) ? TERM_SHARE : 0) -
+      cost;
     return relevance >= RELEVANT ? [{ signal, relevance }] : [];
   });
   const signal = strongest(sightings.map((one) => one.signal));
@@ -175,14 +180,19 @@ const TERM_SHARE = 0.15;
 function namesTerm(words: RecordWords, sentence: Span, { term }: CommitmentMention): boolean {
   if (term === null) return false;
   return words.record.times.some((time) => {
-    if (time.type !== "DATE" || time.value === null || time.start < sentence.start || time.end > sentence.end) return false;
+    if (time.type !== "DATE" || time.value === null || time.start < sentence.start || time.end > sentence.end)
+      return false;
     const window = windowOf(time.value, words.record.document.published);
     return window !== null && !window.vague && windowsMeet(window, term);
   });
 }
 
 /** Whether the clause dates itself before the promise was made. */
-function isBeforePromise(words: RecordWords, span: Pick<Span, "start" | "end">, commitment: KnownCommitment): boolean {
+function isBeforePromise(
+  words: RecordWords,
+  span: Pick<Span, "start" | "end">,
+  commitment: KnownCommitment,
+): boolean {
   const [wording] = commitment.mentions;
   const day = wording?.day ?? null;
   if (day === null) return false;
@@ -190,7 +200,8 @@ function isBeforePromise(words: RecordWords, span: Pick<Span, "start" | "end">, 
   const first = wording?.term?.from != null && wording.term.from < day ? wording.term.from : day;
   const { published } = words.record.document;
   return words.record.times.some((time) => {
-    if (time.type !== "DATE" || time.value === null || time.start < span.start || time.end > span.end) return false;
+    if (time.type !== "DATE" || time.value === null || time.start < span.start || time.end > span.end)
+      return false;
     const until = windowOf(time.value, published)?.until ?? null;
     return until !== null && until < first;
   });
@@ -203,7 +214,8 @@ function staleness(commitment: KnownCommitment, published: string | null): numbe
     if (day !== null && day <= published && day > last) last = day;
     if (due?.until != null && due.until > last) last = due.until;
   }
-  const years = last === "" || published <= last ? 0 : ((parseDay(published) ?? 0) - (parseDay(last) ?? 0)) / 365;
+  const years =
+    last === "" || published <= last ? 0 : ((parseDay(published) ?? 0) - (parseDay(last) ?? 0)) / 365;
   return years <= STALE_YEARS ? 0 : STALE_COST * Math.min(3, years);
 }
 
@@ -217,15 +229,20 @@ function strongest<T extends OutcomeSignal>(signals: readonly T[]): T | null {
   return null;
 }
 
-function voiceOf(words: RecordWords, signal: OutcomeSignal, commitment: KnownCommitment): OutcomeEvidence["voice"] {
+function voiceOf(
+  words: RecordWords,
+  signal: OutcomeSignal,
+  commitment: KnownCommitment,
+): OutcomeEvidence["voice"] {
   const said = words.record.attributions.findLast((one) =>
     one.content.some((part) => part.start <= signal.words.start && signal.words.end <= part.end),
   );
   if (said === undefined) return "report";
   const { sides } = mentionAt(words, said.source ?? said.resolved ?? said.cue);
-  const own = commitment.mentions.some((mention) =>
-    mention.sides.countries.some((country) => sides.countries.includes(country)) ||
-    mention.sides.actors.some((actor) => sides.actors.includes(actor)),
+  const own = commitment.mentions.some(
+    (mention) =>
+      mention.sides.countries.some((country) => sides.countries.includes(country)) ||
+      mention.sides.actors.some((actor) => sides.actors.includes(actor)),
   );
   return own ? "responsible" : "other";
 }

@@ -24,8 +24,7 @@ export class RecordWords {
     this.record = record;
     this.doc = segment(record.document.text);
     const dates = new Set<number>();
-    for (const time of record.times)
-      for (const token of this.tokensOf(time)) dates.add(token.start);
+    for (const time of record.times) for (const token of this.tokensOf(time)) dates.add(token.start);
     this.#dates = dates;
     const persons = new Set<number>();
     for (const mention of record.mentions)
@@ -52,7 +51,9 @@ export class RecordWords {
 
   /** The words of a stretch, dates and persons left out: السوداني is no Sudanese. */
   bagOf(span: Pick<Span, "start" | "end">): Bag {
-    return bagOf(this.tokensOf(span).filter(({ start }) => !this.#dates.has(start) && !this.#persons.has(start)));
+    return bagOf(
+      this.tokensOf(span).filter(({ start }) => !this.#dates.has(start) && !this.#persons.has(start)),
+    );
   }
 
   /** The words of the whole text. */

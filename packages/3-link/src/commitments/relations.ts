@@ -1,6 +1,6 @@
-import type { CommitmentMention } from "./mention.ts";
-import type { CommitmentGroup } from "./link.ts";
 import { featuresOf } from "./likeness.ts";
+import type { CommitmentGroup } from "./link.ts";
+import type { CommitmentMention } from "./mention.ts";
 
 /** How one commitment stands to another of the same act and object: `from` is the later one. */
 export interface CommitmentRelation {
@@ -36,7 +36,12 @@ export function relateCommitments(groups: readonly CommitmentGroup[]): Commitmen
   return relations;
 }
 
-function relate(later: CommitmentGroup, from: number, earlier: CommitmentGroup, to: number): CommitmentRelation | null {
+function relate(
+  later: CommitmentGroup,
+  from: number,
+  earlier: CommitmentGroup,
+  to: number,
+): CommitmentRelation | null {
   let best: CommitmentRelation | null = null;
   for (const one of distinct(later))
     for (const other of distinct(earlier)) {

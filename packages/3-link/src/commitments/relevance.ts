@@ -20,10 +20,20 @@ export function relevanceOf(told: Told, promise: CommitmentMention, tie: number)
   const by = new Set([...told.bag.matter.keys(), ...told.bag.acts]);
   const object = coverage(promise.core.object, by);
   const matter = coverage(promise.matter, by);
-  const amount = promise.amounts.some((a) => told.amounts.some((b) => a.unit === b.unit && a.value === b.value));
+  const amount = promise.amounts.some((a) =>
+    told.amounts.some((b) => a.unit === b.unit && a.value === b.value),
+  );
   const side = promise.sides.countries.some((country) => told.countries.includes(country));
   const sure = Math.min(1, matter.weight / SURE_WEIGHT);
-  return Math.min(1, 0.35 * object.share + 0.25 * sure + 0.25 * tie + 0.1 * matter.share + (amount ? 0.2 : 0) + (side ? 0.05 : 0));
+  return Math.min(
+    1,
+    0.35 * object.share +
+      0.25 * sure +
+      0.25 * tie +
+      0.1 * matter.share +
+      (amount ? 0.2 : 0) +
+      (side ? 0.05 : 0),
+  );
 }
 
 function coverage(of: ReadonlyMap<string, number>, by: ReadonlySet<string>) {

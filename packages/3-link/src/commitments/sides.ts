@@ -23,7 +23,11 @@ const SUBJECT_WORDS = 3;
  * stand in, or who is named last before them. Both sides at once («الطرفان») are the parties of the article's joint statement, else
  * the two countries its first lines name.
  */
-export function findSides(words: RecordWords, at: Pick<Span, "start" | "end">, commitment: Commitment | null): Sides {
+export function findSides(
+  words: RecordWords,
+  at: Pick<Span, "start" | "end">,
+  commitment: Commitment | null,
+): Sides {
   if (commitment !== null) {
     const sides = sidesOf(words, commitment.actor, commitment.entity);
     if (isSomebody(sides)) return sides;
@@ -83,7 +87,8 @@ function partiesOf(words: RecordWords): readonly string[] {
 function subjectPart(words: RecordWords, at: Pick<Span, "start" | "end">): Pick<Span, "start" | "end"> {
   const tokens = words.tokensOf(at);
   const act = tokens.findIndex((token) => keyOf(token.word.fold).sense === "act");
-  const last = act < 0 ? SUBJECT_WORDS : keyOf(tokens[act]!.word.fold).tense === null ? act - 1 : act + SUBJECT_WORDS;
+  const last =
+    act < 0 ? SUBJECT_WORDS : keyOf(tokens[act]!.word.fold).tense === null ? act - 1 : act + SUBJECT_WORDS;
   return { start: at.start, end: tokens[Math.min(last, tokens.length - 1)]?.end ?? at.start };
 }
 

@@ -44,23 +44,39 @@ export function standingOn(
   return { on, said, shown, schedule: { status: statusOn(window, on), window }, outcome, confidence, search };
 }
 
-function outcomeOf(known: readonly OutcomeEvidence[], window: DueWindow | null): { outcome: Outcome | null; confidence: number } {
+function outcomeOf(
+  known: readonly OutcomeEvidence[],
+  window: DueWindow | null,
+): { outcome: Outcome | null; confidence: number } {
   // Before its term has passed nothing shows that a promise was broken.
   const until = window?.vague === false ? window.until : null;
-  const evidence = known.filter((one) => one.bearing !== "against" || until === null || one.day === null || one.day > until);
+  const evidence = known.filter(
+    (one) => one.bearing !== "against" || until === null || one.day === null || one.day > until,
+  );
   if (evidence.length === 0) return { outcome: null, confidence: 0 };
   const weight = (bearing: Bearing): number =>
     evidence.filter((one) => one.bearing === bearing).reduce((sum, one) => sum + one.relevance, 0);
   const all = evidence.reduce((sum, one) => sum + one.relevance, 0);
-  const [done, not, late, partial, replaced] = [weight("for"), weight("against"), weight("late"), weight("partial"), weight("replaced")];
+  const [done, not, late, partial, replaced] = [
+    weight("for"),
+    weight("against"),
+    weight("late"),
+    weight("partial"),
+    weight("replaced"),
+  ];
   const share = (part: number): number => part / all;
   if (replaced > 0 && share(replaced) >= 0.5) return { outcome: "superseded", confidence: share(replaced) };
   if (partial > 0 && share(partial) >= 0.4) return { outcome: "partly", confidence: share(partial) };
-  if (done > 0 && not > 0 && Math.min(done, not) >= 0.4 * Math.max(done, not)) return { outcome: "disputed", confidence: share(done + not) / 2 };
+  if (done > 0 && not > 0 && Math.min(done, not) >= 0.4 * Math.max(done, not))
+    return { outcome: "disputed", confidence: share(done + not) / 2 };
   if (late > 0 && late >= 0.4 * done) return { outcome: "delayed", confidence: share(late) };
   if (not > done) return { outcome: "broken", confidence: share(not) };
   const first = evidence.find((one) => one.bearing === "for");
-  const isLate = first?.day != null && window?.until != null && !window.vague && daysAfter(window.until, first.day) > REPORT_DAYS;
+  const isLate =
+    first?.day != null &&
+    window?.until != null &&
+    !window.vague &&
+    daysAfter(window.until, first.day) > REPORT_DAYS;
   return { outcome: isLate ? "delayed" : "kept", confidence: share(done) };
 }
 

@@ -21,14 +21,19 @@ export function windowOf(value: string, anchor: string | null): DayWindow | null
   if (bar < 0) return value.startsWith("P") ? lengthFrom(value, anchor) : periodOf(value);
   const [first, last] = [value.slice(0, bar), value.slice(bar + 1)];
   const from = isOpen(first) ? OPEN : periodOf(first);
-  const until = isOpen(last) ? OPEN : last.startsWith("P") ? lengthFrom(last, from?.from ?? null) : periodOf(last);
+  const until = isOpen(last)
+    ? OPEN
+    : last.startsWith("P")
+      ? lengthFrom(last, from?.from ?? null)
+      : periodOf(last);
   if (from === null || until === null || (from === OPEN && until === OPEN)) return null;
   return { from: from.from, until: until.until, vague: from.vague || until.vague };
 }
 
 /** Whether two windows have a day in common; an end that is not given reaches on. */
 export function windowsMeet(one: DayWindow, other: DayWindow): boolean {
-  const apart = (until: string | null, from: string | null) => until !== null && from !== null && until < from;
+  const apart = (until: string | null, from: string | null) =>
+    until !== null && from !== null && until < from;
   return !apart(one.until, other.from) && !apart(other.until, one.from);
 }
 
@@ -60,7 +65,13 @@ function periodOf(written: string): DayWindow | null {
   return day === null ? null : { from: formatDay(day), until: formatDay(day), vague };
 }
 
-function months(year: number, month: number, lastYear: number, lastMonth: number, vague: boolean): DayWindow | null {
+function months(
+  year: number,
+  month: number,
+  lastYear: number,
+  lastMonth: number,
+  vague: boolean,
+): DayWindow | null {
   if (month < 1 || lastMonth > 12) return null;
   const from = civilDay(year, month, 1);
   const until = civilDay(lastYear, lastMonth, daysInMonth(lastYear, lastMonth));

@@ -1,5 +1,14 @@
 import { countryOfCapital, countryOfName, countryOfNisba, findReadings, fold, inflect } from "@mahdar/text";
-import { actClasses, amountWords, frameWords, nearActs, nearMatters, nearWords, ordinals, wordWeights } from "../lexicon/links.generated.ts";
+import {
+  actClasses,
+  amountWords,
+  frameWords,
+  nearActs,
+  nearMatters,
+  nearWords,
+  ordinals,
+  wordWeights,
+} from "../lexicon/links.generated.ts";
 
 /** What a word tells of a promise: its act, its matter, a country, or nothing (frame). */
 export type WordSense = "act" | "matter" | "country" | "frame";
@@ -64,14 +73,18 @@ export function kinOfMatter(matter: string): readonly string[] {
 function kinOf(): Map<string, string[]> {
   const kin = new Map<string, string[]>();
   for (const { matter, near } of nearMatters)
-    for (const [one, other] of [[matter, near], [near, matter]] as const)
+    for (const [one, other] of [
+      [matter, near],
+      [near, matter],
+    ] as const)
       kin.set(one, [...(kin.get(one) ?? []), other]);
   return kin;
 }
 
 function lookUp(folded: string): KeyedWord {
   const readings = findReadings({ text: folded, offsets: null });
-  for (const { stem } of readings) if (FRAMES.has(bareOf(stem)) || FRAMES.has(stemOf(stem))) return frame(folded);
+  for (const { stem } of readings)
+    if (FRAMES.has(bareOf(stem)) || FRAMES.has(stemOf(stem))) return frame(folded);
   for (const { stem } of readings) {
     const country = countryOf(stem);
     if (country !== undefined) return { sense: "country", key: country, weight: 1, tense: null };
@@ -92,7 +105,9 @@ function lookUp(folded: string): KeyedWord {
   }
   const known = readings.map(({ stem }) => stemOf(stem)).find((stem) => WEIGHTS.has(stem));
   const key = known ?? stemOf(folded);
-  return key.length < 3 ? frame(folded) : { sense: "matter", key, weight: WEIGHTS.get(key) ?? WEIGHT_MAX, tense: null };
+  return key.length < 3
+    ? frame(folded)
+    : { sense: "matter", key, weight: WEIGHTS.get(key) ?? WEIGHT_MAX, tense: null };
 }
 
 function frame(key: string): KeyedWord {
@@ -131,9 +146,11 @@ function actForms(): Map<string, ActForm> {
     const key = `+${act}`;
     const all = inflect({ past, present, participle: "", masdar });
     for (const [form, { tense }] of all)
-      if (!forms.has(form)) forms.set(form, { key, tense: tense === "past" || tense === "present" ? tense : null });
+      if (!forms.has(form))
+        forms.set(form, { key, tense: tense === "past" || tense === "present" ? tense : null });
     // The verbal noun in the shapes a sentence gives it: تخفيضا, مواصلة → مواصله.
-    if (masdar !== "") for (const form of [fold(masdar), `${fold(masdar)}ا`]) forms.set(form, { key, tense: null });
+    if (masdar !== "")
+      for (const form of [fold(masdar), `${fold(masdar)}ا`]) forms.set(form, { key, tense: null });
   }
   return forms;
 }
