@@ -75,16 +75,18 @@ export function featuresOf(one: CommitmentMention, other: CommitmentMention): Fe
   const side = sideLikeness(one, other);
   const amount = amountLikeness(one, other);
   const term = termLikeness(one, other);
+  // Two that share one common word are not alike by it, however short they are.
+  const telling = Math.min(1, shared.weight / TELLING_WEIGHT);
   const around = overlap(one.context, other.context);
   return {
-    matter: shared.ofShorter,
-    wholeMatter: shared.ofBoth,
+    matter: telling * shared.ofShorter,
+    wholeMatter: telling * shared.ofBoth,
     rarest: shared.rarest / WEIGHT_MAX,
     act: Math.max(0, act),
     otherAct: Math.max(0, -act),
     object: object.ofShorter,
     core: Math.max(0, act) ** 2 * object.ofShorter,
-    thin: side > 0 || term > 0 || amount > 0 ? 0 : 1 - Math.min(1, shared.weight / TELLING_WEIGHT),
+    thin: side > 0 || term > 0 || amount > 0 ? 0 : 1 - telling,
     side: Math.max(0, side),
     otherSide: Math.max(0, -side),
     amount: Math.max(0, amount),

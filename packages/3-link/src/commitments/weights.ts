@@ -12,7 +12,7 @@ export const WEIGHTS: Readonly<Record<keyof Features, number>> = {
   otherAct: -1.5,
   object: 0.7,
   core: 3.5,
-  thin: -2,
+  thin: -3,
   side: 1.2,
   otherSide: -3,
   amount: 3,
