@@ -28,7 +28,6 @@ export { type DialogueRecord, findProcesses, type ProcessMention } from "./dialo
 export { type Dialogue, gatherDialogues, type RecordItem, type Round } from "./dialogues/gather-rounds.ts";
 export { clusterStories, type StoryGroup } from "./stories/cluster-stories.ts";
 export { type Copying, type Origin, originsOf, type StoryOrigins } from "./stories/origins.ts";
-export { type PairsScore, pairsScore } from "./stories/pairs-score.ts";
 export type { StoryRecord } from "./stories/profile.ts";
 export type { StoryReason } from "./stories/reasons.ts";
 export { type StatedSource, statedSources } from "./stories/stated-sources.ts";

@@ -2,6 +2,7 @@ import type { MahdarRecord, TimeExpression } from "@mahdar/shape";
 import { tokenize } from "@mahdar/text";
 import { dayNumber } from "./day.ts";
 import { stemOf } from "./stem.ts";
+import { OPENING_LENGTH, toldOf } from "./told.ts";
 
 /** The parts of a record that decide which story its article belongs to. */
 export type StoryRecord = Pick<MahdarRecord, "document" | "entities" | "events" | "times" | "attributions">;
@@ -26,12 +27,8 @@ export interface StoryProfile {
   readonly shown: ReadonlyMap<string, string>;
 }
 
-/** Letters of the body that count as the opening: about its first two sentences. */
-const OPENING_LENGTH = 300;
 /** Where there is no title, so many letters of the opening stand for it. */
 const TITLE_LENGTH = 80;
-/** An article tells what is at most so many days old; an older day in its opening is background. */
-const NEWS_DAYS = 7;
 /** Years, Gregorian and Hijri: as words they tell nothing, and those of the day are in the events. */
 const YEAR = /^(?:19|20|14)\d\d$/u;
 
@@ -86,16 +83,6 @@ function stemsOf(
     if (shown !== null && !shown.has(stem)) shown.set(stem, word.surface);
   }
   return stems;
-}
-
-function toldOf(times: readonly TimeExpression[], own: number | null): number | null {
-  if (own === null) return null;
-  for (const { start, value } of times) {
-    if (start > OPENING_LENGTH) break;
-    const day = dayNumber(value);
-    if (day !== null && day <= own && own - day <= NEWS_DAYS) return day;
-  }
-  return own;
 }
 
 function daysOf(times: readonly TimeExpression[], own: number | null): Set<number> {

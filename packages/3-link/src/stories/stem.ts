@@ -11,7 +11,9 @@ const ENDINGS = ["ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي"];
  */
 export function stemOf(fold: string): string {
   let stem = fold;
-  if (stem.length > FEWEST_LETTERS && stem.startsWith("و") && !stem.startsWith("وال")) stem = stem.slice(1);
+  // Twice, so that «وواشنطن» and «واشنطن» come to one.
+  for (let times = 0; times < 2; times++)
+    if (stem.length > FEWEST_LETTERS && stem.startsWith("و") && !stem.startsWith("وال")) stem = stem.slice(1);
   for (const article of ARTICLES)
     if (stem.startsWith(article) && stem.length - article.length >= FEWEST_LETTERS - 1) {
       stem = stem.slice(article.length);

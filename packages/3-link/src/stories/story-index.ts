@@ -19,6 +19,8 @@ export interface StoryProposal {
   readonly confidence: number;
 }
 
+/** Log-odds asked of a joining beyond an even chance: of the articles of its days many are still to come, so that too little is asked yet. */
+const ASKED_MORE = 0.2;
 /** How many of a story's articles a proposal names, and how many of its tellings a new article is compared with. */
 const NAMED = 5;
 const TELLINGS = 24;
@@ -32,7 +34,8 @@ interface Story {
 /**
  * Finds the story of each article as it arrives: those worth comparing come from an inverted index of rare words, names and
  * events of the same weeks, so that no pass over all is made. An article joins the story whose tellings it is most like on average; an
- * article that copies another joins the other's.
+ * article that copies another joins the other's. What is proposed for one article is not taken back when more arrive:
+ * `clusterStories` over the weeks in question settles anew, and better.
  *
  * @example const index = new StoryIndex(); index.add(record) // { story, with, likeness, reasons, confidence, … }
  */
@@ -57,7 +60,7 @@ export class StoryIndex {
       if (best === null || score > best.score || (score === best.score && story.id < best.story.id))
         best = { story, score };
     }
-    if (best === null || best.score <= 0) return this.#open(keys, best?.score ?? null);
+    if (best === null || best.score <= ASKED_MORE) return this.#open(keys, best?.score ?? null);
     return this.#join(profile, keys, best.story, best.score);
   }
 
