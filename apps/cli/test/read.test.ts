@@ -72,7 +72,7 @@ describe("mahdar read", { timeout: 60_000 }, () => {
     expect((await mahdar(["read", "--rules", path])).out).toMatch(/\[times\/[a-z-]+/u);
   });
   it("explains which rules fired and what was not taken", async () => {
-    const path = await file("explain.txt", TEXT);
+    const path = await file("explain.txt", `${TEXT}\nوتحدث عن أهمية الانتخابات وعن خطر الهجمات في المنطقة.`);
     const { code, out } = await mahdar(["read", "--explain", "--published", "2020-03-03", path]);
     expect(code).toBe(0);
     expect(out).toContain("القواعد التي عملت");
