@@ -19,15 +19,18 @@ export function timexInWords(t: Speaker, value: string): string {
 }
 
 /**
- * A deadline in words: one with a beginning and an end is a window, as neither edge is the day itself.
+ * A deadline in words: one with a beginning and an end is a window, as neither edge is the day itself; `~` is about, `..` open (EDTF).
  *
  * @example deadlineInWords(speaker, "2020-06-12/2020-12") // "بين 12 حزيران/يونيو 2020 وكانون الأول/ديسمبر 2020"
  */
 export function deadlineInWords(t: Speaker, value: string): string {
   const [from, to, ...rest] = value.split("/");
-  const isWindow = rest.length === 0 && [from, to].every((edge) => /^\d/u.test(edge ?? ""));
-  if (!isWindow) return timexInWords(t, value);
-  return t.say(WORDS.window, { from: timexInWords(t, from!), to: timexInWords(t, to!) });
+  if (rest.length > 0 || !/^\d/u.test(from ?? "") || to === undefined) return timexInWords(t, value);
+  if (to === "..") return t.say(WORDS.open, { from: timexInWords(t, from!) });
+  if (!/^\d/u.test(to)) return timexInWords(t, value);
+  const about = to.endsWith("~");
+  const end = timexInWords(t, about ? to.slice(0, -1) : to);
+  return t.say(about ? WORDS.aboutWindow : WORDS.window, { from: timexInWords(t, from!), to: end });
 }
 
 function duration(t: Speaker, value: string): string | null {
@@ -68,6 +71,8 @@ function period(t: Speaker, value: string): string | null {
 
 const WORDS = {
   between: { ar: "من {from} إلى {to}", en: "from {from} to {to}" },
+  open: { ar: "من {from}، بلا أجل مسمى", en: "from {from}, with no date set" },
+  aboutWindow: { ar: "بين {from} و{to} تقريبا", en: "between {from} and about {to}" },
   window: { ar: "بين {from} و{to}", en: "between {from} and {to}" },
   until: { ar: "حتى {to}", en: "until {to}" },
   since: { ar: "منذ {from}", en: "from {from} on" },
