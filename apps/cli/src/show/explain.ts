@@ -1,6 +1,6 @@
 import type { MahdarRecord } from "@mahdar/shape";
 import { type LostCandidate, ruleOf } from "@mahdar/text";
-import type { Page } from "./page.ts";
+import { oneLine, type Page } from "./page.ts";
 
 /** The reading explained: every rule that fired, in words, with how often; then what was weighed and not taken, and why. */
 export function showExplanation(page: Page, record: MahdarRecord, lost: readonly LostCandidate[]): void {
@@ -13,9 +13,7 @@ export function showExplanation(page: Page, record: MahdarRecord, lost: readonly
   }
   page.head("ما لم يؤخذ", lost.length);
   for (const { stage, candidate, span, why } of lost) {
-    page.line(
-      `${page.style("yellow", span.text.replace(/\s+/gu, " "))} ${page.style("dim", `· ${stage}: ${candidate}`)}`,
-    );
+    page.line(`${page.style("yellow", oneLine(span))} ${page.style("dim", `· ${stage}: ${candidate}`)}`);
     page.line(why.ar, 2);
   }
 }

@@ -1,6 +1,6 @@
-import type { Clause, JointStatement, MahdarRecord, Span } from "@mahdar/shape";
+import type { Clause, JointStatement, MahdarRecord } from "@mahdar/shape";
 import { TOPIC_LABELS } from "./labels.ts";
-import type { Page } from "./page.ts";
+import { oneLine, type Page } from "./page.ts";
 
 /** Joint statements clause by clause, grouped by theme, with who is to do what. */
 export function showJointStatements(
@@ -33,8 +33,4 @@ function showClause(page: Page, clause: Clause, statement: JointStatement): void
 
 function sides({ parties }: JointStatement): string {
   return parties.map(oneLine).join(" – ");
-}
-
-function oneLine(span: Span): string {
-  return span.text.replace(/\s+/gu, " ");
 }

@@ -1,4 +1,5 @@
 import { stripVTControlCharacters, styleText } from "node:util";
+import type { Span } from "@mahdar/shape";
 
 export interface PageOptions {
   readonly colour: boolean;
@@ -57,6 +58,11 @@ export class Page {
   text(): string {
     return `${this.#lines.join("\n").replace(/^\n+/u, "")}\n`;
   }
+}
+
+/** The words of a span on one line, for a terminal. */
+export function oneLine({ text }: Span): string {
+  return text.replace(/\s+/gu, " ");
 }
 
 /** Places a text takes on the terminal: vowel signs and invisible characters take none, nor do colours. */

@@ -1,4 +1,4 @@
-import type { Attribution, Commitment, MahdarRecord, Modality, PoliticalEvent, Span } from "@mahdar/shape";
+import type { Attribution, Commitment, MahdarRecord, Modality, PoliticalEvent } from "@mahdar/shape";
 import type { LostCandidate } from "@mahdar/text";
 import { showExplanation } from "./explain.ts";
 import { showJointStatements } from "./joint-statement.ts";
@@ -14,7 +14,7 @@ import {
   TOPIC_LABELS,
 } from "./labels.ts";
 import { showOffices } from "./offices.ts";
-import { Page, type PageOptions, widthOf } from "./page.ts";
+import { oneLine, Page, type PageOptions, widthOf } from "./page.ts";
 
 export interface ShowOptions extends PageOptions {
   /** Whether each finding names the rule that made it. */
@@ -185,8 +185,4 @@ function commitmentRest({ deadline, attribution }: Commitment): string {
     );
   if (attribution !== null) parts.push(`في التصريح ${attribution + 1}`);
   return parts.join(" · ");
-}
-
-function oneLine(span: Span): string {
-  return span.text.replace(/\s+/gu, " ");
 }
