@@ -1,5 +1,6 @@
 export type { Amount } from "./commitments/amounts.ts";
-export { CommitmentIndex, type LinkProposal } from "./commitments/commitment-index.ts";
+export { CommitmentIndex } from "./commitments/commitment-index.ts";
+export { Decisions, type LinkConstraints, type MentionPair } from "./commitments/constraints.ts";
 export { type Contradiction, findContraryEvidence, findDenialsOf } from "./commitments/contradictions.ts";
 export type { Core } from "./commitments/core.ts";
 export { evidenceOfExactTerms } from "./commitments/exact-terms.ts";
@@ -11,9 +12,22 @@ export {
   type Reason,
 } from "./commitments/likeness.ts";
 export { type CommitmentGroup, linkCommitments, SAME } from "./commitments/link.ts";
-export { type CommitmentMention, mentionAt, mentionsOf } from "./commitments/mention.ts";
+export { type CommitmentMention, type MentionKind, mentionAt, mentionsOf } from "./commitments/mention.ts";
+export { KEY_CROWD, keysOfArticle, keysOfMention } from "./commitments/mention-keys.ts";
+export {
+  type MentionProfile,
+  mentionProfileVersion,
+  packMention,
+  unpackMention,
+} from "./commitments/mention-profile.ts";
+export {
+  applyDecisions,
+  type EvidenceDecision,
+  type OutcomeDecisions,
+} from "./commitments/outcome-decisions.ts";
 export type { Bearing, OutcomeSignal } from "./commitments/outcome-signals.ts";
 export { type KnownCommitment, type OutcomeEvidence, OutcomeFinder } from "./commitments/outcomes.ts";
+export { type HousedMention, type LinkProposal, proposeAmong } from "./commitments/propose.ts";
 export { RecordWords } from "./commitments/record-words.ts";
 export { type CommitmentRelation, relateCommitments } from "./commitments/relations.ts";
 export { findRestatements, type Restatement } from "./commitments/restatements.ts";
@@ -24,8 +38,15 @@ export { type DayWindow, windowOf, windowsMeet } from "./commitments/window.ts";
 export { COPY, CopyIndex, type CopyPair } from "./copies/copy-index.ts";
 export { FEWEST_WORDS, jaccard, shinglesOf } from "./copies/shingles.ts";
 export { bandsOf } from "./copies/sketch.ts";
+export { type DialogueProfile, dialogueProfileOf } from "./dialogues/dialogue-profile.ts";
 export { type DialogueRecord, findProcesses, type ProcessMention } from "./dialogues/find-processes.ts";
-export { type Dialogue, gatherDialogues, type RecordItem, type Round } from "./dialogues/gather-rounds.ts";
+export {
+  type Dialogue,
+  gatherDialogues,
+  gatherDialoguesFrom,
+  type RecordItem,
+  type Round,
+} from "./dialogues/gather-rounds.ts";
 export { clusterStories, type StoryGroup } from "./stories/cluster-stories.ts";
 export { type Copying, type Origin, originsOf, type StoryOrigins } from "./stories/origins.ts";
 export type { StoryRecord } from "./stories/profile.ts";

@@ -1,62 +1,42 @@
-import { type Comparison, compareMentions, type Reason } from "./likeness.ts";
-import { linkageOf, SAME } from "./link.ts";
+import { Decisions, type LinkConstraints, UNDECIDED } from "./constraints.ts";
 import type { CommitmentMention } from "./mention.ts";
 import { MentionIndex } from "./mention-index.ts";
-
-/** A commitment a mention may belong to, for a person to decide. */
-export interface LinkProposal {
-  readonly commitment: string;
-  /** Linkage to all its wordings, 0 to 1. */
-  readonly likeness: number;
-  /** How far the best proposal leads the second, and the threshold, 0 to 1. */
-  readonly confidence: number;
-  /** The wording most like it, and what speaks for and against. */
-  readonly nearest: string;
-  readonly reasons: readonly Reason[];
-}
+import { type HousedMention, type LinkProposal, proposeAmong } from "./propose.ts";
 
 /**
  * The commitments known so far and what a new mention may belong to. Nothing joins by itself: `propose` answers, `put` keeps what
- * was decided.
+ * was decided. What people decided about pairs of mentions is kept to.
  *
  * @example index.put("c1", first); index.propose(restated) // [{ commitment: "c1", likeness: 0.93, … }]
  */
 export class CommitmentIndex {
   readonly #index = new MentionIndex();
-  readonly #mentions: CommitmentMention[] = [];
-  readonly #homes: string[] = [];
+  readonly #housed: HousedMention[] = [];
+  readonly #homes = new Map<string, number[]>();
   readonly #sizes = new Map<string, number>();
+  readonly #decisions: Decisions;
+
+  constructor(constraints?: LinkConstraints) {
+    this.#decisions = constraints === undefined ? UNDECIDED : new Decisions(constraints);
+  }
 
   /** Keeps a mention under the commitment it was decided to belong to. */
   put(commitment: string, mention: CommitmentMention): void {
     this.#index.add(mention);
-    this.#mentions.push(mention);
-    this.#homes.push(commitment);
+    const home = this.#decisions.homeOf(mention.id);
+    this.#homes.set(home, [...(this.#homes.get(home) ?? []), this.#housed.length]);
+    this.#housed.push({ commitment, mention });
     this.#sizes.set(commitment, (this.#sizes.get(commitment) ?? 0) + 1);
   }
 
   /** The commitments a mention may be of, likest first; none where it is like none: then it is a new one. */
   propose(mention: CommitmentMention): LinkProposal[] {
-    const compared = new Map<string, (Comparison & { readonly id: string })[]>();
-    for (const number of this.#index.candidatesOf(mention)) {
-      const other = this.#mentions[number]!;
-      if (other.id === mention.id) continue;
-      const home = this.#homes[number]!;
-      const list = compared.get(home) ?? [];
-      list.push({ ...compareMentions(mention, other), id: other.id });
-      compared.set(home, list);
-    }
-    const found = [...compared].flatMap(([commitment, comparisons]) => {
-      const likeness = linkageOf(comparisons, this.#sizes.get(commitment)!);
-      if (likeness < SAME) return [];
-      const nearest = comparisons.reduce((best, one) => (one.likeness > best.likeness ? one : best));
-      return [{ commitment, likeness, nearest: nearest.id, reasons: nearest.reasons }];
-    });
-    found.sort((a, b) => b.likeness - a.likeness || (a.commitment < b.commitment ? -1 : 1));
-    return found.map((one, at) => {
-      const rival = Math.max(SAME, at === 0 ? (found[1]?.likeness ?? 0) : found[0]!.likeness);
-      return { ...one, confidence: one.likeness / (one.likeness + rival) };
-    });
+    const numbers = new Set(this.#index.candidatesOf(mention));
+    // What people decided holds where the words have nothing in common too.
+    for (const home of [this.#decisions.homeOf(mention.id), ...this.#decisions.apartFrom(mention.id)])
+      for (const number of this.#homes.get(home) ?? []) numbers.add(number);
+    const candidates = [...numbers].map((number) => this.#housed[number]!);
+    return proposeAmong(mention, candidates, (id) => this.#sizes.get(id) ?? 0, this.#decisions);
   }
 
   /** As `propose`, then keeps the mention: under the first proposal, or under `fresh` where there is none. */

@@ -1,3 +1,4 @@
+import { Decisions, type LinkConstraints, UNDECIDED } from "./constraints.ts";
 import { type Comparison, compareMentions } from "./likeness.ts";
 import type { CommitmentMention } from "./mention.ts";
 import { MentionIndex } from "./mention-index.ts";
@@ -12,9 +13,15 @@ export type CommitmentGroup = readonly CommitmentMention[];
 
 /**
  * Groups mentions by the undertaking they are of. Only mentions that share an act or a rare matter are compared. The same groups
- * whatever the order the mentions come in.
+ * whatever the order the mentions come in. What people decided holds: mentions put together are one group, mentions put apart never
+ * meet in one.
  */
-export function linkCommitments(mentions: readonly CommitmentMention[], threshold = SAME): CommitmentGroup[] {
+export function linkCommitments(
+  mentions: readonly CommitmentMention[],
+  threshold = SAME,
+  constraints?: LinkConstraints,
+): CommitmentGroup[] {
+  const decisions = constraints === undefined ? UNDECIDED : new Decisions(constraints);
   const ordered = [...mentions].sort(byDay);
   const index = new MentionIndex();
   const pairs: Pair[] = [];
@@ -25,7 +32,8 @@ export function linkCommitments(mentions: readonly CommitmentMention[], threshol
     }
     index.add(mention);
   });
-  return groupBy(ordered.length, pairs, threshold).map((group) => group.map((at) => ordered[at]!));
+  const ids = ordered.map((one) => one.id);
+  return groupBy(ids, pairs, threshold, decisions).map((group) => group.map((at) => ordered[at]!));
 }
 
 /** By day, those without a day last, then by id: an order of the mentions' own. */
@@ -61,7 +69,13 @@ interface Bond {
 }
 
 /** Joins the two nearest groups again and again while they are at least `threshold` near (agglomerative clustering). */
-function groupBy(count: number, pairs: readonly Pair[], threshold: number): number[][] {
+function groupBy(
+  ids: readonly string[],
+  pairs: readonly Pair[],
+  threshold: number,
+  decisions: Decisions,
+): number[][] {
+  const count = ids.length;
   const groups: (number[] | null)[] = Array.from({ length: count }, (_, at) => [at]);
   const bonds: Map<number, Bond>[] = Array.from({ length: count }, () => new Map());
   for (const { one, other, likeness } of pairs) {
@@ -70,8 +84,17 @@ function groupBy(count: number, pairs: readonly Pair[], threshold: number): numb
   }
   const near = (a: number, b: number, bond: Bond): number =>
     linkage(bond.sum, bond.first, bond.second, groups[a]!.length * groups[b]!.length);
+  const homes = ids.map((id) => new Set([decisions.homeOf(id)]));
+  const nearest: (readonly [other: number, near: number] | null)[] = groups.map(() => null);
+  const firsts = new Map<string, number>();
+  ids.forEach((id, at) => {
+    const home = decisions.homeOf(id);
+    const first = firsts.get(home);
+    if (first === undefined) firsts.set(home, at);
+    else join(first, at);
+  });
   // A group's nearest neighbour, kept up to date for those it changes for.
-  const nearest: (readonly [other: number, near: number] | null)[] = groups.map((_, at) => nearestOf(at));
+  for (let at = 0; at < count; at++) nearest[at] = nearestOf(at);
   for (;;) {
     let best = -1;
     for (let at = 0; at < count; at++) {
@@ -87,14 +110,22 @@ function groupBy(count: number, pairs: readonly Pair[], threshold: number): numb
   function nearestOf(at: number): readonly [number, number] | null {
     let found: readonly [number, number] | null = null;
     for (const [other, bond] of bonds[at]!) {
+      if (areApart(at, other)) continue;
       const is = near(at, other, bond);
       if (found === null || is > found[1] || (is === found[1] && other < found[0])) found = [other, is];
     }
     return found;
   }
 
+  function areApart(a: number, b: number): boolean {
+    for (const home of homes[a]!)
+      for (const other of decisions.apartFrom(home)) if (homes[b]!.has(other)) return true;
+    return false;
+  }
+
   function join(a: number, b: number): void {
     const [keep, drop] = a < b ? [a, b] : [b, a];
+    for (const home of homes[drop]!) homes[keep]!.add(home);
     groups[keep]!.push(...groups[drop]!);
     bonds[keep]!.delete(drop);
     for (const [other, bond] of bonds[drop]!) {

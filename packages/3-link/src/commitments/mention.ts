@@ -6,11 +6,20 @@ import { findSides, type Sides } from "./sides.ts";
 import { type DayWindow, windowOf } from "./window.ts";
 import { isLightAct } from "./words.ts";
 
+/**
+ * What a mention rests on: a commitment the reader read, a duty of a joint statement's clause, words that restate a known
+ * commitment, words that tell of a promise without being one, or a stretch a person or program pointed at.
+ */
+export type MentionKind = "commitment" | "duty" | "restatement" | "retelling" | "marked";
+
 /** One wording of an undertaking in one article, as it is compared with others. */
 export interface CommitmentMention {
   /** Unique among all mentions: the article's id and the span. */
   readonly id: string;
   readonly article: string;
+  readonly kind: MentionKind;
+  /** Chance that it words an undertaking at all, 0 to 1; null where it was pointed at. */
+  readonly confidence: number | null;
   readonly outlet: string | null;
   /** Publication day, YYYY-MM-DD. */
   readonly day: string | null;
@@ -38,25 +47,36 @@ export function mentionsOf(record: MahdarRecord, words = new RecordWords(record)
     const [first] = commitment.content;
     const last = commitment.content.at(-1);
     if (first === undefined || last === undefined) return [];
-    return [describe(words, { start: first.start, end: last.end }, commitment)];
+    const { confidence } = commitment;
+    const basis: Basis = { kind: "commitment", confidence: confidence ?? null };
+    return [describe(words, { start: first.start, end: last.end }, commitment, basis)];
   });
 }
 
 /** The mention that stands at a span, whether or not the reader took it for a commitment: what a person marked, or a restatement. */
-export function mentionAt(words: RecordWords, span: Pick<Span, "start" | "end">): CommitmentMention {
+export function mentionAt(
+  words: RecordWords,
+  span: Pick<Span, "start" | "end">,
+  basis: Basis = MARKED,
+): CommitmentMention {
   const overlap = (one: Span) => Math.min(one.end, span.end) - Math.max(one.start, span.start);
   let best: Commitment | null = null;
   let most = 0;
   for (const commitment of words.record.commitments)
     for (const part of commitment.content)
       if (overlap(part) > most) [best, most] = [commitment, overlap(part)];
-  return describe(words, span, best);
+  return describe(words, span, best, basis);
 }
+
+/** What a mention rests on, and how surely. */
+export type Basis = Pick<CommitmentMention, "kind" | "confidence">;
+const MARKED: Basis = { kind: "marked", confidence: null };
 
 function describe(
   words: RecordWords,
   at: Pick<Span, "start" | "end">,
   commitment: Commitment | null,
+  { kind, confidence }: Basis,
 ): CommitmentMention {
   const { record } = words;
   const { id, outlet, published, text } = record.document;
@@ -76,6 +96,8 @@ function describe(
   return {
     id: `${id}:${at.start}-${at.end}`,
     article: id,
+    kind,
+    confidence,
     outlet,
     day: published,
     words: { start: at.start, end: at.end, text: text.slice(at.start, at.end) },

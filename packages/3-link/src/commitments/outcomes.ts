@@ -28,6 +28,8 @@ export interface OutcomeEvidence {
   readonly voice: "responsible" | "other" | "report";
   /** How surely the sentence is about this commitment, 0 to 1. */
   readonly relevance: number;
+  /** A person took it for evidence. */
+  readonly accepted?: true;
 }
 
 /** From here on a sentence is taken to be about the commitment. */

@@ -1,6 +1,7 @@
 import type { Span } from "@mahdar/shape";
-import type { CommitmentIndex, LinkProposal } from "./commitment-index.ts";
+import type { CommitmentIndex } from "./commitment-index.ts";
 import { type CommitmentMention, mentionAt } from "./mention.ts";
+import type { LinkProposal } from "./propose.ts";
 import type { RecordWords } from "./record-words.ts";
 
 /** A stretch of an article that words a known commitment again, though the reader took it for no promise of its own. */

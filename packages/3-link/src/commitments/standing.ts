@@ -1,5 +1,6 @@
 import { parseDay } from "@mahdar/text";
 import type { CommitmentMention } from "./mention.ts";
+import { applyDecisions, type OutcomeDecisions } from "./outcome-decisions.ts";
 import type { Bearing } from "./outcome-signals.ts";
 import type { OutcomeEvidence } from "./outcomes.ts";
 import { type DueWindow, dueWindow, type ScheduleStatus, statusOn } from "./schedule.ts";
@@ -23,26 +24,42 @@ export interface Standing {
   readonly schedule: { readonly status: ScheduleStatus; readonly window: DueWindow | null };
   readonly outcome: Outcome | null;
   readonly confidence: number;
+  /** A person settled the outcome. */
+  readonly settled: boolean;
   readonly search: Search;
 }
 
 /** Evidence within so many days after the term still counts as kept: reports follow the act. */
 const REPORT_DAYS = 3;
 
-/** Gathers what is known on a day; evidence of later days is left out. */
+/**
+ * Gathers what is known on a day; evidence of later days is left out. Where people accepted evidence, the outcome rests on that
+ * alone; rejected evidence is left out everywhere.
+ */
 export function standingOn(
   mentions: readonly CommitmentMention[],
   evidence: readonly OutcomeEvidence[],
   on: string,
   search: Search,
+  decisions?: OutcomeDecisions,
 ): Standing {
-  const known = evidence.filter((one) => one.day === null || one.day <= on);
+  const known = applyDecisions(evidence, decisions?.evidence ?? []).filter(
+    (one) => one.day === null || one.day <= on,
+  );
   const window = dueWindow(mentions.filter((one) => one.day === null || one.day <= on));
   const said = known.filter((one) => one.voice === "responsible");
   const shown = known.filter((one) => one.voice !== "responsible");
-  const { outcome, confidence } = outcomeOf(known, window);
-  return { on, said, shown, schedule: { status: statusOn(window, on), window }, outcome, confidence, search };
+  const schedule = { status: statusOn(window, on), window };
+  if (decisions?.outcome != null)
+    return { on, said, shown, schedule, outcome: decisions.outcome, confidence: 1, settled: true, search };
+  const accepted = known.filter((one) => one.accepted);
+  const proposed = outcomeOf(accepted.length > 0 ? accepted : known, window);
+  const isRejected = proposed.outcome !== null && decisions?.rejected.includes(proposed.outcome);
+  const { outcome, confidence } = isRejected ? NOTHING : proposed;
+  return { on, said, shown, schedule, outcome, confidence, settled: false, search };
 }
+
+const NOTHING = { outcome: null, confidence: 0 };
 
 function outcomeOf(
   known: readonly OutcomeEvidence[],

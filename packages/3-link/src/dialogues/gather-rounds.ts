@@ -1,7 +1,7 @@
 import { processes } from "../lexicon/links.generated.ts";
-import { dateOf, dayNumber } from "../stories/day.ts";
-import { toldOf } from "../stories/told.ts";
-import { type DialogueRecord, findProcesses } from "./find-processes.ts";
+import { dateOf } from "../stories/day.ts";
+import { type DialogueProfile, dialogueProfileOf } from "./dialogue-profile.ts";
+import type { DialogueRecord } from "./find-processes.ts";
 
 /** An item of an article's record, by its index there. */
 export interface RecordItem {
@@ -32,7 +32,7 @@ export interface Dialogue {
 }
 
 interface Told {
-  readonly record: DialogueRecord;
+  readonly profile: DialogueProfile;
   readonly day: number;
   readonly round: number | null;
 }
@@ -44,14 +44,24 @@ const NEAR_DAYS = 3;
 
 /** Every process the articles speak of, with its rounds. Articles without a publication day are left out. */
 export function gatherDialogues(records: Iterable<DialogueRecord>): Dialogue[] {
-  const told = new Map<string, Told[]>();
+  const profiles: DialogueProfile[] = [];
   for (const record of records) {
-    const day = toldOf(record.times, dayNumber(record.document.published));
+    const profile = dialogueProfileOf(record);
+    if (profile !== null) profiles.push(profile);
+  }
+  return gatherDialoguesFrom(profiles);
+}
+
+/** As `gatherDialogues`, from profiles kept earlier; those of one process give that process whole. */
+export function gatherDialoguesFrom(profiles: Iterable<DialogueProfile>): Dialogue[] {
+  const told = new Map<string, Told[]>();
+  for (const profile of profiles) {
+    const { day } = profile;
     if (day === null) continue;
-    for (const { process, round } of findProcesses(record)) {
+    for (const { process, round } of profile.processes) {
       const there = told.get(process);
-      if (there === undefined) told.set(process, [{ record, day, round }]);
-      else there.push({ record, day, round });
+      if (there === undefined) told.set(process, [{ profile, day, round }]);
+      else there.push({ profile, day, round });
     }
   }
   return processes
@@ -65,9 +75,7 @@ export function gatherDialogues(records: Iterable<DialogueRecord>): Dialogue[] {
 }
 
 function roundsOf(told: readonly Told[]): Pick<Dialogue, "rounds" | "between"> {
-  const inOrder = [...told].sort(
-    (a, b) => a.day - b.day || (a.record.document.id < b.record.document.id ? -1 : 1),
-  );
+  const inOrder = [...told].sort((a, b) => a.day - b.day || (a.profile.article < b.profile.article ? -1 : 1));
   const open: { number: number; members: Told[] }[] = [];
   for (const one of inOrder) {
     if (one.round === null) continue;
@@ -92,35 +100,31 @@ function roundsOf(told: readonly Told[]): Pick<Dialogue, "rounds" | "between"> {
   }
   return {
     rounds: held.map(({ number, members }) => roundFrom(number, members)),
-    between: inOrder.filter((one) => !placed.has(one)).map(({ record }) => record.document.id),
+    between: inOrder.filter((one) => !placed.has(one)).map(({ profile }) => profile.article),
   };
 }
 
 function roundFrom(number: number, members: readonly Told[]): Round {
   const inOrder = [...members].sort((a, b) => a.day - b.day);
-  const items = (count: (record: DialogueRecord) => number): RecordItem[] =>
-    inOrder.flatMap(({ record }) =>
-      Array.from({ length: count(record) }, (_, index) => ({ article: record.document.id, index })),
+  const items = (of: "jointStatements" | "commitments"): RecordItem[] =>
+    inOrder.flatMap(({ profile }) =>
+      Array.from({ length: profile[of] }, (_, index) => ({ article: profile.article, index })),
     );
   return {
     number,
     held: dateOf(heldOn(inOrder) ?? inOrder[0]!.day),
     days: [...new Set(inOrder.map(({ day }) => dateOf(day)))],
-    articles: inOrder.map(({ record }) => record.document.id),
-    jointStatements: items((record) => record.jointStatements?.length ?? 0),
-    commitments: items((record) => record.commitments.length),
+    articles: inOrder.map(({ profile }) => profile.article),
+    jointStatements: items("jointStatements"),
+    commitments: items("commitments"),
   };
 }
 
 function heldOn(members: readonly Told[]): number | null {
   const counts = new Map<number, number>();
-  for (const { record, day: told } of members) {
-    const meetings = record.events
-      .filter(({ type }) => type === "CONSULT")
-      .map(({ date }) => dayNumber(date));
-    for (const day of new Set(meetings))
-      if (day !== null && Math.abs(day - told) <= NEAR_DAYS) counts.set(day, (counts.get(day) ?? 0) + 1);
-  }
+  for (const { profile, day: told } of members)
+    for (const day of profile.meetings)
+      if (Math.abs(day - told) <= NEAR_DAYS) counts.set(day, (counts.get(day) ?? 0) + 1);
   const [most] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   return most === undefined ? null : most[0];
 }
