@@ -5,7 +5,7 @@ export default defineConfig({
   resolve: { conditions: ["mahdar-source"] },
   ssr: {
     resolve: {
-      conditions: ["mahdar-source", "node", "import", "default"],
+      conditions: ["mahdar-source", "node"],
       externalConditions: ["mahdar-source", "node"],
     },
   },
@@ -16,6 +16,7 @@ export default defineConfig({
       "tools/test/**/*.test.ts",
       "evaluation/test/**/*.test.ts",
     ],
+    globalSetup: "tools/postgres/global-setup.ts",
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },
