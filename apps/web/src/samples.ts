@@ -8,22 +8,22 @@ import { READER, readArticle } from "@mahdar/text";
  * Fills an archive with the sample articles of a folder when it is empty, and reads them again when those it holds were
  * read by another reader; an archive of one's own is left alone. Gives the number of articles written.
  *
- * @example fillWithSamples(archive, "samples/archive", new Date()) // 81 the first time, then 0
+ * @example await fillWithSamples(archive, "samples/archive", new Date()) // 81 the first time, then 0
  */
-export function fillWithSamples(archive: Archive, folder: string, now: Date): number {
+export async function fillWithSamples(archive: Archive, folder: string, now: Date): Promise<number> {
   const names = readdirSync(folder)
     .filter((name) => name.endsWith(".json"))
     .sort();
-  if (archive.counts().articles > 0 && !holdsOldReadings(archive, names)) return 0;
+  if ((await archive.counts()).articles > 0 && !(await holdsOldReadings(archive, names))) return 0;
   const addedAt = now.toISOString();
-  const results = archive.addMany(names.map((name) => itemOf(join(folder, name), addedAt)));
+  const results = await archive.addMany(names.map((name) => itemOf(join(folder, name), addedAt)));
   for (const result of results) if (result.outcome === "refused") throw result.error;
   return results.length;
 }
 
 /** Samples are told by their ids, which are their files' names. */
-function holdsOldReadings(archive: Archive, names: readonly string[]): boolean {
-  const kept = archive.get(names[0]?.replace(/\.json$/u, "") ?? "");
+async function holdsOldReadings(archive: Archive, names: readonly string[]): Promise<boolean> {
+  const kept = await archive.get(names[0]?.replace(/\.json$/u, "") ?? "");
   return (
     kept !== null &&
     (kept.record.reader.version !== READER.version || kept.record.reader.rules !== READER.rules)

@@ -1,4 +1,7 @@
 import type { Article, MahdarError, MahdarRecord, ReaderVersion, Span } from "@mahdar/shape";
+import type { Engine } from "./engine/engine.ts";
+import type { Snapshots } from "./snapshots.ts";
+import type { ReviewStatus } from "./tables.ts";
 
 /** What goes into an archive: an article, the bytes it came from, what was read in it, and the caller's clock. */
 export interface ArchiveItem {
@@ -113,6 +116,11 @@ interface ListedRow {
   /** Where it begins in the article's text. */
   readonly start: number;
   readonly rule: string;
+  /** Where it stands in review; what people rejected is in no list. */
+  readonly status: ReviewStatus;
+  /** The reader's own chance that it is right, 0 to 1; null where it gave none. */
+  readonly confidence: number | null;
+  readonly modality: string | null;
 }
 
 export interface StatementRow extends ListedRow {
@@ -161,30 +169,38 @@ export interface CommitmentQuery extends Filter {
   readonly topic?: string | undefined;
 }
 
-/** A folder of articles, their snapshots and their records. Several processes may have it open and write to it. */
+/**
+ * Articles, their snapshots and their records, in a folder or in a PostgreSQL database. Several processes may have it
+ * open and write to it.
+ */
 export interface Archive {
-  /** Keeps one article. When it returns, the article is on the disk. Throws bad-field when the record does not hold. */
-  add(item: ArchiveItem): Added;
-  /** Keeps many in one transaction: when it returns all are on the disk; an item whose record does not hold is refused. */
-  addMany(items: Iterable<ArchiveItem>): (Added | Refused)[];
+  /** The database under it, for the packages that keep more in it than this interface tells. */
+  readonly engine: Engine;
+  readonly snapshots: Snapshots;
+  /** Keeps one article. When it resolves, the article is on the disk. Throws bad-field when the record does not hold. */
+  add(item: ArchiveItem): Promise<Added>;
+  /** Keeps many in one transaction: when it resolves all are on the disk; an item whose record does not hold is refused. */
+  addMany(items: Iterable<ArchiveItem>): Promise<(Added | Refused)[]>;
   /**
    * Whether adding this article from these bytes, read by this reader, would change nothing: then it need not be read
    * again. That is what makes an interrupted adding go on quickly.
    */
-  holds(article: Article, bytes: Uint8Array, reader: ReaderVersion): boolean;
-  list(query: ArticleQuery): Page<ArticleSummary>;
+  holds(article: Article, bytes: Uint8Array, reader: ReaderVersion): Promise<boolean>;
+  list(query: ArticleQuery): Promise<Page<ArticleSummary>>;
   /** The current version of an article; every span is checked against the text again. Null when there is none. */
-  get(id: string): ArchivedArticle | null;
+  get(id: string): Promise<ArchivedArticle | null>;
   /** The bytes an article came from, their hash checked again. Null when no version cites them. */
-  snapshot(
-    sha256: string,
-  ): { readonly bytes: Uint8Array; readonly mediaType: string; readonly charset: string | null } | null;
+  snapshot(sha256: string): Promise<{
+    readonly bytes: Uint8Array;
+    readonly mediaType: string;
+    readonly charset: string | null;
+  } | null>;
   /** The outlets, the one with most articles first; articles without an outlet are not counted. */
-  outlets(): { readonly outlet: string; readonly count: number }[];
-  counts(): ArchiveCounts;
+  outlets(): Promise<{ readonly outlet: string; readonly count: number }[]>;
+  counts(): Promise<ArchiveCounts>;
   /** Newest article first, then in the order of the text; so also `events` and `commitments`. */
-  statements(query: StatementQuery): Page<StatementRow>;
-  events(query: EventQuery): Page<EventRow>;
-  commitments(query: CommitmentQuery): Page<CommitmentRow>;
-  close(): void;
+  statements(query: StatementQuery): Promise<Page<StatementRow>>;
+  events(query: EventQuery): Promise<Page<EventRow>>;
+  commitments(query: CommitmentQuery): Promise<Page<CommitmentRow>>;
+  close(): Promise<void>;
 }

@@ -19,6 +19,9 @@ export type {
   StatementQuery,
   StatementRow,
 } from "./archive.ts";
+export type { Engine } from "./engine/engine.ts";
+export { isPostgres } from "./engine/postgres.ts";
 export { openArchive } from "./open-archive.ts";
 export { findWords } from "./search/find-words.ts";
-export { sha256Of } from "./snapshots.ts";
+export { type Snapshots, sha256Of } from "./snapshots.ts";
+export type { ReviewStatus, Tables } from "./tables.ts";

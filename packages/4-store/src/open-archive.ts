@@ -2,29 +2,47 @@ import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { MahdarError } from "@mahdar/shape";
 import type { Archive } from "./archive.ts";
-import { build } from "./engine/builder.ts";
-import { type Engine, openEngine } from "./engine/engine.ts";
+import { openDatabaseSnapshots } from "./database-snapshots.ts";
+import type { Engine } from "./engine/engine.ts";
+import { isPostgres, openPostgres } from "./engine/postgres.ts";
+import { openSqlite } from "./engine/sqlite.ts";
 import { translated } from "./engine/translate-error.ts";
 import { migrate } from "./migrations/migrate.ts";
 import { countAll, countOutlets } from "./read/counts.ts";
 import { getArticle } from "./read/get.ts";
 import { listCommitments, listEvents, listStatements } from "./read/items.ts";
 import { listArticles } from "./read/list.ts";
-import { openSnapshots, type Snapshots } from "./snapshots.ts";
+import { openFileSnapshots, type Snapshots } from "./snapshots.ts";
 import { addMany, addOne } from "./write/add.ts";
 import { holds } from "./write/current-version.ts";
 
 /**
- * Opens the archive in a folder: `mahdar.db` and `snapshots/`. With `create` a missing one is made. An older schema is
- * brought up to this program's.
+ * Opens the archive at a place: a folder (`mahdar.db` and `snapshots/` in it) or a PostgreSQL database
+ * (`postgres://user@host/database`). With `create` a missing one is made, a database's tables too, the database not. An
+ * older schema is brought up to this program's.
  *
- * @throws MahdarError not-found, not-readable, archive-newer, archive-locked, archive-corrupt, disk-full
- * @example const archive = openArchive("./archive", { create: true })
+ * @throws MahdarError not-found, not-readable, unreachable, archive-newer, archive-locked, archive-corrupt, disk-full
+ * @example const archive = await openArchive("./archive", { create: true })
  */
-export function openArchive(folder: string, options: { readonly create?: boolean } = {}): Archive {
+export async function openArchive(
+  place: string,
+  options: { readonly create?: boolean } = {},
+): Promise<Archive> {
+  const create = options.create === true;
+  const engine = isPostgres(place) ? openPostgres(place) : openFolder(place, create);
+  try {
+    await migrate(engine, create || engine.kind === "sqlite");
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+  const snapshots = engine.kind === "sqlite" ? openFileSnapshots(place) : openDatabaseSnapshots(engine);
+  return archiveOver(engine, snapshots);
+}
+
+function openFolder(folder: string, create: boolean): Engine {
   const path = join(folder, "mahdar.db");
-  if (options.create === true)
-    translated(folder, () => mkdirSync(join(folder, "snapshots"), { recursive: true }));
+  if (create) translated(folder, () => mkdirSync(join(folder, "snapshots"), { recursive: true }));
   else if (!existsSync(path)) {
     throw new MahdarError(
       "not-found",
@@ -32,34 +50,29 @@ export function openArchive(folder: string, options: { readonly create?: boolean
       "give another folder, or make one with mahdar add",
     );
   }
-  const engine = openEngine(path);
-  try {
-    migrate(engine, folder);
-  } catch (error) {
-    engine.close();
-    throw error;
-  }
-  return archiveOver(engine, openSnapshots(folder));
+  return openSqlite(path);
 }
 
-/** The archive over an open database and folder of snapshots. */
+/** The archive over an open database and its snapshots. */
 function archiveOver(engine: Engine, snapshots: Snapshots): Archive {
   return {
+    engine,
+    snapshots,
     add: (item) => addOne(engine, snapshots, item),
     addMany: (items) => addMany(engine, snapshots, items),
     holds: (article, bytes, reader) => holds(engine, snapshots, article, bytes, reader),
     list: (query) => listArticles(engine, query),
     get: (id) => getArticle(engine, id),
-    snapshot: (sha256) => {
-      const row = engine.first(
-        build
-          .selectFrom("versions")
-          .select(["media_type", "charset"])
-          .where("snapshot_sha256", "=", sha256)
-          .limit(1),
-      );
+    snapshot: async (sha256) => {
+      const row = await engine.db
+        .selectFrom("versions")
+        .select(["media_type", "charset"])
+        .where("snapshot_sha256", "=", sha256)
+        .limit(1)
+        .executeTakeFirst();
       if (row === undefined) return null;
-      return { bytes: snapshots.bytes(sha256), mediaType: row.media_type, charset: row.charset };
+      const bytes = await snapshots.bytes(sha256);
+      return { bytes, mediaType: row.media_type, charset: row.charset };
     },
     outlets: () => countOutlets(engine),
     counts: () => countAll(engine),

@@ -14,26 +14,26 @@ import { dirname, join } from "node:path";
 import { MahdarError } from "@mahdar/shape";
 import { translated } from "./engine/translate-error.ts";
 
-/** The folder of raw bytes as they came: one file a content, named by its sha256, never changed. */
+/** Raw bytes as they came: one piece a content, named by its sha256, never changed. */
 export interface Snapshots {
   /**
-   * Keeps the bytes of every item; gives their sha256s in order. When it returns, all of them are on the disk: a row
+   * Keeps the bytes of every item; gives their sha256s in order. When it resolves, all of them are on the disk: a row
    * that cites them may be committed. A crash in the middle leaves at most files that no row cites.
    */
-  keep(contents: readonly Uint8Array[]): string[];
+  keep(contents: readonly Uint8Array[]): Promise<string[]>;
   /** Whether these very bytes are there. */
-  has(bytes: Uint8Array): boolean;
+  has(bytes: Uint8Array): Promise<boolean>;
   /** The bytes, their hash checked again. Throws archive-corrupt when they are gone or no longer the same. */
-  bytes(sha256: string): Uint8Array;
+  bytes(sha256: string): Promise<Uint8Array>;
 }
 
-/** The snapshots of the archive in `folder`. */
-export function openSnapshots(folder: string): Snapshots {
+/** The snapshots of the archive in `folder`: one file a content. */
+export function openFileSnapshots(folder: string): Snapshots {
   const root = join(folder, "snapshots");
   return {
-    keep: (contents) => translated(root, () => keepAll(root, contents)),
-    has: (bytes) => translated(root, () => isKept(pathOf(root, sha256Of(bytes)), bytes)),
-    bytes: (sha256) => readChecked(root, sha256),
+    keep: async (contents) => translated(root, () => keepAll(root, contents)),
+    has: async (bytes) => translated(root, () => isKept(pathOf(root, sha256Of(bytes)), bytes)),
+    bytes: async (sha256) => readChecked(root, sha256),
   };
 }
 
@@ -106,7 +106,8 @@ function readChecked(root: string, sha256: string): Uint8Array {
   return bytes;
 }
 
-function tampered(message: string, cause?: unknown): MahdarError {
+/** The error for bytes that are gone or changed. */
+export function tampered(message: string, cause?: unknown): MahdarError {
   const next = "restore the file from a backup, or add the article again from its source";
   return new MahdarError("archive-corrupt", message, next, { cause });
 }

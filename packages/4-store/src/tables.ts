@@ -9,10 +9,13 @@ export interface Tables {
   articles: ArticlesTable;
   versions: VersionsTable;
   proposals: ProposalsTable;
-  proposed_attributions: ProposedAttributionsTable;
-  proposed_events: ProposedEventsTable;
-  proposed_commitments: ProposedCommitmentsTable;
-  proposed_entities: ProposedEntitiesTable;
+  statements: StatementsTable;
+  events: EventsTable;
+  participants: ParticipantsTable;
+  commitments: CommitmentsTable;
+  entities: EntitiesTable;
+  /** PostgreSQL only: on SQLite they are files beside the database. */
+  snapshots: SnapshotsTable;
 }
 
 /** One row an article: which version is the current one, and what lists show of it. */
@@ -64,23 +67,37 @@ export interface ProposalsTable {
   read_at: string;
 }
 
-interface ProposedRow {
-  version: number;
+/**
+ * An item as lists show it, of an article's current version. These tables hold nothing of their own: they are made from
+ * the proposals and from what people decided, and can be made again.
+ */
+interface ListedTable {
+  article: number;
+  /** The item's index in its layer of the record `Archive.get` gives. */
   i: number;
-}
-
-export interface ProposedAttributionsTable extends ProposedRow {
-  source: string | null;
-  entity: string | null;
-  kind: string;
-  cue: string;
-  content: string;
-  direct: number;
+  /** The id of the reviewed item; null for a proposal nobody decided on. */
+  item: string | null;
+  status: ReviewStatus;
+  confidence: number | null;
+  modality: string | null;
   start: number;
   rule: string;
 }
 
-export interface ProposedEventsTable extends ProposedRow {
+export type ReviewStatus = "proposed" | "accepted" | "edited" | "rejected";
+
+export interface StatementsTable extends ListedTable {
+  source: string | null;
+  /** The entity's id inside the article (`entities.entity`), and its name. */
+  entity: string | null;
+  entity_name: string | null;
+  kind: string;
+  cue: string;
+  content: string;
+  direct: number;
+}
+
+export interface EventsTable extends ListedTable {
   type: string;
   mode: string | null;
   trigger_text: string;
@@ -88,26 +105,42 @@ export interface ProposedEventsTable extends ProposedRow {
   recipients: string;
   date: string | null;
   place: string | null;
-  start: number;
-  rule: string;
 }
 
-export interface ProposedCommitmentsTable extends ProposedRow {
+/** Who takes part in an event (`events.i`), in the order of the text; `role` is actor or recipient. */
+export interface ParticipantsTable {
+  article: number;
+  event: number;
+  n: number;
+  role: string;
+  text: string;
+  entity: string | null;
+}
+
+/** One mention of a commitment, as an article tells it. */
+export interface CommitmentsTable extends ListedTable {
   actor: string;
   entity: string | null;
+  entity_name: string | null;
   content: string;
   strength: string;
   topic: string;
   beneficiary: string | null;
   deadline: string | null;
-  start: number;
-  rule: string;
 }
 
-export interface ProposedEntitiesTable extends ProposedRow {
+export interface EntitiesTable {
+  article: number;
   entity: string;
   type: string;
   name: string;
   aliases: string;
+  /** Id in the knowledge base. */
   actor: string | null;
+  mentions: number;
+}
+
+export interface SnapshotsTable {
+  sha256: string;
+  bytes: Uint8Array;
 }

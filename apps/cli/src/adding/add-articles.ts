@@ -51,7 +51,8 @@ export async function addArticles(opened: AsyncIterable<Opened>, adding: Adding)
   };
   for await (const one of opened) {
     if ("error" in one) fail(adding, one.error);
-    else if (adding.archive.holds(one.article, one.raw.bytes, adding.readerVersion)) adding.tally.unchanged++;
+    else if (await adding.archive.holds(one.article, one.raw.bytes, adding.readerVersion))
+      adding.tally.unchanged++;
     else {
       batch.push(one);
       length += one.article.text.length;
@@ -78,7 +79,7 @@ async function keep(
     if (record instanceof Error) fail(adding, defect(name, record));
     else items.push({ article, raw, record, addedAt });
   }
-  for (const result of archive.addMany(items)) {
+  for (const result of await archive.addMany(items)) {
     if (result.outcome === "refused") fail(adding, result.error);
     else if (result.outcome === "added") tally.added++;
     else if (result.outcome === "new-version") tally.newVersions++;

@@ -62,7 +62,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   const { openReader } = await import("../adding/reading-pool.ts");
 
   const tally: Tally = { added: 0, newVersions: 0, unchanged: 0, reread: 0, failed: 0 };
-  const archive = openArchive(archiveFolder(values.archive), { create: true });
+  const archive = await openArchive(archiveFolder(values.archive), { create: true });
   const reader = await openReader(jobs);
   const opened = async function* () {
     for await (const name of findInputs(positionals)) yield* openInput(name, published);
@@ -79,7 +79,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     });
   } finally {
     await reader.close();
-    archive.close();
+    await archive.close();
     clearProgress();
     await write(`${summaryOf(tally)}\n`);
   }

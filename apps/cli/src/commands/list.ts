@@ -44,10 +44,10 @@ export async function run(argv: readonly string[]): Promise<number> {
     );
   }
   const { openArchive } = await import("@mahdar/store");
-  const archive = openArchive(archiveFolder(values.archive));
+  const archive = await openArchive(archiveFolder(values.archive));
   try {
     const { search: words, outlet, from, to, after } = values;
-    const page = archive.list({ words, outlet, from, to, after, limit: Number(values.limit) });
+    const page = await archive.list({ words, outlet, from, to, after, limit: Number(values.limit) });
     if (values.json) {
       await write(`${JSON.stringify(page)}\n`);
       return EXIT.ok;
@@ -60,7 +60,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     );
     return EXIT.ok;
   } finally {
-    archive.close();
+    await archive.close();
   }
 }
 

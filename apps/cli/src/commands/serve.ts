@@ -47,10 +47,10 @@ export async function run(argv: readonly string[]): Promise<number> {
     import("@mahdar/web"),
   ]);
   const folder = archiveFolder(values.archive);
-  const archive = openArchive(folder, { create: true });
+  const archive = await openArchive(folder, { create: true });
   try {
     if (values.samples === true && existsSync(SAMPLES)) {
-      const added = fillWithSamples(archive, SAMPLES, new Date());
+      const added = await fillWithSamples(archive, SAMPLES, new Date());
       if (added > 0) process.stderr.write(`mahdar: ${added} sample articles read into ${folder}\n`);
     }
     const web = await createWeb({
@@ -67,7 +67,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     await web.close();
     return EXIT.ok;
   } finally {
-    archive.close();
+    await archive.close();
   }
 }
 

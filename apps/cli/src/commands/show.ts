@@ -36,9 +36,9 @@ export async function run(argv: readonly string[]): Promise<number> {
   }
   const folder = archiveFolder(values.archive);
   const { openArchive } = await import("@mahdar/store");
-  const archive = openArchive(folder);
+  const archive = await openArchive(folder);
   try {
-    const kept = archive.get(id);
+    const kept = await archive.get(id);
     if (kept === null) {
       throw new MahdarError(
         "not-found",
@@ -60,6 +60,6 @@ export async function run(argv: readonly string[]): Promise<number> {
     process.stderr.write("  → restore the archive from a backup, or add the article again from its source\n");
     return EXIT.someFailed;
   } finally {
-    archive.close();
+    await archive.close();
   }
 }

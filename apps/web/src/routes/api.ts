@@ -16,7 +16,7 @@ export const apiRoute: Route = (server, { archive, guard }) => {
 
   server.get<{ Params: { id: string } }>(
     "/api/articles/:id",
-    (request) => findArticle(archive, request.params.id).record,
+    async (request) => (await findArticle(archive, request.params.id)).record,
   );
 
   server.post("/api/read", async (request) => (await readSource(askedOf(request.body), guard)).record);

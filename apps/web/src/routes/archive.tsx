@@ -13,7 +13,7 @@ const WORDS_LENGTH_MAX = 200;
 /** `GET /`: the archive. */
 export const archiveRoute: Route = (server, doors) => {
   const { archive, assets } = doors;
-  server.get("/", (request, reply) => {
+  server.get("/", async (request, reply) => {
     const view = viewOf(request);
     const query = articleQuery(request.query, PAGE_LENGTH);
     const first =
@@ -35,11 +35,11 @@ export const archiveRoute: Route = (server, doors) => {
           from: query.from ?? "",
           to: query.to ?? "",
         }}
-        page={archive.list(query)}
-        outlets={archive.outlets()}
-        totals={archive.counts()}
-        newest={first ? findNewest(archive) : null}
-        sample={first && holdsSamples(doors)}
+        page={await archive.list(query)}
+        outlets={await archive.outlets()}
+        totals={await archive.counts()}
+        newest={first ? await findNewest(archive) : null}
+        sample={first && (await holdsSamples(doors))}
       />,
     );
   });
@@ -57,7 +57,7 @@ export function articleQuery(query: unknown, limit: number): ArticleQuery {
   };
 }
 
-function holdsSamples({ archive }: Doors): boolean {
-  const [newest] = archive.list({ limit: 1 }).items;
-  return newest !== undefined && isSample(archive.get(newest.id)?.article.url ?? null);
+async function holdsSamples({ archive }: Doors): Promise<boolean> {
+  const [newest] = (await archive.list({ limit: 1 })).items;
+  return newest !== undefined && isSample((await archive.get(newest.id))?.article.url ?? null);
 }

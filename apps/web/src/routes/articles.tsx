@@ -8,7 +8,7 @@ import type { Route } from "./route.ts";
 
 /** `GET /articles/:id` and its snapshot. */
 export const articlesRoute: Route = (server, { archive, assets }) => {
-  server.get<{ Params: { id: string } }>("/articles/:id", (request, reply) => {
+  server.get<{ Params: { id: string } }>("/articles/:id", async (request, reply) => {
     const view = viewOf(request);
     return sendPage(
       request,
@@ -17,16 +17,16 @@ export const articlesRoute: Route = (server, { archive, assets }) => {
       <ArticlePage
         view={view}
         asset={assets.path}
-        archived={findArticle(archive, request.params.id)}
+        archived={await findArticle(archive, request.params.id)}
         order={orderField(request.query)}
       />,
     );
   });
 
   // The bytes as they came may be a page with scripts: they are only ever downloaded, as text where they are text.
-  server.get<{ Params: { id: string } }>("/articles/:id/snapshot", (request, reply) => {
-    const { snapshotSha256 } = findArticle(archive, request.params.id);
-    const snapshot = archive.snapshot(snapshotSha256);
+  server.get<{ Params: { id: string } }>("/articles/:id/snapshot", async (request, reply) => {
+    const { snapshotSha256 } = await findArticle(archive, request.params.id);
+    const snapshot = await archive.snapshot(snapshotSha256);
     if (snapshot === null)
       throw new MahdarError(
         "not-found",
@@ -47,8 +47,8 @@ export const articlesRoute: Route = (server, { archive, assets }) => {
 };
 
 /** A kept article. Throws not-found. */
-export function findArticle(archive: Archive, id: string): ArchivedArticle {
-  const found = archive.get(id);
+export async function findArticle(archive: Archive, id: string): Promise<ArchivedArticle> {
+  const found = await archive.get(id);
   if (found !== null) return found;
   throw new MahdarError(
     "not-found",

@@ -18,14 +18,14 @@ const PAGE_LENGTH = 40;
 /** `GET /commitments`, `/statements`, `/meetings`: lists over the whole archive. */
 export const ledgersRoute: Route = (server, doors) => {
   const { archive } = doors;
-  server.get("/commitments", (request, reply) => {
+  server.get("/commitments", async (request, reply) => {
     const strength = choiceField(request.query, "strength", STRENGTHS);
     const topic = choiceField(request.query, "topic", TOPICS);
     const choices: Choice[] = [
       { name: "strength", title: LEDGER.strength, values: STRENGTHS, chosen: strength ?? "" },
       { name: "topic", title: LEDGER.topic, values: TOPICS, chosen: topic ?? "" },
     ];
-    const page = archive.commitments({ ...filterOf(request), strength, topic });
+    const page = await archive.commitments({ ...filterOf(request), strength, topic });
     return send(
       request,
       reply,
@@ -41,12 +41,12 @@ export const ledgersRoute: Route = (server, doors) => {
       (view, row, i) => <CommitmentLine view={view} row={row} key={i} />,
     );
   });
-  server.get("/statements", (request, reply) => {
+  server.get("/statements", async (request, reply) => {
     const kind = choiceField(request.query, "kind", SOURCE_KINDS);
     const choices: Choice[] = [
       { name: "kind", title: LEDGER.kind, values: SOURCE_KINDS, chosen: kind ?? "" },
     ];
-    const page = archive.statements({ ...filterOf(request), kind });
+    const page = await archive.statements({ ...filterOf(request), kind });
     return send(
       request,
       reply,
@@ -62,10 +62,10 @@ export const ledgersRoute: Route = (server, doors) => {
       (view, row, i) => <StatementLine view={view} row={row} key={i} />,
     );
   });
-  server.get("/meetings", (request, reply) => {
+  server.get("/meetings", async (request, reply) => {
     const type = choiceField(request.query, "type", EVENT_TYPES);
     const choices: Choice[] = [{ name: "type", title: LEDGER.type, values: EVENT_TYPES, chosen: type ?? "" }];
-    const page = archive.events({ ...filterOf(request), type });
+    const page = await archive.events({ ...filterOf(request), type });
     return send(
       request,
       reply,

@@ -54,7 +54,7 @@ export const readRoute: Route = (server, doors) => {
     const { key } = request.params;
     requireToken(cookieOf(request.headers.cookie, TOKEN_COOKIE), (await readForm(request)).token);
     const { article, raw, record } = find(doors, key);
-    archive.add({ article, raw, record, addedAt: now().toISOString() });
+    await archive.add({ article, raw, record, addedAt: now().toISOString() });
     pending.forget(key);
     return reply.redirect(articlePath(article.id), 303);
   });

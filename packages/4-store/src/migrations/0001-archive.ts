@@ -1,13 +1,17 @@
 import type { Migration } from "./migration.ts";
+import { schemaFor } from "./schema-words.ts";
 
 /** Articles, their versions, what a machine proposed about them, and the words to find them by. */
 export const archive: Migration = {
   number: 1,
   name: "archive",
-  up: (engine) => engine.exec(SQLITE),
+  up: async (engine) => {
+    await engine.exec(schemaFor(engine.kind, TABLES));
+    await engine.exec(engine.kind === "sqlite" ? SQLITE_WORDS : POSTGRES_WORDS);
+  },
 };
 
-const SQLITE = `
+const TABLES = `
 create table articles (
   key integer primary key,
   id text not null unique,
@@ -110,8 +114,22 @@ create table proposed_entities (
   primary key (version, i)
 ) strict, without rowid;
 create index proposed_entities_by_name on proposed_entities (name);
+`;
 
+const SQLITE_WORDS = `
 create virtual table search using fts5 (
   title, body, content='', contentless_delete=1, tokenize='ascii'
+);
+`;
+
+const POSTGRES_WORDS = `
+create table search (
+  article bigint primary key references articles (key) on delete cascade,
+  words tsvector not null
+);
+create index search_by_word on search using gin (words);
+create table snapshots (
+  sha256 text collate "C" primary key,
+  bytes bytea not null
 );
 `;

@@ -5,6 +5,8 @@ export interface Migration {
   /** 1, 2, 3 … without a gap; the archive's schema number after this step. */
   readonly number: number;
   readonly name: string;
+  /** The lists' tables are filled again, from the records kept, once all steps are taken. */
+  readonly relists?: true;
   /** Runs inside one write transaction together with the setting of the schema number. */
-  up(engine: Engine): void;
+  up(engine: Engine): Promise<void>;
 }

@@ -1,24 +1,22 @@
 import type { MahdarRecord } from "@mahdar/shape";
 import type { ArchivedArticle, Problem } from "../archive.ts";
-import { build } from "../engine/builder.ts";
 import type { Engine } from "../engine/engine.ts";
 import { articleOf } from "../exact-text.ts";
 import { findBrokenSpans, rejectBroken } from "../record-spans.ts";
 import { sha256Of } from "../snapshots.ts";
 
 /** As `Archive.get` promises: nothing is given out as read in the text that the text does not say. */
-export function getArticle(engine: Engine, id: string): ArchivedArticle | null {
-  const row = engine.first(
-    build
-      .selectFrom("articles as a")
-      .innerJoin("versions as v", (join) =>
-        join.onRef("v.article", "=", "a.key").onRef("v.n", "=", "a.version"),
-      )
-      .innerJoin("proposals as p", "p.version", "v.key")
-      .selectAll("v")
-      .select("p.record")
-      .where("a.id", "=", id),
-  );
+export async function getArticle(engine: Engine, id: string): Promise<ArchivedArticle | null> {
+  const row = await engine.db
+    .selectFrom("articles as a")
+    .innerJoin("versions as v", (join) =>
+      join.onRef("v.article", "=", "a.key").onRef("v.n", "=", "a.version"),
+    )
+    .innerJoin("proposals as p", "p.version", "v.key")
+    .selectAll("v")
+    .select("p.record")
+    .where("a.id", "=", id)
+    .executeTakeFirst();
   if (row === undefined) return null;
   const article = articleOf(id, row);
   const kept = JSON.parse(row.record) as MahdarRecord;

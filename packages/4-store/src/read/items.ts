@@ -9,19 +9,18 @@ import type {
   StatementQuery,
   StatementRow,
 } from "../archive.ts";
-import { build } from "../engine/builder.ts";
 import type { Engine } from "../engine/engine.ts";
-import type { Tables } from "../tables.ts";
+import type { ReviewStatus, Tables } from "../tables.ts";
 import { cursorOf, placeOf } from "./cursor.ts";
 import { filterOf, limitOf } from "./filter.ts";
 
 /** As `Archive.statements` promises. */
-export function listStatements(engine: Engine, query: StatementQuery): Page<StatementRow> {
-  const wanted = equals({ "i.entity": query.entity, "i.kind": query.kind });
-  return pageOf(engine, "proposed_attributions", query, wanted, (row) => ({
+export function listStatements(engine: Engine, query: StatementQuery): Promise<Page<StatementRow>> {
+  const wanted = equals({ "i.entity_name": query.entity, "i.kind": query.kind });
+  return pageOf(engine, "statements", query, wanted, (row) => ({
     ...place(row),
     source: row.source,
-    entity: row.entity,
+    entity: row.entity_name,
     kind: row.kind,
     cue: row.cue,
     content: row.content,
@@ -30,8 +29,8 @@ export function listStatements(engine: Engine, query: StatementQuery): Page<Stat
 }
 
 /** As `Archive.events` promises. */
-export function listEvents(engine: Engine, query: EventQuery): Page<EventRow> {
-  return pageOf(engine, "proposed_events", query, equals({ "i.type": query.type }), (row) => ({
+export function listEvents(engine: Engine, query: EventQuery): Promise<Page<EventRow>> {
+  return pageOf(engine, "events", query, equals({ "i.type": query.type }), (row) => ({
     ...place(row),
     type: row.type,
     mode: row.mode,
@@ -44,12 +43,16 @@ export function listEvents(engine: Engine, query: EventQuery): Page<EventRow> {
 }
 
 /** As `Archive.commitments` promises. */
-export function listCommitments(engine: Engine, query: CommitmentQuery): Page<CommitmentRow> {
-  const wanted = equals({ "i.entity": query.entity, "i.strength": query.strength, "i.topic": query.topic });
-  return pageOf(engine, "proposed_commitments", query, wanted, (row) => ({
+export function listCommitments(engine: Engine, query: CommitmentQuery): Promise<Page<CommitmentRow>> {
+  const wanted = equals({
+    "i.entity_name": query.entity,
+    "i.strength": query.strength,
+    "i.topic": query.topic,
+  });
+  return pageOf(engine, "commitments", query, wanted, (row) => ({
     ...place(row),
     actor: row.actor,
-    entity: row.entity,
+    entity: row.entity_name,
     content: row.content,
     strength: row.strength,
     topic: row.topic,
@@ -58,7 +61,7 @@ export function listCommitments(engine: Engine, query: CommitmentQuery): Page<Co
   }));
 }
 
-type ItemTable = "proposed_attributions" | "proposed_events" | "proposed_commitments";
+type ItemTable = "statements" | "events" | "commitments";
 type Column<Name extends ItemTable> = Tables[Name];
 type Listed = {
   key: number;
@@ -67,7 +70,14 @@ type Listed = {
   outlet: string | null;
   published: string;
 };
-type Placed = Listed & { i: number; start: number; rule: string };
+type Placed = Listed & {
+  i: number;
+  start: number;
+  rule: string;
+  status: ReviewStatus;
+  confidence: number | null;
+  modality: string | null;
+};
 
 function place(row: Placed) {
   return {
@@ -78,6 +88,9 @@ function place(row: Placed) {
     index: row.i,
     start: row.start,
     rule: row.rule,
+    status: row.status,
+    confidence: row.confidence,
+    modality: row.modality,
   };
 }
 
@@ -90,63 +103,46 @@ function equals(wanted: Readonly<Record<string, string | undefined>>): Expressio
   );
 }
 
-/** One page of a layer's items over the current versions of the articles that the filter lets through. */
+/** One page of a layer's items over the articles that the filter lets through; what people rejected is not shown. */
 function pageOf<Name extends ItemTable, Item>(
   engine: Engine,
   table: Name,
   filter: Filter,
   wanted: Expression<SqlBool> | null,
   itemOf: (row: Listed & Column<Name>) => Item,
-): Page<Item> {
+): Promise<Page<Item>> {
   const limit = limitOf(filter);
   const after = placeOf(filter.after, ["string", "number", "number"]);
-  const matching = build
-    .selectFrom("articles as a")
-    .innerJoin("versions as v", (join) =>
-      join.onRef("v.article", "=", "a.key").onRef("v.n", "=", "a.version"),
-    )
-    .innerJoin(sql<Column<ItemTable>>`${sql.table(table)}`.as("i"), (join) =>
-      join.onRef("i.version", "=", "v.key"),
-    )
-    .where(filterOf(filter))
-    .where(wanted ?? sql<boolean>`true`);
-  const page =
-    after === null
-      ? matching
-      : matching.where(
-          sql<boolean>`((a.published, a.key) < (${after[0]}, ${after[1]}) or (a.key = ${after[1]} and i.i > ${after[2]}))`,
-        );
-  return engine.read(() => {
+  return engine.read(async (tx) => {
+    const matching = tx.db
+      .selectFrom("articles as a")
+      .innerJoin(sql<Column<ItemTable>>`${sql.table(table)}`.as("i"), (join) =>
+        join.onRef("i.article", "=", "a.key"),
+      )
+      .where(filterOf(filter))
+      .where(sql<boolean>`i.status <> 'rejected'`)
+      .where(wanted ?? sql<boolean>`true`);
+    const page =
+      after === null
+        ? matching
+        : matching.where(
+            sql<boolean>`((a.published, a.key) < (${after[0]}, ${after[1]}) or (a.key = ${after[1]} and i.i > ${after[2]}))`,
+          );
     // Kysely sees what the three tables share; which one it is, `Name` says.
-    const rows = engine.all(
-      page
-        .selectAll("i")
-        .select(["a.key", "a.id as article_id", "a.title as article_title", "a.outlet", "a.published"])
-        .orderBy("a.published", "desc")
-        .orderBy("a.key", "desc")
-        .orderBy("i.i")
-        .limit(limit + 1),
-    ) as unknown as (Listed & Column<Name>)[];
+    const rows = (await page
+      .selectAll("i")
+      .select(["a.key", "a.id as article_id", "a.title as article_title", "a.outlet", "a.published"])
+      .orderBy("a.published", "desc")
+      .orderBy("a.key", "desc")
+      .orderBy("i.i")
+      .limit(limit + 1)
+      .execute()) as unknown as (Listed & Column<Name>)[];
     const last = rows.length > limit ? rows[limit - 1]! : null;
+    const total = await matching.select((eb) => eb.fn.countAll<number>().as("n")).executeTakeFirstOrThrow();
     return {
       items: rows.slice(0, limit).map(itemOf),
       next: last === null ? null : cursorOf([last.published, last.key, last.i]),
-      total:
-        wanted === null
-          ? totalOf(engine, table, filter)
-          : engine.first(matching.select((eb) => eb.fn.countAll<number>().as("n")))!.n,
+      total: total.n,
     };
   });
 }
-
-/** How many items a layer has in the articles let through: summed up from their rows, without counting the items. */
-function totalOf(engine: Engine, table: ItemTable, filter: Filter): number {
-  const count = sql<number>`coalesce(sum(${sql.ref(COUNTED_IN[table])}), 0)`.as("n");
-  return engine.first(build.selectFrom("articles as a").where(filterOf(filter)).select(count))!.n;
-}
-
-const COUNTED_IN = {
-  proposed_attributions: "a.attributions",
-  proposed_events: "a.events",
-  proposed_commitments: "a.commitments",
-} as const;

@@ -1,75 +1,82 @@
 import { sql } from "kysely";
 import type { ArticleQuery, ArticleSummary, Page } from "../archive.ts";
-import { build } from "../engine/builder.ts";
 import type { Engine } from "../engine/engine.ts";
 import { articleOf } from "../exact-text.ts";
-import { findWords, matchOf, readSought, type SoughtWords } from "../search/find-words.ts";
+import { findWords, matchOf, readSought, type SoughtWords, tsqueryOf } from "../search/find-words.ts";
 import { snippetOf } from "../search/snippet.ts";
 import { cursorOf, placeOf } from "./cursor.ts";
 import { filterOf, limitOf } from "./filter.ts";
 
 /** As `Archive.list` promises. */
-export function listArticles(engine: Engine, query: ArticleQuery): Page<ArticleSummary> {
+export async function listArticles(engine: Engine, query: ArticleQuery): Promise<Page<ArticleSummary>> {
   const sought = readSought(query.words ?? "");
-  const match = matchOf(sought);
-  if (match !== null) return engine.read(() => searched(engine, query, sought, match));
+  if (sought.length > 0) return engine.read((tx) => searched(tx, query, sought));
   if (query.words !== undefined && query.words.trim() !== "") return { items: [], next: null, total: 0 };
-  return engine.read(() => newestFirst(engine, query));
+  return engine.read((tx) => newestFirst(tx, query));
 }
 
-function newestFirst(engine: Engine, query: ArticleQuery): Page<ArticleSummary> {
+async function newestFirst(engine: Engine, query: ArticleQuery): Promise<Page<ArticleSummary>> {
   const limit = limitOf(query);
   const place = placeOf(query.after, ["string", "number"]);
-  const matching = build.selectFrom("articles as a").where(filterOf(query));
+  const matching = engine.db.selectFrom("articles as a").where(filterOf(query));
   const page =
     place === null
       ? matching
       : matching.where(sql<boolean>`(a.published, a.key) < (${place[0]}, ${place[1]})`);
-  const rows = engine.all(
-    page
-      .selectAll("a")
-      .orderBy("a.published", "desc")
-      .orderBy("a.key", "desc")
-      .limit(limit + 1),
-  );
+  const rows = await page
+    .selectAll("a")
+    .orderBy("a.published", "desc")
+    .orderBy("a.key", "desc")
+    .limit(limit + 1)
+    .execute();
   const last = rows.length > limit ? rows[limit - 1]! : null;
+  const total = await matching.select((eb) => eb.fn.countAll<number>().as("n")).executeTakeFirstOrThrow();
   return {
     items: rows.slice(0, limit).map(summaryOf),
     next: last === null ? null : cursorOf([last.published, last.key]),
-    total: engine.first(matching.select((eb) => eb.fn.countAll<number>().as("n")))!.n,
+    total: total.n,
   };
 }
 
-/** Words of a title weigh four times those of the text. Equal ranks: the newer article first. */
-const RANK = sql<number>`bm25(search, 4.0, 1.0)`;
-
-function searched(
+async function searched(
   engine: Engine,
   query: ArticleQuery,
   sought: SoughtWords,
-  match: string,
-): Page<ArticleSummary> {
+): Promise<Page<ArticleSummary>> {
   const limit = limitOf(query);
   const skip = Math.max(0, Number(placeOf(query.after, ["number"])?.[0] ?? 0));
-  const matching = build
-    .selectFrom(sql<{ rowid: number }>`search`.as("search"))
-    .innerJoin("articles as a", "a.key", "search.rowid")
-    .where(sql<boolean>`search match ${match}`)
+  const { found, rank } = foundBy(engine, sought);
+  const matching = engine.db
+    .selectFrom(found.as("found"))
+    .innerJoin("articles as a", "a.key", "found.article")
     .where(filterOf(query));
-  const rows = engine.all(
-    matching
-      .selectAll("a")
-      .orderBy(RANK)
-      .orderBy("a.published", "desc")
-      .orderBy("a.key", "desc")
-      .limit(limit + 1)
-      .offset(skip),
-  );
-  return {
-    items: rows.slice(0, limit).map((row) => ({ ...summaryOf(row), ...marksOf(engine, row, sought) })),
-    next: rows.length > limit ? cursorOf([skip + limit]) : null,
-    total: engine.first(matching.select((eb) => eb.fn.countAll<number>().as("n")))!.n,
-  };
+  const rows = await matching
+    .selectAll("a")
+    .orderBy("found.rank", rank)
+    .orderBy("a.published", "desc")
+    .orderBy("a.key", "desc")
+    .limit(limit + 1)
+    .offset(skip)
+    .execute();
+  const total = await matching.select((eb) => eb.fn.countAll<number>().as("n")).executeTakeFirstOrThrow();
+  const items: ArticleSummary[] = [];
+  for (const row of rows.slice(0, limit)) {
+    items.push({ ...summaryOf(row), ...(await marksOf(engine, row, sought)) });
+  }
+  return { items, next: rows.length > limit ? cursorOf([skip + limit]) : null, total: total.n };
+}
+
+/** The articles that have every word, with their rank. Words of a title weigh four times those of the text. */
+function foundBy(engine: Engine, sought: SoughtWords) {
+  if (engine.kind === "sqlite") {
+    const found = sql<{ article: number; rank: number }>`(
+      select rowid as article, bm25(search, 4.0, 1.0) as rank from search where search match ${matchOf(sought)})`;
+    return { found, rank: "asc" } as const;
+  }
+  const found = sql<{ article: number; rank: number }>`(
+    select article, ts_rank('{0.25,0.25,0.25,1}', words, ${tsqueryOf(sought)}::tsquery, 1) as rank
+    from search where words @@ ${tsqueryOf(sought)}::tsquery)`;
+  return { found, rank: "desc" } as const;
 }
 
 type ArticleRow = {
@@ -88,14 +95,17 @@ function summaryOf(row: ArticleRow): ArticleSummary {
 }
 
 /** Where the words stand, worked out on the text itself: the index keeps no places in it. */
-function marksOf(
+async function marksOf(
   engine: Engine,
   row: ArticleRow,
   sought: SoughtWords,
-): Pick<ArticleSummary, "snippet" | "titleHits"> {
-  const version = engine.first(
-    build.selectFrom("versions").selectAll().where("article", "=", row.key).where("n", "=", row.version),
-  )!;
+): Promise<Pick<ArticleSummary, "snippet" | "titleHits">> {
+  const version = await engine.db
+    .selectFrom("versions")
+    .selectAll()
+    .where("article", "=", row.key)
+    .where("n", "=", row.version)
+    .executeTakeFirstOrThrow();
   const { text } = articleOf(row.id, version);
   return { snippet: snippetOf(text, findWords(text, sought)), titleHits: findWords(row.title ?? "", sought) };
 }

@@ -23,6 +23,12 @@ export function matchOf(sought: SoughtWords): string | null {
   return sought.map((keys) => `(${keys.map((key) => `"${key}"`).join(" OR ")})`).join(" AND ");
 }
 
+/** The tsquery that holds where every word occurs under one of its keys. Null when no word is sought. */
+export function tsqueryOf(sought: SoughtWords): string | null {
+  if (sought.length === 0) return null;
+  return sought.map((keys) => `(${keys.map((key) => `'${key}'`).join(" | ")})`).join(" & ");
+}
+
 /**
  * Where the words a person typed stand in a text, whatever their spelling and clitics there: whole written words,
  * in order.

@@ -1,35 +1,42 @@
 import type { Article, ReaderVersion } from "@mahdar/shape";
-import { build } from "../engine/builder.ts";
 import type { Engine } from "../engine/engine.ts";
 import { articleOf, isSameArticle } from "../exact-text.ts";
 import { type Snapshots, sha256Of } from "../snapshots.ts";
 
-/** The current version of an article and the reader of its proposals, undefined when there is no such article. */
-export function findCurrent(engine: Engine, id: string) {
-  return engine.first(
-    build
-      .selectFrom("articles as a")
-      .innerJoin("versions as v", (join) =>
-        join.onRef("v.article", "=", "a.key").onRef("v.n", "=", "a.version"),
-      )
-      .leftJoin("proposals as p", "p.version", "v.key")
-      .select([
-        "a.key",
-        "v.n",
-        "v.key as version",
-        "v.snapshot_sha256",
-        "v.exact",
-        "v.text",
-        "v.title",
-        "v.url",
-        "v.outlet",
-      ])
-      .select(["v.section", "v.tags", "v.published", "v.published_basis", "p.reader_version", "p.rules"])
-      .where("a.id", "=", id),
-  );
+/**
+ * The current versions of articles and the readers of their proposals, by id; those without a version are left out.
+ * Inside `write` on PostgreSQL the rows are locked, in the order of their ids, so that two who add the same articles
+ * wait for one another.
+ */
+export async function findCurrent(engine: Engine, ids: readonly string[]): Promise<Map<string, Current>> {
+  const rows = await currentQuery(engine, ids).execute();
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
-export type Current = NonNullable<ReturnType<typeof findCurrent>>;
+function currentQuery(engine: Engine, ids: readonly string[]) {
+  return engine.db
+    .selectFrom("articles as a")
+    .innerJoin("versions as v", (join) =>
+      join.onRef("v.article", "=", "a.key").onRef("v.n", "=", "a.version"),
+    )
+    .leftJoin("proposals as p", "p.version", "v.key")
+    .select([
+      "a.id",
+      "a.key",
+      "v.n",
+      "v.key as version",
+      "v.snapshot_sha256",
+      "v.exact",
+      "v.text",
+      "v.title",
+      "v.url",
+      "v.outlet",
+    ])
+    .select(["v.section", "v.tags", "v.published", "v.published_basis", "p.reader_version", "p.rules"])
+    .where("a.id", "in", ids);
+}
+
+export type Current = Awaited<ReturnType<ReturnType<typeof currentQuery>["execute"]>>[number];
 
 /** Whether the version is this article, in all its fields, from these bytes. */
 export function isSame(current: Current, article: Article, snapshotSha256: string): boolean {
@@ -44,14 +51,14 @@ export function isOutdated(current: Current, reader: ReaderVersion): boolean {
 }
 
 /** As `Archive.holds` promises. The snapshot's bytes are looked at too, so that adding again repairs a damaged one. */
-export function holds(
+export async function holds(
   engine: Engine,
   snapshots: Snapshots,
   article: Article,
   bytes: Uint8Array,
   reader: ReaderVersion,
-): boolean {
-  const current = findCurrent(engine, article.id);
+): Promise<boolean> {
+  const current = (await findCurrent(engine, [article.id])).get(article.id);
   if (current === undefined || isOutdated(current, reader)) return false;
-  return isSame(current, article, sha256Of(bytes)) && snapshots.has(bytes);
+  return isSame(current, article, sha256Of(bytes)) && (await snapshots.has(bytes));
 }
