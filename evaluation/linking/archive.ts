@@ -1,4 +1,4 @@
-/** The sample archive as records, and the truth of samples/links.json with its quotes found in them. */
+/** Archives with their truth as records: the sample archive with samples/links.json, and the chains of promises of chains/. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type CommitmentMention, mentionAt, RecordWords } from "@mahdar/link";
@@ -21,6 +21,39 @@ export interface TrueCommitment {
 export interface TrueMention {
   readonly mention: CommitmentMention;
   readonly keys: readonly string[];
+}
+
+/** Articles read, and the commitments they word. */
+export interface KnownArchive {
+  readonly name: string;
+  readonly records: ReadonlyMap<string, RecordWords>;
+  readonly truth: readonly TrueCommitment[];
+}
+
+/** A chain of reports on a few promises, written for these figures. */
+interface Chain {
+  readonly articles: readonly Pick<Article, "id" | "outlet" | "published" | "title" | "text">[];
+  readonly commitments: readonly TrueCommitment[];
+}
+
+export function sampleArchive(): KnownArchive {
+  return { name: "samples", records: readSamples(), truth: readTruth() };
+}
+
+/** All chains of a file as one archive: `development` is looked at while the linking is worked on, `unseen` is only counted. */
+export function chainArchive(name: "development" | "unseen"): KnownArchive {
+  const file = join(import.meta.dirname, "chains", `${name}.json`);
+  const chains = JSON.parse(readFileSync(file, "utf8")) as Chain[];
+  const articles = chains.flatMap((chain) => chain.articles);
+  const records = articles.map((one) => {
+    const article = { ...one, url: null, section: [], tags: [], publishedBasis: "given" as const };
+    return [one.id, new RecordWords(readArticle(article))] as const;
+  });
+  return {
+    name: `chains ${name}`,
+    records: new Map(records),
+    truth: chains.flatMap((chain) => chain.commitments),
+  };
 }
 
 export function readSamples(): Map<string, RecordWords> {
@@ -51,8 +84,7 @@ export function trueMentions(
     for (const { article, quote } of mentions) {
       const words = records.get(article);
       const start = words?.record.document.text.indexOf(quote) ?? -1;
-      if (words === undefined || start < 0)
-        throw new Error(`samples/links.json: ${article} has no «${quote}»`);
+      if (words === undefined || start < 0) throw new Error(`${article} has no «${quote}»`);
       const mention = mentionAt(words, { start, end: start + quote.length });
       const known = found.get(mention.id);
       if (known === undefined) found.set(mention.id, { mention, keys: [key] });

@@ -1,6 +1,6 @@
 /**
- * How well promises are linked on the sample archive: the quotes of the truth given, the reader's own commitments, outcomes.
- * `node --conditions=mahdar-source evaluation/linking/commitments.ts`
+ * How well promises are linked on the sample archive and on chains of reports: the quotes of the truth given, the reader's own
+ * commitments, outcomes. `node --conditions=mahdar-source evaluation/linking/commitments.ts`
  */
 import {
   evidenceOfExactTerms,
@@ -11,35 +11,49 @@ import {
   SAME,
   standingOn,
 } from "@mahdar/link";
-import { readSamples, readTruth, trueMentions } from "./archive.ts";
+import {
+  chainArchive,
+  type KnownArchive,
+  sampleArchive,
+  type TrueCommitment,
+  type TrueMention,
+  trueMentions,
+} from "./archive.ts";
 import { countPairs, groupNumbers, type PairCounts, type PairScore, scoreOf } from "./pairs.ts";
 
 const THRESHOLDS = [0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5];
 
-const records = readSamples();
-const truth = readTruth();
-const given = trueMentions(records, truth);
-const keys = given.map((one) => one.keys);
-const ids = given.map((one) => one.mention.id);
-const groupings = new Map(
-  THRESHOLDS.map((threshold) => {
-    const groups = linkCommitments(
-      given.map((one) => one.mention),
-      threshold,
-    );
-    return [threshold, groupNumbers(ids, groups)] as const;
-  }),
-);
+for (const archive of [sampleArchive(), chainArchive("development"), chainArchive("unseen")]) {
+  const given = trueMentions(archive.records, archive.truth);
+  console.log(`\n${archive.name}: ${archive.truth.length} commitments, ${given.length} mentions`);
+  linkingAlone(archive.truth, given);
+  endToEnd(archive, given);
+  outcomes(archive, given);
+}
 
-show(`linking, quotes given, threshold ${SAME}`, scoreOf(countPairs(keys, groupings.get(SAME)!)));
-show("  threshold chosen without the commitment scored", leaveOneOut());
-for (const threshold of THRESHOLDS)
-  show(`  at ${threshold}`, scoreOf(countPairs(keys, groupings.get(threshold)!)));
-endToEnd();
-outcomes();
+function linkingAlone(truth: readonly TrueCommitment[], given: readonly TrueMention[]): void {
+  const keys = given.map((one) => one.keys);
+  const ids = given.map((one) => one.mention.id);
+  const mentions = given.map((one) => one.mention);
+  const groupings = new Map(
+    THRESHOLDS.map(
+      (threshold) => [threshold, groupNumbers(ids, linkCommitments(mentions, threshold))] as const,
+    ),
+  );
+  show(`linking, quotes given, threshold ${SAME}`, scoreOf(countPairs(keys, groupings.get(SAME)!)));
+  show("  threshold chosen without the commitment scored", leaveOneOut(truth, keys, groupings));
+  const all = THRESHOLDS.map(
+    (threshold) => `${threshold}: ${fixed(scoreOf(countPairs(keys, groupings.get(threshold)!)).f1)}`,
+  );
+  console.log(`  F1 at ${all.join(", ")}`);
+}
 
 /** For every commitment the threshold is chosen on the pairs that do not touch it, and those that do are scored by it. */
-function leaveOneOut(): PairScore {
+function leaveOneOut(
+  truth: readonly TrueCommitment[],
+  keys: readonly (readonly string[])[],
+  groupings: ReadonlyMap<number, readonly number[]>,
+): PairScore {
   const sum: PairCounts = { hit: 0, wrong: 0, missed: 0 };
   for (const { key } of truth) {
     const touches = (one: number, other: number) => keys[one]!.includes(key) || keys[other]!.includes(key);
@@ -55,7 +69,8 @@ function leaveOneOut(): PairScore {
   return scoreOf(sum);
 }
 
-function endToEnd(): void {
+function endToEnd({ records }: KnownArchive, given: readonly TrueMention[]): void {
+  const keys = given.map((one) => one.keys);
   const read = [...records.values()].flatMap((words) => mentionsOf(words.record, words));
   const groups = linkCommitments(read);
   const groupOf = new Map(groups.flatMap((group, number) => group.map(({ id }) => [id, number] as const)));
@@ -84,7 +99,7 @@ function endToEnd(): void {
   show("  all pairs, mentions not read stand alone", scoreOf(countPairs(keys, numbers)));
 }
 
-function outcomes(): void {
+function outcomes({ records, truth }: KnownArchive, given: readonly TrueMention[]): void {
   const known = truth.map(({ key }) => ({
     id: key,
     mentions: given
