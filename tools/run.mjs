@@ -55,6 +55,10 @@ const counts = existsSync(report)
   ? JSON.parse(readFileSync(report, "utf8"))
   : { numPassedTests: 0, numFailedTests: 1, numPendingTests: 0 };
 rmSync(scratch, { recursive: true, force: true });
+if (process.env.MAHDAR_TEST_POSTGRES === "none")
+  process.stdout.write(
+    "\n== left out: MAHDAR_TEST_POSTGRES=none, so nothing was tested on PostgreSQL; unset it to test both engines\n",
+  );
 const bad = counts.numFailedTests + failed;
 process.stdout.write(`\n${counts.numPassedTests} passed, ${bad} failed, ${counts.numPendingTests} skipped\n`);
 process.exit(bad === 0 ? 0 : 1);
