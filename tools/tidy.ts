@@ -14,9 +14,11 @@ const EDGES: Readonly<Record<string, readonly string[]>> = {
   "packages/1-sources": ["shape"],
   "packages/2-text": ["shape"],
   "packages/3-link": ["shape", "text"],
-  "packages/4-store": ["shape", "text", "link"],
-  "apps/cli": ["shape", "sources", "text", "link", "store", "web"],
-  "apps/web": ["shape", "sources", "text", "link", "store"],
+  "packages/3-search": ["shape", "text"],
+  "packages/4-store": ["shape", "text", "link", "search"],
+  "packages/5-ledger": ["shape", "text", "link", "search", "store"],
+  "apps/cli": ["shape", "sources", "text", "link", "search", "store", "ledger", "web"],
+  "apps/web": ["shape", "sources", "text", "link", "search", "store", "ledger"],
 };
 interface Ban {
   readonly pattern: RegExp;

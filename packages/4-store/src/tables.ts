@@ -1,11 +1,16 @@
 import type { Generated } from "kysely";
+import type { ActorsTables } from "./tables/actors.ts";
+import type { PromisesTables } from "./tables/promises.ts";
+import type { ReviewTables } from "./tables/review.ts";
+import type { SearchTables } from "./tables/search.ts";
+import type { StoriesTables } from "./tables/stories.ts";
 
 /**
  * The archive's tables as Kysely sees them; `migrations/` makes them. Column names are the same in every engine.
  * Days are `YYYY-MM-DD`; `published` is "" where the day is not known, so that one index orders all articles.
  * JSON columns hold text.
  */
-export interface Tables {
+export interface Tables extends ReviewTables, SearchTables, StoriesTables, ActorsTables, PromisesTables {
   articles: ArticlesTable;
   versions: VersionsTable;
   proposals: ProposalsTable;

@@ -1,0 +1,3 @@
+/** What people decided: the log of decisions and the reviewed record. */
+// biome-ignore lint/complexity/noBannedTypes: its tables stand here
+export type ReviewTables = {};

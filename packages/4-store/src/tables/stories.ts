@@ -1,0 +1,3 @@
+/** Copies, stories and dialogues. */
+// biome-ignore lint/complexity/noBannedTypes: its tables stand here
+export type StoriesTables = {};

@@ -1,0 +1,1 @@
+export type { Archive } from "@mahdar/store";
