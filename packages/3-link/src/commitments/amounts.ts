@@ -35,7 +35,8 @@ export function findAmounts(tokens: readonly Token[], isDate: (token: Token) => 
       at++;
       continue;
     }
-    found.push({ value: read.value, unit: unitAt(tokens, read.last), last: read.last });
+    const unit = unitAt(tokens, read.last) ?? (isDefinite(tokens[at]!) ? unitBefore(tokens, at) : null);
+    found.push({ value: read.value, unit, last: read.last });
     at = read.last;
   }
   for (let i = found.length - 2; i >= 0; i--) {
@@ -98,7 +99,20 @@ function readNumber(tokens: readonly Token[], at: number): { value: number; last
 }
 
 function numberOf(folded: string): number | undefined {
-  return NUMBERS.get(folded) ?? NUMBERS.get(folded.replace(/^[وبل]/u, ""));
+  return NUMBERS.get(folded) ?? NUMBERS.get(folded.replace(/^[وبل]?(?:ال)?/u, ""));
+}
+
+function isDefinite({ word }: Token): boolean {
+  return /^[وبل]?ال/u.test(word.fold);
+}
+
+/** A definite number follows what it counts: «المستشفيات الجامعية الخمسة», one adjective between them at most. */
+function unitBefore(tokens: readonly Token[], at: number): string | null {
+  const [noun, next] = [tokens[at - 2], tokens[at - 1]].map((token) =>
+    token !== undefined && isDefinite(token) ? keyOf(token.word.fold) : null,
+  );
+  if (noun?.sense === "matter" && next?.sense === "matter") return noun.key;
+  return next?.sense === "matter" ? next.key : null;
 }
 
 /** What the number counts: the next word, if it is one of matter. */

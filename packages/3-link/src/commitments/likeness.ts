@@ -32,6 +32,8 @@ export interface Features {
   readonly otherTerm: number;
   readonly ordinal: number;
   readonly context: number;
+  /** Weighted share of what the shorter article is about that both are about. */
+  readonly about: number;
   readonly topic: number;
   /** Years between them, one and a half at most. */
   readonly years: number;
@@ -97,6 +99,7 @@ export function featuresOf(one: CommitmentMention, other: CommitmentMention): Fe
     otherTerm: Math.max(0, -term),
     ordinal: ordinalLikeness(one.ordinals, other.ordinals),
     context: around.ofShorter,
+    about: one.article === other.article ? 0 : overlap(one.about, other.about).ofShorter,
     topic: one.topic === null || other.topic === null ? 0 : one.topic === other.topic ? 1 : -1,
     years: Math.min(1.5, yearsBetween(one.day, other.day)),
     sameArticle: one.article === other.article ? 1 : 0,
@@ -130,11 +133,19 @@ function overlap(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, nu
   };
 }
 
+/** What different acts count where one of them tells little. */
+const LIGHT_DIFFERS = -0.3;
+
 function actLikeness(one: string | null, other: string | null): number {
   if (one === null || other === null) return 0;
   if (one === other) return isLightAct(one) ? 0.4 : 1;
-  return areNearActs(one.slice(1), other.slice(1)) ? 0.5 : -1;
+  if (areNearActs(one.slice(1), other.slice(1))) return 0.5;
+  // «تلتزم بألا …»: what is promised stands in the words after it.
+  return isLightAct(one) || isLightAct(other) ? LIGHT_DIFFERS : -1;
 }
+
+/** What a difference counts where one of the sides is a guess. */
+const GUESSED_SIDE = -0.25;
 
 function sideLikeness(one: CommitmentMention, other: CommitmentMention): number {
   const [a, b] = [one.sides, other.sides];
@@ -142,7 +153,8 @@ function sideLikeness(one: CommitmentMention, other: CommitmentMention): number 
   const shared = a.countries.filter((country) => b.countries.includes(country)).length;
   if (shared > 0) return shared === Math.max(a.countries.length, b.countries.length) ? 0.9 : 0.6;
   const known = (sides: typeof a) => sides.countries.length > 0 || sides.actors.length > 0;
-  return known(a) && known(b) ? -1 : 0;
+  if (!known(a) || !known(b)) return 0;
+  return a.guessed || b.guessed ? GUESSED_SIDE : -1;
 }
 
 /** Of «من 5200 إلى 3000» the last is what is promised: last is compared with last of its unit. */
@@ -154,8 +166,15 @@ function amountLikeness(one: CommitmentMention, other: CommitmentMention): numbe
     if (a === b) return 1;
     found = -1;
   }
-  return found;
+  // One figure that counts the same things by other names: 12,000 dwellings, 12,000 homes.
+  const isOne = one.amounts.some(
+    ({ value }) => value >= TELLING_VALUE && other.amounts.some((b) => b.value === value),
+  );
+  return isOne ? OTHER_UNIT : found;
 }
+
+const TELLING_VALUE = 10;
+const OTHER_UNIT = 0.6;
 
 function promised(mention: CommitmentMention, unit: string): number | undefined {
   return mention.amounts.findLast((one) => one.unit === unit)?.value;

@@ -1,7 +1,7 @@
 import * as tables from "../lexicon/links.generated.ts";
 import type { CommitmentMention } from "./mention.ts";
 
-type Maps = "matter" | "context" | "core";
+type Maps = "matter" | "context" | "about" | "core";
 
 /**
  * A mention as plain JSON: all that is needed to compare it again without reading its article. Words and their weights are pairs
@@ -10,6 +10,7 @@ type Maps = "matter" | "context" | "core";
 export interface MentionProfile extends Omit<CommitmentMention, Maps> {
   readonly matter: readonly (readonly [key: string, weight: number])[];
   readonly context: readonly (readonly [key: string, weight: number])[];
+  readonly about: readonly (readonly [key: string, weight: number])[];
   readonly core: {
     readonly act: string | null;
     readonly object: readonly (readonly [key: string, weight: number])[];
@@ -18,28 +19,30 @@ export interface MentionProfile extends Omit<CommitmentMention, Maps> {
 
 /** A mention as plain JSON; `unpackMention` gives the same mention back. */
 export function packMention(mention: CommitmentMention): MentionProfile {
-  const { matter, context, core, ...rest } = mention;
+  const { matter, context, about, core, ...rest } = mention;
   return {
     ...rest,
     matter: [...matter],
     context: [...context],
+    about: [...about],
     core: { act: core.act, object: [...core.object] },
   };
 }
 
 /** The mention of a profile kept earlier. */
 export function unpackMention(profile: MentionProfile): CommitmentMention {
-  const { matter, context, core, ...rest } = profile;
+  const { matter, context, about, core, ...rest } = profile;
   return {
     ...rest,
     matter: new Map(matter),
     context: new Map(context),
+    about: new Map(about),
     core: { act: core.act, object: new Map(core.object) },
   };
 }
 
 /** Raised when a profile gets another shape or is read in another way. */
-const SHAPE = 1;
+const SHAPE = 2;
 let version: string | null = null;
 
 /**

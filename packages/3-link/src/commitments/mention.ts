@@ -34,8 +34,10 @@ export interface CommitmentMention {
   readonly term: DayWindow | null;
   /** By when, as far as the words tell: a vague term too («الأشهر المقبلة»). */
   readonly due: DayWindow | null;
-  /** Words of the sentence and the title round it: key → weight. */
+  /** Words of the sentence round it: key → weight. */
   readonly context: ReadonlyMap<string, number>;
+  /** The rarest words of the title and the opening: what the article is about. */
+  readonly about: ReadonlyMap<string, number>;
   readonly topic: Topic | null;
   readonly strength: Strength | null;
   readonly modality: Modality | null;
@@ -89,7 +91,7 @@ function describe(
     const window = windowOf(time.value, published);
     return window === null || window.vague ? [] : [window];
   });
-  const deadline = commitment?.deadline?.value ?? null;
+  const deadline = isDeadlineOf(at, commitment) ? commitment!.deadline!.value : null;
   const due = deadline === null ? null : windowOf(deadline, published);
   const ahead = windows.findLast((window) => published === null || (window.until ?? published) >= published);
   const term = ahead ?? (due !== null && !due.vague && due.until !== null ? due : (windows.at(-1) ?? null));
@@ -111,18 +113,41 @@ function describe(
           : [],
       ),
     ]),
-    amounts: findAmounts(tokens, words.isDate),
+    amounts: [...findAmounts(tokens, words.isDate), ...lengthsOf(words, at)],
     ordinals: findOrdinals(tokens, words.isDate),
     term,
     due: due ?? ahead ?? lengthWithin(words, at) ?? null,
     context: contextOf(words, at),
+    about: words.about,
     topic: commitment?.topic ?? null,
     strength: commitment?.strength ?? null,
     modality: commitment?.modality ?? null,
   };
 }
 
-const WITHIN = new Set(["خلال", "غضون", "ظرف"]);
+const WITHIN = new Set(["خلال", "غضون", "ظرف", "في", "مده", "مهله"]);
+
+/** Whether the deadline of a commitment is this stretch's: it stands in it, or the stretch is the whole content. */
+function isDeadlineOf(at: Pick<Span, "start" | "end">, commitment: Commitment | null): boolean {
+  const deadline = commitment?.deadline;
+  if (deadline == null || commitment === null) return false;
+  const { span } = deadline;
+  if (span !== null && span.start >= at.start && span.end <= at.end) return true;
+  return commitment.content.every((part) => part.start >= at.start - 2 && part.end <= at.end + 2);
+}
+
+/** The lengths of time that are promised themselves («ثماني ساعات من الكهرباء»), not those within which it is to be done. */
+function lengthsOf(words: RecordWords, at: Pick<Span, "start" | "end">): Amount[] {
+  return words.record.times.flatMap((time) => {
+    if (time.type !== "DURATION" || time.value === null || time.start < at.start || time.end > at.end)
+      return [];
+    const [, count, unit] = /^PT?(\d+)([HDWMY])$/u.exec(time.value) ?? [];
+    const before = words.tokensOf({ start: 0, end: time.start }).at(-1)?.word.fold ?? "";
+    return count === undefined || WITHIN.has(before)
+      ? []
+      : [{ value: Number(count), unit: `length ${unit}` }];
+  });
+}
 
 /** The window of a length the words set («في غضون 48 ساعة»), counted from publication. */
 function lengthWithin(words: RecordWords, at: Pick<Span, "start" | "end">): DayWindow | null {

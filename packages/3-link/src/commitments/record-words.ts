@@ -13,12 +13,19 @@ export interface Bag {
   readonly order: readonly KeyedWord[];
 }
 
+/** Letters of the body that count as the opening. */
+const OPENING_LENGTH = 400;
+/** Words of this weight and so many of them tell what an article is about. */
+const RARE = 2;
+const ABOUT_WORDS = 24;
+
 /** A record with its text cut into tokens once, for all that is asked about it. */
 export class RecordWords {
   readonly record: MahdarRecord;
   readonly doc: Segmented;
   readonly #dates: ReadonlySet<number>;
   readonly #persons: ReadonlySet<number>;
+  #about: ReadonlyMap<string, number> | null = null;
 
   constructor(record: MahdarRecord) {
     this.record = record;
@@ -54,6 +61,20 @@ export class RecordWords {
     return bagOf(
       this.tokensOf(span).filter(({ start }) => !this.#dates.has(start) && !this.#persons.has(start)),
     );
+  }
+
+  /** The rarest words of the title and the opening, the rarest first: what the article is about. */
+  get about(): ReadonlyMap<string, number> {
+    this.#about ??= this.#readAbout();
+    return this.#about;
+  }
+
+  #readAbout(): ReadonlyMap<string, number> {
+    const title = bagOf(segment(this.record.document.title ?? "").tokens);
+    const opening = this.bagOf({ start: 0, end: OPENING_LENGTH });
+    const words = new Map([...title.matter, ...opening.matter]);
+    const rare = [...words].filter(([, weight]) => weight >= RARE);
+    return new Map(rare.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, ABOUT_WORDS));
   }
 
   /** The words of the whole text. */

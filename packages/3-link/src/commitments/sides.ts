@@ -8,6 +8,8 @@ export interface Sides {
   readonly countries: readonly string[];
   /** Ids of the knowledge base, else folded names. */
   readonly actors: readonly string[];
+  /** They are only those named last before the words: a guess. */
+  readonly guessed?: true;
 }
 
 const NOBODY: Sides = { countries: [], actors: [] };
@@ -43,7 +45,9 @@ export function findSides(
     if (isSomebody(sides)) return sides;
   }
   const sentence = words.sentenceAt(at.start);
-  return sidesOf(words, { start: Math.max(sentence.start, beforeBy(words, at.start)), end: at.start }, null);
+  const near = { start: Math.max(sentence.start, beforeBy(words, at.start)), end: at.start };
+  const sides = sidesOf(words, near, null);
+  return isSomebody(sides) ? { ...sides, guessed: true } : sides;
 }
 
 function isSomebody(sides: Sides): boolean {
@@ -80,6 +84,9 @@ function partiesOf(words: RecordWords): readonly string[] {
   return words.whole.countries.slice(0, 2);
 }
 
+/** What a preposition binds is no subject: «لن يضر بمصر», «تستثمر في العراق». */
+const BOUND = /^(?:ب.{3,}|لل.+|في|من|الي|علي|عن|مع)$/u;
+
 /**
  * The words of a promise where its actor may stand: those before its first act, and, where that is a finite verb, three after it.
  * What follows a verbal noun is its object («حماية أفراد التحالف»).
@@ -87,9 +94,15 @@ function partiesOf(words: RecordWords): readonly string[] {
 function subjectPart(words: RecordWords, at: Pick<Span, "start" | "end">): Pick<Span, "start" | "end"> {
   const tokens = words.tokensOf(at);
   const act = tokens.findIndex((token) => keyOf(token.word.fold).sense === "act");
-  const last =
-    act < 0 ? SUBJECT_WORDS : keyOf(tokens[act]!.word.fold).tense === null ? act - 1 : act + SUBJECT_WORDS;
-  return { start: at.start, end: tokens[Math.min(last, tokens.length - 1)]?.end ?? at.start };
+  if (act < 0)
+    return { start: at.start, end: tokens[Math.min(SUBJECT_WORDS, tokens.length - 1)]?.end ?? at.start };
+  let last = act - 1;
+  if (keyOf(tokens[act]!.word.fold).tense !== null) {
+    const after = tokens.slice(act + 1, act + 1 + SUBJECT_WORDS);
+    const bound = after.findIndex((token) => BOUND.test(token.word.fold));
+    last = act + (bound < 0 ? after.length : bound);
+  }
+  return { start: at.start, end: tokens[last]?.end ?? at.start };
 }
 
 function beforeBy(words: RecordWords, offset: number): number {

@@ -23,6 +23,7 @@ export const WEIGHTS: Readonly<Record<keyof Features, number>> = {
   otherTerm: -4,
   ordinal: 1,
   context: 2.5,
+  about: 1,
   topic: 0.3,
   years: -0.2,
   sameArticle: -3,

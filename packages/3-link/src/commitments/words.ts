@@ -36,7 +36,11 @@ const FRAMES = new Set(
     return stem.length > 3 ? [bareOf(folded), stem] : [bareOf(folded)];
   }),
 );
-const MATTERS = new Map(nearWords.map((row) => [stemOf(fold(row.word)), row.matter]));
+/** By the word itself first: مدنية is no town, بيانات no statement. */
+const MATTERS = new Map([
+  ...nearWords.map((row) => [stemOf(fold(row.word)), row.matter] as const),
+  ...nearWords.map((row) => [`=${fold(row.word)}`, row.matter] as const),
+]);
 const ACTS = actForms();
 const NEAR = new Set(nearActs.flatMap((row) => [`${row.act} ${row.near}`, `${row.near} ${row.act}`]));
 const LIGHT = new Set(actClasses.filter((row) => row.light === "yes").map((row) => `+${row.act}`));
@@ -95,11 +99,13 @@ function lookUp(folded: string): KeyedWord {
     const act = ACTS.get(stem) ?? (bare?.tense === null ? bare : undefined);
     if (act === undefined) continue;
     if (act.tense === "past" && prep !== "") continue;
+    // A word of the table is no rare form of a verb: أسير is a prisoner, not «I walk».
+    if (act.tense !== null && MATTERS.has(`=${bareOf(stem)}`)) continue;
     const tense = act.tense === "present" && prep === "س" ? "future" : act.tense;
     return { sense: "act", key: act.key, weight: CLASS_WEIGHTS.get(act.key)!, tense };
   }
   for (const { stem } of readings) {
-    const matter = MATTERS.get(stemOf(stem));
+    const matter = MATTERS.get(`=${bareOf(stem)}`) ?? MATTERS.get(stemOf(stem));
     if (matter !== undefined)
       return { sense: "matter", key: matter, weight: CLASS_WEIGHTS.get(matter)!, tense: null };
   }
