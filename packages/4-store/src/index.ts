@@ -22,6 +22,21 @@ export type {
 export type { Engine } from "./engine/engine.ts";
 export { isPostgres } from "./engine/postgres.ts";
 export { openArchive } from "./open-archive.ts";
+export {
+  appendDecision,
+  type LoggedDecision,
+  type LogQuery,
+  listDecisions,
+  type NewDecision,
+} from "./review/decisions.ts";
+export {
+  decideLink,
+  type LinkDecision,
+  type LinkKind,
+  type LinkVerdict,
+  linkDecisions,
+  type Verdict,
+} from "./review/link-decisions.ts";
 export { findWords } from "./search/find-words.ts";
 export { type Snapshots, sha256Of } from "./snapshots.ts";
 export type { ReviewStatus, Tables } from "./tables.ts";
