@@ -4,12 +4,16 @@
  */
 import { spawnSync } from "node:child_process";
 import {
-  cpSync,
+  chownSync,
+  copyFileSync,
   existsSync,
-  lchownSync,
+  linkSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   realpathSync,
+  statSync,
   symlinkSync,
 } from "node:fs";
 import { createRequire } from "node:module";
@@ -21,6 +25,7 @@ import { noPostgres } from "./places.ts";
 const DEBIAN = "/usr/lib/postgresql";
 /** Parts of npm's package that only compiling extensions needs. */
 const NOT_COPIED = /\/(pgxs|pkgconfig)$|\.a$/u;
+const READABLE_BY_ALL = 0o004;
 
 /**
  * The folder of the programs. A copy, where one is needed, goes into `folder`.
@@ -85,20 +90,39 @@ function faultOf(place: string, account: Account, folder: string): string | unde
   return undefined;
 }
 
-/** Copies npm's package and makes the links its install script would have made; the account owns the copy. */
+/** Copies npm's package and makes the links its install script would have made. */
 function copyPrograms(native: string, links: string, copy: string, account: Account): string {
-  cpSync(native, copy, {
-    recursive: true,
-    verbatimSymlinks: true,
-    filter: (path) => !NOT_COPIED.test(path),
-  });
+  copyFolder(native, copy, account);
   for (const link of JSON.parse(readFileSync(links, "utf8")) as { source: string; target: string }[]) {
     const target = join(copy, link.target.replace(/^native\//u, ""));
-    if (!NOT_COPIED.test(dirname(target)) && existsSync(dirname(target)) && !existsSync(target))
-      symlinkSync(basename(link.source), target);
+    if (!existsSync(target)) symlinkSync(basename(link.source), target);
   }
-  if (account.uid !== undefined)
-    for (const path of ["", ...readdirSync(copy, { recursive: true, encoding: "utf8" })])
-      lchownSync(join(copy, path), account.uid, account.gid);
   return join(copy, "bin");
+}
+
+/** Files everybody may read are linked where the file system allows: 20 ms instead of a second for 60 MB. */
+function copyFolder(from: string, to: string, account: Account): void {
+  const give = (path: string) => account.uid !== undefined && chownSync(path, account.uid, account.gid);
+  mkdirSync(to, { recursive: true });
+  give(to);
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (NOT_COPIED.test(source)) continue;
+    if (entry.isDirectory()) copyFolder(source, target, account);
+    else if (entry.isSymbolicLink()) symlinkSync(readlinkSync(source), target);
+    else if (!tryLink(source, target)) {
+      copyFileSync(source, target);
+      give(target);
+    }
+  }
+}
+
+function tryLink(source: string, target: string): boolean {
+  if ((statSync(source).mode & READABLE_BY_ALL) === 0) return false;
+  try {
+    linkSync(source, target);
+    return true;
+  } catch {
+    return false; // Another file system.
+  }
 }

@@ -95,12 +95,16 @@ describe("where PostgreSQL comes from", () => {
   });
 
   test("of two places the first that runs is taken", () => {
-    const place = programPlaces().find((path) => existsSync(path))!;
-    expect(findPrograms(tmpdir(), ["/nowhere", place], {})).toBe(place);
+    const folder = makeFolder();
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const place = programPlaces()[0]!;
+    // A copy where the checkout is out of PostgreSQL's reach or npm ran no install scripts.
+    expect([place, join(folder, "programs", "bin")]).toContain(findPrograms(folder, ["/nowhere", place]));
   });
 
-  test("npm's package without its links is copied with them", () => {
-    const native = dirname(programPlaces()[0]!);
+  const native = dirname(programPlaces()[0] ?? "/nowhere/bin");
+  const isPackage = existsSync(join(native, "pg-symlinks.json"));
+  test.skipIf(!isPackage)("npm's package without its links is copied with them", () => {
     const folder = makeFolder();
     onTestFinished(() => rmSync(folder, { recursive: true }));
     const bare = join(folder, "bare");
