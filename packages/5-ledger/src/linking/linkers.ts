@@ -1,0 +1,6 @@
+import type { Linker } from "./linker.ts";
+
+/** Every linker, new, in the order they see a batch. A new one is a line here. */
+export function openLinkers(): Linker[] {
+  return [];
+}
