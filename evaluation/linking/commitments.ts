@@ -3,9 +3,11 @@
  * commitments, outcomes. `node --conditions=mahdar-source evaluation/linking/commitments.ts`
  */
 import {
+  type CommitmentMention,
   evidenceOfExactTerms,
   linkCommitments,
   mentionsOf,
+  mentionsToLink,
   OutcomeFinder,
   relateCommitments,
   SAME,
@@ -27,7 +29,14 @@ for (const archive of [sampleArchive(), chainArchive("development"), chainArchiv
   const given = trueMentions(archive.records, archive.truth);
   console.log(`\n${archive.name}: ${archive.truth.length} commitments, ${given.length} mentions`);
   linkingAlone(archive.truth, given);
-  endToEnd(archive, given);
+  const all = [...archive.records.values()];
+  endToEnd(
+    "commitments read",
+    archive,
+    given,
+    all.flatMap((words) => mentionsOf(words.record, words)),
+  );
+  endToEnd("all that may be linked", archive, given, all.flatMap(mentionsToLink));
   outcomes(archive, given);
 }
 
@@ -69,26 +78,21 @@ function leaveOneOut(
   return scoreOf(sum);
 }
 
-function endToEnd({ records }: KnownArchive, given: readonly TrueMention[]): void {
+/** `read`: what stands for the quotes of the truth; those not met stand alone. */
+function endToEnd(
+  label: string,
+  { records }: KnownArchive,
+  given: readonly TrueMention[],
+  read: readonly CommitmentMention[],
+): void {
   const keys = given.map((one) => one.keys);
-  const read = [...records.values()].flatMap((words) => mentionsOf(words.record, words));
   const groups = linkCommitments(read);
   const groupOf = new Map(groups.flatMap((group, number) => group.map(({ id }) => [id, number] as const)));
-  const found = given.map(
-    ({ mention }) =>
-      read
-        .filter((one) => one.article === mention.article)
-        .map((one) => ({
-          one,
-          shared: Math.min(one.words.end, mention.words.end) - Math.max(one.words.start, mention.words.start),
-        }))
-        .filter(({ shared }) => shared > 0)
-        .sort((a, b) => b.shared - a.shared)[0]?.one,
-  );
+  const found = given.map(({ mention }) => nearest(mention, read));
   const numbers = found.map((one, at) => (one === undefined ? -1 - at : groupOf.get(one.id)!));
   const covered = found.filter((one) => one !== undefined).length;
   console.log(
-    `end to end: ${read.length} commitments read, ${covered} of ${given.length} true mentions among them`,
+    `end to end, ${label}: ${read.length} mentions in ${records.size} articles, ${covered} of ${given.length} true ones among them`,
   );
   show(
     "  pairs of mentions read",
@@ -97,6 +101,29 @@ function endToEnd({ records }: KnownArchive, given: readonly TrueMention[]): voi
     ),
   );
   show("  all pairs, mentions not read stand alone", scoreOf(countPairs(keys, numbers)));
+  // A mention of no commitment of the truth in a group of one is wrong with each of its true mentions.
+  const isTrue = new Set(found.flatMap((one) => one?.id ?? []));
+  const counts = countPairs(keys, numbers);
+  for (const group of groups) {
+    const right = group.filter(({ id }) => isTrue.has(id)).length;
+    counts.wrong += right * (group.length - right);
+  }
+  show("  and mentions of nothing in the truth counted as wrong", scoreOf(counts));
+}
+
+function nearest(
+  mention: CommitmentMention,
+  read: readonly CommitmentMention[],
+): CommitmentMention | undefined {
+  let best: CommitmentMention | undefined;
+  let most = 0;
+  for (const one of read) {
+    if (one.article !== mention.article) continue;
+    const shared =
+      Math.min(one.words.end, mention.words.end) - Math.max(one.words.start, mention.words.start);
+    if (shared > most) [best, most] = [one, shared];
+  }
+  return best;
 }
 
 function outcomes({ records, truth }: KnownArchive, given: readonly TrueMention[]): void {

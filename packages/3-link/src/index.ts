@@ -34,6 +34,7 @@ export { findRestatements, type Restatement } from "./commitments/restatements.t
 export { type DueWindow, dueWindow, type ScheduleStatus, statusOn } from "./commitments/schedule.ts";
 export type { Sides } from "./commitments/sides.ts";
 export { type Outcome, type Search, type Standing, standingOn } from "./commitments/standing.ts";
+export { mentionsToLink } from "./commitments/told-mentions.ts";
 export { type DayWindow, windowOf, windowsMeet } from "./commitments/window.ts";
 export { COPY, CopyIndex, type CopyPair } from "./copies/copy-index.ts";
 export { FEWEST_WORDS, jaccard, shinglesOf } from "./copies/shingles.ts";

@@ -135,12 +135,15 @@ function overlap(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, nu
 
 /** What different acts count where one of them tells little. */
 const LIGHT_DIFFERS = -0.3;
+/** To put off or give up a thing is another matter than to do it. */
+const UNDOING = new Set(["+postpone", "+cancel", "+give-up"]);
 
 function actLikeness(one: string | null, other: string | null): number {
   if (one === null || other === null) return 0;
   if (one === other) return isLightAct(one) ? 0.4 : 1;
   if (areNearActs(one.slice(1), other.slice(1))) return 0.5;
   // «تلتزم بألا …»: what is promised stands in the words after it.
+  if (UNDOING.has(one) !== UNDOING.has(other)) return -1;
   return isLightAct(one) || isLightAct(other) ? LIGHT_DIFFERS : -1;
 }
 
@@ -170,7 +173,7 @@ function amountLikeness(one: CommitmentMention, other: CommitmentMention): numbe
   const isOne = one.amounts.some(
     ({ value }) => value >= TELLING_VALUE && other.amounts.some((b) => b.value === value),
   );
-  return isOne ? OTHER_UNIT : found;
+  return found === 0 && isOne ? OTHER_UNIT : found;
 }
 
 const TELLING_VALUE = 10;

@@ -4,9 +4,9 @@ import type { CommitmentMention } from "./mention.ts";
 import { MentionIndex } from "./mention-index.ts";
 
 /** From this linkage on groups of mentions are proposed as one commitment; on the sample archive F1 stays above 0.87 from 0.25 to 0.5. */
-export const SAME = 0.4;
+export const SAME = 0.35;
 /** What the mean over all pairs between two groups counts; the two likest pairs count the rest. */
-const MEAN_SHARE = 0.9;
+const MEAN_SHARE = 0.85;
 
 /** Mentions proposed as one commitment, by day, the first wording first. */
 export type CommitmentGroup = readonly CommitmentMention[];

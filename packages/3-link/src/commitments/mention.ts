@@ -4,13 +4,13 @@ import { type Core, coreOf } from "./core.ts";
 import { RecordWords } from "./record-words.ts";
 import { findSides, type Sides } from "./sides.ts";
 import { type DayWindow, windowOf } from "./window.ts";
-import { isLightAct } from "./words.ts";
+import { isLightAct, keyOf } from "./words.ts";
 
 /**
  * What a mention rests on: a commitment the reader read, a duty of a joint statement's clause, words that restate a known
- * commitment, words that tell of a promise without being one, or a stretch a person or program pointed at.
+ * commitment, a promise or plan told again or by others, an act announced for a coming day, or a stretch a person or program pointed at.
  */
-export type MentionKind = "commitment" | "duty" | "restatement" | "retelling" | "marked";
+export type MentionKind = "commitment" | "duty" | "restatement" | "retelling" | "announcement" | "marked";
 
 /** One wording of an undertaking in one article, as it is compared with others. */
 export interface CommitmentMention {
@@ -26,6 +26,8 @@ export interface CommitmentMention {
   readonly words: Span;
   readonly sides: Sides;
   readonly core: Core;
+  /** What is promised is not to do it: «لن ترفع الأسعار», «عدم رفع الأسعار». */
+  readonly negative: boolean;
   /** What it is about: key → weight; further acts are matter too. */
   readonly matter: ReadonlyMap<string, number>;
   readonly amounts: readonly Amount[];
@@ -105,6 +107,7 @@ function describe(
     words: { start: at.start, end: at.end, text: text.slice(at.start, at.end) },
     sides: findSides(words, at, commitment),
     core,
+    negative: isNegative(tokens, core.act),
     matter: new Map([
       ...bag.matter,
       ...bag.order.flatMap((one) =>
@@ -123,6 +126,14 @@ function describe(
     strength: commitment?.strength ?? null,
     modality: commitment?.modality ?? null,
   };
+}
+
+const NOT = new Set(["لن", "لا", "الا", "بالا", "عدم", "بعدم", "وعدم"]);
+
+function isNegative(tokens: ReturnType<RecordWords["tokensOf"]>, act: string | null): boolean {
+  if (act === null) return false;
+  const at = tokens.findIndex((token) => keyOf(token.word.fold).key === act);
+  return at > 0 && NOT.has(tokens[at - 1]!.word.fold);
 }
 
 const WITHIN = new Set(["خلال", "غضون", "ظرف", "في", "مده", "مهله"]);

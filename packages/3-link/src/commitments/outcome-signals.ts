@@ -1,6 +1,6 @@
 import type { MahdarRecord, Span } from "@mahdar/shape";
 import { fold, type Token } from "@mahdar/text";
-import { outcomeWords } from "../lexicon/links.generated.ts";
+import { amountWords, outcomeWords } from "../lexicon/links.generated.ts";
 import { areNearActs, keyOf } from "./words.ts";
 
 /** How a report bears on a promise. */
@@ -65,11 +65,32 @@ export function findSignals(tokens: readonly Token[], act: string | null): Sente
     const by = keyed.key === act ? "act" : areNearActs(keyed.key.slice(1), act.slice(1)) ? "near" : null;
     if (by === null) return;
     const words = { start: token.start, end: token.end };
-    if (keyed.tense === "past") found.push({ bearing: "for", words, by });
-    else if (keyed.tense === "present" && NOT.has(before)) found.push({ bearing: "against", words, by });
+    // «خمسين مليون قدم» counts feet.
+    if (isNumber(tokens[at - 1])) return;
+    // «لم تسلم» is written as the noun تسلم is.
+    if (NOT.has(before)) found.push({ bearing: "against", words, by });
+    else if (keyed.tense === "past" || (keyed.tense === null && isDone(tokens, at)))
+      found.push({ bearing: "for", words, by });
   });
   return found;
 }
+
+/** «أتم الجيش انسحابه», «أعيد فتح الطريق»: a verb of completing so few words before the verbal noun. */
+const DONE_REACH = 4;
+const DONE = new Set(["+complete", "+end", "+return"]);
+
+function isDone(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(Math.max(0, at - DONE_REACH), at).some(({ word }) => {
+    const { key, tense } = keyOf(word.fold);
+    return DONE.has(key) && tense === "past";
+  });
+}
+
+function isNumber(token: Token | undefined): boolean {
+  return token !== undefined && (token.word.kind === "number" || SCALES.has(token.word.fold));
+}
+
+const SCALES = new Set(amountWords.filter(({ kind }) => kind === "scale").map(({ word }) => fold(word)));
 
 function phraseAt(
   tokens: readonly Token[],

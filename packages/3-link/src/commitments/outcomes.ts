@@ -1,12 +1,20 @@
 import type { Span } from "@mahdar/shape";
-import { parseDay } from "@mahdar/text";
-import { findAmounts } from "./amounts.ts";
+import { parseDay, type Token } from "@mahdar/text";
+import { type Amount, findAmounts } from "./amounts.ts";
 import { type CommitmentMention, mentionAt } from "./mention.ts";
 import { MentionIndex } from "./mention-index.ts";
-import { type Bearing, deniedAt, findSignals, type OutcomeSignal } from "./outcome-signals.ts";
+import {
+  type Bearing,
+  deniedAt,
+  findSignals,
+  type OutcomeSignal,
+  type SentenceSignal,
+} from "./outcome-signals.ts";
 import type { RecordWords } from "./record-words.ts";
 import { relevanceOf } from "./relevance.ts";
+import { cueOf } from "./undertaking-cues.ts";
 import { windowOf, windowsMeet } from "./window.ts";
+import { keyOf } from "./words.ts";
 
 /** A commitment outcomes are looked for: its id and its wordings. */
 export interface KnownCommitment {
@@ -33,7 +41,7 @@ export interface OutcomeEvidence {
 }
 
 /** From here on a sentence is taken to be about the commitment. */
-export const RELEVANT = 0.55;
+export const RELEVANT = 0.6;
 
 /**
  * Looks for outcomes of known commitments in the sentences of one record. A commitment is looked for only in articles not older than
@@ -70,7 +78,7 @@ export class OutcomeFinder {
         offer(commitment, sightingBeside(words, sentence, before, commitment));
       for (const number of this.#index.candidatesOf(told)) {
         const { commitment, mention } = this.#wordings[number]!;
-        if (isTooEarly(commitment, published) || isWording(commitment, id, sentence)) continue;
+        if (isTooEarly(commitment, published)) continue;
         offer(commitment, sightingOf(words, sentence, told, mention, commitment));
       }
       // Of promises about one matter the sentence bears on those it fits best.
@@ -121,10 +129,18 @@ function sightingOf(
   promise: CommitmentMention,
   commitment: KnownCommitment,
 ): Sighting | null {
-  const tokens = words.tokensOf(sentence).filter((token) => token.word.kind !== "punct");
+  const wordings = wordingsIn(commitment, words.record.document.id, sentence);
+  const tokens = words
+    .tokensOf(sentence)
+    .filter(
+      (token) =>
+        token.word.kind !== "punct" &&
+        !wordings.some((one) => one.start < token.end && token.start < one.end),
+    );
   const cost = staleness(commitment, words.record.document.published);
   const sightings = findSignals(tokens, promise.core.act).flatMap((signal) => {
     if (deniedAt(words.record, signal.words) !== null) return [];
+    if (wordings.length > 0 && leadsToWording(tokens, signal)) return [];
     const at = tokens.findIndex((token) => token.start === signal.words.start);
     const [back, ahead] = REACH[signal.by];
     const clause = tokens.slice(Math.max(0, at - back), at + ahead);
@@ -136,7 +152,8 @@ function sightingOf(
       relevanceOf({ bag, countries, amounts: findAmounts(clause, words.isDate) }, promise, TIES[signal.by]) +
       (namesTerm(words, sentence, promise) ? TERM_SHARE : 0) -
       cost;
-    return relevance >= RELEVANT ? [{ signal, relevance }] : [];
+    if (relevance < RELEVANT) return [];
+    return [{ signal: turned(signal, promise, findAmounts(clause, words.isDate)), relevance }];
   });
   const signal = strongest(sightings.map((one) => one.signal));
   return signal === null ? null : sightings.find((one) => one.signal === signal)!;
@@ -168,7 +185,7 @@ function sightingBeside(
   if (wording === undefined) return null;
   const after = tokens.filter((token) => token.start >= wording.words.end);
   const signals = findSignals(after, wording.core.act).filter(
-    (one) => one.by === "word" && deniedAt(words.record, one.words) === null,
+    (one) => one.by === "word" && one.bearing !== "for" && deniedAt(words.record, one.words) === null,
   );
   const signal = strongest(signals);
   return signal === null ? null : { signal, relevance: BESIDE };
@@ -254,11 +271,44 @@ function isTooEarly(commitment: KnownCommitment, published: string | null): bool
   return published !== null && first !== null && published < first;
 }
 
-function isWording(commitment: KnownCommitment, article: string, sentence: Span): boolean {
-  return commitment.mentions.some(
-    (mention) =>
-      mention.article === article && mention.words.start < sentence.end && sentence.start < mention.words.end,
+/** The wordings of the commitment a sentence holds: what they say is promised, not told as done. */
+function wordingsIn(commitment: KnownCommitment, article: string, sentence: Span): Span[] {
+  return commitment.mentions.flatMap((mention) =>
+    mention.article === article && mention.words.start < sentence.end && sentence.start < mention.words.end
+      ? [mention.words]
+      : [],
   );
+}
+
+/**
+ * Whether a signal only leads to the wording in its sentence: «وقع العراق مذكرة لإنشاء محطات» promises, «كلف اللجنة بوضع …» too. A
+ * noun of success («اكتمال») beside a promise is mostly of something else.
+ */
+function leadsToWording(tokens: readonly Token[], signal: SentenceSignal): boolean {
+  const token = tokens.find((one) => one.start === signal.words.start)!;
+  if (signal.by === "near") return true;
+  if (signal.by === "act") return cueOf(token) !== null;
+  const isVerb = token.end < signal.words.end || keyOf(token.word.fold).tense !== null;
+  return signal.bearing === "for" && !isVerb;
+}
+
+/** What is told as less than this share of the amount promised is a part of it. */
+const WHOLE = 0.9;
+
+/** A signal as it bears on this promise: doing what was not to be done is against it, fewer than promised is a part. */
+function turned<T extends OutcomeSignal>(signal: T, promise: CommitmentMention, told: readonly Amount[]): T {
+  if (signal.by === "word") return signal;
+  if (promise.negative)
+    return signal.bearing === "for"
+      ? { ...signal, bearing: "against" }
+      : signal.bearing === "against"
+        ? { ...signal, bearing: "for" }
+        : signal;
+  const isPart = promise.amounts.some(({ value, unit }) => {
+    const same = told.filter((one) => one.unit === unit);
+    return same.length > 0 && same.every((one) => one.value < WHOLE * value);
+  });
+  return isPart && signal.bearing === "for" ? { ...signal, bearing: "partial" } : signal;
 }
 
 function distinct(mentions: readonly CommitmentMention[]): CommitmentMention[] {

@@ -41,11 +41,13 @@ const MATTERS = new Map([
   ...nearWords.map((row) => [stemOf(fold(row.word)), row.matter] as const),
   ...nearWords.map((row) => [`=${fold(row.word)}`, row.matter] as const),
 ]);
-const ACTS = actForms();
 const NEAR = new Set(nearActs.flatMap((row) => [`${row.act} ${row.near}`, `${row.near} ${row.act}`]));
 const LIGHT = new Set(actClasses.filter((row) => row.light === "yes").map((row) => `+${row.act}`));
 const KIN = kinOf();
 const CLASS_WEIGHTS = classWeights();
+/** Shorter verbal nouns with a possessive look like too many other words. */
+const LONG_ENOUGH = 5;
+const ACTS = actForms();
 const memo = new Map<string, KeyedWord>();
 const MEMO_MAX = 20_000;
 
@@ -157,6 +159,15 @@ function actForms(): Map<string, ActForm> {
     // The verbal noun in the shapes a sentence gives it: تخفيضا, مواصلة → مواصله.
     if (masdar !== "")
       for (const form of [fold(masdar), `${fold(masdar)}ا`]) forms.set(form, { key, tense: null });
+  }
+  // Possessed: انسحابه, مواصلتها. No word that is known otherwise is taken for one.
+  for (const { act, masdar } of actClasses) {
+    if (masdar.length < LONG_ENOUGH) continue;
+    const owned = fold(masdar).replace(/ه$/u, "ت");
+    for (const ending of ["ه", "ها", "هم", "هما"]) {
+      const form = owned + ending;
+      if (!forms.has(form) && !MATTERS.has(`=${form}`)) forms.set(form, { key: `+${act}`, tense: null });
+    }
   }
   return forms;
 }

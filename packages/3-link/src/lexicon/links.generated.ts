@@ -40,6 +40,7 @@ audit	دقق	يدقق	تدقيق
 ban	حرم	يحرم	تحريم
 ban	حظر	يحظر	حظر
 ban	منع	يمنع	منع
+build		يشاد
 build	أسس	يؤسس	تأسيس
 build	أقام	يقيم	إقامة
 build	أنشأ	ينشئ	إنشاء
@@ -146,6 +147,7 @@ help	أغاث	يغيث	إغاثة	yes
 help	ساعد	يساعد	مساعدة	yes
 help	ساهم	يساهم	مساهمة	yes
 help	عاون	يعاون	معاونة	yes
+hold		يقام
 hold	اجتمع	يجتمع	اجتماع
 hold	استضاف	يستضيف	استضافة
 hold	التأم	يلتئم	التئام
@@ -204,6 +206,7 @@ protect	حافظ	يحافظ	محافظة
 protect	حرس	يحرس	حراسة
 protect	حمى	يحمي	حماية
 protect	صان	يصون	صون
+raise	ارتفع	يرتفع	ارتفاع
 raise	رفع	يرفع	رفع
 raise	زاد	يزيد	زيادة
 raise	ضاعف	يضاعف	مضاعفة
@@ -241,8 +244,10 @@ resign	استقال	يستقيل	استقالة
 resign	تنحى	يتنحى	تنحي
 resign	عزل	يعزل	عزل
 resume	استأنف	يستأنف	استئناف
+return		يعاد
 return	أرجع	يرجع	إرجاع
 return	أعاد	يعيد	إعادة
+return	أعيد
 return	استرد	يسترد	استرداد
 return	استعاد	يستعيد	استعادة
 return	رجع	يرجع	رجوع
@@ -4926,6 +4931,49 @@ export const amountWords: readonly AmountWordsRow[] = rows<AmountWordsRow>(["wor
 واحد	1	number
 واحدة	1	number`);
 
+export interface ClauseBreaksRow {
+  readonly word: string;
+}
+export const clauseBreaks: readonly ClauseBreaksRow[] = rows<ClauseBreaksRow>(["word"], `بحسب
+بعدما
+بينما
+حسب
+حين
+خلافا
+رغم
+غير
+فيما
+قبلما
+لكن
+مؤكدا
+مؤكدة
+مشيرا
+مشيرة
+مضيفا
+مقابل
+موضحا
+وأشار
+وأشارت
+وأضاف
+وأضافت
+وأكد
+وأكدت
+وأن
+وأنه
+وأنها
+وإن
+وإنه
+وإنها
+وذكر
+وذكرت
+وفق
+وقال
+وقالت
+وكان
+وكانت
+ولكن
+ومع`);
+
 export interface CommonStemsRow {
   readonly stem: string;
   readonly share: string;
@@ -7062,6 +7110,7 @@ appoint	form
 audit	investigate
 build	complete
 build	form
+build	open
 build	raise
 build	rebuild
 cancel	raise
@@ -7074,6 +7123,7 @@ complete	open
 complete	start
 conduct	enact
 conduct	hold
+conduct	start
 contract	appoint
 contract	sign
 cover	unify
@@ -7121,8 +7171,10 @@ lend	pay
 open	resume
 open	start
 pay	send
+process	produce
 produce	reach
 raise	complete
+raise	reach
 reach	export
 rebuild	reform
 receive	visit
@@ -7681,8 +7733,11 @@ export const outcomeWords: readonly OutcomeWordsRow[] = rows<OutcomeWordsRow>(["
 أخفقت	against
 أخل	against
 أخلت	against
+أدت الحكومة	for	form
+أدت اليمين	for	form
 أرجئ	late
 أرجئت	late
+أقل من الموعود	partial
 ألغت	against
 ألغى	against
 ألغي واستبدل	replaced
@@ -7692,6 +7747,7 @@ export const outcomeWords: readonly OutcomeWordsRow[] = rows<OutcomeWordsRow>(["
 أوفت	for
 أوفوا	for
 أوفى	for
+أول دفعة	partial
 إخلال	against
 إرجاء	late
 إلغاء	against
@@ -7716,6 +7772,8 @@ export const outcomeWords: readonly OutcomeWordsRow[] = rows<OutcomeWordsRow>(["
 التخلي عن	against
 التزم بوعده	for
 التزمت بوعدها	for
+الدفعة الأولى	partial	give;free;exchange;send;distribute
+المرحلة الأولى	partial	build;process;complete;open;start
 انتهاء	for	end;leave;stop;remain
 انتهاك	against
 انتهك	against
@@ -7725,6 +7783,7 @@ export const outcomeWords: readonly OutcomeWordsRow[] = rows<OutcomeWordsRow>(["
 انعقاد	for	hold;send;form
 انقضت المهلة بعد	for
 باتت خارج	for	leave;end;reduce;remain
+باتوا مشمولين	for	cover;unify
 باقون	against	leave;end;reduce
 بدأ	for	start;resume;open;export;return
 بدأت	for	start;resume;open;export;return
@@ -7752,12 +7811,15 @@ export const outcomeWords: readonly OutcomeWordsRow[] = rows<OutcomeWordsRow>(["
 تعثر بعض	partial
 تعثر بعضها	partial
 تعثرت	late
+تعذر	against
+تعذرت	against
 تعرض	against	protect;stop
 تعرضت	against	protect;stop
 تم	for
 تمت	for
 تنصل	against
 تنصلت	against
+ثلث العدد	partial
 جزئيا	partial
 حبر على ورق	against
 حبرا على ورق	against
@@ -7767,13 +7829,20 @@ export const outcomeWords: readonly OutcomeWordsRow[] = rows<OutcomeWordsRow>(["
 خرقت	against
 خروقات	against
 خلافا ل	against
+دخل الخدمة	for	build;start;process;complete;run
 دخل حيز التنفيذ	for
+دخلت الخدمة	for	build;start;process;complete;run
 دخلت حيز التنفيذ	for
+دخلت حيز الخدمة	for	build;start;process;complete;run
 دون أن يتحقق	against
 دون أن ينفذ	against
+دون المستوى الموعود	partial
 دون تنفيذ	against
+ستتأخر	late
+سوى	partial
 سيبقون	against	leave;end;reduce
 سيبقى	against	leave;end;reduce
+سيتأخر	late
 صدق وعده	for
 ضمن المهلة	for
 عاد	for	return;resume
@@ -7784,6 +7853,7 @@ export const outcomeWords: readonly OutcomeWordsRow[] = rows<OutcomeWordsRow>(["
 عودة	for	return;resume
 فشل	against
 فشلت	against
+فقط	partial	give;free;exchange;return;admit;distribute;pay
 في موعده	for
 في موعدها	for
 قد تحقق	for
@@ -7793,29 +7863,38 @@ export const outcomeWords: readonly OutcomeWordsRow[] = rows<OutcomeWordsRow>(["
 لا يزال	against	leave;end;help;stop
 لا يزالون	against	leave;end;stop
 لم تتحقق	against
+لم تتم	against
 لم تتوقف	against
+لم تجر	against
 لم تر النور	against
 لم تستكمل	partial
 لم تطبق	against
 لم تعد	for	leave;end;remain;stop
+لم تعلن	against	form;appoint
 لم تف	against
 لم تكتمل	partial
 لم تلتزم	against
 لم تنفذ	against
 لم يتحقق	against
+لم يتم	against
 لم يتوقف	against
 لم يجد طريقه	against
+لم يجر	against
 لم يحدث	against
 لم ير النور	against
 لم يستكمل	partial
 لم يطبق	against
 لم يعد	for	leave;end;remain;stop
+لم يعلن	against	form;appoint
 لم يف	against
 لم يفوا	against
 لم يكتمل	partial
 لم يكتمل بعد	late
 لم يلتزم	against
 لم ينفذ	against
+متأخرا	late
+متأخرة	late
+نالت الثقة	for	form
 نفذ	for
 نفذت	for
 نقض	against
@@ -7829,6 +7908,7 @@ export const outcomeWords: readonly OutcomeWordsRow[] = rows<OutcomeWordsRow>(["
 وصل	for	send;give;return
 وصلت	for	send;give;return
 وصول	for	send;give;return
+يتأخر	late
 يخرق	against`);
 
 export interface ProcessSidesRow {
@@ -7922,6 +8002,56 @@ export const roundWords: readonly RoundWordsRow[] = rows<RoundWordsRow>(["noun"]
 جولته
 جولتها
 دورة`);
+
+export interface UndertakingCuesRow {
+  readonly past: string;
+  readonly present: string;
+  readonly participle: string;
+  readonly masdar: string;
+  readonly kind: string;
+}
+export const undertakingCues: readonly UndertakingCuesRow[] = rows<UndertakingCuesRow>(["past","present","participle","masdar","kind"], `			استعداد	wish
+			خطة	wish
+			خطط	wish
+			رغبة	wish
+			عاتق	promise
+			عزم	wish
+			نية	wish
+			هدف	wish
+		متفق		agree
+		متوقع		schedule
+		مرتقب		schedule
+		مزمع		schedule
+		مقرر		schedule
+		منتظر		schedule
+		موعود		promise
+أحال	يحيل		إحالة	charge
+أقسم	يقسم			promise
+أوكل	يوكل			charge
+اتفق	يتفق		اتفاق	agree
+استهدف	يستهدف			wish
+اعتزم	يعتزم	معتزم	اعتزام	wish
+التزم	يلتزم	ملتزم	التزام	promise
+انتظر	ينتظر			schedule
+بحث	يبحث			discuss
+تدارس	يتدارس			discuss
+تعهد	يتعهد	متعهد	تعهد	promise
+تفاهم	يتفاهم		تفاهم	agree
+توافق	يتوافق		توافق	agree
+توقع	يتوقع			schedule
+درس	يدرس			discuss
+طرح	يطرح			discuss
+فوض	يفوض		تفويض	charge
+قرر	يقرر		قرار	agree
+قضى	يقضي			charge
+كلف	يكلف		تكليف	charge
+ناقش	يناقش			discuss
+نص	ينص		نص	charge
+نظر	ينظر			discuss
+نوى	ينوي			wish
+وافق	يوافق		موافقة	agree
+وعد		واعد	وعد	promise
+وقع	يوقع		توقيع	agree`);
 
 export interface WordWeightsRow {
   readonly stem: string;
