@@ -1,3 +1,13 @@
+export { ActorIndex } from "./actors/actor-index.ts";
+export { type ActorComparison, compareActors, SAME_ACTOR } from "./actors/compare.ts";
+export { type ActorDecision, ActorDecisions } from "./actors/decisions.ts";
+export { lookUpKeysOf, nameKeysOf } from "./actors/keys.ts";
+export { type ActorMember, membersOf } from "./actors/members.ts";
+export { mergeProfiles } from "./actors/merge.ts";
+export { type ActorProfile, type ActorRecord, profileOf, type Seen } from "./actors/profile.ts";
+export { type ActorCandidate, actorOpenedBy, type EntityTie, proposeActor } from "./actors/propose-actor.ts";
+export { ACTOR_RULES, type ActorReason, type ActorRule } from "./actors/rules.ts";
+export { type ActorGroup, settleActors } from "./actors/settle-actors.ts";
 export type { Amount } from "./commitments/amounts.ts";
 export { CommitmentIndex } from "./commitments/commitment-index.ts";
 export { Decisions, type LinkConstraints, type MentionPair } from "./commitments/constraints.ts";
