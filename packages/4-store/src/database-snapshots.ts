@@ -2,6 +2,8 @@ import { sql } from "kysely";
 import type { Engine } from "./engine/engine.ts";
 import { type Snapshots, sha256Of, tampered } from "./snapshots.ts";
 
+const ROWS_MAX = 1_000;
+
 /**
  * The snapshots of an archive in PostgreSQL: rows of the database itself, so that any number of machines share them and
  * one backup holds all.
@@ -22,10 +24,10 @@ export function openDatabaseSnapshots(engine: Engine): Snapshots {
       const rows = [...new Map(named.map((row) => [row.sha256, row])).values()].sort((one, other) =>
         one.sha256 < other.sha256 ? -1 : 1,
       );
-      if (rows.length > 0) {
+      for (let from = 0; from < rows.length; from += ROWS_MAX) {
         await engine.db
           .insertInto("snapshots")
-          .values(rows)
+          .values(rows.slice(from, from + ROWS_MAX))
           // A damaged one is mended by the bytes that hash to its name.
           .onConflict((conflict) =>
             conflict
@@ -38,8 +40,14 @@ export function openDatabaseSnapshots(engine: Engine): Snapshots {
       return named.map((row) => row.sha256);
     },
     has: async (bytes) => {
-      const kept = await find(sha256Of(bytes));
-      return kept !== undefined && Buffer.compare(kept, bytes) === 0;
+      // The server hashes them: they need not travel to be looked at.
+      const row = await engine.db
+        .selectFrom("snapshots")
+        .select("sha256")
+        .where("sha256", "=", sha256Of(bytes))
+        .where(sql<boolean>`encode(sha256(bytes), 'hex') = sha256`)
+        .executeTakeFirst();
+      return row !== undefined;
     },
     bytes: async (sha256) => {
       const kept = await find(sha256);

@@ -20,8 +20,8 @@ export type {
   StatementRow,
 } from "./archive.ts";
 export type { Engine } from "./engine/engine.ts";
-export { isPostgres } from "./engine/postgres.ts";
-export { openArchive } from "./open-archive.ts";
+export { isPostgres, shownPlace } from "./engine/postgres.ts";
+export { type OpenOptions, openArchive } from "./open-archive.ts";
 export {
   appendDecision,
   type LoggedDecision,

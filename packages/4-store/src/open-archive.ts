@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { MahdarError } from "@mahdar/shape";
 import type { Archive } from "./archive.ts";
 import { openDatabaseSnapshots } from "./database-snapshots.ts";
-import type { Engine } from "./engine/engine.ts";
+import { type Engine, LOCK_WAIT_MS } from "./engine/engine.ts";
 import { isPostgres, openPostgres } from "./engine/postgres.ts";
 import { openSqlite } from "./engine/sqlite.ts";
 import { translated } from "./engine/translate-error.ts";
@@ -16,20 +16,26 @@ import { openFileSnapshots, type Snapshots } from "./snapshots.ts";
 import { addMany, addOne } from "./write/add.ts";
 import { holds } from "./write/current-version.ts";
 
+export interface OpenOptions {
+  /** Makes an archive where there is none. */
+  readonly create?: boolean;
+  /** How long to wait for another program's writing before archive-locked is thrown, in milliseconds; 15,000 if not said. */
+  readonly lockWaitMs?: number;
+}
+
 /**
  * Opens the archive at a place: a folder (`mahdar.db` and `snapshots/` in it) or a PostgreSQL database
  * (`postgres://user@host/database`). With `create` a missing one is made, a database's tables too, the database not. An
  * older schema is brought up to this program's.
  *
- * @throws MahdarError not-found, not-readable, unreachable, archive-newer, archive-locked, archive-corrupt, disk-full
+ * @throws MahdarError not-found, not-readable, bad-url, unreachable, archive-newer, archive-locked, archive-corrupt, disk-full
  * @example const archive = await openArchive("./archive", { create: true })
  */
-export async function openArchive(
-  place: string,
-  options: { readonly create?: boolean } = {},
-): Promise<Archive> {
-  const create = options.create === true;
-  const engine = isPostgres(place) ? openPostgres(place) : openFolder(place, create);
+export async function openArchive(place: string, options: OpenOptions = {}): Promise<Archive> {
+  const { create = false, lockWaitMs = LOCK_WAIT_MS } = options;
+  const engine = isPostgres(place)
+    ? openPostgres(place, lockWaitMs)
+    : await openFolder(place, create, lockWaitMs);
   try {
     await migrate(engine, create || engine.kind === "sqlite");
   } catch (error) {
@@ -40,7 +46,7 @@ export async function openArchive(
   return archiveOver(engine, snapshots);
 }
 
-function openFolder(folder: string, create: boolean): Engine {
+async function openFolder(folder: string, create: boolean, lockWaitMs: number): Promise<Engine> {
   const path = join(folder, "mahdar.db");
   if (create) translated(folder, () => mkdirSync(join(folder, "snapshots"), { recursive: true }));
   else if (!existsSync(path)) {
@@ -50,7 +56,7 @@ function openFolder(folder: string, create: boolean): Engine {
       "give another folder, or make one with mahdar add",
     );
   }
-  return openSqlite(path);
+  return openSqlite(path, lockWaitMs);
 }
 
 /** The archive over an open database and its snapshots. */

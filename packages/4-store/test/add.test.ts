@@ -1,18 +1,16 @@
-import { chmodSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
-import { openArchive, sha256Of } from "../src/index.ts";
+import { expect, test } from "vitest";
+import { sha256Of } from "../src/index.ts";
+import { onBothEngines, rowsOf, runOn, snapshotsOf, spoilSnapshot } from "./on-both-engines.ts";
 import { type recordOf, TEXT } from "./record-of.ts";
-import { itemOf, temporaryArchive, temporaryFolder } from "./sample-items.ts";
+import { itemOf } from "./sample-items.ts";
 
-describe("adding", () => {
-  test("an article comes back with its record, its bytes and its particulars", () => {
-    const { archive } = temporaryArchive();
+onBothEngines("adding", (on) => {
+  test("an article comes back with its record, its bytes and its particulars", async () => {
+    const { archive } = await on.newArchive();
     const item = itemOf({ id: "a1", url: "https://example.org/1", tags: ["المعبر"] });
-    expect(archive.add(item)).toEqual({ id: "a1", outcome: "added", reread: false });
-    const kept = archive.get("a1")!;
+    expect(await archive.add(item)).toEqual({ id: "a1", outcome: "added", reread: false });
+    const kept = (await archive.get("a1"))!;
     expect(kept.article).toEqual(item.article);
     expect(JSON.stringify(kept.record)).toBe(JSON.stringify(item.record));
     expect(kept).toMatchObject({
@@ -21,71 +19,70 @@ describe("adding", () => {
       problems: [],
       snapshotSha256: sha256Of(item.raw.bytes),
     });
-    const snapshot = archive.snapshot(kept.snapshotSha256)!;
+    const snapshot = (await archive.snapshot(kept.snapshotSha256))!;
     expect(Buffer.from(snapshot.bytes).equals(Buffer.from(item.raw.bytes))).toBe(true);
     expect(snapshot).toMatchObject({ mediaType: "application/json", charset: "utf-8" });
   });
 
-  test("the same again changes nothing, not even the day it was added", () => {
-    const { archive, folder } = temporaryArchive();
-    archive.add(itemOf({ id: "a1" }));
-    const before = contentsOf(folder);
-    expect(archive.add({ ...itemOf({ id: "a1" }), addedAt: "2027-01-01T00:00:00Z" })).toMatchObject({
+  test("the same again changes nothing, not even the day it was added", async () => {
+    const { archive, place } = await on.newArchive();
+    await archive.add(itemOf({ id: "a1" }));
+    const before = await contentsOf(place);
+    expect(await archive.add({ ...itemOf({ id: "a1" }), addedAt: "2027-01-01T00:00:00Z" })).toMatchObject({
       outcome: "unchanged",
       reread: false,
     });
-    expect(contentsOf(folder)).toEqual(before);
+    expect(await contentsOf(place)).toEqual(before);
   });
 
   test.each([
     ["text", { text: `${TEXT} تمت.` }],
     ["publication day", { published: "2020-06-15" }],
     ["title", { title: "عنوان آخر" }],
-  ])("another %s is a new version, and lists show that one only", (_what, change) => {
-    const { archive, folder } = temporaryArchive();
-    archive.add(itemOf({ id: "a1" }));
-    expect(archive.add(itemOf({ id: "a1", ...change }))).toMatchObject({ outcome: "new-version" });
-    expect(archive.get("a1")).toMatchObject({ version: 2, article: change });
-    expect(archive.counts()).toMatchObject({ articles: 1, attributions: 1, events: 1, commitments: 1 });
-    expect(archive.statements({ limit: 10 }).total).toBe(1);
-    expect(contentsOf(folder).versions).toHaveLength(2);
+  ])("another %s is a new version, and lists show that one only", async (_what, change) => {
+    const { archive, place } = await on.newArchive();
+    await archive.add(itemOf({ id: "a1" }));
+    expect(await archive.add(itemOf({ id: "a1", ...change }))).toMatchObject({ outcome: "new-version" });
+    expect(await archive.get("a1")).toMatchObject({ version: 2, article: change });
+    expect(await archive.counts()).toMatchObject({ articles: 1, attributions: 1, events: 1, commitments: 1 });
+    expect((await archive.statements({ limit: 10 })).total).toBe(1);
+    expect((await contentsOf(place)).versions).toHaveLength(2);
   });
 
-  test("other bytes of the same text are a new version", () => {
-    const { archive } = temporaryArchive();
+  test("other bytes of the same text are a new version", async () => {
+    const { archive } = await on.newArchive();
     const item = itemOf({ id: "a1" });
-    archive.add(item);
+    await archive.add(item);
     const other = { ...item, raw: { ...item.raw, bytes: new Uint8Array([1, 2, 3]) } };
-    expect(archive.add(other).outcome).toBe("new-version");
+    expect((await archive.add(other)).outcome).toBe("new-version");
   });
 
-  test("another day given for the same bytes is a new version", () => {
-    const { archive } = temporaryArchive();
+  test("another day given for the same bytes is a new version", async () => {
+    const { archive } = await on.newArchive();
     const item = itemOf({ id: "a1", published: null });
-    archive.add(item);
-    expect(archive.add({ ...itemOf({ id: "a1", published: "2020-06-20" }), raw: item.raw }).outcome).toBe(
-      "new-version",
-    );
-    expect(archive.list({ limit: 1 }).items[0]!.published).toBe("2020-06-20");
+    await archive.add(item);
+    expect(
+      (await archive.add({ ...itemOf({ id: "a1", published: "2020-06-20" }), raw: item.raw })).outcome,
+    ).toBe("new-version");
+    expect((await archive.list({ limit: 1 })).items[0]!.published).toBe("2020-06-20");
   });
 
-  test("what would change nothing need not be read again", () => {
-    const { archive, folder } = temporaryArchive();
+  test("what would change nothing need not be read again", async () => {
+    const { archive, place } = await on.newArchive();
     const { article, raw, record } = itemOf({ id: "a1" });
-    expect(archive.holds(article, raw.bytes, record.reader)).toBe(false);
-    archive.add(itemOf({ id: "a1" }));
-    expect(archive.holds(article, raw.bytes, record.reader)).toBe(true);
-    expect(archive.holds(article, raw.bytes, { ...record.reader, rules: "r2" })).toBe(false);
-    expect(archive.holds({ ...article, title: null }, raw.bytes, record.reader)).toBe(false);
-    expect(archive.holds(article, new Uint8Array([1]), record.reader)).toBe(false);
-    const sha256 = sha256Of(raw.bytes);
-    rmSync(join(folder, "snapshots", sha256.slice(0, 2), sha256.slice(2, 4), sha256));
-    expect(archive.holds(article, raw.bytes, record.reader)).toBe(false);
+    expect(await archive.holds(article, raw.bytes, record.reader)).toBe(false);
+    await archive.add(itemOf({ id: "a1" }));
+    expect(await archive.holds(article, raw.bytes, record.reader)).toBe(true);
+    expect(await archive.holds(article, raw.bytes, { ...record.reader, rules: "r2" })).toBe(false);
+    expect(await archive.holds({ ...article, title: null }, raw.bytes, record.reader)).toBe(false);
+    expect(await archive.holds(article, new Uint8Array([1]), record.reader)).toBe(false);
+    await spoilSnapshot(place, sha256Of(raw.bytes), null);
+    expect(await archive.holds(article, raw.bytes, record.reader)).toBe(false);
   });
 
-  test("a newer reader's record takes the place of the one kept; an older reader's does not", () => {
-    const { archive, folder } = temporaryArchive();
-    archive.add(itemOf({ id: "a1" }, { version: "0.9.0", rules: "r1" }));
+  test("a newer reader's record takes the place of the one kept; an older reader's does not", async () => {
+    const { archive, place } = await on.newArchive();
+    await archive.add(itemOf({ id: "a1" }, { version: "0.9.0", rules: "r1" }));
     const newer = itemOf({ id: "a1" }, { version: "0.10.0", rules: "r2" });
     const fewer = {
       ...newer,
@@ -95,17 +92,17 @@ describe("adding", () => {
         document: { ...newer.record.document, published: "2020-06-16" },
       },
     };
-    expect(archive.add(fewer)).toEqual({ id: "a1", outcome: "unchanged", reread: true });
-    expect(archive.get("a1")!.record.reader.rules).toBe("r2");
-    expect(archive.commitments({ limit: 10 }).items).toEqual([]);
-    expect(archive.counts()).toMatchObject({ commitments: 0, attributions: 1 });
-    expect(archive.list({ limit: 1 }).items[0]).toMatchObject({
+    expect(await archive.add(fewer)).toEqual({ id: "a1", outcome: "unchanged", reread: true });
+    expect((await archive.get("a1"))!.record.reader.rules).toBe("r2");
+    expect((await archive.commitments({ limit: 10 })).items).toEqual([]);
+    expect(await archive.counts()).toMatchObject({ commitments: 0, attributions: 1 });
+    expect((await archive.list({ limit: 1 })).items[0]).toMatchObject({
       published: "2020-06-16",
       counts: { commitments: 0 },
     });
-    expect(archive.add(itemOf({ id: "a1" }, { version: "0.9.0", rules: "r3" })).reread).toBe(false);
-    expect(archive.add(itemOf({ id: "a1" }, { version: "0.10.0", rules: "r3" })).reread).toBe(true);
-    expect(contentsOf(folder).versions).toHaveLength(1);
+    expect((await archive.add(itemOf({ id: "a1" }, { version: "0.9.0", rules: "r3" }))).reread).toBe(false);
+    expect((await archive.add(itemOf({ id: "a1" }, { version: "0.10.0", rules: "r3" }))).reread).toBe(true);
+    expect((await contentsOf(place)).versions).toHaveLength(1);
   });
 
   test.each([
@@ -140,29 +137,29 @@ describe("adding", () => {
       (record: ReturnType<typeof recordOf>) => ({ ...record, document: { ...record.document, sha256: "0" } }),
       /record\.document\.sha256/,
     ],
-  ])("refuses a record with %s", (_what, change, message) => {
-    const { archive } = temporaryArchive();
+  ])("refuses a record with %s", async (_what, change, message) => {
+    const { archive } = await on.newArchive();
     const item = itemOf({ id: "a1" });
     const bad = { ...item, record: change(item.record) };
-    expect(() => archive.add(bad)).toThrow(
+    await expect(archive.add(bad)).rejects.toThrow(
       expect.objectContaining({ code: "bad-field", message: expect.stringMatching(message) }),
     );
-    expect(archive.addMany([itemOf({ id: "a0" }), bad]).map((result) => result.outcome)).toEqual([
+    expect((await archive.addMany([itemOf({ id: "a0" }), bad])).map((result) => result.outcome)).toEqual([
       "added",
       "refused",
     ]);
-    expect(archive.get("a1")).toBeNull();
-    expect(archive.get("a0")).not.toBeNull();
+    expect(await archive.get("a1")).toBeNull();
+    expect(await archive.get("a0")).not.toBeNull();
   });
 
-  test.each(["", "a\u0000b", "a\nb", "\ud800", "x".repeat(501)])("refuses the id %j", (id) => {
-    const { archive } = temporaryArchive();
-    expect(() => archive.add(itemOf({ id }))).toThrow(expect.objectContaining({ code: "bad-field" }));
+  test.each(["", "a\u0000b", "a\nb", "\ud800", "x".repeat(501)])("refuses the id %j", async (id) => {
+    const { archive } = await on.newArchive();
+    await expect(archive.add(itemOf({ id }))).rejects.toThrow(expect.objectContaining({ code: "bad-field" }));
   });
 
-  test("one batch may hold the same article twice", () => {
-    const { archive } = temporaryArchive();
-    const results = archive.addMany([
+  test("one batch may hold the same article twice", async () => {
+    const { archive } = await on.newArchive();
+    const results = await archive.addMany([
       itemOf({ id: "a1" }),
       itemOf({ id: "a1" }),
       itemOf({ id: "a1", text: "نص آخر" }),
@@ -170,8 +167,8 @@ describe("adding", () => {
     expect(results.map((result) => result.outcome)).toEqual(["added", "unchanged", "new-version"]);
   });
 
-  test("hostile strings come back character for character", () => {
-    const { archive } = temporaryArchive();
+  test("hostile strings come back character for character", async () => {
+    const { archive } = await on.newArchive();
     const piece = fc.constantFrom(
       "😀",
       "ـــ",
@@ -202,48 +199,49 @@ describe("adding", () => {
       tags: fc.array(hostile),
     });
     let n = 0;
-    fc.assert(
-      fc.property(strings, fc.uint8Array(), (changes, bytes) => {
+    await fc.assert(
+      fc.asyncProperty(strings, fc.uint8Array(), async (changes, bytes) => {
         const id = `h${n++}`;
         const item = itemOf({ id, ...changes });
         const raw = { ...item.raw, bytes };
-        expect(archive.add({ ...item, raw })).toMatchObject({ outcome: "added" });
-        expect(archive.add({ ...item, raw })).toMatchObject({ outcome: "unchanged" });
-        const kept = archive.get(id)!;
+        expect(await archive.add({ ...item, raw })).toMatchObject({ outcome: "added" });
+        expect(await archive.add({ ...item, raw })).toMatchObject({ outcome: "unchanged" });
+        const kept = (await archive.get(id))!;
         expect(kept.article).toEqual(item.article);
         expect(kept.record).toEqual(item.record);
         expect(kept.problems).toEqual([]);
-        expect(Buffer.compare(archive.snapshot(kept.snapshotSha256)!.bytes, bytes)).toBe(0);
-        archive.list({ words: changes.text, limit: 5 });
+        expect(Buffer.compare((await archive.snapshot(kept.snapshotSha256))!.bytes, bytes)).toBe(0);
+        await archive.list({ words: changes.text, limit: 5 });
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });
 
-describe("what was tampered with", () => {
-  test("a snapshot whose bytes changed is not given out, and adding again repairs it", () => {
-    const { archive, folder } = temporaryArchive();
+onBothEngines("what was tampered with", (on) => {
+  test("a snapshot whose bytes changed is not given out, and adding again repairs it", async () => {
+    const { archive, place } = await on.newArchive();
     const item = itemOf({ id: "a1" });
-    archive.add(item);
-    const sha256 = archive.get("a1")!.snapshotSha256;
-    const path = join(folder, "snapshots", sha256.slice(0, 2), sha256.slice(2, 4), sha256);
-    chmodSync(path, 0o644);
-    writeFileSync(path, "something else");
-    expect(() => archive.snapshot(sha256)).toThrow(expect.objectContaining({ code: "archive-corrupt" }));
-    expect(archive.add(item).outcome).toBe("unchanged");
-    expect(Buffer.from(archive.snapshot(sha256)!.bytes).equals(Buffer.from(item.raw.bytes))).toBe(true);
+    await archive.add(item);
+    const sha256 = (await archive.get("a1"))!.snapshotSha256;
+    await spoilSnapshot(place, sha256, "something else");
+    await expect(archive.snapshot(sha256)).rejects.toThrow(
+      expect.objectContaining({ code: "archive-corrupt" }),
+    );
+    expect((await archive.add(item)).outcome).toBe("unchanged");
+    expect(Buffer.from((await archive.snapshot(sha256))!.bytes).equals(Buffer.from(item.raw.bytes))).toBe(
+      true,
+    );
   });
 
-  test("a snapshot no version cites is not there", () => {
-    const { archive } = temporaryArchive();
-    expect(archive.snapshot("0".repeat(64))).toBeNull();
-    expect(archive.snapshot("../../etc/passwd")).toBeNull();
+  test("a snapshot no version cites is not there", async () => {
+    const { archive } = await on.newArchive();
+    expect(await archive.snapshot("0".repeat(64))).toBeNull();
+    expect(await archive.snapshot("../../etc/passwd")).toBeNull();
   });
 
-  test("a span that no longer holds is left out and reported; indexes follow", () => {
-    const folder = temporaryFolder();
-    const archive = openArchive(folder, { create: true });
+  test("a span that no longer holds is left out and reported; indexes follow", async () => {
+    const { archive, place } = await on.newArchive();
     const item = itemOf({ id: "a1" });
     const said = item.record.attributions[0]!;
     const record = {
@@ -251,28 +249,20 @@ describe("what was tampered with", () => {
       attributions: [said, { ...said, within: 0 }],
       commitments: [{ ...item.record.commitments[0]!, attribution: 1 }],
     };
-    archive.add({ ...item, record });
-    archive.close();
-    const db = new DatabaseSync(join(folder, "mahdar.db"));
-    const broken = JSON.parse(JSON.stringify(record)) as { attributions: { cue: { text: string } }[] };
-    broken.attributions[0]!.cue.text = "نفى";
-    db.prepare("update proposals set record = ?").run(JSON.stringify(broken));
-    db.close();
-    const again = openArchive(folder);
-    const kept = again.get("a1")!;
-    again.close();
+    await archive.add({ ...item, record });
+    const broken = JSON.stringify(record).replace('"text":"قال"', '"text":"نفى"');
+    await runOn(place, `update proposals set record = '${broken}'`);
+    const kept = (await archive.get("a1"))!;
     expect(kept.problems).toMatchObject([{ path: "attributions[0].cue" }]);
     expect(kept.record.attributions).toEqual([{ ...said, within: null }]);
     expect(kept.record.commitments[0]!.attribution).toBe(0);
   });
 
-  test("a text that was changed is reported", () => {
-    const { archive, folder } = temporaryArchive();
-    archive.add(itemOf({ id: "a1" }));
-    const db = new DatabaseSync(join(folder, "mahdar.db"));
-    db.prepare("update versions set text = replace(text, 'بغداد', 'البصرة')").run();
-    db.close();
-    const kept = archive.get("a1")!;
+  test("a text that was changed is reported", async () => {
+    const { archive, place } = await on.newArchive();
+    await archive.add(itemOf({ id: "a1" }));
+    await runOn(place, "update versions set text = replace(text, 'بغداد', 'البصرة')");
+    const kept = (await archive.get("a1"))!;
     expect(kept.problems.map((problem) => problem.path)).toContain("document.text");
     expect(kept.problems.map((problem) => problem.path)).toContain("events[0].place");
     expect(kept.record.events).toEqual([]);
@@ -281,21 +271,9 @@ describe("what was tampered with", () => {
 });
 
 /** All that is written in an archive but the index. */
-function contentsOf(folder: string) {
-  const db = new DatabaseSync(join(folder, "mahdar.db"), { readOnly: true });
-  const tables = [
-    "articles",
-    "versions",
-    "proposals",
-    "proposed_attributions",
-    "proposed_events",
-    "proposed_commitments",
-    "proposed_entities",
-  ];
-  const rows = Object.fromEntries(
-    tables.map((table) => [table, db.prepare(`select * from ${table} order by 1, 2`).all()]),
-  );
-  db.close();
-  const files = readdirSync(join(folder, "snapshots"), { recursive: true }).map(String).sort();
-  return { versions: rows.versions!, rows, files };
+async function contentsOf(place: string) {
+  const tables = ["articles", "versions", "proposals", "statements", "events", "commitments", "entities"];
+  const rows: Record<string, unknown[]> = {};
+  for (const table of tables) rows[table] = await rowsOf(place, `select * from ${table} order by 1, 2`);
+  return { versions: rows["versions"]!, rows, snapshots: await snapshotsOf(place) };
 }

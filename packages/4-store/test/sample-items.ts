@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Article } from "@mahdar/shape";
 import { onTestFinished } from "vitest";
-import { type Archive, type ArchiveItem, openArchive } from "../src/index.ts";
+import type { ArchiveItem } from "../src/index.ts";
 import { recordOf, TEXT } from "./record-of.ts";
 
 /** An item whose record holds one statement, one event, one commitment found in `text` (where TEXT's words are in it). */
@@ -36,12 +36,4 @@ export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "mahdar-store-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
-}
-
-/** A new archive, closed and removed when the test is over. */
-export function temporaryArchive(): { archive: Archive; folder: string } {
-  const folder = temporaryFolder();
-  const archive = openArchive(folder, { create: true });
-  onTestFinished(() => archive.close());
-  return { archive, folder };
 }

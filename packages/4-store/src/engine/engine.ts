@@ -1,8 +1,17 @@
 import type { Insertable, Kysely } from "kysely";
+import { storableText } from "../exact-text.ts";
 import type { Tables } from "../tables.ts";
 
 /** A value a column can hold. */
 export type Value = string | number | null | Uint8Array;
+
+/** How long one waits for another's lock, in milliseconds, before it says archive-locked. */
+export const LOCK_WAIT_MS = 15_000;
+
+/** The value as both databases can hold it; every value given to one passes through here, in queries too. */
+export function storable(value: Value): Value {
+  return typeof value === "string" ? storableText(value) : value;
+}
 
 /**
  * An archive's database: SQLite in a folder or PostgreSQL. Queries are written with Kysely through `db` and are the same
@@ -28,7 +37,7 @@ export interface Engine {
   write<Result>(work: (tx: Engine) => Promise<Result>): Promise<Result>;
   /** Runs `work` seeing one unchanging state of the archive, whatever others write meanwhile. */
   read<Result>(work: (tx: Engine) => Promise<Result>): Promise<Result>;
-  /** Inserts many rows of the same columns, fast; only inside `write`. */
+  /** Inserts many rows of the same columns, fast, all or none. */
   insert<Name extends keyof Tables>(table: Name, rows: readonly Insertable<Tables[Name]>[]): Promise<void>;
   /** Runs one statement of SQL without values; for the schema. */
   exec(sql: string): Promise<void>;

@@ -1,11 +1,9 @@
 import { CompiledQuery, Kysely, PostgresDialect, type PostgresPoolClient } from "kysely";
 import pg from "pg";
 import type { Tables } from "../tables.ts";
-import type { Engine, Value } from "./engine.ts";
-import { translateError } from "./translate-error.ts";
+import { type Engine, storable, type Value } from "./engine.ts";
+import { badAddress, translateServerError } from "./translate-server-error.ts";
 
-/** How long one waits for another's lock, in milliseconds, before it says archive-locked. */
-const LOCK_WAIT_MS = 5_000;
 const CONNECT_WAIT_MS = 10_000;
 const CONNECTIONS_MAX = 8;
 /** PostgreSQL takes at most 65,535 values a statement. */
@@ -17,15 +15,21 @@ export function isPostgres(place: string): boolean {
   return /^postgres(ql)?:\/\//u.test(place);
 }
 
-/** Connects to a PostgreSQL database (`postgres://user@host/database`); a connection lost later is made anew. */
-export function openPostgres(url: string): Engine {
-  const place = placeOf(url);
+/**
+ * Connects to a PostgreSQL database (`postgres://user@host/database`); a connection lost later is made anew. One who
+ * waits longer than `lockWaitMs` for another's lock is told archive-locked.
+ */
+export function openPostgres(url: string, lockWaitMs: number): Engine {
+  const place = shownPlace(url);
+  checkAddress(url, place);
   const pool = new pg.Pool({
     connectionString: url,
     max: CONNECTIONS_MAX,
     connectionTimeoutMillis: CONNECT_WAIT_MS,
     application_name: "mahdar",
-    options: `-c lock_timeout=${LOCK_WAIT_MS}`,
+    // A server that vanished without a word is noticed.
+    keepAlive: true,
+    lock_timeout: lockWaitMs,
     // Keys and counts come as numbers: they stay far below 2^53.
     types: { getTypeParser: (id, format) => (id === INT8 ? Number : pg.types.getTypeParser(id, format)) },
   });
@@ -35,7 +39,7 @@ export function openPostgres(url: string): Engine {
     try {
       return await work();
     } catch (error) {
-      throw translateError(place, error);
+      throw translateServerError(place, error);
     }
   };
   const db = new Kysely<Tables>({
@@ -64,6 +68,7 @@ export function openPostgres(url: string): Engine {
               .execute((trx) => work(engineOn(trx, true))),
       insert: async (table, rows) => {
         if (rows.length === 0) return;
+        if (!inside) return engine.write((tx) => tx.insert(table, rows));
         const columns = Object.keys(rows[0]!);
         const most = Math.max(1, Math.floor(VALUES_MAX / columns.length));
         for (let from = 0; from < rows.length; from += most) {
@@ -74,7 +79,9 @@ export function openPostgres(url: string): Engine {
           await on.executeQuery(
             CompiledQuery.raw(
               sql,
-              part.flatMap((row) => Object.values(row) as Value[]),
+              (part as readonly Record<string, Value>[]).flatMap((row) =>
+                columns.map((column) => row[column]),
+              ),
             ),
           );
         }
@@ -100,20 +107,27 @@ function guardedClient(
   client.on("error", () => {});
   const query = client.query.bind(client) as (sql: string, values: readonly unknown[]) => Promise<never>;
   const wrapped = Object.create(client, {
-    query: { value: (sql: string, values: readonly unknown[]) => guard(() => query(sql, values)) },
+    query: {
+      value: (sql: string, values: readonly unknown[] = []) =>
+        guard(() => query(sql, (values as readonly Value[]).map(storable))),
+    },
     release: { value: (discard?: boolean) => client.release(discard) },
   }) as PostgresPoolClient;
   guarded.set(client, wrapped);
   return wrapped;
 }
 
-/** The address as it may be shown: without the password. */
-function placeOf(url: string): string {
+/** The place of an archive as it may be shown: a folder as it is, an address without its password. */
+export function shownPlace(place: string): string {
+  if (!isPostgres(place)) return place;
+  return place.replace(/(?<=:\/\/[^:/?#@]*:).*(?=@)/u, "***").replace(/(?<=[?&]password=)[^&#]*/giu, "***");
+}
+
+/** The driver would look at the address at the first query only, and then throw what no person understands. */
+function checkAddress(url: string, place: string): void {
   try {
-    const address = new URL(url);
-    if (address.password !== "") address.password = "***";
-    return address.href;
-  } catch {
-    return "the PostgreSQL database";
+    void new pg.Client({ connectionString: url });
+  } catch (cause) {
+    throw badAddress(place, cause as Error);
   }
 }

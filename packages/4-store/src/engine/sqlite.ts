@@ -1,40 +1,37 @@
 import { DatabaseSync, type StatementSync } from "node:sqlite";
-import {
-  CompiledQuery,
-  type DatabaseConnection,
-  Kysely,
-  SqliteAdapter,
-  type SqliteDatabase,
-  SqliteDriver,
-  SqliteIntrospector,
-  SqliteQueryCompiler,
-  type TransactionSettings,
-} from "kysely";
+import { setTimeout as wait } from "node:timers/promises";
+import { Kysely, SqliteAdapter, type SqliteDatabase, SqliteIntrospector, SqliteQueryCompiler } from "kysely";
 import type { Tables } from "../tables.ts";
-import type { Engine, Value } from "./engine.ts";
-import { translated } from "./translate-error.ts";
+import { type Engine, storable, type Value } from "./engine.ts";
+import { BUSY_WAIT_MS, ImmediateDriver } from "./immediate-driver.ts";
+import { isBusy, translated, translateError } from "./translate-error.ts";
 
-/** How long a writer waits for another process's transaction, in milliseconds, before it says archive-locked. */
-const BUSY_WAIT_MS = 5_000;
+/** "MAHD": what SQLite's header says of a file of ours, so that no other program's database is taken for an archive. */
+export const APPLICATION_ID = 0x4d414844;
+
 const STATEMENTS_MAX = 300;
 
-/** Opens (and where missing makes) a database file: write-ahead log, every commit on the disk, foreign keys held. */
-export function openSqlite(path: string): Engine {
+/**
+ * Opens (and where missing makes) a database file: write-ahead log, every commit on the disk, foreign keys held. A
+ * writer waits `lockWaitMs` for another process's transaction before it says archive-locked.
+ */
+export async function openSqlite(path: string, lockWaitMs: number): Promise<Engine> {
   const guard = <Result>(work: () => Result): Result => translated(path, work);
   const database = guard(
     () => new DatabaseSync(path, { timeout: BUSY_WAIT_MS, enableForeignKeyConstraints: true }),
   );
   try {
-    guard(() => database.exec("pragma journal_mode = wal; pragma synchronous = full"));
+    await keepWriteAheadLog(database, lockWaitMs);
+    database.exec("pragma synchronous = full");
   } catch (error) {
     database.close();
-    throw error;
+    throw translateError(path, error);
   }
   const statementOf = statementMemo(database);
   const db = new Kysely<Tables>({
     dialect: {
       createAdapter: () => new SqliteAdapter(),
-      createDriver: () => new ImmediateDriver(database, shimOf(statementOf, guard)),
+      createDriver: () => new ImmediateDriver(database, shimOf(statementOf, guard), path, lockWaitMs),
       createIntrospector: (kysely) => new SqliteIntrospector(kysely),
       createQueryCompiler: () => new SqliteQueryCompiler(),
     },
@@ -54,14 +51,21 @@ export function openSqlite(path: string): Engine {
               .execute((trx) => work(engineOn(trx, true))),
       insert: async (table, rows) => {
         if (rows.length === 0) return;
+        if (!inside) return engine.write((tx) => tx.insert(table, rows));
         const columns = Object.keys(rows[0]!);
-        const places = columns.map(() => "?").join(", ");
+        const names = columns.map((column) => `"${column}"`).join(", ");
         guard(() => {
-          const statement = statementOf(`insert into ${table} (${columns.join(", ")}) values (${places})`);
-          for (const row of rows) statement.run(...(Object.values(row) as Value[]));
+          const places = columns.map(() => "?").join(", ");
+          const statement = statementOf(`insert into ${table} (${names}) values (${places})`);
+          for (const row of rows as readonly Record<string, Value>[])
+            statement.run(...columns.map((column) => storable(row[column]!)));
         });
       },
-      exec: async (sql) => guard(() => database.exec(sql)),
+      exec: async (sql) => {
+        if (inside) guard(() => database.exec(sql));
+        // In its turn: never in the middle of a transaction that is under way in this process.
+        else await on.connection().execute(async () => guard(() => database.exec(sql)));
+      },
       close: async () => {
         await db.destroy();
         if (database.isOpen) database.close();
@@ -73,28 +77,21 @@ export function openSqlite(path: string): Engine {
 }
 
 /**
- * Takes the write lock when a transaction begins: one that read first and wrote then would be refused, without any
- * waiting, when another process had written in between. A full disk ends a transaction by itself, so there may be none
- * to roll back.
+ * Another program's database keeps the journal it has. Two processes that make one archive want the log at once: SQLite
+ * then refuses one of them without any waiting, so the waiting is done here.
  */
-class ImmediateDriver extends SqliteDriver {
-  readonly #database: DatabaseSync;
-
-  constructor(database: DatabaseSync, shim: SqliteDatabase) {
-    super({ database: shim });
-    this.#database = database;
-  }
-
-  override async beginTransaction(
-    connection: DatabaseConnection,
-    settings: TransactionSettings = {},
-  ): Promise<void> {
-    const sql = settings.accessMode === "read only" ? "begin" : "begin immediate";
-    await connection.executeQuery(CompiledQuery.raw(sql));
-  }
-
-  override async rollbackTransaction(): Promise<void> {
-    if (this.#database.isTransaction) this.#database.exec("rollback");
+async function keepWriteAheadLog(database: DatabaseSync, lockWaitMs: number): Promise<void> {
+  const pragma = (name: string) => Object.values(database.prepare(`pragma ${name}`).get() ?? {})[0];
+  const isNew = pragma("schema_version") === 0;
+  const application = pragma("application_id");
+  if (application !== APPLICATION_ID && !(isNew && application === 0)) return;
+  for (const until = performance.now() + lockWaitMs; ; await wait(5 + Math.random() * 20)) {
+    try {
+      database.exec("pragma journal_mode = wal");
+      return;
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > until) throw error;
+    }
   }
 }
 
@@ -107,11 +104,12 @@ function shimOf(
     close: () => {},
     prepare: (sql) => {
       const statement = guard(() => statementOf(sql));
+      const values = (given: readonly unknown[]) => (given as readonly Value[]).map(storable);
       return {
         reader: statement.columns().length > 0,
-        all: (values) => guard(() => statement.all(...(values as Value[]))),
-        run: (values) => guard(() => statement.run(...(values as Value[]))),
-        iterate: (values) => statement.iterate(...(values as Value[])),
+        all: (given) => guard(() => statement.all(...values(given))),
+        run: (given) => guard(() => statement.run(...values(given))),
+        iterate: (given) => statement.iterate(...values(given)),
       };
     },
   };

@@ -1,6 +1,6 @@
-import { type ErrorCode, MahdarError } from "@mahdar/shape";
+import { CORRUPT, errorOf, FULL, LOCKED, type Meaning } from "./error-meanings.ts";
 
-/** Runs `work`; what the engine or the disk throws comes out as a MahdarError where a person can do something about it. */
+/** Runs `work`; what SQLite or the disk throws comes out as a MahdarError where a person can do something about it. */
 export function translated<Result>(path: string, work: () => Result): Result {
   try {
     return work();
@@ -11,77 +11,43 @@ export function translated<Result>(path: string, work: () => Result): Result {
 
 /** The MahdarError for an error of SQLite or of the file system, or the error itself where it is a defect of ours. */
 export function translateError(path: string, error: unknown): unknown {
-  if (error instanceof MahdarError || !(error instanceof Error)) return error;
+  if (!(error instanceof Error)) return error;
   const { errcode, code = "" } = error as Error & { errcode?: number; code?: string };
   const known =
-    errcode === undefined ? meaningOf(code, error.message) : BY_SQLITE_CODE.get(errcode & PRIMARY_CODE);
-  if (known === undefined) return error;
-  const [ourCode, what, next] = known;
-  return new MahdarError(ourCode, `${path} ${what}`, next, { cause: error });
+    errcode === undefined
+      ? BY_SYSTEM_CODE.get(code)
+      : (BY_SQLITE_CODE.get(errcode) ?? BY_SQLITE_CODE.get(errcode & PRIMARY_CODE));
+  return known === undefined ? error : errorOf(path, known, error);
 }
 
-/** Node's codes have words; PostgreSQL's SQLSTATE has five signs, the first two of which are the class. */
-function meaningOf(code: string, message: string): Meaning | undefined {
-  const known = BY_SYSTEM_CODE.get(code) ?? BY_SQLSTATE.get(code) ?? BY_SQLSTATE.get(code.slice(0, 2));
-  if (known !== undefined) return known;
-  return CONNECTION_LOST.test(message) ? UNREACHABLE : undefined;
+/** Whether SQLite says that another connection has the lock. */
+export function isBusy(error: unknown): boolean {
+  const { errcode } = error as { readonly errcode?: number };
+  return errcode !== undefined && (errcode & PRIMARY_CODE) === SQLITE_BUSY;
 }
-
-/** What `pg` says, without a code, of a connection that broke or could not be made in time. */
-const CONNECTION_LOST =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/u;
-
-type Meaning = readonly [code: ErrorCode, what: string, next: string];
 
 /** The low byte of SQLite's extended result codes. */
 const PRIMARY_CODE = 0xff;
+const SQLITE_BUSY = 5;
 
-const LOCKED: Meaning = [
-  "archive-locked",
-  "is in use by another program",
-  "wait for the other program to end, then run this again",
-];
-const CORRUPT: Meaning = [
-  "archive-corrupt",
-  "is damaged or is no database",
-  "restore the archive from a backup, or add its articles to a new archive",
-];
-const FULL: Meaning = [
-  "disk-full",
-  "cannot grow, the disk is full",
-  "free some space, then run this again; what was added is kept",
-];
 const UNREADABLE: Meaning = [
   "not-readable",
   "cannot be opened or written",
-  "check the folder's name and permissions",
+  "check the folder's name and permissions, and that its disk is there",
 ];
 
-const UNREACHABLE: Meaning = [
-  "unreachable",
-  "does not answer",
-  "see that the database server runs and can be reached, then run this again; what was acknowledged is kept",
-];
-const REFUSED: Meaning = [
-  "not-readable",
-  "does not let this user in",
-  "check the user, the password and the rights in the address",
-];
-const NO_DATABASE: Meaning = [
-  "not-found",
-  "is not there",
-  "create the database first (createdb), or check its name",
-];
-
+/** https://www.sqlite.org/rescode.html; 4874 is shared memory that found no room on the disk. */
 const BY_SQLITE_CODE: ReadonlyMap<number, Meaning> = new Map([
   [3, UNREADABLE],
-  [5, LOCKED],
+  [SQLITE_BUSY, LOCKED],
   [6, LOCKED],
   [8, UNREADABLE],
+  [10, UNREADABLE],
   [11, CORRUPT],
   [13, FULL],
   [14, UNREADABLE],
   [26, CORRUPT],
+  [4874, FULL],
 ]);
 
 const BY_SYSTEM_CODE: ReadonlyMap<string, Meaning> = new Map([
@@ -90,30 +56,10 @@ const BY_SYSTEM_CODE: ReadonlyMap<string, Meaning> = new Map([
   ["EACCES", UNREADABLE],
   ["EPERM", UNREADABLE],
   ["EROFS", UNREADABLE],
+  ["ENOENT", UNREADABLE],
   ["ENOTDIR", UNREADABLE],
+  ["EISDIR", UNREADABLE],
   ["EEXIST", UNREADABLE],
-  ["ECONNREFUSED", UNREACHABLE],
-  ["ECONNRESET", UNREACHABLE],
-  ["EPIPE", UNREACHABLE],
-  ["ENOENT", UNREACHABLE],
-  ["ENOTFOUND", UNREACHABLE],
-  ["EAI_AGAIN", UNREACHABLE],
-  ["ETIMEDOUT", UNREACHABLE],
-]);
-
-/** https://www.postgresql.org/docs/current/errcodes-appendix.html */
-const BY_SQLSTATE: ReadonlyMap<string, Meaning> = new Map([
-  ["53100", FULL],
-  ["53300", UNREACHABLE],
-  ["08", UNREACHABLE],
-  ["57", UNREACHABLE],
-  ["55P03", LOCKED],
-  ["40P01", LOCKED],
-  ["40001", LOCKED],
-  ["28", REFUSED],
-  ["42501", REFUSED],
-  ["25006", UNREADABLE],
-  ["3D000", NO_DATABASE],
-  ["XX001", CORRUPT],
-  ["XX002", CORRUPT],
+  ["ENAMETOOLONG", UNREADABLE],
+  ["EIO", UNREADABLE],
 ]);

@@ -17,7 +17,9 @@ const MIGRATION_LOCK = 0x4d414844;
  */
 export async function migrate(engine: Engine, create: boolean): Promise<void> {
   const newest = MIGRATIONS.at(-1)!.number;
-  if ((await readSchema(engine)) === newest) return;
+  const found = await readSchema(engine);
+  if (found === newest) return;
+  if (found > newest) throw newerArchive(engine.place, found, newest);
   await engine.write(async (tx) => {
     if (tx.kind === "postgres") await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(tx.db);
     const from = await readSchema(tx);
@@ -36,7 +38,8 @@ export async function migrate(engine: Engine, create: boolean): Promise<void> {
   });
 }
 
-function newerArchive(place: string, schema: number, known: number): MahdarError {
+/** The error for an archive of a newer program. */
+export function newerArchive(place: string, schema: number, known: number): MahdarError {
   return new MahdarError(
     "archive-newer",
     `the archive ${place} has schema ${schema}, this program knows schemas up to ${known}`,

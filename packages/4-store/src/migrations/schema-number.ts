@@ -1,9 +1,7 @@
 import { MahdarError } from "@mahdar/shape";
 import { sql } from "kysely";
 import type { Engine } from "../engine/engine.ts";
-
-/** "MAHD": what SQLite's header says of a file of ours, so that no other program's database is taken for an archive. */
-const APPLICATION_ID = 0x4d414844;
+import { APPLICATION_ID } from "../engine/sqlite.ts";
 
 /**
  * The number of the last step an archive's schema has taken; 0 for an empty database.
@@ -11,7 +9,8 @@ const APPLICATION_ID = 0x4d414844;
  * @throws MahdarError archive-corrupt, when the database is another program's.
  */
 export function readSchema(engine: Engine): Promise<number> {
-  return engine.kind === "sqlite" ? readSqlite(engine) : readPostgres(engine);
+  // One state of the archive: between two looks another process may make it, and then neither look fits the other.
+  return engine.read((tx) => (tx.kind === "sqlite" ? readSqlite(tx) : readPostgres(tx)));
 }
 
 /** Sets the number, in the transaction of the steps. */

@@ -4,9 +4,8 @@ import { articleOf, isSameArticle } from "../exact-text.ts";
 import { type Snapshots, sha256Of } from "../snapshots.ts";
 
 /**
- * The current versions of articles and the readers of their proposals, by id; those without a version are left out.
- * Inside `write` on PostgreSQL the rows are locked, in the order of their ids, so that two who add the same articles
- * wait for one another.
+ * The current versions of articles and the readers of their proposals, by id; those that are not there are left out.
+ * Who is going to change them must have claimed them first, so that they stay what they are (`claim.ts`).
  */
 export async function findCurrent(engine: Engine, ids: readonly string[]): Promise<Map<string, Current>> {
   const rows = await currentQuery(engine, ids).execute();
