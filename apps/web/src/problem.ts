@@ -64,6 +64,7 @@ const STATUS: Readonly<Record<string, number>> = {
   unreachable: 502,
   "bad-status": 502,
   timeout: 504,
+  conflict: 409,
   "archive-locked": 503,
   "archive-newer": 500,
   "archive-corrupt": 500,

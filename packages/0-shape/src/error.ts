@@ -19,6 +19,7 @@ export type ErrorCode =
   | "pdf-broken"
   | "unsupported"
   | "bad-usage"
+  | "conflict"
   | "archive-locked"
   | "archive-newer"
   | "archive-corrupt"

@@ -30,6 +30,7 @@ export const ERRORS_AR: Readonly<Record<string, ErrorWords>> = {
   "pdf-broken": { what: "ملف PDF تالف", next: "نزّل الملف من جديد، أو ألصق نصه" },
   unsupported: { what: "هذا النوع من الملفات لا يُقرأ", next: "أعطِ نصًا أو HTML أو PDF" },
   "bad-usage": { what: "الطلب غير مكتمل أو متناقض", next: "املأ النموذج كما هو مبيَّن فيه" },
+  conflict: { what: "تغيّر هذا منذ رأيته", next: "انظر فيه من جديد ثم قرّر" },
   "archive-locked": { what: "الأرشيف مشغول ببرنامج آخر يكتب فيه", next: "أعد المحاولة بعد لحظة" },
   "archive-newer": { what: "كتب هذا الأرشيف إصدارٌ أحدث", next: "حدّث محضر" },
   "archive-corrupt": { what: "في الأرشيف ملفٌ تغيّر عمّا حُفظ", next: "استعِد الملف من نسخة احتياطية" },
