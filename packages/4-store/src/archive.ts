@@ -1,5 +1,10 @@
 import type { Article, MahdarError, MahdarRecord, ReaderVersion, Span } from "@mahdar/shape";
 import type { Engine } from "./engine/engine.ts";
+import type { LoggedDecision, LogQuery } from "./review/decisions.ts";
+import type { ReviewLayer } from "./review/layers.ts";
+import type { Standing } from "./review/merge.ts";
+import type { Review, ReviewDone } from "./review/review.ts";
+import type { ShownReview } from "./review/shown-reviews.ts";
 import type { Snapshots } from "./snapshots.ts";
 import type { ReviewStatus } from "./tables.ts";
 
@@ -96,9 +101,21 @@ export interface Problem {
 export interface ArchivedArticle {
   readonly id: string;
   readonly version: number;
+  /** The newest version; another than `version` only where an older one was asked for. */
+  readonly current: number;
   readonly article: Article;
-  /** What fails the check is left out here and named in `problems`. */
+  /**
+   * What holds: what people accepted or edited in the place of what the machine proposed, what they rejected left out, and
+   * proposals nobody decided on. What fails the check is left out here and named in `problems`.
+   */
   readonly record: MahdarRecord;
+  /** What the machine read; the same as `record` where nobody decided anything. */
+  readonly proposals: MahdarRecord;
+  /** Beside every item of the layers of `record`, how it stands in review. */
+  readonly standing: { readonly [Layer in ReviewLayer]: readonly Standing[] };
+  readonly reviews: readonly ShownReview[];
+  /** What `review` asks for: it changes whenever indexes and ids in `record` may. */
+  readonly state: string;
   readonly addedAt: string;
   readonly snapshotSha256: string;
   readonly mediaType: string;
@@ -118,6 +135,10 @@ interface ListedRow {
   readonly rule: string;
   /** Where it stands in review; what people rejected is in no list. */
   readonly status: ReviewStatus;
+  /** The reviewed item's id; null for a proposal. */
+  readonly item: string | null;
+  /** The earlier version whose words it cites where the article no longer says them; else null. */
+  readonly version: number | null;
   /** The reader's own chance that it is right, 0 to 1; null where it gave none. */
   readonly confidence: number | null;
   readonly modality: string | null;
@@ -187,8 +208,18 @@ export interface Archive {
    */
   holds(article: Article, bytes: Uint8Array, reader: ReaderVersion): Promise<boolean>;
   list(query: ArticleQuery): Promise<Page<ArticleSummary>>;
-  /** The current version of an article; every span is checked against the text again. Null when there is none. */
-  get(id: string): Promise<ArchivedArticle | null>;
+  /**
+   * An article, its current version or an older one (1, 2 …); every span is checked against the text again. Null when there
+   * is none.
+   */
+  get(id: string, version?: number): Promise<ArchivedArticle | null>;
+  /**
+   * Decides on an item: accepts, edits or rejects it, adds one, or withdraws the decision. The log, the item and the lists
+   * change together or not at all. No machine ever changes what was decided here.
+   */
+  review(review: Review): Promise<ReviewDone>;
+  /** The log of decisions, the newest first. */
+  log(query: LogQuery): Promise<LoggedDecision[]>;
   /** The bytes an article came from, their hash checked again. Null when no version cites them. */
   snapshot(sha256: string): Promise<{
     readonly bytes: Uint8Array;

@@ -22,6 +22,7 @@ export type {
 export type { Engine } from "./engine/engine.ts";
 export { isPostgres, shownPlace } from "./engine/postgres.ts";
 export { type OpenOptions, openArchive } from "./open-archive.ts";
+export { contentHash } from "./review/content-hash.ts";
 export {
   appendDecision,
   type LoggedDecision,
@@ -29,6 +30,8 @@ export {
   listDecisions,
   type NewDecision,
 } from "./review/decisions.ts";
+export type { Target } from "./review/desk.ts";
+export { REVIEW_LAYERS, type ReviewLayer } from "./review/layers.ts";
 export {
   decideLink,
   type LinkDecision,
@@ -37,6 +40,9 @@ export {
   linkDecisions,
   type Verdict,
 } from "./review/link-decisions.ts";
+export type { Standing } from "./review/merge.ts";
+export type { Review, ReviewDone } from "./review/review.ts";
+export type { ShownReview } from "./review/shown-reviews.ts";
 export { findWords } from "./search/find-words.ts";
 export { type Snapshots, sha256Of } from "./snapshots.ts";
 export type { ReviewStatus, Tables } from "./tables.ts";

@@ -12,6 +12,8 @@ import { countAll, countOutlets } from "./read/counts.ts";
 import { getArticle } from "./read/get.ts";
 import { listCommitments, listEvents, listStatements } from "./read/items.ts";
 import { listArticles } from "./read/list.ts";
+import { listDecisions } from "./review/decisions.ts";
+import { reviewItem } from "./review/review.ts";
 import { openFileSnapshots, type Snapshots } from "./snapshots.ts";
 import { addMany, addOne } from "./write/add.ts";
 import { holds } from "./write/current-version.ts";
@@ -68,7 +70,9 @@ function archiveOver(engine: Engine, snapshots: Snapshots): Archive {
     addMany: (items) => addMany(engine, snapshots, items),
     holds: (article, bytes, reader) => holds(engine, snapshots, article, bytes, reader),
     list: (query) => listArticles(engine, query),
-    get: (id) => getArticle(engine, id),
+    get: (id, version) => getArticle(engine, id, version),
+    review: (review) => reviewItem(engine, review),
+    log: (query) => listDecisions(engine, query),
     snapshot: async (sha256) => {
       const row = await engine.db
         .selectFrom("versions")

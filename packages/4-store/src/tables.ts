@@ -82,6 +82,8 @@ interface ListedTable {
   i: number;
   /** The id of the reviewed item; null for a proposal nobody decided on. */
   item: string | null;
+  /** The earlier version (`versions.n`) whose words a reviewed item cites; null where the current text has them. */
+  version: number | null;
   status: ReviewStatus;
   confidence: number | null;
   modality: string | null;

@@ -12,6 +12,10 @@ export const review: Migration = {
 };
 
 const TABLES = `
+alter table statements add column version integer;
+alter table events add column version integer;
+alter table commitments add column version integer;
+
 create table decisions (
   seq integer primary key,
   at text not null,

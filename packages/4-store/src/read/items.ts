@@ -75,6 +75,8 @@ type Placed = Listed & {
   start: number;
   rule: string;
   status: ReviewStatus;
+  item: string | null;
+  version: number | null;
   confidence: number | null;
   modality: string | null;
 };
@@ -89,6 +91,8 @@ function place(row: Placed) {
     start: row.start,
     rule: row.rule,
     status: row.status,
+    item: row.item,
+    version: row.version,
     confidence: row.confidence,
     modality: row.modality,
   };

@@ -1,5 +1,4 @@
 import { MahdarError } from "@mahdar/shape";
-import { sql } from "kysely";
 import type { Engine } from "../engine/engine.ts";
 import { storableText } from "../exact-text.ts";
 import { sha256Of } from "../snapshots.ts";
@@ -33,15 +32,14 @@ export const CHAIN_START = "0".repeat(64);
 export async function appendDecision(engine: Engine, decision: NewDecision): Promise<number> {
   checkDecision(decision);
   return engine.write(async (tx) => {
-    if (tx.kind === "postgres") await tx.exec("lock table decisions in share row exclusive mode");
+    const seq = await lockLog(tx);
     const last = await tx.db
       .selectFrom("decisions")
-      .select(["seq", "hash"])
-      .orderBy("seq", "desc")
-      .limit(1)
+      .select("hash")
+      .where("seq", "=", seq - 1)
       .executeTakeFirst();
     const row = {
-      seq: (last?.seq ?? 0) + 1,
+      seq,
       at: decision.at,
       by_whom: storableText(decision.by.trim()),
       action: decision.action,
@@ -56,6 +54,19 @@ export async function appendDecision(engine: Engine, decision: NewDecision): Pro
       .execute();
     return row.seq;
   });
+}
+
+/**
+ * Makes this transaction the only one that decides, up to its end, and gives the number its next decision gets. On SQLite
+ * whoever writes is the only one anyway.
+ */
+export async function lockLog(tx: Engine): Promise<number> {
+  if (tx.kind === "postgres") await tx.exec("lock table decisions in share row exclusive mode");
+  const last = await tx.db
+    .selectFrom("decisions")
+    .select((eb) => eb.fn.max("seq").as("seq"))
+    .executeTakeFirst();
+  return (last?.seq ?? 0) + 1;
 }
 
 /** The hash of a row of the log: sha256 of its fields as JSON, in this order, with the hash of the row before it. */
@@ -109,7 +120,7 @@ export async function listDecisions(engine: Engine, query: LogQuery): Promise<Lo
   if (!Number.isInteger(query.limit) || query.limit < 1 || query.limit > 500) {
     throw new MahdarError("bad-field", `limit is ${query.limit}`, "give a whole number from 1 to 500");
   }
-  const rows = await wanted.orderBy(sql`seq`, "desc").limit(query.limit).execute();
+  const rows = await wanted.orderBy("seq", "desc").limit(query.limit).execute();
   return rows.map(({ seq, at, by_whom, action, subject, reason, body, hash }) => ({
     seq,
     at,

@@ -1,6 +1,6 @@
 import { MahdarError } from "@mahdar/shape";
 import type { Engine } from "../engine/engine.ts";
-import { appendDecision } from "./decisions.ts";
+import { appendDecision, lockLog } from "./decisions.ts";
 
 /**
  * What a verdict is about: "story" two articles' ids, "actor" two references to entities, "commitment" two references to
@@ -54,7 +54,7 @@ export async function decideLink(engine: Engine, verdict: LinkVerdict): Promise<
   check(verdict);
   return engine.write(async (tx) => {
     // The log first: on PostgreSQL it makes those who decide take turns, so that `before` is what the log says it is.
-    if (tx.kind === "postgres") await tx.exec("lock table decisions in share row exclusive mode");
+    await lockLog(tx);
     const found = await tx.db
       .selectFrom("link_decisions")
       .select("verdict")

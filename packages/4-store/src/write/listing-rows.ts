@@ -1,6 +1,9 @@
-import type { MahdarRecord, Modality, Span } from "@mahdar/shape";
+import type { Attribution, Commitment, MahdarRecord, Modality, PoliticalEvent, Span } from "@mahdar/shape";
 import type { Insertable } from "kysely";
 import { storableText } from "../exact-text.ts";
+import type { ReviewLayer } from "../review/layers.ts";
+import type { KeptEntity, KeptItem } from "../review/links.ts";
+import type { Merged, Standing } from "../review/merge.ts";
 import type {
   CommitmentsTable,
   EntitiesTable,
@@ -8,16 +11,31 @@ import type {
   ParticipantsTable,
   StatementsTable,
 } from "../tables.ts";
-import type { Listed } from "./listing.ts";
 
-/** The rows of an article's statements, in the order of its record. */
-export function statementRows({ article, record }: Listed): Insertable<StatementsTable>[] {
-  const nameOf = namesOf(record);
-  return record.attributions.map((item, i) => ({
-    ...listedPart(article, i, item),
+/** An article (`articles.key`) as lists show it. */
+export interface Listed {
+  readonly article: number;
+  /** What holds of its current version. */
+  readonly record: MahdarRecord;
+  readonly standing: Merged["standing"];
+  /** What people accepted in earlier versions and the current text no longer says. */
+  readonly earlier: readonly EarlierItem[];
+}
+
+export interface EarlierItem {
+  readonly layer: ReviewLayer;
+  readonly item: KeptItem;
+  readonly standing: Standing;
+  /** `versions.n` */
+  readonly version: number;
+}
+
+/** The rows of an article's statements, in the order of its record; those of earlier versions at the end. */
+export function statementRows(listed: Listed): Insertable<StatementsTable>[] {
+  return shownOf(listed, "attributions").map(({ item, part, entity }) => ({
+    ...part,
     source: textOf(item.source ?? item.resolved),
-    entity: item.entity,
-    entity_name: nameOf(item.entity),
+    ...entity,
     kind: item.kind,
     cue: storableText(item.cue.text),
     content: joined(item.content),
@@ -28,9 +46,9 @@ export function statementRows({ article, record }: Listed): Insertable<Statement
 }
 
 /** The rows of its events. */
-export function eventRows({ article, record }: Listed): Insertable<EventsTable>[] {
-  return record.events.map((item, i) => ({
-    ...listedPart(article, i, item),
+export function eventRows(listed: Listed): Insertable<EventsTable>[] {
+  return shownOf(listed, "events").map(({ item, part }) => ({
+    ...part,
     type: item.type,
     mode: item.mode,
     trigger_text: storableText(item.trigger.text),
@@ -44,34 +62,33 @@ export function eventRows({ article, record }: Listed): Insertable<EventsTable>[
 }
 
 /** Who takes part in its events, each with the entity first named in the words. */
-export function participantRows({ article, record }: Listed): Insertable<ParticipantsTable>[] {
-  const mentions = [...record.mentions].sort((one, other) => one.start - other.start);
+export function participantRows(listed: Listed): Insertable<ParticipantsTable>[] {
+  const mentions = [...listed.record.mentions].sort((one, other) => one.start - other.start);
   const entityOf = (span: Span): string | null =>
     mentions.find(({ start, end }) => start >= span.start && end <= span.end)?.entity ?? null;
-  return record.events.flatMap((item, event) => {
+  return shownOf(listed, "events").flatMap(({ item, part }) => {
     const parts = [
       ...item.actors.map((span) => ({ role: "actor", span })),
       ...item.recipients.map((span) => ({ role: "recipient", span })),
     ];
     return parts.map(({ role, span }, n) => ({
-      article,
-      event,
+      article: listed.article,
+      event: part.i,
       n,
       role,
       text: storableText(span.text),
-      entity: entityOf(span),
+      // The mentions are the current version's; an earlier one's words are not among them.
+      entity: part.version === null ? entityOf(span) : null,
     }));
   });
 }
 
 /** The rows of its commitments. */
-export function commitmentRows({ article, record }: Listed): Insertable<CommitmentsTable>[] {
-  const nameOf = namesOf(record);
-  return record.commitments.map((item, i) => ({
-    ...listedPart(article, i, item),
+export function commitmentRows(listed: Listed): Insertable<CommitmentsTable>[] {
+  return shownOf(listed, "commitments").map(({ item, part, entity }) => ({
+    ...part,
     actor: storableText(item.actor.text),
-    entity: item.entity,
-    entity_name: nameOf(item.entity),
+    ...entity,
     content: joined(item.content),
     strength: item.strength,
     topic: item.topic,
@@ -97,16 +114,52 @@ export function entityRows({ article, record }: Listed): Insertable<EntitiesTabl
   }));
 }
 
+/** The items of a layer to be shown, with what every row says of them. */
+function shownOf<Layer extends keyof Shown>(listed: Listed, layer: Layer) {
+  const { article, record, standing } = listed;
+  const nameOf = namesOf(record);
+  const current = (record[layer] as readonly Shown[Layer][]).map((item, i) => ({
+    item,
+    part: listedPart(article, i, item, standing[layer][i]!, null),
+    entity: entityPart("entity" in item ? item.entity : null, nameOf),
+  }));
+  const earlier = listed.earlier
+    .filter((one) => one.layer === layer)
+    .map(({ item: kept, standing: own, version }, n) => {
+      const item = kept as unknown as Shown[Layer];
+      const entity = (kept["entity"] ?? null) as KeptEntity | null;
+      return {
+        item,
+        part: listedPart(article, current.length + n, item, own, version),
+        entity: { entity: null, entity_name: entity === null ? null : storableText(entity.name) },
+      };
+    });
+  return [...current, ...earlier];
+}
+
+interface Shown {
+  readonly attributions: Attribution;
+  readonly events: PoliticalEvent;
+  readonly commitments: Commitment;
+}
+
+function entityPart(entity: string | null, nameOf: (entity: string | null) => string | null) {
+  return { entity, entity_name: nameOf(entity) };
+}
+
 function listedPart(
   article: number,
   i: number,
   item: { readonly confidence?: number; readonly modality?: Modality },
+  { status, item: id }: Standing,
+  version: number | null,
 ) {
   return {
     article,
     i,
-    item: null,
-    status: "proposed" as const,
+    item: id,
+    version,
+    status,
     confidence: item.confidence ?? null,
     modality: item.modality ?? null,
   };
