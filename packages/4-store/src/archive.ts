@@ -7,6 +7,8 @@ import type { Review, ReviewDone } from "./review/review.ts";
 import type { ShownReview } from "./review/shown-reviews.ts";
 import type { Snapshots } from "./snapshots.ts";
 import type { ReviewStatus } from "./tables.ts";
+import type { EditQuery, SilentEdit } from "./versions/list-edits.ts";
+import type { VersionDiff, VersionSummary } from "./versions/versions.ts";
 
 /** What goes into an archive: an article, the bytes it came from, what was read in it, and the caller's clock. */
 export interface ArchiveItem {
@@ -218,6 +220,12 @@ export interface Archive {
    * change together or not at all. No machine ever changes what was decided here.
    */
   review(review: Review): Promise<ReviewDone>;
+  /** An article's versions, the first one first, with what each changed. Null when there is no such article. */
+  versions(id: string): Promise<VersionSummary[] | null>;
+  /** How two versions differ, word by word. Throws not-found when there is none of that number. */
+  diff(id: string, from: number, to: number): Promise<VersionDiff>;
+  /** Cited passages that later versions took away, changed or moved; those of the newest versions first. */
+  edits(query: EditQuery): Promise<Page<SilentEdit>>;
   /** The log of decisions, the newest first. */
   log(query: LogQuery): Promise<LoggedDecision[]>;
   /** The bytes an article came from, their hash checked again. Null when no version cites them. */

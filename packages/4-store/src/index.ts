@@ -46,3 +46,6 @@ export type { ShownReview } from "./review/shown-reviews.ts";
 export { findWords } from "./search/find-words.ts";
 export { type Snapshots, sha256Of } from "./snapshots.ts";
 export type { ReviewStatus, Tables } from "./tables.ts";
+export type { EditQuery, SilentEdit } from "./versions/list-edits.ts";
+export type { DiffPiece } from "./versions/text-diff.ts";
+export type { ChangedField, Hunk, VersionDiff, VersionSummary } from "./versions/versions.ts";

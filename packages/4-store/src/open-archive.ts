@@ -15,6 +15,8 @@ import { listArticles } from "./read/list.ts";
 import { listDecisions } from "./review/decisions.ts";
 import { reviewItem } from "./review/review.ts";
 import { openFileSnapshots, type Snapshots } from "./snapshots.ts";
+import { listEdits } from "./versions/list-edits.ts";
+import { diffVersions, listVersions } from "./versions/versions.ts";
 import { addMany, addOne } from "./write/add.ts";
 import { holds } from "./write/current-version.ts";
 
@@ -72,6 +74,9 @@ function archiveOver(engine: Engine, snapshots: Snapshots): Archive {
     list: (query) => listArticles(engine, query),
     get: (id, version) => getArticle(engine, id, version),
     review: (review) => reviewItem(engine, review),
+    versions: (id) => listVersions(engine, id),
+    diff: (id, from, to) => diffVersions(engine, id, from, to),
+    edits: (query) => listEdits(engine, query),
     log: (query) => listDecisions(engine, query),
     snapshot: async (sha256) => {
       const row = await engine.db

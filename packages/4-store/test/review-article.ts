@@ -5,6 +5,8 @@ import { type ArchiveItem, sha256Of } from "../src/index.ts";
 export const STORY =
   "قال سعد مراد إن الوزارة ستفتح المعبر يوم غد. وذكرت ليلى عون أن سعد مراد أعلن إغلاق الجسر. ونفى سعد مراد غلق الجسر. والتقى سعد مراد ليلى عون في البصرة.";
 
+const MEETING = "والتقى سعد مراد ليلى عون في البصرة";
+
 type Changes = (record: MahdarRecord, at: (words: string, nth?: number) => Span) => Partial<MahdarRecord>;
 
 /** The article about the crossing, read by reader 0.`reader`.0; `changes` is what that reader sees otherwise. */
@@ -53,6 +55,10 @@ function readingOf(
       .split(words)
       .slice(1)
       .map((_, nth) => at(words, nth));
+  const within = (sentence: string, words: string): Span => {
+    const start = at(sentence).start + sentence.indexOf(words);
+    return { start, end: start + words.length, text: words };
+  };
   return {
     schema: "mahdar.record/1",
     reader,
@@ -113,16 +119,16 @@ function readingOf(
           },
         ]
       : [],
-    events: has("التقى")
+    events: has(MEETING)
       ? [
           {
             type: "CONSULT",
             mode: "meeting",
             trigger: at("التقى"),
-            actors: [at(saad, 3)],
-            recipients: [at(layla, 1)],
+            actors: [within(MEETING, saad)],
+            recipients: [within(MEETING, layla)],
             date: null,
-            place: at("البصرة"),
+            place: within(MEETING, "البصرة"),
             rule: "e.met",
           },
         ]

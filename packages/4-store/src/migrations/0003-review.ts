@@ -59,10 +59,11 @@ create index record_items_by_article on record_items (article, version);
 
 create table silent_edits (
   article integer not null references articles (key) on delete cascade,
-  from_version integer not null,
   to_version integer not null,
+  n integer not null,
+  from_version integer not null,
   layer text not null,
-  i integer not null,
+  i integer,
   item text,
   kind text not null,
   "start" integer not null,
@@ -70,7 +71,7 @@ create table silent_edits (
   to_start integer,
   to_end integer,
   diff text not null,
-  primary key (article, to_version, from_version, layer, i)
+  primary key (article, to_version, n)
 ) strict, without rowid;
 `;
 

@@ -60,12 +60,15 @@ export interface RecordItemsTable {
 /** A passage that an item of an earlier version cites and that a later version no longer has there. */
 export interface SilentEditsTable {
   article: number;
-  /** The version that was cited and the one that differs (`versions.n`). */
-  from_version: number;
+  /** The version in which the passage is gone or other (`versions.n`). */
   to_version: number;
+  /** 0, 1, 2 … in the order of the old text. */
+  n: number;
+  /** The version the item cites. */
+  from_version: number;
   layer: string;
-  /** The item's index in the layer of the record of `from_version`. */
-  i: number;
+  /** The index of a proposal in the reading of `from_version`; null for a reviewed item. */
+  i: number | null;
   /** The reviewed item's id; null for a proposal. */
   item: string | null;
   kind: "gone" | "changed" | "moved";

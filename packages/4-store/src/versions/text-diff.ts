@@ -1,4 +1,4 @@
-import type { Comparison } from "./passage.ts";
+import type { Comparison, Fate } from "./passage.ts";
 import type { Token } from "./tokens.ts";
 
 /** A piece of a passage's word diff, in the order of reading: what was taken away stands before what came for it. */
@@ -7,18 +7,28 @@ export interface DiffPiece {
   readonly text: string;
 }
 
-/** The word diff of a passage of the old text. What was added at its edges counts as its own. */
-export function passageDiff(passage: Token, { from, to, runs }: Comparison): DiffPiece[] {
+/** In UTF-16 units; a page put into the middle of a passage is not repeated for every item that cites it. */
+const ADDED_LENGTH_MAX = 2_000;
+
+/**
+ * The word diff of a passage of the old text: "same" and "removed" together are the passage. What was added inside it or
+ * in the place of its edges counts as its own; a long addition ends with "…".
+ */
+export function passageDiff(passage: Token, fate: Fate, { from, to, runs }: Comparison): DiffPiece[] {
+  if (fate.kind === "moved") return [{ kind: "same", text: from.slice(passage.start, passage.end) }];
   const pieces: DiffPiece[] = [];
   for (const run of runs) {
     if (run.from.end < passage.start || run.from.start > passage.end) continue;
-    const words = from.slice(
-      Math.max(run.from.start, passage.start),
-      Math.max(passage.start, Math.min(run.from.end, passage.end)),
-    );
+    const start = Math.max(run.from.start, passage.start);
+    const words = from.slice(start, Math.max(start, Math.min(run.from.end, passage.end)));
     if (words !== "") pieces.push({ kind: run.isSame ? "same" : "removed", text: words });
-    const added = to.slice(run.to.start, run.to.end);
-    if (!run.isSame && added !== "") pieces.push({ kind: "added", text: added });
+    const isInside = run.from.start < passage.end && run.from.end > passage.start;
+    const added = run.isSame || !isInside ? "" : to.slice(run.to.start, run.to.end);
+    if (added !== "") pieces.push({ kind: "added", text: shortened(added) });
   }
   return pieces;
+}
+
+function shortened(text: string): string {
+  return text.length <= ADDED_LENGTH_MAX ? text : `${text.slice(0, ADDED_LENGTH_MAX).toWellFormed()}…`;
 }

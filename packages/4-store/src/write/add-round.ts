@@ -3,6 +3,7 @@ import type { Added, ArchiveItem } from "../archive.ts";
 import type { Engine } from "../engine/engine.ts";
 import { columnsOf } from "../exact-text.ts";
 import { indexArticles } from "../search/index-words.ts";
+import { flagSilentEdits } from "../versions/silent-edits.ts";
 import { summaryOf } from "./claim.ts";
 import { findCurrent, isOutdated, isSame } from "./current-version.ts";
 import { writeListing } from "./listing.ts";
@@ -76,6 +77,9 @@ async function write(engine: Engine, changes: readonly Change[], made: ReadonlyS
   const listed = ({ key, item }: Change) => ({ article: key, record: item.record });
   await writeListing(engine, changes.filter(isMade).map(listed), true);
   await writeListing(engine, known.map(listed));
+  for (const { key, n, version } of known) {
+    if (version === null && n > 1) await flagSilentEdits(engine, key, n);
+  }
   await indexArticles(
     engine,
     fresh.map((change) => ({ key: change.key, article: change.item.article, isNew: isMade(change) })),
