@@ -19,6 +19,9 @@ export type {
   StatementQuery,
   StatementRow,
 } from "./archive.ts";
+export type { Manifest } from "./backup/backup-file.ts";
+export { checkBackup, restoreBackup } from "./backup/restore-backup.ts";
+export { type BackupOptions, type WrittenBackup, writeBackup } from "./backup/write-backup.ts";
 export type { Engine } from "./engine/engine.ts";
 export { isPostgres, shownPlace } from "./engine/postgres.ts";
 export { type OpenOptions, openArchive } from "./open-archive.ts";

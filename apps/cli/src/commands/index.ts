@@ -33,4 +33,14 @@ export const COMMANDS: readonly CommandEntry[] = [
     },
     load: () => import("./serve.ts"),
   },
+  {
+    name: "backup",
+    summary: { en: "write the archive into one file", ar: "نسخ الأرشيف احتياطيا في ملف واحد" },
+    load: () => import("./backup.ts"),
+  },
+  {
+    name: "restore",
+    summary: { en: "make an archive from a backup", ar: "استعادة أرشيف من نسخة احتياطية" },
+    load: () => import("./restore.ts"),
+  },
 ];

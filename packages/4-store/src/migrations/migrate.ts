@@ -6,7 +6,7 @@ import { MIGRATIONS } from "./index.ts";
 import { readSchema, writeSchema } from "./schema-number.ts";
 
 /** Any number of ours: two processes that bring one database up to date take turns by it. */
-const MIGRATION_LOCK = 0x4d414844;
+export const MIGRATION_LOCK = 0x4d414844;
 
 /**
  * Brings the archive's schema up to this program's. Promises: nothing is written when it is already there; each step
