@@ -12,6 +12,7 @@ const ROOT = join(import.meta.dirname, "..");
 const OTHER_HOMES: Readonly<Record<string, string>> = {
   pages: "packages/1-sources/src/lexicon",
   links: "packages/3-link/src/lexicon",
+  search: "packages/3-search/src/lexicon",
 };
 /** Tables that are checked here and compiled by tools/knowledge.ts. */
 const ELSEWHERE = /^actors\/(?:persons|bodies|offices|holdings)-/u;
