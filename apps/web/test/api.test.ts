@@ -6,16 +6,16 @@ const json = { "content-type": "application/json" };
 describe("the JSON API", () => {
   test("lists what the archive lists", async () => {
     const { web, archive } = await webUnderTest();
-    keep(archive, articleOf());
+    await keep(archive, articleOf());
     expect((await web.inject(`/api/articles?words=${encodeURIComponent("العبيدى")}`)).json()).toEqual(
-      JSON.parse(JSON.stringify(archive.list({ words: "العبيدى", limit: 50 }))),
+      JSON.parse(JSON.stringify(await archive.list({ words: "العبيدى", limit: 50 }))),
     );
     expect((await web.inject("/api/articles?limit=1")).json().total).toBe(1);
   });
 
   test("gives a record as it is kept", async () => {
     const { web, archive } = await webUnderTest();
-    const record = keep(archive, articleOf());
+    const record = await keep(archive, articleOf());
     const answer = await web.inject("/api/articles/a1");
     expect(answer.headers["content-type"]).toMatch(/^application\/json/u);
     expect(answer.json()).toEqual(JSON.parse(JSON.stringify(record)));
@@ -34,7 +34,7 @@ describe("the JSON API", () => {
       schema: "mahdar.record/1",
       document: { published: "2020-06-14", publishedBasis: "given" },
     });
-    expect(archive.counts().articles).toBe(0);
+    expect((await archive.counts()).articles).toBe(0);
   });
 
   const read = (payload: string, headers: Record<string, string> = json) => ({

@@ -24,9 +24,9 @@ let base: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "mahdar-browser-"));
-  archive = openArchive(folder, { create: true });
-  fillWithSamples(archive, SAMPLES, new Date("2026-01-01T00:00:00Z"));
-  keep(archive, articleOf({ id: "bent" }), bend);
+  archive = await openArchive(folder, { create: true });
+  await fillWithSamples(archive, SAMPLES, new Date("2026-01-01T00:00:00Z"));
+  await keep(archive, articleOf({ id: "bent" }), bend);
   web = await createWeb({ archive });
   base = await web.listen({ host: "127.0.0.1", port: 0 });
   browser = await launchBrowser();
@@ -35,7 +35,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await web?.close();
-  archive?.close();
+  await archive?.close();
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -7,7 +7,7 @@ const HOSTILE = `<script>alert(1)</script>"><img src=x onerror=alert(2)>`;
 describe("every page", () => {
   test.each(PAGES)("%s is Arabic, right to left, and whole", async (url) => {
     const { web, archive } = await webUnderTest();
-    keep(archive, articleOf());
+    await keep(archive, articleOf());
     const answer = await web.inject(url);
     expect(answer.statusCode).toBe(200);
     expect(answer.headers["content-type"]).toBe("text/html; charset=utf-8");
@@ -18,7 +18,7 @@ describe("every page", () => {
 
   test.each(PAGES)("%s turns English, left to right, and the choice is kept", async (url) => {
     const { web, archive } = await webUnderTest();
-    keep(archive, articleOf());
+    await keep(archive, articleOf());
     const answer = await web.inject(`${url}?lang=en`);
     expect(answer.body).toMatch(/<html lang="en" dir="ltr">/u);
     expect(answer.body).not.toMatch(/undefined|\[object Object\]/u);
@@ -29,7 +29,7 @@ describe("every page", () => {
 
   test("digits are Western or Arabic-Indic as chosen, in the interface only", async () => {
     const { web, archive } = await webUnderTest();
-    keep(archive, articleOf());
+    await keep(archive, articleOf());
     const page = (await web.inject("/articles/a1?digits=arab")).body;
     expect(page).toContain("الأحد ١٤ حزيران/يونيو ٢٠٢٠");
     expect(page).toContain("14 حزيران 2020");
@@ -39,8 +39,8 @@ describe("every page", () => {
 describe("the archive", () => {
   test("search folds spelling, marks the hits, and opens at the passage", async () => {
     const { web, archive } = await webUnderTest();
-    keep(archive, articleOf());
-    keep(
+    await keep(archive, articleOf());
+    await keep(
       archive,
       articleOf({ id: "a2", title: "خبر آخر", text: "لا صلة لهذا الخبر بما سبق من الأخبار في البلاد." }),
     );
@@ -59,7 +59,7 @@ describe("the archive", () => {
 
   test("the list goes on page by page and loses nothing", async () => {
     const { web, archive } = await webUnderTest();
-    for (let i = 0; i < 45; i++) keep(archive, articleOf({ id: `n${i}`, title: `خبر رقم ${i}` }));
+    for (let i = 0; i < 45; i++) await keep(archive, articleOf({ id: `n${i}`, title: `خبر رقم ${i}` }));
     const seen = new Set<string>();
     let url: string | null = "/";
     let pages = 0;
@@ -91,7 +91,7 @@ describe("the archive", () => {
 describe("an article", () => {
   test("text comes out whole, whatever overlaps in it", async () => {
     const { web, archive } = await webUnderTest();
-    keep(archive, articleOf());
+    await keep(archive, articleOf());
     const page = (await web.inject("/articles/a1")).body;
     const shown = /<section class="text"[^>]*>(.*?)<\/section>/su.exec(page)![1]!;
     const paragraphs = [...shown.matchAll(/<p dir="auto">(.*?)<\/p>/gsu)].map(([, inner]) =>
@@ -102,7 +102,7 @@ describe("an article", () => {
 
   test("every card leads to an anchor in the text, and every mark to a card", async () => {
     const { web, archive } = await webUnderTest();
-    keep(archive, articleOf());
+    await keep(archive, articleOf());
     const page = (await web.inject("/articles/a1")).body;
     const anchors = new Set([...page.matchAll(/ id="at-([^"]+)"/gu)].map(([, item]) => item));
     const cards = new Set([...page.matchAll(/ id="card-([^"]+)"/gu)].map(([, item]) => item));
@@ -115,7 +115,7 @@ describe("an article", () => {
   test("nothing of an article or a search becomes markup", async () => {
     const { web, archive } = await webUnderTest();
     const text = `${HOSTILE} قال الوزير ${HOSTILE} إن المعبر مفتوح أمام المسافرين منذ يوم الأحد.`;
-    keep(
+    await keep(
       archive,
       articleOf({
         id: HOSTILE,
@@ -145,9 +145,9 @@ describe("an article", () => {
 
   test("a record that no longer holds is shown in red and not painted", async () => {
     const { web, archive } = await webUnderTest();
-    keep(archive, articleOf());
-    const kept = archive.get("a1")!;
-    archive.get = () => ({
+    await keep(archive, articleOf());
+    const kept = (await archive.get("a1"))!;
+    archive.get = async () => ({
       ...kept,
       record: {
         ...kept.record,
@@ -163,7 +163,7 @@ describe("an article", () => {
 
   test("its snapshot comes down as a file and never as a page", async () => {
     const { web, archive } = await webUnderTest();
-    keep(archive, articleOf());
+    await keep(archive, articleOf());
     const answer = await web.inject("/articles/a1/snapshot");
     expect(answer.body).toBe(TEXT);
     expect(answer.headers).toMatchObject({

@@ -150,7 +150,7 @@ function statement(
 /** The page of an article kept with every field, through the archive and back. */
 async function pageOf(query = ""): Promise<string> {
   const { web, archive } = await webUnderTest();
-  keep(archive, articleOf({ text: TEXT }), (record) => ({ ...record, ...FIELDS }));
+  await keep(archive, articleOf({ text: TEXT }), (record) => ({ ...record, ...FIELDS }));
   const answer = await web.inject(`/articles/a1${query}`);
   expect(answer.statusCode).toBe(200);
   return answer.body.replace(/[\u2066-\u2069\u200e\u061c]/gu, "");
@@ -196,7 +196,7 @@ describe("confidence", () => {
     expect(page).not.toContain('#part-events" data-order');
     expect(page).toContain('#part-names" data-order');
     const { web, archive } = await webUnderTest();
-    keep(archive, articleOf());
+    await keep(archive, articleOf());
     expect((await web.inject("/articles/a1?order=random")).statusCode).toBe(400);
   });
 });
@@ -274,7 +274,7 @@ describe("a joint statement", () => {
   test("has a part of its own only where there is one", async () => {
     expect(await pageOf()).toContain('href="#part-joint"');
     const { web, archive } = await webUnderTest();
-    keep(archive, articleOf());
+    await keep(archive, articleOf());
     expect((await web.inject("/articles/a1")).body).not.toContain("part-joint");
   });
 });
@@ -283,7 +283,7 @@ test("a deadline between two days is a window, in the record and in the ledger",
   const window = "بين 12 حزيران/يونيو 2020 وكانون الأول/ديسمبر 2020";
   expect(cardOf(await pageOf(), "c-0")).toContain(window);
   const { web, archive } = await webUnderTest();
-  keep(archive, articleOf({ text: TEXT }), (record) => ({ ...record, ...FIELDS }));
+  await keep(archive, articleOf({ text: TEXT }), (record) => ({ ...record, ...FIELDS }));
   expect((await web.inject("/commitments")).body.replace(/[\u2066-\u2069]/gu, "")).toContain(window);
 });
 

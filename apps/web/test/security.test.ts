@@ -14,7 +14,7 @@ const ADDRESSES = [
 describe("headers", () => {
   test.each(ADDRESSES)("%s carries them all", async (url) => {
     const { web, archive } = await webUnderTest();
-    keep(archive, articleOf());
+    await keep(archive, articleOf());
     const { headers } = await web.inject(url);
     const policy = String(headers["content-security-policy"]);
     expect(policy).toContain("default-src 'self'");
@@ -31,7 +31,7 @@ describe("headers", () => {
     "%s has no script, style or handler inside the page",
     async (url) => {
       const { web, archive } = await webUnderTest();
-      keep(archive, articleOf());
+      await keep(archive, articleOf());
       const { body } = await web.inject(url);
       expect(body).not.toMatch(/<style|\sstyle="|<script(?![^>]* src=)|\son[a-z]+="/u);
     },
@@ -89,7 +89,7 @@ describe("forms", () => {
     const place = String((await post("/read", { ...FIELDS, token })).headers.location);
     expect((await post(`${place}/keep`, {})).statusCode).toBe(403);
     expect((await post(`${place}/discard`, { token: "x" })).statusCode).toBe(403);
-    expect(archive.counts().articles).toBe(0);
+    expect((await archive.counts()).articles).toBe(0);
   });
 
   test("a page gives a browser its token once", async () => {

@@ -47,7 +47,7 @@ export interface WebUnderTest {
 /** A web application over an archive in a folder of its own; gone when the test is. */
 export async function webUnderTest(options: { readonly guard?: AddressGuard } = {}): Promise<WebUnderTest> {
   const folder = mkdtempSync(join(tmpdir(), "mahdar-web-"));
-  const archive = openArchive(folder, { create: true });
+  const archive = await openArchive(folder, { create: true });
   const defects: unknown[] = [];
   let now = Date.parse("2026-01-01T00:00:00Z");
   const web = await createWeb({
@@ -58,7 +58,7 @@ export async function webUnderTest(options: { readonly guard?: AddressGuard } = 
   });
   onTestFinished(async () => {
     await web.close();
-    archive.close();
+    await archive.close();
     rmSync(folder, { recursive: true, force: true });
   });
   const token = "ab".repeat(32);
@@ -105,13 +105,13 @@ export function articleOf(change: Partial<Article> = {}): Article {
 }
 
 /** Reads and keeps an article; `change` lets a test bend the record. */
-export function keep(
+export async function keep(
   archive: Archive,
   article: Article,
   change: (record: MahdarRecord) => MahdarRecord = (record) => record,
-): MahdarRecord {
+): Promise<MahdarRecord> {
   const record = change(readArticle(article));
   const raw = { bytes: new TextEncoder().encode(article.text), mediaType: "text/plain", charset: "utf-8" };
-  archive.add({ article, raw, record, addedAt: "2026-01-01T00:00:00Z" });
+  await archive.add({ article, raw, record, addedAt: "2026-01-01T00:00:00Z" });
   return record;
 }
