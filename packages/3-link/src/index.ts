@@ -48,7 +48,7 @@ export { mentionsToLink } from "./commitments/told-mentions.ts";
 export { type DayWindow, windowOf, windowsMeet } from "./commitments/window.ts";
 export { COPY, CopyIndex, type CopyPair } from "./copies/copy-index.ts";
 export { FEWEST_WORDS, jaccard, shinglesOf } from "./copies/shingles.ts";
-export { bandsOf } from "./copies/sketch.ts";
+export { bandsOf, type CopySketch, sketchLikeness, sketchOf } from "./copies/sketch.ts";
 export { type DialogueProfile, dialogueProfileOf } from "./dialogues/dialogue-profile.ts";
 export { type DialogueRecord, findProcesses, type ProcessMention } from "./dialogues/find-processes.ts";
 export {
@@ -59,8 +59,28 @@ export {
   type Round,
 } from "./dialogues/gather-rounds.ts";
 export { clusterStories, type StoryGroup } from "./stories/cluster-stories.ts";
-export { type Copying, type Origin, originsOf, type StoryOrigins } from "./stories/origins.ts";
-export type { StoryRecord } from "./stories/profile.ts";
+export { dateOf, dayNumber } from "./stories/day.ts";
+export { decideStories, type StoryVerdict } from "./stories/decided-stories.ts";
+export { packKeys, type StoryKeys, storyKeysOf, unpackKeys } from "./stories/keys.ts";
+export { WINDOW_DAYS } from "./stories/likeness.ts";
+export {
+  type Copying,
+  type Origin,
+  type OriginProfile,
+  originProfileOf,
+  originsFrom,
+  originsOf,
+  type StoryOrigins,
+} from "./stories/origins.ts";
+export { profileOf as storyProfileOf, type StoryProfile, type StoryRecord } from "./stories/profile.ts";
 export type { StoryReason } from "./stories/reasons.ts";
 export { type StatedSource, statedSources } from "./stories/stated-sources.ts";
 export { StoryIndex, type StoryProposal } from "./stories/story-index.ts";
+export {
+  type NewArticle,
+  type PlacedArticle,
+  type Placement,
+  type Settled,
+  type StoryMerge,
+  StoryWindow,
+} from "./stories/story-window.ts";

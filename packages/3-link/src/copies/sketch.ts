@@ -12,6 +12,33 @@ const SEEDS = Uint32Array.from({ length: BANDS * ROWS }, (_, at) => mix(at * 0x9
  * at 0.1. Who shares one is then compared in full.
  */
 export function bandsOf(shingles: Uint32Array): Uint32Array {
+  return bandsFrom(minimaOf(shingles));
+}
+
+/** An article's keys, and its minima cut to a byte each: what is kept of it. */
+export interface CopySketch {
+  readonly bands: Uint32Array;
+  readonly bytes: Uint8Array;
+}
+
+/** @example sketchOf(shinglesOf(text)).bytes.length // 120 */
+export function sketchOf(shingles: Uint32Array): CopySketch {
+  const minima = minimaOf(shingles);
+  return { bands: bandsFrom(minima), bytes: Uint8Array.from(minima, (minimum) => minimum & 0xff) };
+}
+
+/**
+ * How alike two articles are by their sketches' bytes: within 0.09 of the Jaccard similarity in 19 of 20. It says whom a full
+ * comparison is worth.
+ */
+export function sketchLikeness(one: Uint8Array, other: Uint8Array): number {
+  let same = 0;
+  for (let at = 0; at < one.length; at++) if (one[at] === other[at]) same++;
+  // One byte in 256 is the same by chance.
+  return Math.max(0, (same / one.length - 1 / 256) / (1 - 1 / 256));
+}
+
+function minimaOf(shingles: Uint32Array): Uint32Array {
   const minima = new Uint32Array(SEEDS.length).fill(0xffffffff);
   for (const shingle of shingles)
     for (let at = 0; at < SEEDS.length; at++) {
@@ -19,6 +46,10 @@ export function bandsOf(shingles: Uint32Array): Uint32Array {
       const hash = (Math.imul(shingle ^ SEEDS[at]!, 0x85ebca6b) ^ (shingle >>> 15)) >>> 0;
       if (hash < minima[at]!) minima[at] = hash;
     }
+  return minima;
+}
+
+function bandsFrom(minima: Uint32Array): Uint32Array {
   const bands = new Uint32Array(BANDS);
   for (let band = 0; band < BANDS; band++) {
     let key = band;

@@ -1,7 +1,7 @@
 import { Compared } from "./compared.ts";
+import type { StoryKeys } from "./keys.ts";
 import { Merging } from "./merging.ts";
 import { profileOf, type StoryRecord } from "./profile.ts";
-import type { StoryKeys } from "./rarity.ts";
 
 /** The articles of one story, by publication day, then by id; its id is that of the first. */
 export interface StoryGroup {

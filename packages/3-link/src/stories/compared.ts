@@ -1,9 +1,10 @@
 import { CopyIndex } from "../copies/copy-index.ts";
 import { Candidates } from "./candidates.ts";
 import { Crowding } from "./crowding.ts";
+import { type StoryKeys, storyKeysOf } from "./keys.ts";
 import { likeness, WINDOW_DAYS } from "./likeness.ts";
 import type { StoryProfile } from "./profile.ts";
-import { Rarity, type StoryKeys } from "./rarity.ts";
+import { Rarity } from "./rarity.ts";
 
 /** All that articles are compared by: what is rare, how many there are of a day, who shares what, who copies whom. */
 export class Compared {
@@ -15,7 +16,9 @@ export class Compared {
   /** Counts the article; call it before the article, or any of its time, is compared. */
   count(profile: StoryProfile): StoryKeys {
     this.#crowding.add(profile.day);
-    return this.rarity.add(profile);
+    const keys = storyKeysOf(profile);
+    this.rarity.add(keys);
+    return keys;
   }
 
   /** Those before it worth comparing, and those it copies; from now on the article is found itself. */

@@ -15,6 +15,13 @@ export class Crowding {
     if (day !== null) this.#byDay.set(day, (this.#byDay.get(day) ?? 0) + 1);
   }
 
+  remove(day: number | null): void {
+    if (day === null) return;
+    const left = this.#byDay.get(day)! - 1;
+    if (left === 0) this.#byDay.delete(day);
+    else this.#byDay.set(day, left);
+  }
+
   /** What to take from the likeness of two articles so that above 0 they belong together rather than not. */
   asked(one: number | null, other: number | null): number {
     return ASKED + (PER_FOLD * (this.#fold(one) + this.#fold(other))) / 2;

@@ -1,4 +1,5 @@
-import type { Rarity, StoryKeys } from "./rarity.ts";
+import type { StoryKeys } from "./keys.ts";
+import type { Rarity } from "./rarity.ts";
 
 /** Beyond so many days two articles are not compared: an old matter taken up anew is a new story. */
 export const WINDOW_DAYS = 60;
@@ -22,10 +23,10 @@ export function likeness(one: StoryKeys, other: StoryKeys, rarity: Rarity): numb
   const gap = one.day === null || other.day === null ? 0 : Math.abs(one.day - other.day);
   if (gap > WINDOW_DAYS) return FAR;
   const titles =
-    shared(one.title, other.opening, rarity) / (all(one.title, rarity) || 1) +
-    shared(other.title, one.opening, rarity) / (all(other.title, rarity) || 1);
+    shared(one.title, other.opening, rarity) / (rarity.sumOf(one.title) || 1) +
+    shared(other.title, one.opening, rarity) / (rarity.sumOf(other.title) || 1);
   const sharedNames = shared(one.names, other.names, rarity);
-  const names = sharedNames / (all(one.names, rarity) + all(other.names, rarity) - sharedNames || 1);
+  const names = sharedNames / (rarity.sumOf(one.names) + rarity.sumOf(other.names) - sharedNames || 1);
   const dated = Math.exp(-gap / FADING_DAYS) * Math.min(1, names / NAMES_SHARED);
   return (
     WEIGHTS.none +
@@ -35,13 +36,6 @@ export function likeness(one: StoryKeys, other: StoryKeys, rarity: Rarity): numb
     dated * WEIGHTS.events * Math.min(1, shared(one.events, other.events, rarity) / ENOUGH) +
     dated * WEIGHTS.days * Math.min(1, shared(one.days, other.days, rarity) / ENOUGH)
   );
-}
-
-/** The rarity of a set in all. */
-function all(keys: Uint32Array, rarity: Rarity): number {
-  let sum = 0;
-  for (const key of keys) sum += rarity.of(key);
-  return sum;
 }
 
 /** The rarity of what two sorted sets share. */

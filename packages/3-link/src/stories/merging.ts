@@ -23,17 +23,24 @@ export class Merging<T> {
     this.#score = score;
   }
 
+  /** A group that is one already. */
+  addGroup(members: readonly [T, ...T[]]): void {
+    const group = this.#open(members);
+    for (const member of members) this.#groups.set(member, group);
+  }
+
   /** A member and those added before it is worth comparing with. */
   add(member: T, others: Iterable<T>): void {
-    const group: Group<T> = {
-      order: this.#groups.size,
-      first: member,
-      members: [member],
-      sums: new Map(),
-      merged: false,
-    };
+    const group = this.#open([member]);
     this.#groups.set(member, group);
-    for (const other of others) this.#meet(group, this.#groups.get(other)!, this.#score(member, other));
+    const met = new Set<Group<T>>();
+    for (const other of others) met.add(this.#groups.get(other)!);
+    for (const other of met) this.#meet(group, other, this.#between(group, other));
+  }
+
+  #open(members: readonly [T, ...T[]]): Group<T> {
+    const [first] = members;
+    return { order: this.#groups.size, first, members: [...members], sums: new Map(), merged: false };
   }
 
   /** Member → the first member of its group, when no two groups are alike any more. */

@@ -1,5 +1,5 @@
 import type { MahdarRecord } from "@mahdar/shape";
-import { CopyIndex } from "../copies/copy-index.ts";
+import { CopyIndex, type CopyPair } from "../copies/copy-index.ts";
 import { dayNumber } from "./day.ts";
 import { outletKey, type StatedSource, statedSources } from "./stated-sources.ts";
 
@@ -30,6 +30,15 @@ export interface Copying {
   readonly because: "stated" | "day" | null;
 }
 
+/** What an article tells of where its report comes from; plain JSON, so that it can be kept. */
+export interface OriginProfile {
+  readonly id: string;
+  /** Publication day as days since 1970-01-01; null where not known. */
+  readonly day: number | null;
+  readonly outlet: string | null;
+  readonly sources: readonly StatedSource[];
+}
+
 interface Member {
   readonly id: string;
   readonly day: number;
@@ -40,33 +49,60 @@ interface Member {
   origin: Member | null;
 }
 
+/** Of one outlet's articles in a story, an article that states the outlet is tied to so many at the most. */
+const STATED_MAX = 8;
+
 /** The origins of one story, from its articles in the order they arrived. An article without a day counts as the latest. */
 export function originsOf(records: readonly Pick<MahdarRecord, "document" | "attributions">[]): StoryOrigins {
   const copyIndex = new CopyIndex();
+  const pairs = records.flatMap(({ document }) => copyIndex.add(document.id, document.text));
+  return originsFrom(records.map(originProfileOf), pairs);
+}
+
+export function originProfileOf(record: Pick<MahdarRecord, "document" | "attributions">): OriginProfile {
+  const { id, outlet, published } = record.document;
+  return { id, day: dayNumber(published), outlet, sources: statedSources(record) };
+}
+
+/** As `originsOf`, from what was kept of the articles and the copies among them. */
+export function originsFrom(
+  profiles: readonly OriginProfile[],
+  pairs: Iterable<Pick<CopyPair, "one" | "other" | "likeness">>,
+): StoryOrigins {
   const copies: Copying[] = [];
-  const members: Member[] = [];
-  const byId = new Map<string, Member>();
-  for (const record of inOrder(records)) {
-    const member = memberOf(record);
-    members.push(member);
-    byId.set(member.id, member);
-    const copied = new Set<Member>();
-    for (const { other, likeness } of copyIndex.add(member.id, record.document.text)) {
-      copied.add(byId.get(other)!);
-      copies.push(directed(byId.get(other)!, member, likeness));
-      unite(byId.get(other)!, member);
-    }
-    for (const before of members) {
-      if (before === member || copied.has(before)) continue;
-      if (states(member, before) || states(before, member)) {
-        copies.push(directed(before, member, null));
-        unite(before, member);
-      } else if (sharedSource(before, member)) unite(before, member);
-    }
+  const members = inOrder(profiles.map(memberOf));
+  const place = new Map(members.map((member, at) => [member.id, at]));
+  const copied = new Map<Member, Set<Member>>();
+  for (const { one, other, likeness } of pairs) {
+    const [first, second] = [place.get(one), place.get(other)];
+    if (first === undefined || second === undefined) continue;
+    const [before, member] = [members[Math.min(first, second)]!, members[Math.max(first, second)]!];
+    copied.set(member, (copied.get(member) ?? new Set()).add(before));
+    copies.push(directed(before, member, likeness));
+    unite(before, member);
   }
-  const groups = new Map<Member, Member[]>();
+  const byOutlet = firstBy(members, ({ key }) => (key === "" ? [] : [key]));
+  const bySource = firstBy(members, ({ sources }) => sources.flatMap(({ key }) => (key === "" ? [] : [key])));
   for (const member of members)
-    groups.set(originOf(member), [...(groups.get(originOf(member)) ?? []), member]);
+    for (const { key } of member.sources) {
+      if (key === "") continue;
+      for (const stated of byOutlet.get(key) ?? []) {
+        if (stated === member) continue;
+        const [before, after] =
+          place.get(stated.id)! < place.get(member.id)! ? [stated, member] : [member, stated];
+        if (copied.get(after)?.has(before)) continue;
+        copied.set(after, (copied.get(after) ?? new Set()).add(before));
+        copies.push(directed(before, after, null));
+        unite(before, after);
+      }
+      unite(bySource.get(key)![0]!, member);
+    }
+  const groups = new Map<Member, Member[]>();
+  for (const member of members) {
+    const group = groups.get(originOf(member));
+    if (group === undefined) groups.set(originOf(member), [member]);
+    else group.push(member);
+  }
   return {
     earliest: members[0]?.id ?? "",
     origins: [...groups.values()].map((group) => ({
@@ -77,29 +113,31 @@ export function originsOf(records: readonly Pick<MahdarRecord, "document" | "att
   };
 }
 
-function inOrder<R extends Pick<MahdarRecord, "document">>(records: readonly R[]): R[] {
-  const day = ({ document }: R) => dayNumber(document.published) ?? Number.MAX_SAFE_INTEGER;
-  return [...records].sort((a, b) => day(a) - day(b));
+function inOrder(members: readonly Member[]): Member[] {
+  return [...members].sort((a, b) => a.day - b.day);
 }
 
-function memberOf(record: Pick<MahdarRecord, "document" | "attributions">): Member {
-  const { id, outlet, published } = record.document;
-  return {
-    id,
-    day: dayNumber(published) ?? Number.MAX_SAFE_INTEGER,
-    outlet,
-    key: outletKey(outlet),
-    sources: statedSources(record),
-    origin: null,
-  };
+function memberOf({ id, day, outlet, sources }: OriginProfile): Member {
+  return { id, day: day ?? Number.MAX_SAFE_INTEGER, outlet, key: outletKey(outlet), sources, origin: null };
+}
+
+/** The first members that have each key. */
+function firstBy(
+  members: readonly Member[],
+  keysOf: (member: Member) => readonly string[],
+): Map<string, Member[]> {
+  const lists = new Map<string, Member[]>();
+  for (const member of members)
+    for (const key of keysOf(member)) {
+      const list = lists.get(key);
+      if (list === undefined) lists.set(key, [member]);
+      else if (list.length < STATED_MAX) list.push(member);
+    }
+  return lists;
 }
 
 function states(member: Member, other: Member): boolean {
   return other.key !== "" && member.sources.some(({ key }) => key === other.key);
-}
-
-function sharedSource(one: Member, other: Member): boolean {
-  return one.sources.some(({ key }) => key !== "" && other.sources.some((its) => its.key === key));
 }
 
 function directed(before: Member, member: Member, likeness: number | null): Copying {

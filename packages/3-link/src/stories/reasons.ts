@@ -1,6 +1,7 @@
 import { dateOf } from "./day.ts";
+import { dayKey, otherKey, type StoryKeys, wordKey } from "./keys.ts";
 import type { StoryProfile } from "./profile.ts";
-import type { Rarity, StoryKeys } from "./rarity.ts";
+import type { Rarity } from "./rarity.ts";
 
 /** Why two articles are held to tell one story; `what` are words of the article, its names, events with their day, or dates. */
 export interface StoryReason {
@@ -18,13 +19,14 @@ export function reasonsFor(
   other: StoryKeys,
   rarity: Rarity,
 ): StoryReason[] {
+  const strings = stringsOf(profile);
   const common = (set: Uint32Array, others: Uint32Array) => {
     const there = new Set(others);
     return [...set]
       .filter((key) => there.has(key))
       .sort((a, b) => rarity.of(b) - rarity.of(a) || a - b)
       .slice(0, SHOWN)
-      .map((key) => rarity.keyOf(key));
+      .map((key) => strings.get(key)!);
   };
   const titles = new Set([...keys.title, ...other.title]);
   const words = keys.opening.filter((key) => titles.has(key));
@@ -37,6 +39,15 @@ export function reasonsFor(
     { kind: "same-day", what: keys.told !== null && keys.told === other.told ? [dateOf(keys.told)] : [] },
   ];
   return reasons.filter(({ what }) => what.length > 0);
+}
+
+/** Key number → the key it stands for. */
+function stringsOf(profile: StoryProfile): Map<number, string> {
+  return new Map([
+    ...[...profile.opening, ...profile.title].map((stem) => [wordKey(stem), stem] as const),
+    ...[...profile.names, ...profile.events].map((key) => [otherKey(key), key] as const),
+    ...[...profile.days].map((day) => [otherKey(dayKey(day)), dayKey(day)] as const),
+  ]);
 }
 
 function eventShown(key: string): string {

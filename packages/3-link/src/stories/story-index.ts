@@ -1,6 +1,6 @@
 import { Compared, chance } from "./compared.ts";
+import type { StoryKeys } from "./keys.ts";
 import { profileOf, type StoryProfile, type StoryRecord } from "./profile.ts";
-import type { StoryKeys } from "./rarity.ts";
 import { reasonsFor, type StoryReason } from "./reasons.ts";
 
 /** Where an article belongs, for people to decide. */
