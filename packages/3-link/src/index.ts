@@ -3,7 +3,7 @@ export { type ActorComparison, compareActors, SAME_ACTOR } from "./actors/compar
 export { type ActorDecision, ActorDecisions } from "./actors/decisions.ts";
 export { lookUpKeysOf, nameKeysOf } from "./actors/keys.ts";
 export { type ActorMember, membersOf } from "./actors/members.ts";
-export { mergeProfiles } from "./actors/merge.ts";
+export { mergeAll, mergeProfiles } from "./actors/merge.ts";
 export { type ActorProfile, type ActorRecord, profileOf, type Seen } from "./actors/profile.ts";
 export { type ActorCandidate, actorOpenedBy, type EntityTie, proposeActor } from "./actors/propose-actor.ts";
 export { ACTOR_RULES, type ActorReason, type ActorRule } from "./actors/rules.ts";

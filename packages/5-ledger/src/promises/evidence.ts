@@ -11,8 +11,9 @@ import {
 } from "@mahdar/link";
 import type { Engine } from "@mahdar/store";
 import { sql } from "kysely";
+import { partsOf } from "../parts.ts";
 import { byDay, groupsOf } from "./groups.ts";
-import { type KeptMention, mentionsByRef, mentionsOfCommitments, partsOf, refsByKey } from "./mentions.ts";
+import { type KeptMention, mentionsByRef, mentionsOfCommitments, refsByKey } from "./mentions.ts";
 
 /** An article that is searched for outcomes. */
 export interface SearchedArticle {

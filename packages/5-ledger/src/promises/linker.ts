@@ -1,15 +1,9 @@
 import { keysOfMention, mentionsToLink, RecordWords } from "@mahdar/link";
 import type { Engine } from "@mahdar/store";
 import type { ArticleToLink, DecidedPair, Linker } from "../linking/linker.ts";
+import { partsOf } from "../parts.ts";
 import { moveEvidence, searchOutcomes } from "./evidence.ts";
-import {
-  type FoundMention,
-  insertMentions,
-  mentionsByRef,
-  partsOf,
-  refsByKey,
-  removeMentions,
-} from "./mentions.ts";
+import { type FoundMention, insertMentions, mentionsByRef, refsByKey, removeMentions } from "./mentions.ts";
 import { type Regrouped, regroup } from "./regroup.ts";
 import { summarise } from "./summarise.ts";
 

@@ -7,9 +7,8 @@ import {
   unpackMention,
 } from "@mahdar/link";
 import type { Engine } from "@mahdar/store";
+import { partsOf } from "../parts.ts";
 
-/** Values a statement takes at most, well below what either engine does. */
-const PART = 5_000;
 /** A key that so many mentions have leads nowhere; the pure index follows more, an archive has more mentions. */
 const CROWD = 200;
 
@@ -137,11 +136,4 @@ function keptOf(row: Awaited<ReturnType<ReturnType<typeof mentionQuery>["execute
     version,
     i,
   };
-}
-
-/** A list in parts that one statement can take. */
-export function partsOf<Item>(items: readonly Item[]): Item[][] {
-  const parts: Item[][] = [];
-  for (let from = 0; from < items.length; from += PART) parts.push(items.slice(from, from + PART));
-  return parts;
 }

@@ -7,7 +7,8 @@ import {
   type Reason,
 } from "@mahdar/link";
 import { type Engine, sha256Of } from "@mahdar/store";
-import { type KeptMention, mentionsByRef, mentionsOfCommitments, partsOf, refsByKey } from "./mentions.ts";
+import { partsOf } from "../parts.ts";
+import { type KeptMention, mentionsByRef, mentionsOfCommitments, refsByKey } from "./mentions.ts";
 import { constraintsOn } from "./verdicts.ts";
 
 /** Two mentions less alike than this do not bring their commitments together to be settled anew. */

@@ -1,8 +1,9 @@
 import { dueWindow, relateCommitments, standingOn } from "@mahdar/link";
 import type { Engine } from "@mahdar/store";
+import { partsOf } from "../parts.ts";
 import { evidenceOn } from "./evidence.ts";
 import { groupsOf } from "./groups.ts";
-import { type KeptMention, mentionsOfCommitments, partsOf } from "./mentions.ts";
+import { type KeptMention, mentionsOfCommitments } from "./mentions.ts";
 import { outcomeDecisions } from "./verdicts.ts";
 
 /** After every day there may be: all that is known counts. */
