@@ -1,0 +1,80 @@
+import type { Archive } from "@mahdar/store";
+import { sql } from "kysely";
+import { type Static, Type } from "typebox";
+import { chooseActor } from "./actors/choose-actor.ts";
+import { partOf } from "./actors/part.ts";
+import { evidenceFrom } from "./asked/evidence.ts";
+import { ENTITY, type EntityColumns, itemPage } from "./asked/item-page.ts";
+import { choiceOf, dayOf, limitOf } from "./asked/place.ts";
+import { publishedIn } from "./asked/rows.ts";
+import { ActorRef } from "./shape/actor.ts";
+import { named, pageOf, refOrNull } from "./shape/building.ts";
+import { SOURCE_KINDS, Statement } from "./shape/items.ts";
+
+/** Which statements; without anything all, newest first. */
+export interface StatementsQuery {
+  /** Who said it: a name or an id. */
+  readonly by?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly outlet?: string | undefined;
+  /** Published in these days, both included. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly limit?: number | undefined;
+  readonly after?: string | null | undefined;
+}
+
+export const Statements = named("Statements", "Statements, newest article first.", {
+  schema: Type.Literal("mahdar.statements/1"),
+  by: refOrNull(ActorRef),
+  ...pageOf(Statement),
+});
+export type Statements = Static<typeof Statements>;
+
+/**
+ * Who said what.
+ *
+ * @throws MahdarError bad-field, not-found.
+ * @example await statements(archive, { by: "iq-mustafa-al-kadhimi", limit: 20 })
+ */
+export async function statements(archive: Archive, query: StatementsQuery): Promise<Statements> {
+  const { by, outlet, after } = query;
+  const limit = limitOf(query.limit);
+  const kind = choiceOf("kind", query.kind, SOURCE_KINDS);
+  const days = publishedIn(dayOf("from", query.from), dayOf("to", query.to));
+  const { actor, page } = await archive.engine.read(async (tx) => {
+    const actor = by === undefined ? null : await chooseActor(tx, by);
+    const where = [
+      days,
+      ...(actor === null ? [] : [actor.isIt]),
+      ...(kind === undefined ? [] : [sql<boolean>`x.kind = ${kind}`]),
+      ...(outlet === undefined ? [] : [sql<boolean>`a.outlet = ${outlet}`]),
+    ];
+    const columns = sql`x.source, x.kind, x.cue, x.content, x.direct, ${ENTITY}`;
+    return {
+      actor,
+      page: await itemPage<StatementColumns>(tx, { table: "statements", columns, where, limit, after }),
+    };
+  });
+  const evidenceOf = evidenceFrom(archive);
+  const items: Statement[] = [];
+  for (const row of page.rows)
+    items.push({
+      source: row.source === null ? null : partOf(row.source, row),
+      kind: row.kind,
+      cue: row.cue,
+      content: row.content,
+      direct: row.direct === 1,
+      evidence: await evidenceOf("attributions", row),
+    });
+  const { next, total } = page;
+  return { schema: "mahdar.statements/1", by: actor?.ref ?? null, items, next, total, limit };
+}
+
+type StatementColumns = EntityColumns & {
+  readonly source: string | null;
+  readonly kind: Statement["kind"];
+  readonly cue: string;
+  readonly content: string;
+  readonly direct: number;
+};
