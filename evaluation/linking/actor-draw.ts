@@ -8,8 +8,8 @@ export interface Tied {
   readonly record: Pick<MahdarRecord, "document" | "mentions" | "entities">;
 }
 
-/** Prints ties of persons to judge, so many a stratum, evenly spread: the article, an earlier one of the actor, what is said around both. */
-export function drawTies(tied: readonly Tied[], draw: number, around: number): void {
+/** Prints ties of persons to judge, so many a stratum, others for another seed: the article, an earlier one of the actor, what is said around both. */
+export function drawTies(tied: readonly Tied[], draw: number, around: number, seed: string): void {
   const members = new Map<string, Tied[]>();
   const strata = new Map<string, [Tied, Tied][]>();
   for (const item of tied) {
@@ -28,7 +28,7 @@ export function drawTies(tied: readonly Tied[], draw: number, around: number): v
     add(members, item.tie.actor, item);
   }
   for (const [stratum, pairs] of [...strata].sort()) {
-    pairs.sort(([a], [b]) => hashOf(a.tie.member) - hashOf(b.tie.member));
+    pairs.sort(([a], [b]) => hashOf(seed + a.tie.member) - hashOf(seed + b.tie.member));
     for (const [one, other] of pairs.slice(0, draw)) {
       const [best] = one.tie.opens ? one.tie.possible : [one.tie];
       const reasons = best!.reasons.map(

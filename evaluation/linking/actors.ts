@@ -1,6 +1,6 @@
 /**
  * How well the actors of articles are tied together. Records come from `mahdar read POOL --jsonl`, packed or not.
- * `node --conditions=mahdar-source evaluation/linking/actors.ts RECORDS.jsonl.gz [--count 8000] [--draw 40 --texts 300]`
+ * `node --conditions=mahdar-source evaluation/linking/actors.ts RECORDS.jsonl.gz [--count 8000] [--settle] [--draw 40 --texts 300 --seed a]`
  * scores the judged pairs of actors-judged.jsonl whose articles are there; `--draw` shows so many ties a stratum, with their surroundings.
  */
 import { createReadStream, readFileSync } from "node:fs";
@@ -26,6 +26,7 @@ const { values, positionals } = parseArgs({
     count: { type: "string", default: "1000000" },
     draw: { type: "string", default: "0" },
     texts: { type: "string", default: "160" },
+    seed: { type: "string", default: "" },
     settle: { type: "boolean", default: false },
   },
 });
@@ -81,7 +82,7 @@ if (values.settle) {
   const of = new Map(groups.flatMap((group) => group.members.map((member) => [member, group.id] as const)));
   score("in one go", (called) => of.get(memberCalled.get(called) ?? ""));
 }
-if (Number(values.draw) > 0) drawTies(tied, Number(values.draw), Number(values.texts));
+if (Number(values.draw) > 0) drawTies(tied, Number(values.draw), Number(values.texts), values.seed);
 
 /** Of the judged pairs: how many of those tied are right, how many of the same are tied, how many different ones are joined. */
 function score(what: string, actor: (called: string) => string | undefined): void {

@@ -112,8 +112,21 @@ describe("two names", () => {
     ["سفيان برهوت الزمقي", "سفيان مرعوش الزمقي"],
     ["سالم زنكلاوي", "سليم زنكلاوي"],
     ["حميد الرشدان", "حمد الرشدان"],
+    ["سفيان الزمقي", "عدنان الزمقي"],
   ])("of two fathers or two given names are two: %s, %s", (one, other) => {
     expect(compared(one, other).decision).toBe("different");
+  });
+
+  it("of forefathers and of the family are no contradiction", () => {
+    const { reasons } = compareActors(
+      first(record("a", "2024-03-10", { name: "مرعي بن فهد بن عبدالعزيز", aliases: ["مرعي بن فهد"] })),
+      first(record("b", "2024-03-10", { name: "مرعي بن فهد آل سعود", aliases: ["مرعي بن فهد"] })),
+    );
+    expect(reasons[0]?.rule).toBe("ties/longer-name");
+  });
+
+  it("of short foreign parts in two spellings are not one without a ground", () => {
+    expect(compared("تشاو لينغ", "تشاو لونج").decision).not.toBe("same");
   });
 
   it("of a player and an officer are not one, rare or not", () => {

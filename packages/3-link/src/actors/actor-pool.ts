@@ -3,7 +3,7 @@ import { lookUpKeysOf } from "./keys.ts";
 import type { ActorMember } from "./members.ts";
 import { mergeAll } from "./merge.ts";
 import type { ActorProfile } from "./profile.ts";
-import { type ActorCandidate, actorOpenedBy, type EntityTie, proposeActor } from "./propose-actor.ts";
+import { type ActorCandidate, type EntityTie, proposeActor } from "./propose-actor.ts";
 
 /** Profiles of members kept before they are merged into the actor's: most actors are added to more often than compared. */
 const PENDING = 32;
@@ -42,6 +42,8 @@ export class ActorPool {
   readonly actors = new Map<string, PooledActor>();
   readonly #byKey = new Map<string, Set<PooledActor>>();
   readonly #byGroup = new Map<string, PooledActor>();
+  /** Entries of the knowledge base; an actor that was opened before its entry was sure keeps its own id. */
+  readonly #byEntry = new Map<string, PooledActor>();
   readonly #decisions: ActorDecisions;
   readonly #most: number;
   #count = 0;
@@ -85,6 +87,8 @@ export class ActorPool {
       one.groups.add(group);
       this.#byGroup.set(group, one);
     }
+    const { known } = other.profile;
+    if (known !== null) this.#byEntry.set(known, one);
     one.touched = Math.max(one.touched, other.touched);
     this.#drop(other);
   }
@@ -103,17 +107,16 @@ export class ActorPool {
 
   #candidates(member: ActorMember, group: string | null): ActorCandidate[] {
     const candidates: ActorCandidate[] = [];
-    const known = this.actors.get(actorOpenedBy(member));
+    const { known: entry } = member.profile;
+    const known = entry === null ? undefined : this.#byEntry.get(entry);
     const decided = group === null ? undefined : this.#byGroup.get(group);
     // An entry of the knowledge base that has its actor is that; nothing else need be looked at.
-    const others =
-      known === undefined || member.profile.known === null ? this.#with(lookUpKeysOf(member.keys)) : [known];
+    const others = known === undefined ? this.#with(lookUpKeysOf(member.keys)) : [known];
     for (const actor of others) {
       if (actor === decided) continue;
       const parted = group !== null && [...actor.groups].some((one) => this.#decisions.arePart(one, group));
       if (parted) candidates.push({ id: actor.id, profile: actor.profile, hand: "different" });
-      else if (actor === known && member.profile.known !== null)
-        candidates.push({ id: actor.id, profile: member.profile });
+      else if (actor === known) candidates.push({ id: actor.id, profile: member.profile });
       else if (!actor.articles.has(member.article)) candidates.push(actor);
     }
     if (decided !== undefined) candidates.push({ id: decided.id, profile: decided.profile, hand: "same" });
@@ -148,6 +151,8 @@ export class ActorPool {
     for (const key of member.keys) this.#index(actor, key);
     actor.articles.add(member.article);
     actor.touched = ++this.#count;
+    const { known } = member.profile;
+    if (known !== null && !this.#byEntry.has(known)) this.#byEntry.set(known, actor);
     if (group === null) return;
     actor.groups.add(group);
     if (!this.#byGroup.has(group)) this.#byGroup.set(group, actor);
@@ -168,6 +173,8 @@ export class ActorPool {
       there?.delete(actor);
       if (there?.size === 0) this.#byKey.delete(key);
     }
+    const { known } = actor.profile;
+    if (known !== null && this.#byEntry.get(known) === actor) this.#byEntry.delete(known);
     for (const group of actor.groups) if (this.#byGroup.get(group) === actor) this.#byGroup.delete(group);
   }
 }

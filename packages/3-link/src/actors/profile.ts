@@ -109,7 +109,7 @@ export function profileOf(record: ActorRecord, entity: Entity, context = context
 }
 
 /** From so many namesakes on, a country that fits is no second ground. */
-const DOUBT = 0.03;
+const DOUBT = 0.5;
 
 function isDoubtful({ type, name, actor, actorRule }: Entity): boolean {
   return (

@@ -14,7 +14,7 @@ export interface ActorCandidate {
 export interface EntityTie {
   readonly member: string;
   readonly entity: string;
-  /** Id of the actor: `known:` and the id of the knowledge base, else the id of the member it was opened with. */
+  /** Id of the actor: what it was opened with, which is `known:` and the id of the knowledge base, or the id of a member. */
   readonly actor: string;
   /** True where no candidate is the same and the entity opens an actor. */
   readonly opens: boolean;
@@ -70,8 +70,12 @@ export function proposeActor(member: ActorMember, candidates: readonly ActorCand
   const [best, next] = compared;
   // People parted it from the entry the reader named: it opens an actor of its own.
   const taken = candidates.some((one) => one.id === actorOpenedBy(member));
-  const isEntry = profile.known !== null && best?.candidate.profile.known !== profile.known;
-  if (best === undefined || best.decision !== "same" || isEntry || isAmbiguous(best, next))
+  if (
+    best === undefined ||
+    best.decision !== "same" ||
+    !mayJoin(profile, best.candidate) ||
+    isAmbiguous(best, next)
+  )
     return {
       ...tie(
         taken ? id : actorOpenedBy(member),
@@ -85,6 +89,11 @@ export function proposeActor(member: ActorMember, candidates: readonly ActorCand
     ...tie(best.candidate.id, false, best.confidence, best.reasons),
     possible: possible(compared.slice(1)),
   };
+}
+
+/** An entry of the knowledge base joins its own actor only, or one that was supposed to be its. */
+function mayJoin({ known }: ActorProfile, { profile }: ActorCandidate): boolean {
+  return known === null || profile.known === known || (profile.known === null && profile.supposed === known);
 }
 
 type Compared = ActorComparison & { readonly candidate: ActorCandidate };

@@ -18,7 +18,7 @@ export interface NameRelation {
 }
 
 /** How much likelier a chance likeness is, where the names are not letter for letter the same. */
-const LOOSER = { "ties/spelling": 3, "ties/clitic": 5 } as const;
+const LOOSER = { spelling: 3, "short spelling": 1000, clitic: 5 } as const;
 
 /** The relation that tells most of all pairs of names, or null; «other father» where two full names contradict each other. */
 export function relateNames(
@@ -53,9 +53,9 @@ function relate(
     long.foreign &&
     words.every((word, at) => isSpelling(word, all[at]!))
   )
-    return { rule: "ties/spelling", names, namesakes: LOOSER["ties/spelling"] * namesakesOf(words) };
+    return { rule: "ties/spelling", names, namesakes: looserBy(words, all) * namesakesOf(words) };
   if (words.length === all.length && sameWords(words.slice(1), all.slice(1)) && isClitic(words[0]!, all[0]!))
-    return { rule: "ties/clitic", names, namesakes: LOOSER["ties/clitic"] * namesakesOf(all) };
+    return { rule: "ties/clitic", names, namesakes: LOOSER.clitic * namesakesOf(all) };
   if (words[0] !== all[0]) return null;
   if (words.every((word, at) => word === all[at]) || (standIn(words, all) && isFamily(words, all)))
     return { rule: "ties/longer-name", names, namesakes: namesakesOf(words) };
@@ -98,6 +98,12 @@ function isSpelling(one: string, other: string): boolean {
   );
 }
 
+/** Short names that differ in their vowels are as often two (تشانغ مينغ, تشانج مونج). */
+function looserBy(words: readonly string[], all: readonly string[]): number {
+  const short = words.some((word, at) => word !== all[at] && skeletonOf(word).length < 4);
+  return short ? LOOSER["short spelling"] : LOOSER.spelling;
+}
+
 /** Whether one is the other without its first letter, which the reader took for a preposition. */
 function isClitic(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
@@ -115,7 +121,14 @@ function isFamily(words: readonly string[], all: readonly string[]): boolean {
   return words.at(-1) === all.at(-1) && !isGivenName(words.at(-1)!);
 }
 
-/** Two names of three parts or more that begin alike and go on differently: two fathers, or two families. */
+/**
+ * Two names of three parts or more that agree in all but the father, or all but the family. One that ends in a given name goes on with
+ * forefathers, and may have any family: محمد بن نايف بن عبدالعزيز and محمد بن نايف آل سعود.
+ */
 function contradict(words: readonly string[], all: readonly string[]): boolean {
-  return !standIn(words, all) && (words[1] === all[1] || words.at(-1) === all.at(-1));
+  if (standIn(words, all)) return false;
+  const [last, other] = [words.at(-1)!, all.at(-1)!];
+  return last === other
+    ? words[1] !== all[1]
+    : words[1] === all[1] && !isGivenName(last) && !isGivenName(other);
 }
