@@ -22,6 +22,7 @@ export {
   type Reason,
 } from "./commitments/likeness.ts";
 export { type CommitmentGroup, linkCommitments, SAME } from "./commitments/link.ts";
+export { linkMentions, opensCommitment, TOLD_SAME } from "./commitments/link-told.ts";
 export { type CommitmentMention, type MentionKind, mentionAt, mentionsOf } from "./commitments/mention.ts";
 export { KEY_CROWD, keysOfArticle, keysOfMention } from "./commitments/mention-keys.ts";
 export {
@@ -78,6 +79,7 @@ export { type StatedSource, statedSources } from "./stories/stated-sources.ts";
 export { StoryIndex, type StoryProposal } from "./stories/story-index.ts";
 export {
   type NewArticle,
+  type NewStories,
   type PlacedArticle,
   type Placement,
   type Settled,

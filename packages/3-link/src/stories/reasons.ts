@@ -5,7 +5,7 @@ import type { Rarity } from "./rarity.ts";
 
 /** Why two articles are held to tell one story; `what` are words of the article, its names, events with their day, or dates. */
 export interface StoryReason {
-  readonly kind: "copy" | "words" | "names" | "events" | "days" | "same-day";
+  readonly kind: "copy" | "merged" | "words" | "names" | "events" | "days" | "same-day";
   readonly what: readonly string[];
 }
 
