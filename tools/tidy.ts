@@ -17,7 +17,8 @@ const EDGES: Readonly<Record<string, readonly string[]>> = {
   "packages/3-search": ["shape", "text"],
   "packages/4-store": ["shape", "text", "link", "search"],
   "packages/5-ledger": ["shape", "text", "link", "search", "store"],
-  "apps/cli": ["shape", "sources", "text", "link", "search", "store", "ledger", "web"],
+  "packages/6-work": ["shape", "sources", "text", "store", "ledger"],
+  "apps/cli": ["shape", "sources", "text", "link", "search", "store", "ledger", "work", "web"],
   "apps/web": ["shape", "sources", "text", "link", "search", "store", "ledger"],
 };
 interface Ban {

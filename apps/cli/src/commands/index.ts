@@ -43,4 +43,14 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: { en: "make an archive from a backup", ar: "استعادة أرشيف من نسخة احتياطية" },
     load: () => import("./restore.ts"),
   },
+  {
+    name: "enqueue",
+    summary: { en: "queue articles for workers (PostgreSQL)", ar: "وضع مقالات في طابور العمل" },
+    load: () => import("./enqueue.ts"),
+  },
+  {
+    name: "work",
+    summary: { en: "read, keep and link what is queued", ar: "قراءة ما في الطابور وحفظه وربطه" },
+    load: () => import("./work.ts"),
+  },
 ];
