@@ -6,6 +6,7 @@ import {
   type CommitmentMention,
   evidenceOfExactTerms,
   linkCommitments,
+  linkMentions,
   mentionsOf,
   mentionsToLink,
   OutcomeFinder,
@@ -86,10 +87,10 @@ function endToEnd(
   read: readonly CommitmentMention[],
 ): void {
   const keys = given.map((one) => one.keys);
-  const groups = linkCommitments(read);
+  const groups = linkMentions(read);
   const groupOf = new Map(groups.flatMap((group, number) => group.map(({ id }) => [id, number] as const)));
   const found = given.map(({ mention }) => nearest(mention, read));
-  const numbers = found.map((one, at) => (one === undefined ? -1 - at : groupOf.get(one.id)!));
+  const numbers = found.map((one, at) => (one === undefined ? -1 - at : (groupOf.get(one.id) ?? -1 - at)));
   const covered = found.filter((one) => one !== undefined).length;
   console.log(
     `end to end, ${label}: ${read.length} mentions in ${records.size} articles, ${covered} of ${given.length} true ones among them`,

@@ -1,11 +1,12 @@
 import { readArticle } from "@mahdar/text";
 import { describe, expect, it } from "vitest";
-import { mentionsToLink, RecordWords } from "../src/index.ts";
+import { linkMentions, mentionsToLink, RecordWords } from "../src/index.ts";
 
-const told = (text: string, published = "2030-02-01") => {
+let count = 0;
+const linkable = (text: string, published = "2030-02-01") => {
   const words = new RecordWords(
     readArticle({
-      id: "a",
+      id: `a${count++}`,
       text,
       title: null,
       url: null,
@@ -16,8 +17,24 @@ const told = (text: string, published = "2030-02-01") => {
       publishedBasis: "given",
     }),
   );
-  return mentionsToLink(words).map((one) => [one.kind, one.words.text]);
+  return mentionsToLink(words);
 };
+const told = (text: string) => linkable(text).map((one) => [one.kind, one.words.text]);
+
+describe("what is only told of", () => {
+  const made = linkable("تعهدت الحكومة الأردنية ببناء مستشفى في الكرك.");
+  const retold = linkable("ما زال الالتزام الأردني ببناء مستشفى في الكرك حبرا.", "2030-06-01");
+  const other = linkable("انتقد الحزب تأخر الالتزام الحكومي بحماية الآثار في بصرى.", "2030-06-01");
+  it("joins the commitment it is of, and opens none of its own", () => {
+    expect([made, retold, other].map((some) => some.map((one) => one.kind))).toEqual([
+      ["commitment"],
+      ["retelling"],
+      ["retelling"],
+    ]);
+    const groups = linkMentions([...other, ...retold, ...made]);
+    expect(groups.map((group) => group.map((one) => one.id))).toEqual([[made[0]!.id, retold[0]!.id]]);
+  });
+});
 
 describe("what may be linked", () => {
   it("are the commitments read, and promises told again by others", () => {

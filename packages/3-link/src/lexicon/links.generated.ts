@@ -8008,47 +8008,32 @@ export interface UndertakingCuesRow {
   readonly kind: string;
 }
 export const undertakingCues: readonly UndertakingCuesRow[] = rows<UndertakingCuesRow>(["past","present","participle","masdar","kind"], `			استعداد	wish
-			خطة	wish
-			خطط	wish
 			رغبة	wish
 			عاتق	promise
 			عزم	wish
 			نية	wish
-			هدف	wish
 		متفق		agree
-		متوقع		schedule
 		مرتقب		schedule
 		مزمع		schedule
 		مقرر		schedule
 		منتظر		schedule
 		موعود		promise
 أحال	يحيل		إحالة	charge
-أقسم	يقسم			promise
 أوكل	يوكل			charge
 اتفق	يتفق		اتفاق	agree
-استهدف	يستهدف			wish
 اعتزم	يعتزم	معتزم	اعتزام	wish
 التزم	يلتزم	ملتزم	التزام	promise
-انتظر	ينتظر			schedule
 بحث	يبحث			discuss
 تدارس	يتدارس			discuss
 تعهد	يتعهد	متعهد	تعهد	promise
 تفاهم	يتفاهم		تفاهم	agree
 توافق	يتوافق		توافق	agree
-توقع	يتوقع			schedule
-درس	يدرس			discuss
-طرح	يطرح			discuss
 فوض	يفوض		تفويض	charge
-قرر	يقرر		قرار	agree
-قضى	يقضي			charge
 كلف	يكلف		تكليف	charge
 ناقش	يناقش			discuss
-نص	ينص		نص	charge
-نظر	ينظر			discuss
 نوى	ينوي			wish
 وافق	يوافق		موافقة	agree
-وعد		واعد	وعد	promise
-وقع	يوقع		توقيع	agree`);
+وعد		واعد	وعد	promise`);
 
 export interface WordWeightsRow {
   readonly stem: string;
