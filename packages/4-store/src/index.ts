@@ -10,7 +10,12 @@ export type {
   CommitmentRow,
   EventQuery,
   EventRow,
+  Facet,
+  Facets,
   Filter,
+  ItemHit,
+  ItemPage,
+  ItemQuery,
   LayerCounts,
   Page,
   Problem,
@@ -46,9 +51,10 @@ export {
 export type { Standing } from "./review/merge.ts";
 export type { Review, ReviewDone } from "./review/review.ts";
 export type { ShownReview } from "./review/shown-reviews.ts";
-export { findWords } from "./search/find-words.ts";
 export { type Snapshots, sha256Of } from "./snapshots.ts";
 export type { ReviewStatus, Tables } from "./tables.ts";
+export type { Finding, Progress, VerifyReport } from "./verify/finding.ts";
+export type { VerifyOptions } from "./verify/verify.ts";
 export type { EditQuery, SilentEdit } from "./versions/list-edits.ts";
 export type { DiffPiece } from "./versions/text-diff.ts";
 export type { ChangedField, Hunk, VersionDiff, VersionSummary } from "./versions/versions.ts";

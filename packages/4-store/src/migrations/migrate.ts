@@ -1,6 +1,7 @@
 import { MahdarError } from "@mahdar/shape";
 import { sql } from "kysely";
 import type { Engine } from "../engine/engine.ts";
+import { reindexAll } from "../search/index-words.ts";
 import { relistAll } from "../write/listing.ts";
 import { MIGRATIONS } from "./index.ts";
 import { readSchema, writeSchema } from "./schema-number.ts";
@@ -34,6 +35,7 @@ export async function migrate(engine: Engine, create: boolean): Promise<void> {
     const steps = MIGRATIONS.slice(from);
     for (const step of steps) await step.up(tx);
     if (steps.some((step) => step.relists)) await relistAll(tx);
+    if (steps.some((step) => step.reindexes)) await reindexAll(tx);
     await writeSchema(tx, newest);
   });
 }

@@ -7,6 +7,8 @@ export interface Migration {
   readonly name: string;
   /** The lists' tables are filled again, from the records kept, once all steps are taken. */
   readonly relists?: true;
+  /** The search index is made again, from the texts kept, once all steps are taken. */
+  readonly reindexes?: true;
   /** Runs inside one write transaction together with the setting of the schema number. */
   up(engine: Engine): Promise<void>;
 }

@@ -17,7 +17,11 @@ import { filterOf, limitOf } from "./filter.ts";
 /** As `Archive.statements` promises. */
 export function listStatements(engine: Engine, query: StatementQuery): Promise<Page<StatementRow>> {
   const wanted = equals({ "i.entity_name": query.entity, "i.kind": query.kind });
-  return pageOf(engine, "statements", query, wanted, (row) => ({
+  return pageOf(engine, "statements", query, wanted, statementOf);
+}
+
+function statementOf(row: Placed & Column<"statements">): StatementRow {
+  return {
     ...place(row),
     source: row.source,
     entity: row.entity_name,
@@ -25,7 +29,7 @@ export function listStatements(engine: Engine, query: StatementQuery): Promise<P
     cue: row.cue,
     content: row.content,
     direct: row.direct === 1,
-  }));
+  };
 }
 
 /** As `Archive.events` promises. */
@@ -49,7 +53,11 @@ export function listCommitments(engine: Engine, query: CommitmentQuery): Promise
     "i.strength": query.strength,
     "i.topic": query.topic,
   });
-  return pageOf(engine, "commitments", query, wanted, (row) => ({
+  return pageOf(engine, "commitments", query, wanted, commitmentOf);
+}
+
+function commitmentOf(row: Placed & Column<"commitments">): CommitmentRow {
+  return {
     ...place(row),
     actor: row.actor,
     entity: row.entity_name,
@@ -58,7 +66,30 @@ export function listCommitments(engine: Engine, query: CommitmentQuery): Promise
     topic: row.topic,
     beneficiary: row.beneficiary,
     deadline: row.deadline,
-  }));
+  };
+}
+
+/** All statements, or all commitments, of articles (`articles.key`); what people rejected is left out. */
+export async function rowsOfArticles(
+  engine: Engine,
+  layer: "statements" | "commitments",
+  articles: readonly number[],
+): Promise<(StatementRow | CommitmentRow)[]> {
+  if (articles.length === 0) return [];
+  const query = <Name extends "statements" | "commitments">(table: Name) =>
+    engine.db
+      .selectFrom("articles as a")
+      .innerJoin(sql<Column<Name>>`${sql.table(table)}`.as("i"), (join) =>
+        join.on(sql<boolean>`i.article = a.key`),
+      )
+      .selectAll("i")
+      .select(["a.key", "a.id as article_id", "a.title as article_title", "a.outlet", "a.published"])
+      .where("a.key", "in", articles)
+      .where(sql<boolean>`i.status <> 'rejected'`)
+      .execute() as Promise<unknown>;
+  return layer === "statements"
+    ? ((await query("statements")) as (Placed & Column<"statements">)[]).map(statementOf)
+    : ((await query("commitments")) as (Placed & Column<"commitments">)[]).map(commitmentOf);
 }
 
 type ItemTable = "statements" | "events" | "commitments";
