@@ -30,10 +30,12 @@ export function linkMentions(
 }
 
 /**
- * Whether a mention may be the first of a commitment: what is only told of opens one where it names its act and an exact term or an
- * amount; the rest only joins one.
+ * Whether a mention may be the first of a commitment: what is only told of opens one where it names the act and an exact term or an
+ * amount, what is announced only with who is to do it; the rest only joins one.
  */
-export function opensCommitment({ kind, core, term, amounts }: CommitmentMention): boolean {
+export function opensCommitment({ kind, core, sides, term, amounts }: CommitmentMention): boolean {
   if (kind !== "retelling" && kind !== "announcement" && kind !== "restatement") return true;
+  const isSomebody = sides.countries.length > 0 || sides.actors.length > 0;
+  if (kind === "announcement" && !isSomebody) return false;
   return core.act !== null && (term !== null || amounts.length > 0);
 }
