@@ -25,7 +25,7 @@ export const apiRoute: Route = (server, { archive, guard }) => {
 const GIVEN = ["published", "outlet", "title"] as const;
 
 /** `{"text"} or {"url"}`, with `published`, `outlet` and `title` where known. */
-function askedOf(body: unknown): Asked {
+export function askedOf(body: unknown): Asked {
   const next =
     'send {"text": "…"} or {"url": "https://…"}, with "published", "outlet" and "title" where known';
   if (typeof body !== "object" || body === null || Array.isArray(body))

@@ -1,3 +1,4 @@
+import { apiV1Route } from "../api/index.ts";
 import { apiRoute } from "./api.ts";
 import { archiveRoute } from "./archive.tsx";
 import { articlesRoute } from "./articles.tsx";
@@ -15,5 +16,6 @@ export const ROUTES: readonly Route[] = [
   readRoute,
   methodRoute,
   apiRoute,
+  apiV1Route,
   assetsRoute,
 ];

@@ -6,7 +6,7 @@ import type { Searched } from "../shape/items.ts";
 export async function searchedOf(tx: Engine, on: string): Promise<Searched> {
   const { rows } = await sql<{ until: string | null; articles: number }>`
     select max(a.published) as until, count(*) as articles from articles as a
-    where a.published <= ${on}`.execute(tx.db);
+    where a.published <= ${on} and a.published <> ''`.execute(tx.db);
   const { until, articles } = rows[0]!;
-  return { until: until === "" ? null : until, articles };
+  return { until, articles };
 }
