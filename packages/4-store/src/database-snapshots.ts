@@ -4,6 +4,8 @@ import { type Snapshots, sha256Of, tampered } from "./snapshots.ts";
 
 const ROWS_MAX = 1_000;
 
+const NAMES_AT_ONCE = 1_000;
+
 /**
  * The snapshots of an archive in PostgreSQL: rows of the database itself, so that any number of machines share them and
  * one backup holds all.
@@ -56,5 +58,21 @@ export function openDatabaseSnapshots(engine: Engine): Snapshots {
       if (found !== sha256) throw tampered(`the snapshot ${sha256} was changed: its bytes hash to ${found}`);
       return kept;
     },
+    names: () => namesOf(engine),
   };
+}
+
+async function* namesOf(engine: Engine): AsyncGenerator<string> {
+  for (let after = ""; ; ) {
+    const rows = await engine.db
+      .selectFrom("snapshots")
+      .select("sha256")
+      .where("sha256", ">", after)
+      .orderBy("sha256")
+      .limit(NAMES_AT_ONCE)
+      .execute();
+    for (const { sha256 } of rows) yield sha256;
+    if (rows.length < NAMES_AT_ONCE) return;
+    after = rows.at(-1)!.sha256;
+  }
 }

@@ -6,25 +6,40 @@ import type { Problem } from "./archive.ts";
  * may add fields: anything with a numeric start and end and a text counts as a span.
  */
 export function findBrokenSpans(record: MahdarRecord, text: string): Problem[] {
-  const problems: Problem[] = [];
-  for (const [layer, value] of Object.entries(record)) {
-    if (layer !== "document") collect(value, layer, text, problems);
-  }
-  return problems;
+  return checkSpans(record, text).problems;
 }
 
-function collect(value: unknown, path: string, text: string, problems: Problem[]): void {
-  if (typeof value !== "object" || value === null) return;
-  if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) collect(item, `${path}[${index}]`, text, problems);
-    return;
+/** The same, and how many spans there are. */
+export function checkSpans(
+  record: MahdarRecord,
+  text: string,
+): { readonly count: number; readonly problems: Problem[] } {
+  const problems: Problem[] = [];
+  let count = 0;
+  for (const [layer, value] of Object.entries(record)) {
+    if (layer !== "document") count += collect(value, layer, text, problems);
   }
-  if (isSpan(value) && !spanHolds(text, value)) {
+  return { count, problems };
+}
+
+/** Gives how many spans there are in a value. */
+function collect(value: unknown, path: string, text: string, problems: Problem[]): number {
+  if (typeof value !== "object" || value === null) return 0;
+  let count = 0;
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) count += collect(item, `${path}[${index}]`, text, problems);
+    return count;
+  }
+  const isCited = isSpan(value);
+  if (isCited) count++;
+  if (isCited && !spanHolds(text, value)) {
     const found = JSON.stringify(text.slice(Math.max(0, value.start), Math.max(0, value.end)));
     const message = `${path} says ${JSON.stringify(value.text)} at ${value.start}–${value.end}, the text says ${found}`;
     problems.push({ path, message });
   }
-  for (const [field, inner] of Object.entries(value)) collect(inner, `${path}.${field}`, text, problems);
+  for (const [field, inner] of Object.entries(value))
+    count += collect(inner, `${path}.${field}`, text, problems);
+  return count;
 }
 
 function isSpan(value: object): value is Span {

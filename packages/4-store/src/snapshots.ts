@@ -10,6 +10,7 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
+import { opendir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { MahdarError } from "@mahdar/shape";
 import { translated } from "./engine/translate-error.ts";
@@ -25,6 +26,8 @@ export interface Snapshots {
   has(bytes: Uint8Array): Promise<boolean>;
   /** The bytes, their hash checked again. Throws archive-corrupt when they are gone or no longer the same. */
   bytes(sha256: string): Promise<Uint8Array>;
+  /** The names of all that is kept, cited or not, one after another; also of files that a crash left unfinished. */
+  names(): AsyncIterable<string>;
 }
 
 /** The snapshots of the archive in `folder`: one file a content. */
@@ -34,6 +37,7 @@ export function openFileSnapshots(folder: string): Snapshots {
     keep: async (contents) => translated(root, () => keepAll(root, contents)),
     has: async (bytes) => translated(root, () => isKept(pathOf(root, sha256Of(bytes)), bytes)),
     bytes: async (sha256) => readChecked(root, sha256),
+    names: () => filesIn(root),
   };
 }
 
@@ -76,6 +80,14 @@ function keepOne(root: string, bytes: Uint8Array, touched: Set<string>): string 
     throw error;
   }
   return sha256;
+}
+
+async function* filesIn(folder: string): AsyncGenerator<string> {
+  if (!existsSync(folder)) return;
+  for await (const entry of await opendir(folder)) {
+    if (entry.isDirectory()) yield* filesIn(join(folder, entry.name));
+    else yield entry.name;
+  }
 }
 
 function isKept(path: string, bytes: Uint8Array): boolean {
