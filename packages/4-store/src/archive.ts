@@ -57,8 +57,47 @@ export interface Filter {
 }
 
 export interface ArticleQuery extends Filter {
-  /** Words that must all occur, in whatever spelling; best matches come first. Without: newest first. */
+  /**
+   * What is sought, in whatever spelling, best first: words, whole questions, «phrases», +words that must and -words that must not
+   * occur. Of two or three words articles with all of them, where there are any; else those with some. Without: newest first.
+   */
   readonly words?: string | undefined;
+  /** Words count as they are written, letters folded: الكاظمي does not find للكاظمي. */
+  readonly exact?: boolean | undefined;
+  /** Id of an actor across articles (`linked_actors.id`) the article names. */
+  readonly actor?: string | undefined;
+  /** Articles with statements, events or commitments. */
+  readonly layer?: string | undefined;
+  /** Topic of a commitment in it, kind of source of a statement, standing in review of an item. */
+  readonly topic?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly status?: string | undefined;
+}
+
+export interface ItemQuery extends ArticleQuery {
+  readonly layer: "statements" | "commitments";
+}
+
+/** A statement or commitment found, and where the words sought stand in its content. */
+export interface ItemHit<Layer extends ItemQuery["layer"]> {
+  readonly row: Layer extends "statements" ? StatementRow : CommitmentRow;
+  readonly hits: readonly Span[];
+}
+
+/** The values most articles have, and how many other values there are. */
+export interface Facet {
+  readonly values: readonly { readonly value: string; readonly count: number; readonly name?: string }[];
+  readonly more: number;
+}
+
+/** How the articles found are spread over outlets, months (`YYYY-MM`), layers, actors, topics, kinds of sources, standings in review. */
+export type Facets = Readonly<
+  Record<"outlet" | "month" | "layer" | "actor" | "topic" | "kind" | "status", Facet>
+>;
+
+export interface ItemPage<Layer extends ItemQuery["layer"]> extends Page<ItemHit<Layer>> {
+  /** The best of the articles found were looked into: how many, of how many. */
+  readonly searched: { readonly articles: number; readonly of: number };
 }
 
 /** How much was read in an article, or in all of them. */
@@ -212,6 +251,12 @@ export interface Archive {
    */
   holds(article: Article, bytes: Uint8Array, reader: ReaderVersion): Promise<boolean>;
   list(query: ArticleQuery): Promise<Page<ArticleSummary>>;
+  /** How the articles that `list` would find are spread. */
+  facets(query: ArticleQuery): Promise<Facets>;
+  /** Statements or commitments whose own words hold what is sought, best first. */
+  searchItems<Layer extends ItemQuery["layer"]>(
+    query: ItemQuery & { readonly layer: Layer },
+  ): Promise<ItemPage<Layer>>;
   /**
    * An article, its current version or an older one (1, 2 …); every span is checked against the text again. Null when there
    * is none.

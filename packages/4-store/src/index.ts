@@ -10,7 +10,12 @@ export type {
   CommitmentRow,
   EventQuery,
   EventRow,
+  Facet,
+  Facets,
   Filter,
+  ItemHit,
+  ItemPage,
+  ItemQuery,
   LayerCounts,
   Page,
   Problem,
@@ -46,7 +51,6 @@ export {
 export type { Standing } from "./review/merge.ts";
 export type { Review, ReviewDone } from "./review/review.ts";
 export type { ShownReview } from "./review/shown-reviews.ts";
-export { findWords } from "./search/find-words.ts";
 export { type Snapshots, sha256Of } from "./snapshots.ts";
 export type { ReviewStatus, Tables } from "./tables.ts";
 export type { Finding, Progress, VerifyReport } from "./verify/finding.ts";

@@ -14,6 +14,8 @@ import { listCommitments, listEvents, listStatements } from "./read/items.ts";
 import { listArticles } from "./read/list.ts";
 import { listDecisions } from "./review/decisions.ts";
 import { reviewItem } from "./review/review.ts";
+import { facetsOf } from "./search/facets.ts";
+import { searchItems } from "./search/search-items.ts";
 import { openFileSnapshots, type Snapshots } from "./snapshots.ts";
 import { verifyArchive } from "./verify/verify.ts";
 import { listEdits } from "./versions/list-edits.ts";
@@ -73,6 +75,8 @@ function archiveOver(engine: Engine, snapshots: Snapshots): Archive {
     addMany: (items) => addMany(engine, snapshots, items),
     holds: (article, bytes, reader) => holds(engine, snapshots, article, bytes, reader),
     list: (query) => listArticles(engine, query),
+    facets: (query) => facetsOf(engine, query),
+    searchItems: (query) => searchItems(engine, query),
     get: (id, version) => getArticle(engine, id, version),
     review: (review) => reviewItem(engine, review),
     versions: (id) => listVersions(engine, id),
