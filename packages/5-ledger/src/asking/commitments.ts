@@ -2,7 +2,7 @@ import type { Archive } from "@mahdar/store";
 import { sql } from "kysely";
 import { type Static, Type } from "typebox";
 import { chooseActor } from "./actors/choose-actor.ts";
-import { partOf } from "./actors/part.ts";
+import { partOf } from "./actors/named-actor.ts";
 import { type EvidenceOf, evidenceFrom } from "./asked/evidence.ts";
 import { choiceOf, dayAsked, dayOf, limitOf } from "./asked/place.ts";
 import { publishedIn } from "./asked/rows.ts";
@@ -61,12 +61,12 @@ export async function commitments(archive: Archive, query: CommitmentsQuery): Pr
     const to = query.to === undefined ? null : await chooseActor(tx, query.to);
     const where = [
       days,
-      ...(by === null ? [] : [by.isIt]),
       ...(topic === undefined ? [] : [sql<boolean>`x.topic = ${topic}`]),
       ...(strength === undefined ? [] : [sql<boolean>`x.strength = ${strength}`]),
       ...(query.outlet === undefined ? [] : [sql<boolean>`a.outlet = ${query.outlet}`]),
     ];
-    const asked = { on, where, to: to?.isIt ?? null, schedule, limit, after: query.after };
+    const of = by?.entities ?? null;
+    const asked = { on, of, where, to: to?.entities ?? null, schedule, limit, after: query.after };
     return { by, to, page: await findPromised(tx, asked), searched: await searchedOf(tx, on) };
   });
   const evidenceOf = evidenceFrom(archive);

@@ -46,7 +46,7 @@ export async function events(archive: Archive, query: EventsQuery): Promise<Even
     const actor = query.actor === undefined ? null : await chooseActor(tx, query.actor);
     const where = [
       days,
-      ...(actor === null ? [] : [sql<boolean>`(x.article, x.i) in (${eventsWith(actor.isIt)})`]),
+      ...(actor === null ? [] : [sql<boolean>`(x.article, x.i) in (${eventsWith(actor)})`]),
       ...(type === undefined ? [] : [sql<boolean>`x.type = ${type}`]),
       ...(query.outlet === undefined ? [] : [sql<boolean>`a.outlet = ${query.outlet}`]),
     ];

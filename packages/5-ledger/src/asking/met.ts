@@ -84,9 +84,9 @@ async function findMeetings(
     );
   const among =
     other === null
-      ? eventsWith(one.isIt)
-      : sql`select article, event from (${eventsWith(one.isIt)}) as those
-          intersect select article, event from (${eventsWith(other.isIt)}) as these`;
+      ? eventsWith(one)
+      : sql`select article, event from (${eventsWith(one)}) as those
+          intersect select article, event from (${eventsWith(other)}) as these`;
   const types = query.dealings === true ? DEALINGS : MEETINGS;
   const tellings = await findTellings(tx, among, types);
   return { one, other, meetings: gatherMeetings(tellings, one.ref.id) };

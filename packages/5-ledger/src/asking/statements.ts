@@ -2,9 +2,10 @@ import type { Archive } from "@mahdar/store";
 import { sql } from "kysely";
 import { type Static, Type } from "typebox";
 import { chooseActor } from "./actors/choose-actor.ts";
-import { partOf } from "./actors/part.ts";
+import { ENTITY, type EntityColumns } from "./actors/entity-columns.ts";
+import { partOf } from "./actors/named-actor.ts";
 import { evidenceFrom } from "./asked/evidence.ts";
-import { ENTITY, type EntityColumns, itemPage } from "./asked/item-page.ts";
+import { itemPage } from "./asked/item-page.ts";
 import { choiceOf, dayOf, limitOf } from "./asked/place.ts";
 import { publishedIn } from "./asked/rows.ts";
 import { ActorRef } from "./shape/actor.ts";
@@ -46,14 +47,20 @@ export async function statements(archive: Archive, query: StatementsQuery): Prom
     const actor = by === undefined ? null : await chooseActor(tx, by);
     const where = [
       days,
-      ...(actor === null ? [] : [actor.isIt]),
       ...(kind === undefined ? [] : [sql<boolean>`x.kind = ${kind}`]),
       ...(outlet === undefined ? [] : [sql<boolean>`a.outlet = ${outlet}`]),
     ];
     const columns = sql`x.source, x.kind, x.cue, x.content, x.direct, ${ENTITY}`;
     return {
       actor,
-      page: await itemPage<StatementColumns>(tx, { table: "statements", columns, where, limit, after }),
+      page: await itemPage<StatementColumns>(tx, {
+        table: "statements",
+        columns,
+        of: actor?.entities ?? null,
+        where,
+        limit,
+        after,
+      }),
     };
   });
   const evidenceOf = evidenceFrom(archive);

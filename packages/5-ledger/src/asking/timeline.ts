@@ -60,7 +60,7 @@ export async function timeline(archive: Archive, query: TimelineQuery): Promise<
   const place = placeAfter(query.after, ["string", "number", "string", "number"]);
   const { actor, found } = await archive.engine.read(async (tx) => {
     const actor = query.actor === undefined ? null : await chooseActor(tx, query.actor);
-    const asked = { isIt: actor?.isIt ?? null, story, dialogue, topic, kind, from, to, place, limit };
+    const asked = { actor, story, dialogue, topic, kind, from, to, place, limit };
     const entries = await findEntries(tx, asked);
     return { actor, found: { ...entries, who: await entryWho(tx, entries.rows) } };
   });

@@ -2,7 +2,8 @@ import type { Archive, Engine } from "@mahdar/store";
 import { sql } from "kysely";
 import { type Static, Type } from "typebox";
 import { type ChosenActor, chooseActor } from "./actors/choose-actor.ts";
-import { actorOf, type EntityRow } from "./actors/named-actor.ts";
+import { ENTITY, type EntityColumns, LINKED } from "./actors/entity-columns.ts";
+import { actorOf } from "./actors/named-actor.ts";
 import { eventsWith } from "./actors/participants.ts";
 import { dayAsked, limitOf } from "./asked/place.ts";
 import { commitments } from "./commitments.ts";
@@ -97,23 +98,25 @@ export async function who(archive: Archive, query: WhoQuery): Promise<Who> {
   };
 }
 
-async function countsOf(tx: Engine, { ref, isIt }: ChosenActor, limit: number, on: string) {
+async function countsOf(tx: Engine, actor: ChosenActor, limit: number, on: string) {
   const names = await sql<{ name: string; articles: number }>`
-    select n.name, count(distinct n.article) as articles from entities as n where ${isIt}
-    group by n.name order by articles desc, n.name`.execute(tx.db);
+    select n.name, count(distinct n.article) as articles from (${actor.entities}) as those
+    join entities as n on n.article = those.article and n.entity = those.entity group by n.name order by articles desc, n.name`.execute(
+    tx.db,
+  );
   const months = await sql<{ month: string; articles: number }>`
     select substr(a.published, 1, 7) as month, count(distinct a.key) as articles
-    from entities as n join articles as a on a.key = n.article where ${isIt}
+    from (${actor.entities}) as those join articles as a on a.key = those.article
     group by substr(a.published, 1, 7) order by month`.execute(tx.db);
-  const others = await sql<EntityRow & { tellings: number }>`
-    select m.type, m.name, m.actor, count(*) as tellings
-    from (${eventsWith(isIt)}) as mine
+  const others = await sql<EntityColumns & { tellings: number }>`
+    select ${ENTITY}, count(*) as tellings
+    from (${eventsWith(actor)}) as mine
     join events as x on x.article = mine.article and x.i = mine.event
     join participants as o on o.article = mine.article and o.event = mine.event
-    join entities as m on m.article = o.article and m.entity = o.entity
+    join entities as n on n.article = o.article and n.entity = o.entity ${LINKED}
     where x.type = 'CONSULT' and x.status <> 'rejected'
-    group by m.type, m.name, m.actor`.execute(tx.db);
-  const partners = partnersOf(others.rows, ref.id);
+    group by n.type, n.name, n.actor, l.id, l.known, l.name`.execute(tx.db);
+  const partners = partnersOf(others.rows, actor.ref.id);
   return {
     names: { items: names.rows.slice(0, limit).map((row) => ({ ...row })), total: names.rows.length, limit },
     articles: months.rows.reduce((sum, row) => sum + row.articles, 0),
@@ -123,11 +126,11 @@ async function countsOf(tx: Engine, { ref, isIt }: ChosenActor, limit: number, o
   };
 }
 
-function partnersOf(rows: readonly (EntityRow & { tellings: number })[], self: string): Partner[] {
+function partnersOf(rows: readonly (EntityColumns & { tellings: number })[], self: string): Partner[] {
   const found = new Map<string, Partner>();
   for (const row of rows) {
     const actor = actorOf(row);
-    if (actor.id === self) continue;
+    if (actor === null || actor.id === self) continue;
     const there = found.get(actor.id);
     found.set(actor.id, { actor: there?.actor ?? actor, tellings: (there?.tellings ?? 0) + row.tellings });
   }

@@ -4,16 +4,19 @@ import { findReadings, foldWithMap, keyWords } from "@mahdar/text";
 import { type RawBuilder, sql } from "kysely";
 import { type KnownActor, knownActor, knownByWords } from "../known/known-actors.ts";
 import type { ActorRef, Candidate } from "../shape/actor.ts";
+import { linkedActor } from "./linked-actor.ts";
 import { nameId, readNameId } from "./named-actor.ts";
-import { findWrittenNames, type WrittenName } from "./written-names.ts";
+import { findUnlinkedNames, isUnlinked, writtenCandidates } from "./written-names.ts";
 
 /** The actor a question is about. */
 export interface ChosenActor {
   readonly ref: ActorRef;
   /** Null where the knowledge base does not have it. */
   readonly known: KnownActor | null;
-  /** Whether an entity of an article (`entities as n`) is this actor. */
-  readonly isIt: RawBuilder<boolean>;
+  /** The entities of articles that are this actor, as rows of `article, entity`, each once. */
+  readonly entities: RawBuilder<unknown>;
+  /** Its id among the linked actors; null where no article that names it is linked. */
+  readonly linked: string | null;
 }
 
 const NAME_LENGTH_MAX = 200;
@@ -69,8 +72,7 @@ export async function findCandidates(tx: Engine, given: string): Promise<Candida
   const found = new Map<string, Candidate>();
   for (const words of waysToRead(given)) {
     for (const one of await knownCandidates(tx, words)) found.set(one.id, found.get(one.id) ?? one);
-    for (const one of writtenCandidates(await findWrittenNames(tx, words), words))
-      found.set(one.id, found.get(one.id) ?? one);
+    for (const one of await writtenCandidates(tx, words)) found.set(one.id, found.get(one.id) ?? one);
     if (found.size > 0) break;
   }
   return [...found.values()].sort(
@@ -83,26 +85,48 @@ export async function findCandidates(tx: Engine, given: string): Promise<Candida
 }
 
 async function actorOfId(tx: Engine, id: string): Promise<ChosenActor | null> {
-  const known = knownActor(id);
+  const linked = await linkedActor(tx, id);
+  const known = knownActor(linked?.known ?? id);
   if (known !== null) {
     const { name, type } = known;
-    return { ref: { id, name, type }, known, isIt: sql<boolean>`n.actor = ${id}` };
+    const { rows } = await sql<{ id: string }>`
+      select id from linked_actors where known = ${id} order by articles desc, id`.execute(tx.db);
+    return {
+      ref: { id, name, type },
+      known,
+      entities: entitiesKnownAs(id),
+      linked: rows[0]?.id ?? null,
+    };
   }
+  if (linked !== null)
+    return {
+      ref: { id: linked.id, name: linked.name, type: linked.type },
+      known: null,
+      entities: sql`select article, entity from actor_members where actor = ${linked.id}`,
+      linked: linked.id,
+    };
   const named = readNameId(id);
   if (named === null) return null;
-  const written = (await findWrittenNames(tx, named.words)).filter(
+  const written = (await findUnlinkedNames(tx, named.words)).filter(
     (one) => one.type === named.type && one.words.length === named.words.length,
   );
-  const most = written.reduce<WrittenName | null>(
-    (best, one) => (best === null || one.articles > best.articles ? one : best),
-    null,
-  );
-  if (most === null) return null;
+  const [most] = written.toSorted((a, b) => b.articles - a.articles);
+  if (most === undefined) return null;
   return {
     ref: { id: nameId(named.type, most.words), name: most.name, type: named.type },
     known: null,
-    isIt: sql<boolean>`n.actor is null and n.type = ${named.type} and n.name in (${sql.join(written.map((one) => one.name))})`,
+    entities: sql`select n.article, n.entity from entities as n
+      where n.actor is null and n.type = ${named.type} and ${isUnlinked}
+        and n.name in (${sql.join(written.map((one) => one.name))})`,
+    linked: null,
   };
+}
+
+/** Linked articles say who is who by linking and by what people decided; others by themselves. */
+function entitiesKnownAs(id: string): RawBuilder<unknown> {
+  return sql`select m.article, m.entity from linked_actors as l join actor_members as m on m.actor = l.id
+      where l.known = ${id}
+    union all select n.article, n.entity from entities as n where n.actor = ${id} and ${isUnlinked}`;
 }
 
 /** The compared words of a name, first as it stands, then without what may be glued to its first word. */
@@ -120,31 +144,19 @@ function* waysToRead(given: string): Generator<readonly string[]> {
 async function knownCandidates(tx: Engine, words: readonly string[]): Promise<Candidate[]> {
   const fits = knownByWords(words);
   if (fits.length === 0) return [];
-  const { rows } = await sql<{ actor: string; articles: number }>`
-    select actor, count(distinct article) as articles from entities
-    where actor in (${sql.join(fits.map((one) => one.id))}) group by actor`.execute(tx.db);
-  const counts = new Map(rows.map((row) => [row.actor, row.articles]));
+  const ids = sql.join(fits.map((one) => one.id));
+  const { rows } = await sql<{ known: string; articles: number }>`
+    select known, sum(articles) as articles from (
+      select known, articles from linked_actors where known in (${ids})
+      union all select n.actor as known, count(distinct n.article) as articles from entities as n
+        where n.actor in (${ids}) and ${isUnlinked} group by n.actor) as counted
+    group by known`.execute(tx.db);
+  const counts = new Map(rows.map((row) => [row.known, Number(row.articles)]));
   return fits.flatMap(({ id, exact }) => {
     const known = knownActor(id);
     if (known === null) return [];
     const { name, type, country } = known;
     return [{ id, name, type, known: true, country, exact, articles: counts.get(id) ?? 0 }];
-  });
-}
-
-function writtenCandidates(names: readonly WrittenName[], words: readonly string[]): Candidate[] {
-  const groups = Map.groupBy(names, (one) => nameId(one.type, one.words));
-  return [...groups].map(([id, spellings]) => {
-    const [most] = [...spellings].sort((a, b) => b.articles - a.articles);
-    return {
-      id,
-      name: most!.name,
-      type: most!.type,
-      known: false,
-      country: null,
-      exact: most!.words.length === words.length,
-      articles: spellings.reduce((sum, one) => sum + one.articles, 0),
-    };
   });
 }
 

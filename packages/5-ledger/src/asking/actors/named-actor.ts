@@ -1,18 +1,25 @@
 import { keyWords } from "@mahdar/text";
 import { knownRef } from "../known/terms.ts";
-import type { ActorRef, ActorType } from "../shape/actor.ts";
+import type { ActorRef, ActorType, Part } from "../shape/actor.ts";
+import type { EntityColumns } from "./entity-columns.ts";
 
-/** An entity of an article, as the list of entities has it. */
-export interface EntityRow {
-  readonly type: string;
-  readonly name: string;
-  readonly actor: string | null;
+/**
+ * The actor an entity is: that of the knowledge base, the one its article's linking found, or, in an article not linked yet,
+ * everyone of that type who is called by that name. Null where there is no entity.
+ */
+export function actorOf(row: EntityColumns): ActorRef | null {
+  const { entity_type, entity_name, entity_known, entity_actor, actor_name } = row;
+  if (entity_type === null || entity_name === null) return null;
+  const type = entity_type as ActorType;
+  const known = entity_known === null ? null : knownRef(entity_known);
+  if (known !== null) return known;
+  if (entity_actor !== null) return { id: entity_actor, name: actor_name ?? entity_name, type };
+  return { id: nameId(type, keyWords(entity_name)), name: entity_name, type };
 }
 
-/** The actor an entity is: that of the knowledge base, or everyone of that type who is called by that name. */
-export function actorOf({ type, name, actor }: EntityRow): ActorRef {
-  const known = actor === null ? null : knownRef(actor);
-  return known ?? { id: nameId(type as ActorType, keyWords(name)), name, type: type as ActorType };
+/** Someone as an article names it, with the actor its entity is. */
+export function partOf(text: string, row: EntityColumns): Part {
+  return { text, actor: actorOf(row) };
 }
 
 const PREFIX = "name:";

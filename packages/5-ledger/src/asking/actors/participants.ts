@@ -1,8 +1,9 @@
 import type { Engine } from "@mahdar/store";
 import { type RawBuilder, sql } from "kysely";
-import type { EntityColumns } from "../asked/item-page.ts";
 import type { Participant } from "../shape/actor.ts";
-import { partOf } from "./part.ts";
+import type { ChosenActor } from "./choose-actor.ts";
+import { ENTITY, type EntityColumns, LINKED } from "./entity-columns.ts";
+import { partOf } from "./named-actor.ts";
 
 export type EventKey = `${number}#${number}`;
 export function eventKey(article: number, event: number): EventKey {
@@ -16,10 +17,10 @@ export async function participantsOf(
 ): Promise<ReadonlyMap<EventKey, Participant[]>> {
   const { rows } = await sql<
     { article: number; event: number; role: "actor" | "recipient"; text: string } & EntityColumns
-  >`select p.article, p.event, p.role, p.text, n.type as entity_type, n.name as entity_name, n.actor as entity_actor
+  >`select p.article, p.event, p.role, p.text, ${ENTITY}
     from (${events}) as wanted
     join participants as p on p.article = wanted.article and p.event = wanted.event
-    left join entities as n on n.article = p.article and n.entity = p.entity
+    left join entities as n on n.article = p.article and n.entity = p.entity ${LINKED}
     order by p.article, p.event, p.n`.execute(tx.db);
   const found = new Map<EventKey, Participant[]>();
   for (const row of rows) {
@@ -33,7 +34,7 @@ export async function participantsOf(
 }
 
 /** The events in which an actor takes part, as rows of `article, event`. */
-export function eventsWith(isIt: RawBuilder<boolean>): RawBuilder<unknown> {
-  return sql`select distinct p.article, p.event from entities as n
-    join participants as p on p.article = n.article and p.entity = n.entity where ${isIt}`;
+export function eventsWith({ entities }: ChosenActor): RawBuilder<unknown> {
+  return sql`select distinct p.article, p.event from (${entities}) as those
+    join participants as p on p.article = those.article and p.entity = those.entity`;
 }

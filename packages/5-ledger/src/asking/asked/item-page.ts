@@ -1,5 +1,6 @@
 import type { Engine } from "@mahdar/store";
 import { type RawBuilder, sql } from "kysely";
+import { LINKED } from "../actors/entity-columns.ts";
 import { nextOf, placeAfter } from "./place.ts";
 import { ITEM, type ItemRow } from "./rows.ts";
 
@@ -7,6 +8,8 @@ import { ITEM, type ItemRow } from "./rows.ts";
 export interface ItemQuery {
   readonly table: "statements" | "events" | "commitments";
   readonly columns: RawBuilder<unknown>;
+  /** Only those of these entities, given as rows of `article, entity`; null for all. */
+  readonly of?: RawBuilder<unknown> | null;
   readonly where: readonly RawBuilder<boolean>[];
   readonly limit: number;
   readonly after: string | null | undefined;
@@ -15,10 +18,10 @@ export interface ItemQuery {
 /** The rows of a page, newest article first and then in the order of the text; nothing that people rejected. */
 export async function itemPage<Row>(
   tx: Engine,
-  { table, columns, where, limit, after }: ItemQuery,
+  { table, columns, of = null, where, limit, after }: ItemQuery,
 ): Promise<{ readonly rows: (ItemRow & Row)[]; readonly next: string | null; readonly total: number }> {
   const place = placeAfter(after, ["string", "number", "number"]);
-  const matching = sql`from ${sql.table(table)} as x join articles as a on a.key = x.article ${entityOf(table)}
+  const matching = sql`from ${itemsOf(table, of)} join articles as a on a.key = x.article ${entityOf(table)}
     where ${sql.join([sql`x.status <> 'rejected'`, ...where], sql` and `)}`;
   const beyond =
     place === null
@@ -35,17 +38,17 @@ export async function itemPage<Row>(
   };
 }
 
-/** Events have no entity of their own: theirs are the participants'. */
+/** The items of a list, called `x`; those of some entities alone where these are given. */
+export function itemsOf(table: ItemQuery["table"], of: RawBuilder<unknown> | null): RawBuilder<unknown> {
+  const items = sql`${sql.table(table)} as x`;
+  return of === null
+    ? items
+    : sql`(${of}) as those join ${items} on x.article = those.article and x.entity = those.entity`;
+}
+
+/** The entity an item is of and its actor. Events have none: theirs are the participants'. */
 export function entityOf(table: ItemQuery["table"]): RawBuilder<unknown> {
   return table === "events"
     ? sql``
-    : sql`left join entities as n on n.article = x.article and n.entity = x.entity`;
-}
-
-/** The columns of the entity, for `partOf`. */
-export const ENTITY = sql`n.type as entity_type, n.name as entity_name, n.actor as entity_actor`;
-export interface EntityColumns {
-  readonly entity_type: string | null;
-  readonly entity_name: string | null;
-  readonly entity_actor: string | null;
+    : sql`left join entities as n on n.article = x.article and n.entity = x.entity ${LINKED}`;
 }

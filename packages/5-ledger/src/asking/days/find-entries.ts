@@ -1,8 +1,10 @@
 import type { Engine } from "@mahdar/store";
 import { type RawBuilder, sql } from "kysely";
-import { partOf } from "../actors/part.ts";
+import type { ChosenActor } from "../actors/choose-actor.ts";
+import { ENTITY, type EntityColumns, NO_ENTITY } from "../actors/entity-columns.ts";
+import { partOf } from "../actors/named-actor.ts";
 import { type EventKey, eventKey, eventsWith, participantsOf } from "../actors/participants.ts";
-import { ENTITY, type EntityColumns, entityOf } from "../asked/item-page.ts";
+import { entityOf, itemsOf } from "../asked/item-page.ts";
 import { ITEM, type ItemRow } from "../asked/rows.ts";
 import type { Part } from "../shape/actor.ts";
 import type { TIMELINE_KINDS } from "../shape/items.ts";
@@ -10,7 +12,7 @@ import type { TIMELINE_KINDS } from "../shape/items.ts";
 type Kind = (typeof TIMELINE_KINDS)[number];
 
 export interface EntriesQuery {
-  readonly isIt: RawBuilder<boolean> | null;
+  readonly actor: ChosenActor | null;
   readonly story: string | undefined;
   readonly dialogue: string | undefined;
   readonly topic: string | undefined;
@@ -93,10 +95,10 @@ export function whoKey(kind: Kind, key: EventKey): string {
 }
 
 /** A topic is a commitment's alone, and rounds belong to no actor and no story. */
-function isAsked(kind: Kind, { kind: only, topic, isIt, story }: EntriesQuery): boolean {
+function isAsked(kind: Kind, { kind: only, topic, actor, story }: EntriesQuery): boolean {
   if (only !== undefined && kind !== only) return false;
   if (topic !== undefined) return kind === "commitment";
-  return kind !== "round" || (isIt === null && story === undefined);
+  return kind !== "round" || (actor === null && story === undefined);
 }
 
 /** A whole day, month or year as its text has it; anything else stands on the day of publication. */
@@ -109,25 +111,25 @@ const PUBLISHED_DAY = sql`case when a.published <> '' then a.published else ${sq
 const PARTS: Readonly<Record<Kind, (query: EntriesQuery) => RawBuilder<unknown>>> = {
   event: (query) => sql`select 'event' as kind, ${EVENT_DAY} as day_key, cast(1 as bigint) as rank, ${ITEM},
       x.type as what, x.trigger_text as text, cast(null as text) as named, x.date, cast(null as bigint) as number,
-      cast(null as text) as entity_type, cast(null as text) as entity_name, cast(null as text) as entity_actor
+      ${NO_ENTITY}
     from events as x join articles as a on a.key = x.article
     where x.status <> 'rejected' and ${articlesOf(query)}
-      and ${query.isIt === null ? sql`true` : sql`(x.article, x.i) in (${eventsWith(query.isIt)})`}`,
+      and ${query.actor === null ? sql`true` : sql`(x.article, x.i) in (${eventsWith(query.actor)})`}`,
   statement: (query) => sql`select 'statement', ${PUBLISHED_DAY}, cast(2 as bigint), ${ITEM},
       x.kind, x.content, x.source, cast(null as text), cast(null as bigint), ${ENTITY}
-    from statements as x join articles as a on a.key = x.article ${entityOf("statements")}
-    where x.status <> 'rejected' and ${articlesOf(query)} and ${query.isIt ?? sql`true`}`,
+    from ${itemsOf("statements", query.actor?.entities ?? null)} join articles as a on a.key = x.article ${entityOf("statements")}
+    where x.status <> 'rejected' and ${articlesOf(query)}`,
   commitment: (query) => sql`select 'commitment', ${PUBLISHED_DAY}, cast(3 as bigint), ${ITEM},
       x.strength, x.content, x.actor, cast(null as text), cast(null as bigint), ${ENTITY}
-    from commitments as x join articles as a on a.key = x.article ${entityOf("commitments")}
-    where x.status <> 'rejected' and ${articlesOf(query)} and ${query.isIt ?? sql`true`}
+    from ${itemsOf("commitments", query.actor?.entities ?? null)} join articles as a on a.key = x.article ${entityOf("commitments")}
+    where x.status <> 'rejected' and ${articlesOf(query)}
       and ${query.topic === undefined ? sql`true` : sql`x.topic = ${query.topic}`}`,
   round: ({ dialogue }) => sql`select 'round' as kind, r.held as day_key, cast(0 as bigint) as rank,
       cast(0 as bigint) as key, r.process as id, cast(0 as bigint) as version, cast(null as text) as title,
       cast(null as text) as outlet, '' as published, r.n as i, cast(null as text) as item, 'proposed' as status,
       cast(null as real) as confidence, cast(null as text) as modality, cast(0 as bigint) as start, '' as rule,
       'round' as what, d.name as text, cast(null as text) as named, r.held as date, r.number,
-      cast(null as text) as entity_type, cast(null as text) as entity_name, cast(null as text) as entity_actor
+      ${NO_ENTITY}
     from dialogue_rounds as r join dialogues as d on d.process = r.process
     where ${dialogue === undefined ? sql`true` : sql`r.process = ${dialogue}`}`,
 };

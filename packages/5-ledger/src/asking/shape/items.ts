@@ -150,7 +150,8 @@ export const Meeting = named("Meeting", "One meeting, told by one article or by 
   tellings: wholeNumber("How many articles' items tell of it."),
   origins: wholeNumber("How many independent origins these have: ten copies are one."),
   evidence: Type.Array(refTo(Evidence), {
-    description: "The tellings, the earliest first, one of every origin before a second of another; at most ten.",
+    description:
+      "The tellings, the earliest first, one of every origin before a second of another; at most ten.",
   }),
   left: wholeNumber("How many tellings are not listed under evidence."),
 });

@@ -2,7 +2,8 @@ import { windowOf } from "@mahdar/link";
 import type { Engine } from "@mahdar/store";
 import { fold, keyWords } from "@mahdar/text";
 import { type RawBuilder, sql } from "kysely";
-import { ENTITY, type EntityColumns, entityOf, itemPage } from "../asked/item-page.ts";
+import { ENTITY, type EntityColumns } from "../actors/entity-columns.ts";
+import { entityOf, itemPage, itemsOf } from "../asked/item-page.ts";
 import { pageOfAll } from "../asked/place.ts";
 import { ITEM, type ItemRow } from "../asked/rows.ts";
 import type { Undertaking, Window } from "../shape/items.ts";
@@ -22,9 +23,10 @@ const PROMISED = sql`x.actor as by_text, x.content, x.strength, x.topic, x.benef
 
 export interface PromisedQuery {
   readonly on: string;
+  /** Who is bound and whom it was promised to, as rows of `article, entity`. */
+  readonly of: RawBuilder<unknown> | null;
+  readonly to: RawBuilder<unknown> | null;
   readonly where: readonly RawBuilder<boolean>[];
-  /** Whether an entity (`entities as n`) is whom it was promised to. */
-  readonly to: RawBuilder<boolean> | null;
   readonly schedule: Schedule | null;
   readonly limit: number;
   readonly after: string | null | undefined;
@@ -40,6 +42,7 @@ export async function findPromised(tx: Engine, query: PromisedQuery) {
     return itemPage<PromisedRow>(tx, {
       table: "commitments",
       columns: PROMISED,
+      of: query.of,
       where: query.where,
       limit,
       after,
@@ -58,7 +61,7 @@ export async function findPromised(tx: Engine, query: PromisedQuery) {
   return { rows: page.items.map((one) => one.row), next: page.next, total: page.total };
 }
 
-async function allPromised(tx: Engine, { where, to, schedule }: PromisedQuery): Promise<PromisedRow[]> {
+async function allPromised(tx: Engine, { of, where, to, schedule }: PromisedQuery): Promise<PromisedRow[]> {
   const conditions = [
     sql<boolean>`x.status <> 'rejected'`,
     ...where,
@@ -66,7 +69,7 @@ async function allPromised(tx: Engine, { where, to, schedule }: PromisedQuery): 
     ...(to === null ? [] : [sql<boolean>`x.beneficiary is not null`]),
   ];
   const { rows } = await sql<PromisedRow>`select ${ITEM}, ${PROMISED}
-    from commitments as x join articles as a on a.key = x.article ${entityOf("commitments")}
+    from ${itemsOf("commitments", of)} join articles as a on a.key = x.article ${entityOf("commitments")}
     where ${sql.join(conditions, sql` and `)}`.execute(tx.db);
   return rows;
 }
@@ -83,10 +86,11 @@ function orderOf(row: PromisedRow, byDue: boolean): string {
 
 async function namesByArticle(
   tx: Engine,
-  to: RawBuilder<boolean>,
+  to: RawBuilder<unknown>,
 ): Promise<ReadonlyMap<number, readonly string[]>> {
   const { rows } = await sql<{ article: number; name: string; aliases: string }>`
-    select n.article, n.name, n.aliases from entities as n where ${to}`.execute(tx.db);
+    select n.article, n.name, n.aliases from (${to}) as those
+    join entities as n on n.article = those.article and n.entity = those.entity`.execute(tx.db);
   const found = new Map<number, string[]>();
   for (const { article, name, aliases } of rows)
     found.set(article, [...(found.get(article) ?? []), name, ...(JSON.parse(aliases) as string[])]);
