@@ -12,17 +12,29 @@ export interface Found {
   readonly rank: number;
 }
 
-/** The articles a query may find, as a table expression `found(article, rank)`; null where no word of it occurs. */
-export function foundBy(engine: Engine, query: Query, archive: ArchiveStatistics) {
+/** The articles a query may find. */
+export interface FoundArticles {
+  /** A table expression `found(article, rank)`. */
+  readonly table: ReturnType<typeof sql<Found>>;
+  /** As `table`, but where more match than can be ranked only the newest so many: good where nothing else narrows them down. */
+  readonly newest: ReturnType<typeof sql<Found>>;
+  readonly isWide: boolean;
+}
+
+/** The articles a query may find; null where no word of it occurs. */
+export function foundBy(engine: Engine, query: Query, archive: ArchiveStatistics): FoundArticles | null {
   const match = engine.kind === "sqlite" ? matchOf(query, archive) : tsqueryOf(query, archive);
-  return match === null ? null : matching(engine, query, match);
+  const rows = Math.min(
+    ...query.terms.flatMap(({ stems }) => stems.map((stem) => archive.articlesWith(stem) || 1)),
+  );
+  return match === null ? null : matching(engine, query, match, rows);
 }
 
 /** Few words are all meant: who types two or three wants the articles that have them all, where there are any. */
 const FEW_WORDS = 3;
 
 /** As `foundBy`, with all words demanded; null where the query has one word, or more than a few. */
-export function foundByAll(engine: Engine, query: Query, archive: ArchiveStatistics) {
+export function foundByAll(engine: Engine, query: Query, archive: ArchiveStatistics): FoundArticles | null {
   const { terms } = query;
   if (query.isExact || terms.length < 2 || terms.length > FEW_WORDS) return null;
   if (terms.some(({ stems }) => stems.some((stem) => archive.articlesWith(stem) === 0))) return null;
@@ -31,16 +43,28 @@ export function foundByAll(engine: Engine, query: Query, archive: ArchiveStatist
     engine.kind === "sqlite"
       ? keys.map((key) => `({title body} : "${key}")`).join(" AND ")
       : keys.map((key) => `'${key}'`).join(" & ");
-  return matching(engine, query, match);
+  return matching(engine, query, match, Math.min(...keys.map((key) => archive.articlesWith(key))));
 }
 
-function matching(engine: Engine, query: Query, match: string) {
+/** `rows`: in how many articles the rarest word demanded occurs. */
+function matching(engine: Engine, query: Query, match: string, rows: number): FoundArticles {
+  const most = ROWS_MAX[engine.kind];
   if (engine.kind === "sqlite") {
-    return sql<Found>`(select rowid as article, bm25(search, 4.0, 1.0, 0.0) as rank
-      from search where search match ${match})`;
+    return {
+      table: sql<Found>`(select rowid as article, bm25(search, 4.0, 1.0, 0.0) as rank
+        from search where search match ${match})`,
+      newest: sql<Found>`(select rowid as article, 0 as rank
+        from search where search match ${match} order by rowid desc limit ${most})`,
+      isWide: rows > most,
+    };
   }
-  return sql<Found>`(select article, -ts_rank('{1,0,0,1}', words, ${rankedOf(query)}::tsquery, 1) as rank
-    from search where words @@ ${match}::tsquery)`;
+  return {
+    table: sql<Found>`(select article, -ts_rank('{1,0,0,1}', words, ${rankedOf(query)}::tsquery, 1) as rank
+      from search where words @@ ${match}::tsquery)`,
+    newest: sql<Found>`(select article, 0 as rank
+      from search where words @@ ${match}::tsquery order by article desc limit ${most})`,
+    isWide: rows > most,
+  };
 }
 
 /** What is demanded: all words under the exact switch, the words of phrases, +words. An article without one is left out. */

@@ -18,7 +18,7 @@ export async function facetsOf(engine: Engine, asked: ArticleQuery): Promise<Fac
     const found = sought?.found;
     if (hasWords && found == null) return NONE;
     const where = sought?.where ?? articleCondition(asked);
-    const join = found == null ? sql`` : sql`join ${found} as found on found.article = a.key`;
+    const join = found == null ? sql`` : sql`join ${found.table} as found on found.article = a.key`;
     const columns = sql`a.key, a.outlet, a.published, a.attributions, a.events, a.commitments`;
     return countFacets(tx, sql`(select ${columns} from articles as a ${join} where ${where}) as a`);
   });

@@ -16,22 +16,23 @@ import { articleOf } from "../exact-text.ts";
 import { cursorOf, placeOf } from "../read/cursor.ts";
 import { limitOf } from "../read/filter.ts";
 import { summaryOf } from "../read/summary.ts";
-import { foundBy, foundByAll } from "./candidates.ts";
+import { type FoundArticles, foundBy, foundByAll } from "./candidates.ts";
 import { articleCondition } from "./conditions.ts";
 import { statisticsFor } from "./statistics.ts";
 
 /** So many of the articles the engine ranks first are weighed by their whole text; those after them stay as it ranks them. */
-const WEIGHED = 150;
+const WEIGHED = 80;
 /** So much of an article is weighed: a longer one tells what it is about before. */
-const UNITS_WEIGHED = 20_000;
+const UNITS_WEIGHED = 12_000;
 
 /** A query and what it finds, ready for more to be asked about it. */
 export interface Sought {
   readonly query: Query;
   readonly archive: ArchiveStatistics;
-  /** `found(article, rank)`; null where nothing can be found. */
-  readonly found: ReturnType<typeof foundBy>;
-  readonly where: Expression<SqlBool>;
+  /** Null where nothing can be found. */
+  readonly found: FoundArticles | null;
+  /** The condition on `articles as a`; null where all are wanted. */
+  readonly where: Expression<SqlBool> | null;
 }
 
 /** Reads the words of a query against the archive; null where there are no words in it. */
@@ -39,24 +40,22 @@ export async function seek(engine: Engine, asked: ArticleQuery): Promise<Sought 
   const query = readQuery(asked.words ?? "", { exact: asked.exact === true });
   if (query.terms.length === 0) return null;
   const archive = await statisticsFor(engine, query);
-  const where = articleCondition(asked);
+  const where = isNarrowed(asked) ? articleCondition(asked) : null;
   const all = foundByAll(engine, query, archive);
   const found = all !== null && (await findsAny(engine, all, where)) ? all : foundBy(engine, query, archive);
   return { query, archive, found, where };
 }
 
+function isNarrowed({ outlet, from, to, actor, layer, topic, kind, status }: ArticleQuery): boolean {
+  return [outlet, from, to, actor, layer, topic, kind, status].some((value) => value !== undefined);
+}
+
 async function findsAny(
   engine: Engine,
-  found: NonNullable<Sought["found"]>,
-  where: Expression<SqlBool>,
+  found: FoundArticles,
+  where: Expression<SqlBool> | null,
 ): Promise<boolean> {
-  const row = await engine.db
-    .selectFrom(found.as("found"))
-    .innerJoin("articles as a", "a.key", "found.article")
-    .where(where)
-    .select("a.key")
-    .limit(1)
-    .executeTakeFirst();
+  const row = await matchingOf(engine, found.table, where).select("a.key").limit(1).executeTakeFirst();
   return row !== undefined;
 }
 
@@ -93,16 +92,13 @@ export async function ranked(
 ): Promise<{ readonly keys: number[]; readonly total: number }> {
   const { query, archive, found, where } = sought;
   if (found === null) return { keys: [], total: 0 };
-  const matching = engine.db
-    .selectFrom(found.as("found"))
-    .innerJoin("articles as a", "a.key", "found.article")
-    .where(where);
   const isStrict =
     query.isExact ||
     query.phrases.length > 0 ||
     query.excluded.length > 0 ||
     query.terms.some(({ isRequired }) => isRequired);
-  const inOrder = matching
+  const isNewestOnly = found.isWide && where === null && !isStrict && wanted <= WEIGHED;
+  const inOrder = matchingOf(engine, isNewestOnly ? found.newest : found.table, where)
     .select(["a.key"])
     .orderBy("found.rank")
     .orderBy("a.published", "desc")
@@ -121,8 +117,26 @@ export async function ranked(
   );
   head.sort((one, other) => scores.get(other)! - scores.get(one)!);
   if (isStrict) return { keys: [...head, ...keys.slice(WEIGHED)], total: keys.length };
-  const count = await matching.select((eb) => eb.fn.countAll<number>().as("n")).executeTakeFirstOrThrow();
-  return { keys: [...head, ...keys.slice(WEIGHED)], total: count.n };
+  return { keys: [...head, ...keys.slice(WEIGHED)], total: await countOf(engine, found, where) };
+}
+
+function matchingOf(engine: Engine, table: FoundArticles["table"], where: Expression<SqlBool> | null) {
+  const matching = engine.db
+    .selectFrom(table.as("found"))
+    .innerJoin("articles as a", "a.key", "found.article");
+  return where === null ? matching : matching.where(where);
+}
+
+async function countOf(
+  engine: Engine,
+  { table }: FoundArticles,
+  where: Expression<SqlBool> | null,
+): Promise<number> {
+  const count =
+    where === null
+      ? engine.db.selectFrom(table.as("found")).select((eb) => eb.fn.countAll<number>().as("n"))
+      : matchingOf(engine, table, where).select((eb) => eb.fn.countAll<number>().as("n"));
+  return (await count.executeTakeFirstOrThrow()).n;
 }
 
 const PART = 500;
