@@ -1,15 +1,19 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { expect, onTestFinished, test, vi } from "vitest";
+import { freshDatabase, postgresLeftOut } from "../../../tools/postgres/index.ts";
 import { run } from "../src/commands/serve.ts";
+import { mahdar } from "./mahdar-process.ts";
+import { jsonl, newFolder } from "./press.ts";
 
 /** Runs `mahdar serve` in this process until its address is printed; `stop` is Ctrl-C. */
 async function serve(...argv: string[]) {
-  const folder = mkdtempSync(join(tmpdir(), "mahdar-serve-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return serveAt(join(newFolder(), "archive"), ...argv);
+}
+
+async function serveAt(place: string, ...argv: string[]) {
   let printed = "";
   const spies = [process.stdout, process.stderr].map((stream) =>
     vi.spyOn(stream, "write").mockImplementation((chunk) => {
@@ -20,9 +24,9 @@ async function serve(...argv: string[]) {
   onTestFinished(() => {
     for (const spy of spies) spy.mockRestore();
   });
-  const ended = run([...argv, "--archive", join(folder, "archive")]);
+  const ended = run([...argv, "--archive", place]);
   await Promise.race([
-    vi.waitFor(() => expect(printed).toContain("http://127.0.0.1:"), { timeout: 15_000 }),
+    vi.waitFor(() => expect(printed).toContain("http://127.0.0.1:"), { timeout: 45_000 }),
     ended,
   ]);
   return {
@@ -35,10 +39,14 @@ async function serve(...argv: string[]) {
   };
 }
 
-test("serve fills an empty archive with the samples, answers on loopback, and ends cleanly at Ctrl-C", async () => {
-  const began = performance.now();
+test("serve fills an empty archive with the samples, answers on loopback, and ends cleanly at Ctrl-C", {
+  timeout: 60_000,
+}, async () => {
+  // Its own work, whatever else the machine is at.
+  const began = process.cpuUsage();
   const served = await serve("--samples", "--port", "0");
-  expect(performance.now() - began).toBeLessThan(10_000);
+  const { user, system } = process.cpuUsage(began);
+  expect((user + system) / 1e6).toBeLessThan(10);
   expect(served.printed()).toContain("محضر على العنوان");
   const answer = await fetch(`${served.address}/api/articles?limit=1`);
   expect(((await answer.json()) as { total: number }).total).toBe(81);
@@ -80,3 +88,39 @@ test("a port given by name that is taken is refused, not changed", async () => {
     message: expect.stringContaining("taken"),
   });
 });
+
+const PLACES: readonly (readonly [string, () => Promise<string>])[] = [
+  ["a folder", async () => join(newFolder(), "archive")],
+  ...(postgresLeftOut ? [] : [["PostgreSQL", newDatabase] as const]),
+];
+test.each(PLACES)(
+  "what another process adds meanwhile is on the next page, on %s",
+  {
+    timeout: 60_000,
+  },
+  async (_where, newPlace) => {
+    const place = await newPlace();
+    const served = await serveAt(place, "--port", "0");
+    const page = async (path: string) => (await fetch(served.address + path)).text();
+    expect(await page("/")).toContain("الأرشيف فارغ");
+    const file = join(newFolder(), "many.jsonl");
+    writeFileSync(file, jsonl(0, 4));
+    expect(await mahdar(["add", "--archive", place, file])).toMatchObject({ code: 0, out: "4 added\n" });
+    expect(await page("/")).toContain("جولة الحوار 3");
+    expect(await page("/articles/n2")).toContain("وهذا الخبر رقم 2");
+    expect(await served.stop()).toBe(0);
+  },
+);
+
+test("a server of PostgreSQL that does not answer: said before anything is served", async () => {
+  await expect(serveAt("postgres://sana:s3cret@127.0.0.1:9/press")).rejects.toMatchObject({
+    code: "unreachable",
+    message: "postgres://sana:***@127.0.0.1:9/press does not answer",
+  });
+});
+
+async function newDatabase(): Promise<string> {
+  const database = await freshDatabase();
+  onTestFinished(() => database.drop());
+  return database.url;
+}

@@ -5,24 +5,27 @@ import { archiveFolder } from "../archive-folder.ts";
 import { EXIT, parseOptions } from "../command.ts";
 import { write } from "../write.ts";
 
-export const help = `Usage: mahdar add FILE|FOLDER|URL ...  [--archive DIR] [--published YYYY-MM-DD] [--jobs N]
+export const help = `Usage: mahdar add FILE|FOLDER|URL ...  [--archive PLACE] [--published YYYY-MM-DD] [--jobs N]
 
 Reads articles and keeps them in the archive, each with the bytes it came from and its record. A folder gives all its
 .txt, .html, .htm, .pdf, .json and .jsonl files. Adding the same again changes nothing; an interrupted adding, run again,
 goes on where it was.
 يقرأ مقالات ويحفظها في الأرشيف مع أصولها ومحاضرها؛ وإعادة الإضافة لا تغيّر شيئا.
 
-  --archive DIR       the archive's folder (default: MAHDAR_ARCHIVE, else ./archive); made when it is not there
+  --archive PLACE     the archive's folder or postgres:// address (default: MAHDAR_ARCHIVE, else ./archive); the folder,
+                      or the tables in the database, are made when they are not there
   --published DAY     the day of publication, for articles that do not say it
   --jobs N            read with N worker threads (default 1)
 
 A .json file holds one article, a .jsonl file one a line: {"id", "text", "title"?, "url"?, "outlet"?, "section"?, "tags"?,
 "published"?}. Each article that cannot be added gets one message, and the rest is added.
 
-Exit codes: 0, 2 when nothing could be added, 3 when some articles could not.
+Exit codes: 0; 2 when nothing could be added, or the archive can no longer be reached or written (what was added before is
+kept, and the same again goes on from there); 3 when some articles could not be added.
 
   mahdar add samples/archive
   mahdar add --archive ~/press --jobs 4 articles.jsonl page.html
+  mahdar add --archive postgres://mahdar@db/press articles.jsonl
 `;
 
 const OPTIONS = {

@@ -6,7 +6,7 @@ import { EXIT, parseOptions } from "../command.ts";
 import { write } from "../write.ts";
 
 export const help = `Usage: mahdar list  [--search WORDS] [--outlet NAME] [--from DAY] [--to DAY] [--limit N] [--after NEXT] [--json]
-                    [--archive DIR]
+                    [--archive PLACE]
 
 Lists the archive's articles, newest first; with --search those in which all the words occur, best matches first.
 يسرد مقالات الأرشيف؛ والبحث لا يفرّق بين أشكال الألف والياء والتاء ويتجاوز حروف العطف والجر.
@@ -17,7 +17,9 @@ Lists the archive's articles, newest first; with --search those in which all the
   --limit N           at most so many, 1 to 500 (default 50)
   --after NEXT        go on after a page: the "next" it gave
   --json              one object: {"items", "next", "total"}
-  --archive DIR       the archive's folder (default: MAHDAR_ARCHIVE, else ./archive)
+  --archive PLACE     the archive's folder or postgres:// address (default: MAHDAR_ARCHIVE, else ./archive)
+
+Exit codes: 0, 2 when there is no such archive or it cannot be reached.
 
   mahdar list --search "الانسحاب الأمريكي" --from 2020-06-01
 `;

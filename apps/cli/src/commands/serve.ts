@@ -7,15 +7,19 @@ import { archiveFolder } from "../archive-folder.ts";
 import { EXIT, parseOptions } from "../command.ts";
 import { write } from "../write.ts";
 
-export const help = `Usage: mahdar serve [--samples] [--port N] [--open] [--archive DIR]
+export const help = `Usage: mahdar serve [--samples] [--port N] [--open] [--archive PLACE]
 
 Serves the archive as a web application on this machine only (127.0.0.1), until Ctrl-C.
 يعرض الأرشيف تطبيقًا في متصفحك على هذا الجهاز وحده، حتى تضغط Ctrl-C.
 
-  --samples      fill an empty archive with the sample articles
-  --port N       the port; without it 4310, or the next that is free
-  --open         open the browser
-  --archive DIR  the archive's folder, made when missing (default: MAHDAR_ARCHIVE, else ./archive)
+  --samples        fill an empty archive with the sample articles
+  --port N         the port; without it 4310, or the next that is free
+  --open           open the browser
+  --archive PLACE  the archive's folder, made when missing, or postgres:// address (default: MAHDAR_ARCHIVE, else
+                   ./archive)
+
+Other programs may add to the archive meanwhile; pages show what is there when they are asked for.
+Exit codes: 0 when it was stopped, 2 when it could not begin.
 
   mahdar serve --samples --open
 `;
@@ -38,20 +42,21 @@ export async function run(argv: readonly string[]): Promise<number> {
     throw new MahdarError(
       "bad-usage",
       `serve takes no ${positionals[0]}`,
-      "to serve another archive: mahdar serve --archive DIR",
+      "to serve another archive: mahdar serve --archive PLACE",
     );
   }
   const port = portOf(values.port);
-  const [{ openArchive }, { createWeb, fillWithSamples }] = await Promise.all([
+  const [{ openArchive, shownPlace }, { createWeb, fillWithSamples }] = await Promise.all([
     import("@mahdar/store"),
     import("@mahdar/web"),
   ]);
-  const folder = archiveFolder(values.archive);
-  const archive = await openArchive(folder, { create: true });
+  const place = archiveFolder(values.archive);
+  const archive = await openArchive(place, { create: true });
   try {
     if (values.samples === true && existsSync(SAMPLES)) {
       const added = await fillWithSamples(archive, SAMPLES, new Date());
-      if (added > 0) process.stderr.write(`mahdar: ${added} sample articles read into ${folder}\n`);
+      if (added > 0)
+        process.stderr.write(`mahdar: ${added} sample articles read into ${shownPlace(place)}\n`);
     }
     const web = await createWeb({
       archive,

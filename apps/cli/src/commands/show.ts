@@ -4,7 +4,7 @@ import { archiveFolder } from "../archive-folder.ts";
 import { EXIT, parseOptions } from "../command.ts";
 import { write } from "../write.ts";
 
-export const help = `Usage: mahdar show ID  [--json] [--rules] [--archive DIR]
+export const help = `Usage: mahdar show ID  [--json] [--rules] [--archive PLACE]
 
 Prints an archived article's record; mahdar list gives the ids. Every finding is checked against the text again: what no
 longer holds is left out, said on standard error, and the exit code is then 3.
@@ -12,9 +12,9 @@ longer holds is left out, said on standard error, and the exit code is then 3.
 
   --json              print the record as JSON (mahdar.record/1)
   --rules             name the rule behind every finding
-  --archive DIR       the archive's folder (default: MAHDAR_ARCHIVE, else ./archive)
+  --archive PLACE     the archive's folder or postgres:// address (default: MAHDAR_ARCHIVE, else ./archive)
 
-Exit codes: 0, 2 when there is no such article or archive, 3 when the archive's record or text was damaged.
+Exit codes: 0, 2 when there is no such article or archive or it cannot be reached, 3 when the archive's record or text was damaged.
 `;
 
 const OPTIONS = {
@@ -34,15 +34,15 @@ export async function run(argv: readonly string[]): Promise<number> {
       "see mahdar list for the ids",
     );
   }
-  const folder = archiveFolder(values.archive);
-  const { openArchive } = await import("@mahdar/store");
-  const archive = await openArchive(folder);
+  const place = archiveFolder(values.archive);
+  const { openArchive, shownPlace } = await import("@mahdar/store");
+  const archive = await openArchive(place);
   try {
     const kept = await archive.get(id);
     if (kept === null) {
       throw new MahdarError(
         "not-found",
-        `there is no article ${id} in the archive ${folder}`,
+        `there is no article ${id} in the archive ${shownPlace(place)}`,
         "see mahdar list for the ids",
       );
     }
