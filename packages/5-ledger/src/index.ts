@@ -1,4 +1,14 @@
 export type { Archive } from "@mahdar/store";
+export {
+  type DialogueArticle,
+  type DialogueCommitment,
+  type DialogueStatement,
+  type DialogueSummary,
+  type DialogueView,
+  dialogue,
+  dialogues,
+  type RoundView,
+} from "./dialogues/read.ts";
 export { decide } from "./linking/decide.ts";
 export { type LinkedArchive, type LinkOptions, linkArchive } from "./linking/link-archive.ts";
 export type { ArticleToLink, DecidedPair, Linker, Turn } from "./linking/linker.ts";
@@ -9,3 +19,4 @@ export {
   readCommitments,
   type Wording,
 } from "./promises/read.ts";
+export { type StoryArticle, type StoryView, story, storyOf } from "./stories/read.ts";
