@@ -43,6 +43,8 @@ function address(path: string, query: Readonly<Record<string, string>> = {}): st
 const ASKED: readonly (readonly [path: string, address: string])[] = [
   ["/search", address("/search", { words: "العراق" })],
   ["/search", address("/search", { words: "الكاظمى", in: "people" })],
+  ["/search", address("/search", { words: "المعبر", in: "statements", facets: "true" })],
+  ["/search", address("/search", { words: "لجنة", in: "commitments" })],
   ["/articles", address("/articles", { outlet: "وكالة الساحل" })],
   ["/articles/:id", address("/articles/n1")],
   ["/statements", address("/statements", { by: "الكاظمي" })],
@@ -78,7 +80,9 @@ describe("the API", () => {
     const { web, archive } = told();
     for (const [path, asked] of ASKED) {
       const url = new URL(asked, "http://localhost");
-      const query = Object.fromEntries(url.searchParams);
+      const query = Object.fromEntries(
+        [...url.searchParams].map(([name, value]) => [name, value === "true" ? true : value]),
+      );
       const question = QUESTIONS.find((one) => one.path === path)!;
       const id = decodeURIComponent(url.pathname.split("/").at(-1)!);
       const given = await question.ask(archive, query, { id });

@@ -11,6 +11,7 @@ import {
   timeline,
   who,
 } from "../src/asking/index.ts";
+import { decide, linkArchive } from "../src/index.ts";
 import { onBothEngines } from "./archives.ts";
 import { TOLD, toldItem } from "./asking-archive.ts";
 
@@ -150,6 +151,62 @@ onBothEngines((makeArchive) => {
     expect((await commitments(archive, { on: "2021-06-01", by: "الكاظمي" })).total).toBe(1);
   });
 
+  test("linked commitments stand with all their wordings, on the day asked about", async () => {
+    const archive = await makeArchive();
+    const again = { ...TOLD[0]!, id: "n6", outlet: "صحيفة الشرفة", title: "المعبر" };
+    await archive.addMany([...TOLD, again].map(toldItem));
+    expect(await commitments(archive, { on: "2020-08-15" })).toMatchObject({ unlinked: 6 });
+    await linkArchive(archive);
+    const all = await commitments(archive, { on: "2020-08-15", limit: 500 });
+    expect(misfits("Commitments", all)).toEqual([]);
+    expect(all.unlinked).toBe(0);
+    expect(all.items).toHaveLength(all.total);
+    const gate = all.items.find(({ content }) => content.startsWith("سيفتح المعبر"))!;
+    expect(gate.linked).toBe(true);
+    expect(gate.wordings.map(({ evidence }) => evidence.article).sort()).toEqual(["n1", "n6"]);
+    expect(gate.wordings.every(({ evidence }) => evidence.quote !== null)).toBe(true);
+    expect(gate.standing).toMatchObject({
+      schedule: "overdue",
+      outcome: null,
+      searched: { until: "2020-07-03" },
+    });
+    const overdue = await commitments(archive, { on: "2020-08-15", schedule: "overdue" });
+    expect(overdue.items.map(({ id }) => id)).toEqual([gate.id]);
+    expect(
+      (await commitments(archive, { on: "2020-07-10", schedule: "due" })).items.map(({ id }) => id),
+    ).toContain(gate.id);
+    expect((await commitments(archive, { on: "2020-06-20", schedule: "not-due" })).total).toBe(1);
+    // Only that of the article whose day nobody knows.
+    const before = await commitments(archive, { on: "2020-06-13" });
+    expect(before.items.map(({ wordings }) => wordings[0]!.evidence.article)).toEqual(["n4"]);
+    expect(
+      (await commitments(archive, { on: "2020-08-15", by: "الكاظمي" })).items.map(({ strength }) => strength),
+    ).toEqual(["pledge"]);
+    expect((await commitments(archive, { on: "2020-08-15", outlet: "صحيفة الشرفة" })).total).toBe(1);
+    const walked: string[] = [];
+    for (let after: string | null = null; ; ) {
+      const page: Awaited<ReturnType<typeof commitments>> = await commitments(archive, {
+        on: "2020-08-15",
+        limit: 1,
+        after,
+      });
+      walked.push(...page.items.map(({ id }) => id));
+      after = page.next;
+      if (after === null) break;
+    }
+    expect(walked).toEqual(all.items.map(({ id }) => id));
+  });
+
+  test.each([false, true])("to whom it was promised, linked: %s", async (isLinked) => {
+    const archive = await makeArchive();
+    const text = "تعهدت الولايات المتحدة بتقديم مساعدات للعراق قبل نهاية عام 2020.";
+    await archive.addMany([toldItem({ id: "m1", text, title: null, outlet: null, published: "2020-06-20" })]);
+    await archive.engine.db.updateTable("commitments").set({ beneficiary: "للعراق" }).execute();
+    if (isLinked) await linkArchive(archive);
+    expect((await commitments(archive, { on: "2020-08-15", to: "iq" })).total).toBe(1);
+    expect((await commitments(archive, { on: "2020-08-15", to: "us" })).total).toBe(0);
+  });
+
   test("a timeline tells the day a thing happened from the day it was published", async () => {
     const archive = await told();
     const answer = await timeline(archive, { from: "2020-01-01" });
@@ -204,13 +261,48 @@ onBothEngines((makeArchive) => {
     expect(walked).toEqual((await events(archive, {})).items);
   });
 
-  test("search finds words and people", async () => {
+  test("linked articles are asked by what linking found and people decided", async () => {
+    const archive = await told();
+    await linkArchive(archive);
+    const page = await who(archive, { name: "سالم النوري", on: "2020-08-15" });
+    expect(misfits("Who", page)).toEqual([]);
+    expect([page.known, page.statements.total, page.articles]).toEqual([false, 3, 2]);
+    expect((await who(archive, { name: page.actor.id, on: "2020-08-15" })).actor).toEqual(page.actor);
+    expect((await search(archive, { words: "البرلمان", actor: page.actor.id })).total).toBe(1);
+    expect((await met(archive, { one: "الكاظمي", other: "الصفدي" })).total).toBe(2);
+    const refs = await archive.engine.db
+      .selectFrom("actor_members")
+      .select("ref")
+      .where("actor", "=", page.actor.id)
+      .orderBy("ref")
+      .execute();
+    const [one, other] = refs.map(({ ref }) => ref);
+    await decide(archive, {
+      kind: "actor",
+      one: one!,
+      other: other!,
+      verdict: "different",
+      by: "محرر",
+      at: "2026-01-01T00:00:00Z",
+      reason: "شخصان",
+    });
+    const found = await actors(archive, { name: "سالم حمد النوري" });
+    expect(found.items.filter(({ articles }) => articles === 1)).toHaveLength(2);
+  });
+
+  test("search finds words, people, statements and commitments", async () => {
     const archive = await told();
     const found = await search(archive, { words: "معبر" });
     expect(misfits("Search", found)).toEqual([]);
     expect(found.items.map(({ article }) => article?.id)).toEqual(["n1"]);
     expect(found.items[0]!.article!.passage!.hits.length).toBeGreaterThan(0);
+    const said = await search(archive, { words: "المعبر", in: "statements", facets: true });
+    expect(misfits("Search", said)).toEqual([]);
+    expect(said.items.map(({ statement }) => statement?.evidence.article)).toEqual(["n1"]);
+    expect(said.facets?.outlet.values).toEqual([{ value: "وكالة الساحل", name: null, count: 1 }]);
+    const promised = await search(archive, { words: "لجنة مشتركة", in: "commitments" });
+    expect(promised.items[0]!.commitment).toMatchObject({ strength: "pledge", evidence: { article: "n3" } });
     const people = await search(archive, { words: "الصفدي", in: "people" });
-    expect(people.items[0]!.actor?.id).toBe("jo-ayman-safadi");
+    expect(people.items[0]!.person?.id).toBe("jo-ayman-safadi");
   });
 });

@@ -8,12 +8,15 @@ import {
   EVENT_TYPES,
   Events,
   events,
+  LAYERS_SOUGHT,
   Met,
   met,
+  OUTCOMES,
   SCHEDULES,
   SEARCHED_IN,
   Search,
   SOURCE_KINDS,
+  STATUSES_SOUGHT,
   STRENGTHS,
   Statements,
   search,
@@ -32,6 +35,19 @@ import { type Question, question } from "./question.ts";
 
 const NAME = "A name as Arabs write it, in whatever spelling, or an id.";
 
+/** Which articles. */
+const ARTICLE = {
+  exact: Type.Optional(
+    Type.Boolean({ description: "Words count as they are written: الكاظمي does not find للكاظمي." }),
+  ),
+  actor: optionalWords(`Who is named in it. ${NAME}`),
+  layer: optionalChoice(LAYERS_SOUGHT, "Only with some of these read in it."),
+  topic: optionalChoice(TOPICS, "Only with a commitment of this topic."),
+  kind: optionalChoice(SOURCE_KINDS, "Only with a statement of this kind of source."),
+  status: optionalChoice(STATUSES_SOUGHT, "Only with an item that stands so in review."),
+  ...PUBLISHED,
+};
+
 /** Every question of the API, in the order its document lists them. */
 export const QUESTIONS: readonly Question[] = [
   question({
@@ -40,9 +56,12 @@ export const QUESTIONS: readonly Question[] = [
     en: "Find words in articles, or people by their names.",
     ar: "البحث عن كلمات في المقالات، أو عن أشخاص بأسمائهم.",
     query: {
-      words: words("Words in whatever spelling; all must occur. الكاظمي finds للكاظمى."),
+      words: words(
+        "Words in whatever spelling, whole questions, «phrases», +words that must, -words that must not occur.",
+      ),
       in: optionalChoice(SEARCHED_IN, "Where; articles when not said."),
-      ...PUBLISHED,
+      facets: Type.Optional(Type.Boolean({ description: "Tell how the articles found are spread." })),
+      ...ARTICLE,
       ...PAGING,
     },
     answer: Search,
@@ -51,9 +70,9 @@ export const QUESTIONS: readonly Question[] = [
   question({
     path: "/articles",
     name: "listArticles",
-    en: "The archive's articles, newest first; with words those in which all of them occur, best first.",
+    en: "The archive's articles, newest first; with words those found by them, best first.",
     ar: "مقالات الأرشيف، الأحدث أولا.",
-    query: { words: optionalWords("Words that must all occur."), ...PUBLISHED, ...PAGING },
+    query: { words: optionalWords("Words, as in /search."), ...ARTICLE, ...PAGING },
     answer: Articles,
     ask: (archive, query) => articles(archive, query),
   }),
@@ -107,6 +126,7 @@ export const QUESTIONS: readonly Question[] = [
       topic: optionalChoice(TOPICS, "Only this topic."),
       strength: optionalChoice(STRENGTHS, "Only bound to so firmly."),
       schedule: optionalChoice(SCHEDULES, "Only those that stand so; the one due first comes first."),
+      outcome: optionalChoice(OUTCOMES, "Only with this proposed or settled outcome."),
       outlet: optionalWords("Only as this outlet words it."),
       from: optionalDay("Worded on this day or later."),
       until: optionalDay("Worded on this day or earlier."),

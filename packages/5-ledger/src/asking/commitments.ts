@@ -1,17 +1,17 @@
 import type { Archive } from "@mahdar/store";
-import { sql } from "kysely";
 import { type Static, Type } from "typebox";
 import { chooseActor } from "./actors/choose-actor.ts";
-import { partOf } from "./actors/named-actor.ts";
-import { type EvidenceOf, evidenceFrom } from "./asked/evidence.ts";
+import { evidenceFrom } from "./asked/evidence.ts";
 import { choiceOf, dayAsked, dayOf, limitOf } from "./asked/place.ts";
-import { publishedIn } from "./asked/rows.ts";
 import { ActorRef } from "./shape/actor.ts";
-import { named, pageOf, refOrNull, refTo, text } from "./shape/building.ts";
-import { SCHEDULES, Searched, STRENGTHS, TOPICS, Undertaking } from "./shape/items.ts";
-import { findPromised, type PromisedRow, windowIn } from "./undertakings/find-promised.ts";
-import { scheduleOn } from "./undertakings/schedule-on.ts";
+import { named, pageOf, refOrNull, refTo, text, wholeNumber } from "./shape/building.ts";
+import { OUTCOMES, SCHEDULES, Searched, STRENGTHS, TOPICS, Undertaking } from "./shape/items.ts";
+import { findLinked } from "./undertakings/find-linked.ts";
+import { findPromised } from "./undertakings/find-promised.ts";
+import { linkedUndertakings } from "./undertakings/linked.ts";
+import { linkingOf } from "./undertakings/linking-of.ts";
 import { searchedOf } from "./undertakings/searched.ts";
+import { singleUndertakings } from "./undertakings/single.ts";
 
 /** Which undertakings; with `on` alone all, newest first. */
 export interface CommitmentsQuery {
@@ -25,6 +25,8 @@ export interface CommitmentsQuery {
   readonly strength?: string | undefined;
   /** How it stands against its own schedule on that day; then the one due first comes first. */
   readonly schedule?: string | undefined;
+  /** Proposed or settled outcome. */
+  readonly outcome?: string | undefined;
   readonly outlet?: string | undefined;
   /** Worded in articles published in these days, both included. */
   readonly from?: string | undefined;
@@ -39,6 +41,9 @@ export const Commitments = named("Commitments", "Undertakings and how they stand
   by: refOrNull(ActorRef),
   to: refOrNull(ActorRef),
   searched: refTo(Searched),
+  unlinked: wholeNumber(
+    "Articles whose promises are not linked yet: their wordings are not in this list, once others are linked.",
+  ),
   ...pageOf(Undertaking),
 });
 export type Commitments = Static<typeof Commitments>;
@@ -55,56 +60,33 @@ export async function commitments(archive: Archive, query: CommitmentsQuery): Pr
   const topic = choiceOf("topic", query.topic, TOPICS);
   const strength = choiceOf("strength", query.strength, STRENGTHS);
   const schedule = choiceOf("schedule", query.schedule, SCHEDULES) ?? null;
-  const days = publishedIn(dayOf("from", query.from), dayOf("until", query.until));
-  const { by, to, page, searched } = await archive.engine.read(async (tx) => {
+  const outcome = choiceOf("outcome", query.outcome, OUTCOMES);
+  const [from, until] = [dayOf("from", query.from), dayOf("until", query.until)];
+  const { outlet, after } = query;
+  const { by, to, found, searched, unlinked } = await archive.engine.read(async (tx) => {
     const by = query.by === undefined ? null : await chooseActor(tx, query.by);
     const to = query.to === undefined ? null : await chooseActor(tx, query.to);
-    const where = [
-      days,
-      ...(topic === undefined ? [] : [sql<boolean>`x.topic = ${topic}`]),
-      ...(strength === undefined ? [] : [sql<boolean>`x.strength = ${strength}`]),
-      ...(query.outlet === undefined ? [] : [sql<boolean>`a.outlet = ${query.outlet}`]),
-    ];
-    const of = by?.entities ?? null;
-    const asked = { on, of, where, to: to?.entities ?? null, schedule, limit, after: query.after };
-    return { by, to, page: await findPromised(tx, asked), searched: await searchedOf(tx, on) };
+    const bound = { of: by?.entities ?? null, to: to?.entities ?? null };
+    const asked = { ...bound, on, topic, strength, schedule, outcome, outlet, from, until, limit, after };
+    const standing = await linkingOf(tx);
+    const found = standing.isLinked ? await findLinked(tx, asked) : await findPromised(tx, asked);
+    return { by, to, found, searched: await searchedOf(tx, on), unlinked: standing.unlinked };
   });
   const evidenceOf = evidenceFrom(archive);
-  const items: Undertaking[] = [];
-  for (const row of page.rows) items.push(await undertakingOf(row, on, evidenceOf));
+  const items =
+    "ids" in found
+      ? await linkedUndertakings(archive, found.ids, on, evidenceOf)
+      : await singleUndertakings(found.rows, on, searched, evidenceOf);
   return {
     schema: "mahdar.commitments/1",
     on,
     by: by?.ref ?? null,
     to: to?.ref ?? null,
     searched,
+    unlinked,
     items,
-    next: page.next,
-    total: page.total,
+    next: found.next,
+    total: found.total,
     limit,
-  };
-}
-
-async function undertakingOf(row: PromisedRow, on: string, evidenceOf: EvidenceOf): Promise<Undertaking> {
-  const window = windowIn(row);
-  return {
-    id: `${row.id}#${row.i}`,
-    by: partOf(row.by_text, row),
-    to: row.beneficiary === null ? null : { text: row.beneficiary, actor: null },
-    content: row.content,
-    strength: row.strength,
-    topic: row.topic,
-    standing: {
-      said: [],
-      shown: [],
-      schedule: scheduleOn(window, on),
-      window: window === null ? null : { from: window.from, until: window.until, vague: window.vague },
-      outcome: null,
-      confidence: null,
-      settled: false,
-    },
-    wordings: [
-      { content: row.content, deadline: row.deadline, evidence: await evidenceOf("commitments", row) },
-    ],
   };
 }

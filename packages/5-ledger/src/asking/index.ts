@@ -3,16 +3,19 @@ export { Commitments, type CommitmentsQuery, commitments } from "./commitments.t
 export { Events, type EventsQuery, events } from "./events.ts";
 export { Met, type MetQuery, met } from "./met.ts";
 export { SCHEMAS } from "./schemas.ts";
-export { Articles, articles, Search, type SearchQuery, search } from "./search.ts";
+export { Articles, type ArticlesQuery, articles, Search, type SearchQuery, search } from "./search.ts";
 export type { ActorRef, Candidate, Part, Participant, Partner, Term } from "./shape/actor.ts";
 export { type ArticleHit, SEARCHED_IN, type SearchHit } from "./shape/article.ts";
 export type { Evidence, Mark, When } from "./shape/evidence.ts";
 export {
   EVENT_TYPES,
   type EventItem,
+  LAYERS_SOUGHT,
   type Meeting,
+  OUTCOMES,
   SCHEDULES,
   SOURCE_KINDS,
+  STATUSES_SOUGHT,
   STRENGTHS,
   type Statement,
   TIMELINE_KINDS,

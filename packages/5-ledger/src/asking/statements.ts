@@ -4,10 +4,10 @@ import { type Static, Type } from "typebox";
 import { chooseActor } from "./actors/choose-actor.ts";
 import { ENTITY, type EntityColumns } from "./actors/entity-columns.ts";
 import { partOf } from "./actors/named-actor.ts";
-import { evidenceFrom } from "./asked/evidence.ts";
+import { type EvidenceOf, evidenceFrom } from "./asked/evidence.ts";
 import { itemPage } from "./asked/item-page.ts";
 import { choiceOf, dayOf, limitOf } from "./asked/place.ts";
-import { publishedIn } from "./asked/rows.ts";
+import { type ItemRow, publishedIn } from "./asked/rows.ts";
 import { ActorRef } from "./shape/actor.ts";
 import { named, pageOf, refOrNull } from "./shape/building.ts";
 import { SOURCE_KINDS, Statement } from "./shape/items.ts";
@@ -50,12 +50,11 @@ export async function statements(archive: Archive, query: StatementsQuery): Prom
       ...(kind === undefined ? [] : [sql<boolean>`x.kind = ${kind}`]),
       ...(outlet === undefined ? [] : [sql<boolean>`a.outlet = ${outlet}`]),
     ];
-    const columns = sql`x.source, x.kind, x.cue, x.content, x.direct, ${ENTITY}`;
     return {
       actor,
       page: await itemPage<StatementColumns>(tx, {
         table: "statements",
-        columns,
+        columns: STATEMENT,
         of: actor?.entities ?? null,
         where,
         limit,
@@ -65,23 +64,33 @@ export async function statements(archive: Archive, query: StatementsQuery): Prom
   });
   const evidenceOf = evidenceFrom(archive);
   const items: Statement[] = [];
-  for (const row of page.rows)
-    items.push({
-      source: row.source === null ? null : partOf(row.source, row),
-      kind: row.kind,
-      cue: row.cue,
-      content: row.content,
-      direct: row.direct === 1,
-      evidence: await evidenceOf("attributions", row),
-    });
+  for (const row of page.rows) items.push(await statementOf(row, evidenceOf));
   const { next, total } = page;
   return { schema: "mahdar.statements/1", by: actor?.ref ?? null, items, next, total, limit };
 }
 
-type StatementColumns = EntityColumns & {
+/** The columns of a statement, for `statementOf`. */
+export const STATEMENT = sql`x.source, x.kind, x.cue, x.content, x.direct, ${ENTITY}`;
+export type StatementColumns = EntityColumns & {
   readonly source: string | null;
   readonly kind: Statement["kind"];
   readonly cue: string;
   readonly content: string;
   readonly direct: number;
 };
+
+/** A statement from its row. */
+export async function statementOf(
+  row: ItemRow & StatementColumns,
+  evidenceOf: EvidenceOf,
+): Promise<Statement> {
+  const { source, kind, cue, content, direct } = row;
+  return {
+    source: source === null ? null : partOf(source, row),
+    kind,
+    cue,
+    content,
+    direct: direct === 1,
+    evidence: await evidenceOf("attributions", row),
+  };
+}

@@ -44,6 +44,9 @@ export async function chooseActor(tx: Engine, given: string): Promise<ChosenActo
   return chosen;
 }
 
+/** So many times as many articles as any other, and the one known to all is meant: الكاظمي in articles of 2020. */
+const PROMINENT = 10;
+
 /**
  * Whole names before parts of names, those the archive names before those it does not, and the knowledge base's before one
  * of the same whole name that is not tied to it.
@@ -58,7 +61,10 @@ function likeliest(candidates: readonly Candidate[]): readonly Candidate[] {
     const better = left.filter(isBetter);
     if (better.length > 0) left = better;
   }
-  return left;
+  const [first, second] = left;
+  const isProminent =
+    first?.known === true && second !== undefined && first.articles >= PROMINENT * second.articles;
+  return isProminent && second.articles > 0 ? [first] : left;
 }
 
 /** Everyone a name may mean: whole names before parts, then those named in most articles. */

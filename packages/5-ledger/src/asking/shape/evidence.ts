@@ -42,7 +42,10 @@ export const Evidence = named("Evidence", "Where a fact was read, and how sure i
   outlet: textOrNull("Who published it."),
   day: textOrNull("The day of publication, YYYY-MM-DD; null where not known."),
   layer: oneOf(LAYERS, "The layer of the article's record the item is in."),
-  index: wholeNumber("The item's index in that layer."),
+  index: Type.Unsafe<number | null>({
+    type: ["integer", "null"],
+    description: "The item's index in that layer; null for words that only linking took for a wording.",
+  }),
   item: textOrNull("The id of the reviewed item; null for a proposal nobody decided on."),
   marks: Type.Array(refTo(Mark), {
     description: "The item's words in the text. Empty where the kept text no longer bears them out.",

@@ -50,6 +50,10 @@ export const EVENT_TYPES = [
   "ELECT",
 ] as const;
 
+/** What an article can be sought by: a layer with something in it, the standing of an item. */
+export const LAYERS_SOUGHT = ["statements", "events", "commitments"] as const;
+export const STATUSES_SOUGHT = ["proposed", "accepted", "edited"] as const;
+
 export const Statement = named("Statement", "Who said what.", {
   source: refOrNull(Part),
   kind: oneOf(SOURCE_KINDS, "What kind of source it is."),
@@ -110,6 +114,22 @@ export const OutcomeSign = named(
 );
 export type OutcomeSign = Static<typeof OutcomeSign>;
 
+export const Contradiction = named("Contradiction", "A passage that denies or contradicts an undertaking.", {
+  article: text("The article's id."),
+  day: textOrNull("The day of publication."),
+  start: wholeNumber("Where it begins in the article's text."),
+  end: wholeNumber("Where it ends, exclusive."),
+  text: text("The words."),
+  by: oneOf(["denial", "evidence"], "Whether it denies a wording, or tells otherwise than other evidence."),
+  confidence: chanceOrNull("The chance that it does."),
+});
+
+export const Searched = named("Searched", "What «no evidence found» rests on.", {
+  until: textOrNull("The last publication day of the articles searched; null where none has a day."),
+  articles: wholeNumber("How many articles were searched."),
+});
+export type Searched = Static<typeof Searched>;
+
 /** How an undertaking stands: three questions, kept apart. */
 export const Standing = named("Standing", "How an undertaking stands on the day asked about.", {
   said: Type.Array(refTo(OutcomeSign), { description: "What the responsible body says of it." }),
@@ -119,23 +139,33 @@ export const Standing = named("Standing", "How an undertaking stands on the day 
   outcome: oneOfOrNull(OUTCOMES, "Proposed or settled outcome; null where no evidence was found."),
   confidence: chanceOrNull("The chance that the outcome is right; null where there is none."),
   settled: Type.Boolean({ description: "Whether a person settled the outcome." }),
+  searched: refTo(Searched),
 });
 
-export const Searched = named("Searched", "What «no evidence found» rests on.", {
-  until: textOrNull("The last publication day of the articles searched; null where none has a day."),
-  articles: wholeNumber("How many articles were searched."),
+export const Related = named("Related", "Another undertaking this one is tied to.", {
+  id: text("Its id."),
+  tie: oneOf(
+    ["renews", "renewed-by", "makes-exact", "made-exact-by"],
+    "Whether this one renews or makes exact the other, or the other this one.",
+  ),
+  likeness: Type.Number({ minimum: 0, maximum: 1, description: "How alike the two are." }),
 });
-export type Searched = Static<typeof Searched>;
 
 export const Undertaking = named("Undertaking", "Something an actor bound itself to.", {
   id: text("What the undertaking is asked for by."),
+  linked: Type.Boolean({
+    description:
+      "Whether its wordings were gathered across articles; else it is one wording of an article not linked yet.",
+  }),
   by: refTo(Part),
   to: refOrNull(Part),
   content: text("What is to be done, in the words of the first wording."),
-  strength: oneOf(STRENGTHS, "How firmly it was bound to."),
-  topic: oneOf(TOPICS, "What it is about."),
+  strength: oneOfOrNull(STRENGTHS, "How firmly it was bound to; null where no wording tells."),
+  topic: oneOfOrNull(TOPICS, "What it is about; null where no wording tells."),
   standing: refTo(Standing),
   wordings: Type.Array(refTo(Wording), { description: "Every wording, the earliest first." }),
+  contradictions: Type.Array(refTo(Contradiction), { description: "Denials and contrary reports." }),
+  related: Type.Array(refTo(Related)),
 });
 export type Undertaking = Static<typeof Undertaking>;
 

@@ -7,71 +7,45 @@ import { entityOf, itemPage, itemsOf } from "../asked/item-page.ts";
 import { pageOfAll } from "../asked/place.ts";
 import { ITEM, type ItemRow } from "../asked/rows.ts";
 import type { Undertaking, Window } from "../shape/items.ts";
-import { type Schedule, scheduleOn } from "./schedule-on.ts";
+import { type UndertakingsAsked, wordingConditions } from "./asked.ts";
+import { scheduleOn } from "./schedule-on.ts";
 
 /** A commitment of the list, as one article words it. */
 export interface PromisedRow extends ItemRow, EntityColumns {
   readonly by_text: string;
   readonly content: string;
-  readonly strength: Undertaking["strength"];
-  readonly topic: Undertaking["topic"];
+  readonly strength: NonNullable<Undertaking["strength"]>;
+  readonly topic: NonNullable<Undertaking["topic"]>;
   readonly beneficiary: string | null;
   readonly deadline: string | null;
 }
 
-const PROMISED = sql`x.actor as by_text, x.content, x.strength, x.topic, x.beneficiary, x.deadline, ${ENTITY}`;
-
-export interface PromisedQuery {
-  readonly on: string;
-  /** Who is bound and whom it was promised to, as rows of `article, entity`. */
-  readonly of: RawBuilder<unknown> | null;
-  readonly to: RawBuilder<unknown> | null;
-  readonly where: readonly RawBuilder<boolean>[];
-  readonly schedule: Schedule | null;
-  readonly limit: number;
-  readonly after: string | null | undefined;
-}
+/** The columns of a commitment of the list. */
+export const PROMISED = sql`x.actor as by_text, x.content, x.strength, x.topic, x.beneficiary, x.deadline, ${ENTITY}`;
 
 /**
- * The commitments of a page: newest first, but where a schedule is asked for, the one due first. What a window or a
- * beneficiary means is not in the database, so that these two are looked at row by row.
+ * The commitments of a page: newest first, but where a schedule is asked for, the one due first. What a window means is
+ * not in the database, so that it is looked at row by row. None of them has an outcome: that is linking's to find.
  */
-export async function findPromised(tx: Engine, query: PromisedQuery) {
-  const { on, to, schedule, limit, after } = query;
-  if (to === null && schedule === null)
-    return itemPage<PromisedRow>(tx, {
-      table: "commitments",
-      columns: PROMISED,
-      of: query.of,
-      where: query.where,
-      limit,
-      after,
-    });
-  const all = await allPromised(tx, query);
-  const names = to === null ? null : await namesByArticle(tx, to);
-  const fits = all.filter(
-    (row) =>
-      (names === null || isPromisedTo(row, names)) &&
-      (schedule === null || scheduleOn(windowIn(row), on) === schedule),
-  );
-  const keyed = fits.map((row) => ({ row, key: orderOf(row, schedule !== null) }));
-  keyed.sort((a, b) => (a.key < b.key ? -1 : 1));
-  if (schedule === null) keyed.reverse();
-  const page = pageOfAll(keyed, (one) => one.key, { limit, after });
-  return { rows: page.items.map((one) => one.row), next: page.next, total: page.total };
-}
-
-async function allPromised(tx: Engine, { of, where, to, schedule }: PromisedQuery): Promise<PromisedRow[]> {
-  const conditions = [
-    sql<boolean>`x.status <> 'rejected'`,
-    ...where,
-    ...(schedule === null || schedule === "open-ended" ? [] : [sql<boolean>`x.deadline is not null`]),
-    ...(to === null ? [] : [sql<boolean>`x.beneficiary is not null`]),
+export async function findPromised(tx: Engine, asked: UndertakingsAsked) {
+  const { on, of, to, schedule, outcome, limit, after } = asked;
+  if (outcome !== undefined) return { rows: [], next: null, total: 0 };
+  const where = [
+    ...wordingConditions(asked),
+    ...(to === null ? [] : [sql<boolean>`(x.article, x.i) in (${await promisedTo(tx, to)})`]),
   ];
+  if (schedule === null)
+    return itemPage<PromisedRow>(tx, { table: "commitments", columns: PROMISED, of, where, limit, after });
+  if (schedule !== "open-ended") where.push(sql<boolean>`x.deadline is not null`);
   const { rows } = await sql<PromisedRow>`select ${ITEM}, ${PROMISED}
     from ${itemsOf("commitments", of)} join articles as a on a.key = x.article ${entityOf("commitments")}
-    where ${sql.join(conditions, sql` and `)}`.execute(tx.db);
-  return rows;
+    where x.status <> 'rejected' and ${sql.join(where, sql` and `)}`.execute(tx.db);
+  const keyed = rows
+    .filter((row) => scheduleOn(windowIn(row), on) === schedule)
+    .map((row) => ({ row, key: orderOf(row) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+  const page = pageOfAll(keyed, (one) => one.key, { limit, after });
+  return { rows: page.items.map((one) => one.row), next: page.next, total: page.total };
 }
 
 /** The days it is due in, by its own words. */
@@ -79,32 +53,39 @@ export function windowIn({ deadline, published }: PromisedRow): Window | null {
   return deadline === null ? null : windowOf(deadline, published === "" ? null : published);
 }
 
-function orderOf(row: PromisedRow, byDue: boolean): string {
+function orderOf(row: PromisedRow): string {
   const place = `${row.id}#${String(row.i).padStart(6, "0")}`;
-  return byDue ? `${windowIn(row)?.until ?? "9999"}|${row.published}|${place}` : `${row.published}|${place}`;
+  return `${windowIn(row)?.until ?? "9999"}|${row.published}|${place}`;
 }
 
-async function namesByArticle(
-  tx: Engine,
-  to: RawBuilder<unknown>,
-): Promise<ReadonlyMap<number, readonly string[]>> {
-  const { rows } = await sql<{ article: number; name: string; aliases: string }>`
-    select n.article, n.name, n.aliases from (${to}) as those
-    join entities as n on n.article = those.article and n.entity = those.entity`.execute(tx.db);
-  const found = new Map<number, string[]>();
-  for (const { article, name, aliases } of rows)
-    found.set(article, [...(found.get(article) ?? []), name, ...(JSON.parse(aliases) as string[])]);
-  return found;
+/** The commitments whose beneficiary's words hold a name of these entities, as rows of `article, i`. */
+export async function promisedTo(tx: Engine, to: RawBuilder<unknown>): Promise<RawBuilder<unknown>> {
+  const { rows } = await sql<{
+    article: number;
+    i: number;
+    beneficiary: string;
+    name: string;
+    aliases: string;
+  }>`
+    select x.article, x.i, x.beneficiary, n.name, n.aliases from (${to}) as those
+    join entities as n on n.article = those.article and n.entity = those.entity
+    join commitments as x on x.article = n.article
+    where x.beneficiary is not null`.execute(tx.db);
+  const fits = rows.filter(({ beneficiary, name, aliases }) =>
+    holdsName(beneficiary, [name, ...(JSON.parse(aliases) as string[])]),
+  );
+  const places = fits.map(({ article, i }) => [article, i]);
+  return sql`select cast(value ->> 0 as bigint), cast(value ->> 1 as bigint) from ${
+    tx.kind === "sqlite"
+      ? sql`json_each(${JSON.stringify(places)})`
+      : sql`jsonb_array_elements(${JSON.stringify(places)}::jsonb) as value`
+  }`;
 }
 
-/** Whether the beneficiary's words hold a name of theirs: «للشعب العراقي» does not hold العراق, «لأهالي البصرة» holds البصرة. */
-function isPromisedTo(
-  { key, beneficiary }: PromisedRow,
-  names: ReadonlyMap<number, readonly string[]>,
-): boolean {
-  if (beneficiary === null) return false;
+/** «للشعب العراقي» does not hold العراق, «لأهالي البصرة» holds البصرة. */
+function holdsName(beneficiary: string, names: readonly string[]): boolean {
   const words = ` ${keyWords(unglued(beneficiary)).join(" ")} `;
-  return (names.get(key) ?? []).some((name) => words.includes(` ${keyWords(name).join(" ")} `));
+  return names.some((name) => words.includes(` ${keyWords(name).join(" ")} `));
 }
 
 /** «للعراق» is read as العراق; what is folded is compared only. */
