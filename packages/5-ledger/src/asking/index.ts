@@ -1,5 +1,6 @@
 export { Actors, type ActorsQuery, actors } from "./actors.ts";
 export { Commitments, type CommitmentsQuery, commitments } from "./commitments.ts";
+export { Dialogue, Dialogues, dialogue, dialogues } from "./dialogues.ts";
 export { Events, type EventsQuery, events } from "./events.ts";
 export { Met, type MetQuery, met } from "./met.ts";
 export { SCHEMAS } from "./schemas.ts";
@@ -24,5 +25,6 @@ export {
   type Undertaking,
 } from "./shape/items.ts";
 export { Statements, type StatementsQuery, statements } from "./statements.ts";
+export { Story, story } from "./stories.ts";
 export { Timeline, type TimelineQuery, timeline } from "./timeline.ts";
 export { Who, type WhoQuery, who } from "./who.ts";

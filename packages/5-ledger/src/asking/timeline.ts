@@ -1,5 +1,6 @@
 import { MahdarError } from "@mahdar/shape";
-import type { Archive } from "@mahdar/store";
+import type { Archive, Engine } from "@mahdar/store";
+import { type RawBuilder, sql } from "kysely";
 import { type Static, Type } from "typebox";
 import { chooseActor } from "./actors/choose-actor.ts";
 import { eventKey } from "./actors/participants.ts";
@@ -60,6 +61,14 @@ export async function timeline(archive: Archive, query: TimelineQuery): Promise<
   const place = placeAfter(query.after, ["string", "number", "string", "number"]);
   const { actor, found } = await archive.engine.read(async (tx) => {
     const actor = query.actor === undefined ? null : await chooseActor(tx, query.actor);
+    await mustBe(
+      tx,
+      "story",
+      story,
+      sql`select 1 from stories where id = ${story}
+      union all select 1 from story_aliases where alias = ${story}`,
+    );
+    await mustBe(tx, "dialogue", dialogue, sql`select 1 from dialogues where process = ${dialogue}`);
     const asked = { actor, story, dialogue, topic, kind, from, to, place, limit };
     const entries = await findEntries(tx, asked);
     return { actor, found: { ...entries, who: await entryWho(tx, entries.rows) } };
@@ -89,6 +98,21 @@ export async function timeline(archive: Archive, query: TimelineQuery): Promise<
     total: found.total,
     limit,
   };
+}
+
+/** Throws not-found for a story or dialogue that was asked for and is not there. */
+async function mustBe(
+  tx: Engine,
+  what: string,
+  id: string | undefined,
+  there: RawBuilder<unknown>,
+): Promise<void> {
+  if (id === undefined || (await there.execute(tx.db)).rows.length > 0) return;
+  throw new MahdarError(
+    "not-found",
+    `there is no ${what} ${JSON.stringify(id.slice(0, 200))}`,
+    "give the id as the archive has it; an archive must be linked to have any (mahdar link)",
+  );
 }
 
 const LAYER_OF = { event: "events", statement: "attributions", commitment: "commitments" } as const;
