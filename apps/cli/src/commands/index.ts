@@ -26,6 +26,43 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import("./show.ts"),
   },
   {
+    name: "search",
+    summary: {
+      en: "find words in articles, statements and commitments, or people by name",
+      ar: "البحث في المقالات والأقوال والتعهدات والأسماء",
+    },
+    load: () => import("./search.ts"),
+  },
+  {
+    name: "who",
+    summary: {
+      en: "the page of a person, a body or a state",
+      ar: "صفحة شخص أو جهة أو دولة",
+    },
+    load: () => import("./who.ts"),
+  },
+  {
+    name: "met",
+    summary: { en: "whom one met, or when two met", ar: "من لقي من ومتى" },
+    load: () => import("./met.ts"),
+  },
+  {
+    name: "commitments",
+    summary: {
+      en: "what was promised, and what is due or overdue",
+      ar: "التعهدات وما حلّ أجله منها وما فات",
+    },
+    load: () => import("./commitments.ts"),
+  },
+  {
+    name: "timeline",
+    summary: {
+      en: "what happened, was said and was promised, in order",
+      ar: "ما وقع وقيل وتُعهد به مرتبا بالأيام",
+    },
+    load: () => import("./timeline.ts"),
+  },
+  {
     name: "serve",
     summary: {
       en: "show the archive in the browser, on this machine",

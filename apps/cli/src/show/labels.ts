@@ -1,3 +1,4 @@
+import type { Undertaking } from "@mahdar/ledger/asking";
 import type {
   EntityType,
   EventType,
@@ -8,6 +9,9 @@ import type {
   TimeType,
   Topic,
 } from "@mahdar/shape";
+
+type ScheduleStatus = Undertaking["standing"]["schedule"];
+type Outcome = NonNullable<Undertaking["standing"]["outcome"]>;
 
 /** The Arabic names of the record's fixed values, as the terminal shows them. */
 export const ENTITY_LABELS: Readonly<Record<EntityType, string>> = { PER: "شخص", ORG: "جهة", LOC: "مكان" };
@@ -86,6 +90,8 @@ export const MODE_LABELS: Readonly<Record<string, string>> = {
   visit: "زيارة",
   meeting: "لقاء",
   letter: "رسالة",
+  talks: "محادثات",
+  summit: "قمة",
 };
 
 /** How far a thing is fact; nothing is shown where it is plainly told. */
@@ -95,4 +101,21 @@ export const MODALITY_LABELS: Readonly<Record<Modality, string>> = {
   hoped: "مأمول",
   announced: "معلن لم يقع بعد",
   completed: "منجز",
+};
+
+/** How an undertaking stands against its own schedule. */
+export const SCHEDULE_LABELS: Readonly<Record<ScheduleStatus, string>> = {
+  "not-due": "لم يحن أجله",
+  due: "في أجله",
+  overdue: "فات أجله",
+  "open-ended": "بلا أجل محدد",
+};
+
+export const OUTCOME_LABELS: Readonly<Record<Outcome, string>> = {
+  kept: "وُفي به",
+  partly: "وُفي ببعضه",
+  delayed: "تأخر",
+  broken: "لم يُوفَ به",
+  superseded: "حل محله غيره",
+  disputed: "مختلف فيه",
 };
