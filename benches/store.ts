@@ -1,17 +1,19 @@
 /**
- * `node --conditions=mahdar-source benches/store.ts [--pool POOL.jsonl.gz] [--count 20000] [--batch 200]`: how fast the
- * archive is, in a folder of its own that is removed again.
+ * `node --conditions=mahdar-source benches/store.ts [--pool POOL.jsonl.gz] [--count 20000] [--batch 200] [--postgres]`:
+ * how fast the archive is, in a folder of its own that is removed again, or on a PostgreSQL of the tests' own.
  *
  * Reads articles, adds them one by one and in batches, adds them all again, then asks for words of three degrees of
  * rareness, pages and single articles. Reading is not timed. Run by hand: it takes minutes and fills some hundred MB.
  */
-import { mkdtempSync, rmSync, statSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
+import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Article } from "@mahdar/shape";
 import { type ArchiveItem, openArchive } from "@mahdar/store";
 import { readArticle } from "@mahdar/text";
+import { sql } from "kysely";
+import { startServer } from "../tools/postgres/server.ts";
 import { articlesForBench } from "./articles.ts";
 
 const { values } = parseArgs({
@@ -19,40 +21,52 @@ const { values } = parseArgs({
     pool: { type: "string" },
     count: { type: "string", default: "20000" },
     batch: { type: "string", default: "200" },
+    postgres: { type: "boolean" },
   },
 });
 const { articles, name } = await articlesForBench(values.pool, Number(values.count));
 const batchSize = Number(values.batch);
 const folder = mkdtempSync(join(tmpdir(), "mahdar-bench-"));
-const archive = openArchive(folder, { create: true });
+const server = values.postgres === true ? await startServer() : null;
+const archive = await openArchive(server?.url ?? folder, { create: true });
 
-console.log(`# Archive: ${articles.length} articles (${name}), ${cpus()[0]?.model}, Node ${process.version}`);
-const single = articles.slice(0, 500).map(itemOf);
-report("add one by one", single.length, () => {
-  for (const item of single) archive.add(item);
-});
-let seconds = 0;
-for (const batch of batchesOf(articles.slice(single.length))) seconds += timed(() => archive.addMany(batch));
 console.log(
-  `add in batches of ${batchSize}: ${Math.round((articles.length - single.length) / seconds)} articles/s`,
+  `# Archive on ${archive.engine.kind}: ${articles.length} articles (${name}), ${cpus()[0]?.model}, Node ${process.version}, load ${loadavg()[0]!.toFixed(1)}`,
 );
+const single = articles.slice(0, 500).map(itemOf);
+console.log(
+  `add one by one: ${rate(
+    single.length,
+    await timed(async () => {
+      for (const item of single) await archive.add(item);
+    }),
+  )}`,
+);
+let seconds = 0;
+for (const batch of batchesOf(articles.slice(single.length)))
+  seconds += await timed(() => archive.addMany(batch));
+console.log(`add in batches of ${batchSize}: ${rate(articles.length - single.length, seconds)}`);
 seconds = 0;
-for (const batch of batchesOf(articles)) seconds += timed(() => archive.addMany(batch));
-console.log(`add all again, unchanged: ${Math.round(articles.length / seconds)} articles/s`);
-console.log("counts", archive.counts());
-console.log(`mahdar.db ${Math.round(statSync(join(folder, "mahdar.db")).size / 1e6)} MB`);
+for (const batch of batchesOf(articles)) seconds += await timed(() => archive.addMany(batch));
+console.log(`add all again, unchanged: ${rate(articles.length, seconds)}`);
+console.log("counts", await archive.counts());
+console.log(
+  `${Math.round((await bytesKept()) / (await archive.counts()).articles)} bytes an article, snapshots too`,
+);
 
-latency("search, one common word", () => archive.list({ words: "الحكومة", limit: 20 }));
-latency("search, two words", () => archive.list({ words: "وزير الخارجية", limit: 20 }));
-latency("search, one rare word", () => archive.list({ words: "المحاصصة", limit: 20 }));
-latency("newest articles", () => archive.list({ limit: 20 }));
-latency("articles of an outlet", () => archive.list({ outlet: archive.outlets()[0]?.outlet, limit: 20 }));
-latency("newest statements", () => archive.statements({ limit: 20 }));
-latency("newest commitments", () => archive.commitments({ limit: 20 }));
-latency("counts", () => archive.counts());
+await latency("search, one common word", () => archive.list({ words: "الحكومة", limit: 20 }));
+await latency("search, two words", () => archive.list({ words: "وزير الخارجية", limit: 20 }));
+await latency("search, one rare word", () => archive.list({ words: "المحاصصة", limit: 20 }));
+await latency("newest articles", () => archive.list({ limit: 20 }));
+const outlet = (await archive.outlets())[0]?.outlet;
+await latency("articles of an outlet", () => archive.list({ outlet, limit: 20 }));
+await latency("newest statements", () => archive.statements({ limit: 20 }));
+await latency("newest commitments", () => archive.commitments({ limit: 20 }));
+await latency("counts", () => archive.counts());
 let n = 0;
-latency("one article", () => archive.get(articles[n++ % articles.length]!.id));
-archive.close();
+await latency("one article", () => archive.get(articles[n++ % articles.length]!.id));
+await archive.close();
+await server?.stop();
 rmSync(folder, { recursive: true });
 
 function itemOf(article: Article): ArchiveItem {
@@ -65,18 +79,34 @@ function* batchesOf(all: readonly Article[]): Generator<ArchiveItem[]> {
   for (let i = 0; i < all.length; i += batchSize) yield all.slice(i, i + batchSize).map(itemOf);
 }
 
-function timed(work: () => void): number {
+async function timed(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
-  work();
+  await work();
   return (performance.now() - start) / 1000;
 }
 
-function report(what: string, count: number, work: () => void): void {
-  console.log(`${what}: ${Math.round(count / timed(work))} articles/s`);
+function rate(count: number, seconds: number): string {
+  return `${Math.round(count / seconds)} articles/s`;
+}
+
+/** All that the archive takes on the disk. */
+async function bytesKept(): Promise<number> {
+  if (server === null) {
+    const files = readdirSync(folder, { recursive: true }).map((path) =>
+      statSync(join(folder, String(path))),
+    );
+    return files.filter((file) => file.isFile()).reduce((sum, { size }) => sum + size, 0);
+  }
+  const { rows } = await sql<{ n: string }>`select pg_database_size(current_database()) as n`.execute(
+    archive.engine.db,
+  );
+  return Number(rows[0]!.n);
 }
 
 /** Median and 99th of a hundred. */
-function latency(what: string, work: () => void): void {
-  const times = Array.from({ length: 100 }, () => timed(work) * 1000).sort((a, b) => a - b);
+async function latency(what: string, work: () => Promise<unknown>): Promise<void> {
+  const times: number[] = [];
+  for (let i = 0; i < 100; i++) times.push((await timed(work)) * 1000);
+  times.sort((a, b) => a - b);
   console.log(`${what}: p50 ${times[50]!.toFixed(1)} ms, p99 ${times[98]!.toFixed(1)} ms`);
 }

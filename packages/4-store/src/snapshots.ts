@@ -1,19 +1,10 @@
-import { createHash, randomUUID } from "node:crypto";
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
 import { opendir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { MahdarError } from "@mahdar/shape";
-import { translated } from "./engine/translate-error.ts";
+import { translated, translateError } from "./engine/translate-error.ts";
+import { keepFiles, type NewFile } from "./keep-files.ts";
 
 /** Raw bytes as they came: one piece a content, named by its sha256, never changed. */
 export interface Snapshots {
@@ -34,7 +25,13 @@ export interface Snapshots {
 export function openFileSnapshots(folder: string): Snapshots {
   const root = join(folder, "snapshots");
   return {
-    keep: async (contents) => translated(root, () => keepAll(root, contents)),
+    keep: async (contents) => {
+      try {
+        return await keepAll(root, contents);
+      } catch (error) {
+        throw translateError(root, error);
+      }
+    },
     has: async (bytes) => translated(root, () => isKept(pathOf(root, sha256Of(bytes)), bytes)),
     bytes: async (sha256) => readChecked(root, sha256),
     names: () => filesIn(root),
@@ -50,36 +47,19 @@ function pathOf(root: string, sha256: string): string {
   return join(root, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
 }
 
-function keepAll(root: string, contents: readonly Uint8Array[]): string[] {
+async function keepAll(root: string, contents: readonly Uint8Array[]): Promise<string[]> {
+  const missing = new Map<string, NewFile>();
   const touched = new Set<string>();
-  const names = contents.map((bytes) => keepOne(root, bytes, touched));
-  for (const folder of touched) syncFolder(folder);
+  const names = contents.map((bytes) => {
+    const sha256 = sha256Of(bytes);
+    const path = pathOf(root, sha256);
+    // Also when the file is there: another process may have put it there and not have synced the folders yet.
+    for (const one of [dirname(path), dirname(dirname(path)), root]) touched.add(one);
+    if (!isKept(path, bytes)) missing.set(path, { path, bytes });
+    return sha256;
+  });
+  await keepFiles([...missing.values()], touched);
   return names;
-}
-
-function keepOne(root: string, bytes: Uint8Array, touched: Set<string>): string {
-  const sha256 = sha256Of(bytes);
-  const path = pathOf(root, sha256);
-  const folder = dirname(path);
-  // Also when the file is there: another process may have put it there and not have synced the folders yet.
-  for (const one of [folder, dirname(folder), root]) touched.add(one);
-  if (isKept(path, bytes)) return sha256;
-  mkdirSync(folder, { recursive: true });
-  const temporary = join(folder, `.${sha256.slice(0, 12)}-${randomUUID()}.part`);
-  try {
-    const file = openSync(temporary, "wx", 0o444);
-    try {
-      writeFileSync(file, bytes);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(temporary, path);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
-  return sha256;
 }
 
 async function* filesIn(folder: string): AsyncGenerator<string> {
@@ -92,17 +72,6 @@ async function* filesIn(folder: string): AsyncGenerator<string> {
 
 function isKept(path: string, bytes: Uint8Array): boolean {
   return existsSync(path) && Buffer.compare(readFileSync(path), bytes) === 0;
-}
-
-function syncFolder(folder: string): void {
-  // Windows cannot open a folder to sync it and keeps its entries by itself.
-  if (process.platform === "win32") return;
-  const handle = openSync(folder, "r");
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 }
 
 function readChecked(root: string, sha256: string): Uint8Array {
