@@ -1,12 +1,12 @@
-import { type ArchiveStatistics, candidateStems, type Query } from "@mahdar/search";
+import { type ArchiveStatistics, candidateStems, type Query, type QueryTerm } from "@mahdar/search";
 import { sql } from "kysely";
 import type { Engine } from "../engine/engine.ts";
-import { FORM_SIGN } from "./index-words.ts";
+import { type MatchLanguage, matchLanguage } from "./match-language.ts";
 
-/** So many articles at most are weighed by the engine; of more words the common ones only rank. */
-const ROWS_MAX = { sqlite: 20_000, postgres: 4_000 } as const;
+/** So many articles at most are weighed by the engine's own ranking; of more only the newest are looked at. */
+const ROWS_MAX = 3_000;
 
-/** An article that holds words of the query, and how the engine's own ranking places it: smaller is better. */
+/** An article that a query may find, and how the engine's own ranking places it: smaller is better. */
 export interface Found {
   readonly article: number;
   readonly rank: number;
@@ -21,79 +21,98 @@ export interface FoundArticles {
   readonly isWide: boolean;
 }
 
-/** The articles a query may find; null where no word of it occurs. */
+/**
+ * The articles that hold what a query demands (all words under the exact switch, phrases, +words) and none of what it excludes; where
+ * it demands nothing, those with any of its telling words. Null where there can be none.
+ */
 export function foundBy(engine: Engine, query: Query, archive: ArchiveStatistics): FoundArticles | null {
-  const match = engine.kind === "sqlite" ? matchOf(query, archive) : tsqueryOf(query, archive);
-  const rows = Math.min(
-    ...query.terms.flatMap(({ stems }) => stems.map((stem) => archive.articlesWith(stem) || 1)),
-  );
-  return match === null ? null : matching(engine, query, match, rows);
+  const language = matchLanguage(engine.kind);
+  const demanded = demandedBy(query, language);
+  if (demanded.length > 0) {
+    const rarest = Math.min(
+      ...query.terms.flatMap(({ stems }) => stems.map((stem) => archive.articlesWith(stem) || 1)),
+    );
+    return matching(
+      engine,
+      query,
+      language.without(language.all(demanded), excludedBy(query, language)),
+      rarest,
+    );
+  }
+  const stems = candidateStems(query, archive, ROWS_MAX);
+  if (stems.length === 0) return null;
+  const any = language.any(stems.map((stem) => language.run([stem])));
+  const rows = stems.reduce((sum, stem) => sum + archive.articlesWith(stem), 0);
+  return matching(engine, query, language.without(any, excludedBy(query, language)), rows);
 }
 
 /** Few words are all meant: who types two or three wants the articles that have them all, where there are any. */
 const FEW_WORDS = 3;
 
-/** As `foundBy`, with all words demanded; null where the query has one word, or more than a few. */
+/** As `foundBy`, with all words demanded; null where the query has one word, or more than a few, or demands something itself. */
 export function foundByAll(engine: Engine, query: Query, archive: ArchiveStatistics): FoundArticles | null {
   const { terms } = query;
-  if (query.isExact || terms.length < 2 || terms.length > FEW_WORDS) return null;
-  if (terms.some(({ stems }) => stems.some((stem) => archive.articlesWith(stem) === 0))) return null;
+  const language = matchLanguage(engine.kind);
+  if (demandedBy(query, language).length > 0 || terms.length < 2 || terms.length > FEW_WORDS) return null;
   const keys = terms.flatMap(({ stems }) => stems);
-  const match =
+  const rows = Math.min(...keys.map((key) => archive.articlesWith(key)));
+  if (rows === 0) return null;
+  const excluded = excludedBy(query, language);
+  const all = language.all(terms.map(({ stems }) => language.run(stems)));
+  const side = language.without(language.run(keys), excluded);
+  return matching(engine, query, language.without(all, excluded), rows, side);
+}
+
+function demandedBy(query: Query, language: MatchLanguage): string[] {
+  if (query.isExact) return query.terms.map(({ form }) => language.form(form));
+  return [
+    ...query.phrases.map((phrase) => language.run(stemsOf(phrase))),
+    ...query.terms.filter(({ isRequired }) => isRequired).map(({ stems }) => language.run(stems)),
+  ];
+}
+
+function excludedBy(query: Query, language: MatchLanguage): string[] {
+  return query.excluded.map((phrase) =>
+    query.isExact
+      ? language.all(phrase.map(({ form }) => language.form(form)))
+      : language.run(stemsOf(phrase)),
+  );
+}
+
+function stemsOf(terms: readonly QueryTerm[]): string[] {
+  return terms.flatMap(({ stems }) => stems);
+}
+
+/**
+ * `rows`: about how many articles match, or more. `side`: the words side by side; of very many articles those that have them so are
+ * looked for first.
+ */
+function matching(
+  engine: Engine,
+  query: Query,
+  match: string,
+  rows: number,
+  side: string | null = null,
+): FoundArticles {
+  const newestOf = (wanted: string, rank: number) =>
     engine.kind === "sqlite"
-      ? keys.map((key) => `({title body} : "${key}")`).join(" AND ")
-      : keys.map((key) => `'${key}'`).join(" & ");
-  return matching(engine, query, match, Math.min(...keys.map((key) => archive.articlesWith(key))));
-}
-
-/** `rows`: in how many articles the rarest word demanded occurs. */
-function matching(engine: Engine, query: Query, match: string, rows: number): FoundArticles {
-  const most = ROWS_MAX[engine.kind];
-  if (engine.kind === "sqlite") {
-    return {
-      table: sql<Found>`(select rowid as article, bm25(search, 4.0, 1.0, 0.0) as rank
-        from search where search match ${match})`,
-      newest: sql<Found>`(select rowid as article, 0 as rank
-        from search where search match ${match} order by rowid desc limit ${most})`,
-      isWide: rows > most,
-    };
-  }
+      ? sql`select * from (select rowid as article, ${rank} as rank
+          from search where search match ${wanted} order by rowid desc limit ${ROWS_MAX}) as one`
+      : sql`select * from (select article, ${rank}::double precision as rank
+          from search where words @@ ${wanted}::tsquery order by article desc limit ${ROWS_MAX}) as one`;
+  const ranked = [...new Set(stemsOf(query.terms))].map((stem) => `'${stem}'`).join(" | ");
   return {
-    table: sql<Found>`(select article, -ts_rank('{1,0,0,1}', words, ${rankedOf(query)}::tsquery, 1) as rank
-      from search where words @@ ${match}::tsquery)`,
-    newest: sql<Found>`(select article, 0 as rank
-      from search where words @@ ${match}::tsquery order by article desc limit ${most})`,
-    isWide: rows > most,
+    table:
+      engine.kind === "sqlite"
+        ? sql<Found>`(select rowid as article, bm25(search, 4.0, 1.0, 0.0) as rank
+            from search where search match ${match})`
+        : sql<Found>`(select article, -ts_rank('{1,0,0,1}', words, ${ranked}::tsquery, 1) as rank
+            from search where words @@ ${match}::tsquery)`,
+    newest:
+      side === null
+        ? sql<Found>`(${newestOf(match, 0)})`
+        : sql<Found>`(select article, min(rank) as rank
+            from (${newestOf(side, -1)} union all ${newestOf(match, 0)}) as both group by article)`,
+    isWide: rows > ROWS_MAX,
   };
-}
-
-/** What is demanded: all words under the exact switch, the words of phrases, +words. An article without one is left out. */
-function demandedOf(query: Query): { readonly key: string; readonly isForm: boolean }[] {
-  if (query.isExact) return query.terms.map(({ form }) => ({ key: form, isForm: true }));
-  const terms = [...query.phrases.flat(), ...query.terms.filter(({ isRequired }) => isRequired)];
-  return terms.flatMap(({ stems }) => stems.map((key) => ({ key, isForm: false })));
-}
-
-/** The FTS5 expression: one of the telling stems, and all that is demanded. A form equal to its stem is kept under the stem alone. */
-function matchOf(query: Query, archive: ArchiveStatistics): string | null {
-  const demanded = demandedOf(query).map(({ key, isForm }) =>
-    isForm ? `"${key}"` : `{title body} : "${key}"`,
-  );
-  if (demanded.length > 0) return demanded.map((one) => `(${one})`).join(" AND ");
-  const stems = candidateStems(query, archive, ROWS_MAX.sqlite);
-  return stems.length === 0 ? null : `{title body} : (${stems.map((stem) => `"${stem}"`).join(" OR ")})`;
-}
-
-function tsqueryOf(query: Query, archive: ArchiveStatistics): string | null {
-  const demanded = demandedOf(query).map(({ key, isForm }) =>
-    isForm ? `('${FORM_SIGN}${key}' | '${key}')` : `'${key}'`,
-  );
-  if (demanded.length > 0) return demanded.join(" & ");
-  const stems = candidateStems(query, archive, ROWS_MAX.postgres);
-  return stems.length === 0 ? null : stems.map((stem) => `'${stem}'`).join(" | ");
-}
-
-/** All words of the query rank. */
-function rankedOf(query: Query): string {
-  return [...new Set(query.terms.flatMap(({ stems }) => stems))].map((stem) => `'${stem}'`).join(" | ");
 }

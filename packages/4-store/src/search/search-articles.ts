@@ -1,6 +1,5 @@
 import {
   type ArchiveStatistics,
-  analyse,
   bestPassage,
   findWords,
   keepsTo,
@@ -82,8 +81,8 @@ export async function searchArticles(
 }
 
 /**
- * The keys of at least the first `wanted` articles, best first, and how many there are. Where phrases, +words, -words or the exact
- * switch demand more than stems can tell, every article is looked at, and only those that keep to it count.
+ * The keys of at least the first `wanted` articles, best first, and how many there are. The order of phrases under the exact switch is
+ * more than the index can tell: there the texts decide.
  */
 export async function ranked(
   engine: Engine,
@@ -92,11 +91,7 @@ export async function ranked(
 ): Promise<{ readonly keys: number[]; readonly total: number }> {
   const { query, archive, found, where } = sought;
   if (found === null) return { keys: [], total: 0 };
-  const isStrict =
-    query.isExact ||
-    query.phrases.length > 0 ||
-    query.excluded.length > 0 ||
-    query.terms.some(({ isRequired }) => isRequired);
+  const isStrict = query.isExact && (query.phrases.length > 0 || query.excluded.length > 0);
   const isNewestOnly = found.isWide && where === null && !isStrict && wanted <= WEIGHED;
   const inOrder = matchingOf(engine, isNewestOnly ? found.newest : found.table, where)
     .select(["a.key"])
@@ -112,12 +107,12 @@ export async function ranked(
   const scores = new Map(
     head.map((key) => {
       const { title, text } = texts.get(key) ?? { title: "", text: "" };
-      return [key, scorer.score({ title: analyse(title), body: analyse(text, UNITS_WEIGHED) })] as const;
+      return [key, scorer.score({ title, body: text.slice(0, UNITS_WEIGHED) })] as const;
     }),
   );
   head.sort((one, other) => scores.get(other)! - scores.get(one)!);
-  if (isStrict) return { keys: [...head, ...keys.slice(WEIGHED)], total: keys.length };
-  return { keys: [...head, ...keys.slice(WEIGHED)], total: await countOf(engine, found, where) };
+  const total = isStrict ? keys.length : await countOf(engine, found, where);
+  return { keys: [...head, ...keys.slice(WEIGHED)], total };
 }
 
 function matchingOf(engine: Engine, table: FoundArticles["table"], where: Expression<SqlBool> | null) {

@@ -1,4 +1,4 @@
-import { analyse, findWords, keepsTo, Scorer } from "@mahdar/search";
+import { findWords, keepsTo, Scorer } from "@mahdar/search";
 import type { CommitmentRow, ItemHit, ItemPage, ItemQuery, StatementRow } from "../archive.ts";
 import type { Engine } from "../engine/engine.ts";
 import { cursorOf, placeOf } from "../read/cursor.ts";
@@ -32,7 +32,7 @@ export async function searchItems<Layer extends ItemQuery["layer"]>(
       if (findWords(row.content, sought.query).length === 0 && findWords(by, sought.query).length === 0)
         return [];
       if (!keepsTo(sought.query, [by, row.content])) return [];
-      const score = scorer.score({ title: analyse(by), body: analyse(row.content) });
+      const score = scorer.score({ title: by, body: row.content });
       return score <= 0 ? [] : [{ row, score }];
     });
     hits.sort(
