@@ -1,11 +1,13 @@
 import process from "node:process";
 import { MahdarError } from "@mahdar/shape";
+import type { Archive } from "@mahdar/store";
 import type { Tally } from "../adding/add-articles.ts";
 import { archiveFolder } from "../archive-folder.ts";
 import { EXIT, parseOptions } from "../command.ts";
 import { write } from "../write.ts";
 
 export const help = `Usage: mahdar add FILE|FOLDER|URL ...  [--archive PLACE] [--published YYYY-MM-DD] [--jobs N]
+                  [--no-link]
 
 Reads articles and keeps them in the archive, each with the bytes it came from and its record. A folder gives all its
 .txt, .html, .htm, .pdf, .json and .jsonl files. Adding the same again changes nothing; an interrupted adding, run again,
@@ -16,6 +18,7 @@ goes on where it was.
                       or the tables in the database, are made when they are not there
   --published DAY     the day of publication, for articles that do not say it
   --jobs N            read with N worker threads (default 1)
+  --no-link           do not link what was added with the rest; mahdar link does it another time
 
 A .json file holds one article, a .jsonl file one a line: {"id", "text", "title"?, "url"?, "outlet"?, "section"?, "tags"?,
 "published"?}. Each article that cannot be added gets one message, and the rest is added.
@@ -32,6 +35,7 @@ const OPTIONS = {
   archive: { type: "string" },
   published: { type: "string" },
   jobs: { type: "string" },
+  "no-link": { type: "boolean" },
 } as const;
 const JOBS_MAX = 64;
 
@@ -80,6 +84,8 @@ export async function run(argv: readonly string[]): Promise<number> {
       onError: complain,
       onKept: () => showProgress(tally),
     });
+    clearProgress();
+    if (values["no-link"] !== true) await linkAdded(archive);
   } finally {
     await reader.close();
     await archive.close();
@@ -111,6 +117,20 @@ function summaryOf(tally: Tally): string {
   if (tally.unchanged > 0) parts.push(`${tally.unchanged} unchanged`);
   if (tally.failed > 0) parts.push(`${tally.failed} failed`);
   return parts.join(", ");
+}
+
+/** Links what was added; an article that cannot be linked is kept all the same. */
+async function linkAdded(archive: Archive): Promise<void> {
+  const { linkWithProgress } = await import("../linking/link-with-progress.ts");
+  const { failed } = await linkWithProgress(archive);
+  for (const { id, error } of failed) {
+    const message = `article ${id} is kept, but could not be linked: ${error.message}`;
+    complain(
+      new MahdarError("unsupported", message, "this is a defect of Mahdar: report it with the article", {
+        cause: error,
+      }),
+    );
+  }
 }
 
 function complain(error: MahdarError): void {

@@ -63,6 +63,32 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import("./timeline.ts"),
   },
   {
+    name: "link",
+    summary: {
+      en: "link the articles not linked yet; add does so by itself",
+      ar: "ربط ما لم يُربط من المقالات",
+    },
+    load: () => import("./link.ts"),
+  },
+  {
+    name: "story",
+    summary: {
+      en: "show an article's story: its articles, origins and who copied whom",
+      ar: "قصة المقال ومصادرها ومن نقل عمّن",
+    },
+    load: () => import("./story.ts"),
+  },
+  {
+    name: "dialogues",
+    summary: { en: "list the dialogues and standing committees", ar: "سرد الحوارات واللجان" },
+    load: () => import("./dialogues.ts"),
+  },
+  {
+    name: "dialogue",
+    summary: { en: "show a dialogue with its rounds", ar: "عرض حوار بجولاته" },
+    load: () => import("./dialogues.ts"),
+  },
+  {
     name: "serve",
     summary: {
       en: "show the archive in the browser, on this machine",

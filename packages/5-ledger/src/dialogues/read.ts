@@ -1,3 +1,4 @@
+import type { DialogueProfile } from "@mahdar/link";
 import { MahdarError, type Topic } from "@mahdar/shape";
 import type { Archive, Engine } from "@mahdar/store";
 import { fold } from "@mahdar/text";
@@ -90,22 +91,10 @@ export async function dialogues(archive: Archive): Promise<DialogueSummary[]> {
  * @throws MahdarError bad-usage, naming them, when the words fit several.
  * @example await dialogue(archive, "الحوار الاستراتيجي العراقي")
  */
-export function dialogue(archive: Archive, name: string): Promise<DialogueView | null> {
-  return archive.engine.read(async (tx) => {
-    const rows = await tx.db.selectFrom("dialogues").selectAll().orderBy("process").execute();
-    const words = fold(name).split(" ");
-    const exact = rows.filter((row) => row.process === name || fold(row.name) === fold(name));
-    const fitting =
-      exact.length > 0 ? exact : rows.filter((row) => words.every((word) => fold(row.name).includes(word)));
-    if (fitting.length > 1) {
-      throw new MahdarError(
-        "bad-usage",
-        `«${name}» fits ${fitting.length} dialogues`,
-        `name one of them: ${fitting.map(({ process }) => process).join(", ")}`,
-      );
-    }
-    const [row] = fitting;
-    if (row === undefined) return null;
+export async function dialogue(archive: Archive, name: string): Promise<DialogueView | null> {
+  const found = await archive.engine.read(async (tx) => {
+    const row = await findDialogue(tx, name);
+    if (row === null) return null;
     const { process } = row;
     const rounds = await tx.db
       .selectFrom("dialogue_rounds")
@@ -113,24 +102,51 @@ export function dialogue(archive: Archive, name: string): Promise<DialogueView |
       .where("process", "=", process)
       .orderBy("n")
       .execute();
-    const articles = await readArticles(tx, process);
-    const commitments = await readCommitments(tx, process);
-    const statements = await readStatements(archive, tx, process);
     return {
-      process,
-      name: row.name,
-      sides: JSON.parse(row.sides) as string[],
-      rounds: rounds.map(({ n, number, held, days }) => ({
-        number,
-        held,
-        days: JSON.parse(days) as string[],
-        articles: articles.get(n) ?? [],
-        jointStatements: statements.get(n) ?? [],
-        commitments: commitments.get(n) ?? [],
-      })),
-      between: articles.get(BETWEEN) ?? [],
+      ...row,
+      rounds,
+      articles: await readArticles(tx, process),
+      commitments: await readCommitments(tx, process),
+      printed: await readPrinted(tx, process),
     };
   });
+  if (found === null) return null;
+  const { process, rounds, articles, commitments } = found;
+  // After the transaction: on SQLite nobody else gets the one connection while it lasts.
+  const statements = await readStatements(archive, found.printed);
+  return {
+    process,
+    name: found.name,
+    sides: JSON.parse(found.sides) as string[],
+    rounds: rounds.map(({ n, number, held, days }) => ({
+      number,
+      held,
+      days: JSON.parse(days) as string[],
+      articles: articles.get(n) ?? [],
+      jointStatements: statements.get(n) ?? [],
+      commitments: commitments.get(n) ?? [],
+    })),
+    between: articles.get(BETWEEN) ?? [],
+  };
+}
+
+async function findDialogue(
+  tx: Engine,
+  name: string,
+): Promise<{ readonly process: string; readonly name: string; readonly sides: string } | null> {
+  const rows = await tx.db.selectFrom("dialogues").selectAll().orderBy("process").execute();
+  const words = fold(name).split(" ");
+  const exact = rows.filter((row) => row.process === name || fold(row.name) === fold(name));
+  const fitting =
+    exact.length > 0 ? exact : rows.filter((row) => words.every((word) => fold(row.name).includes(word)));
+  if (fitting.length > 1) {
+    throw new MahdarError(
+      "bad-usage",
+      `«${name}» fits ${fitting.length} dialogues`,
+      `name one of them: ${fitting.map(({ process }) => process).join(", ")}`,
+    );
+  }
+  return fitting[0] ?? null;
 }
 
 /** What stands for no round. */
@@ -175,11 +191,11 @@ async function readCommitments(tx: Engine, process: string): Promise<Map<number,
   }));
 }
 
-async function readStatements(
-  archive: Archive,
+/** The articles of rounds that print joint statements. */
+async function readPrinted(
   tx: Engine,
   process: string,
-): Promise<Map<number, DialogueStatement[]>> {
+): Promise<{ readonly round: number | null; readonly id: string }[]> {
   const rows = await tx.db
     .selectFrom("dialogue_articles as d")
     .innerJoin("articles as a", "a.key", "d.article")
@@ -190,10 +206,15 @@ async function readStatements(
     .where("d.round", "is not", null)
     .orderBy("d.place")
     .execute();
+  return rows.filter(({ profile }) => (JSON.parse(profile) as DialogueProfile).jointStatements > 0);
+}
+
+async function readStatements(
+  archive: Archive,
+  printed: readonly { readonly round: number | null; readonly id: string }[],
+): Promise<Map<number, DialogueStatement[]>> {
   const found: { round: number | null; statement: DialogueStatement }[] = [];
-  for (const { round, id, profile } of rows) {
-    // Most articles of a dialogue print no statement: only those that do are read.
-    if ((JSON.parse(profile) as { jointStatements: number }).jointStatements === 0) continue;
+  for (const { round, id } of printed) {
     const statements = (await archive.get(id))?.record.jointStatements ?? [];
     for (const [index, { opening, clauses }] of statements.entries()) {
       const its = clauses.map(({ theme, span }) => ({ theme, text: span.text }));

@@ -22,7 +22,7 @@ export interface LinkedArchive {
 }
 
 /** Articles linked in one transaction: others that write wait for about as long as these take. */
-const BATCH = 100;
+const BATCH = 50;
 /** How often an archive that others write to is waited for, five seconds each time. */
 const TRIES = 6;
 
