@@ -239,6 +239,21 @@ describe("the API's document", () => {
     expect(document.components.schemas.Evidence.required).toContain("marks");
   });
 
+  test.each([
+    ["ar", "التعهدات: من تعهد وبماذا", 'dir="rtl"'],
+    ["en", "What was promised, by whom", 'dir="ltr"'],
+  ])("has a page for people in %s, with every path and shape and no script", async (lang, words, dir) => {
+    const { web } = told();
+    const { body, headers } = await web.inject(`/api?lang=${lang}`);
+    const document = (await web.inject(`${V1}/openapi.json`)).json();
+    expect(headers["content-type"]).toMatch(/^text\/html/u);
+    expect(body).toContain(words);
+    expect(body.slice(0, 200)).toContain(dir);
+    expect(body).not.toContain("<script");
+    for (const path of Object.keys(document.paths)) expect(body).toContain(` ${path}</code>`);
+    for (const name of Object.keys(document.components.schemas)) expect(body).toContain(`id="${name}"`);
+  });
+
   test("every reference in it leads somewhere", async () => {
     const { web } = await webUnderTest();
     const { body } = await web.inject(`${V1}/openapi.json`);

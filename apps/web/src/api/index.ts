@@ -11,14 +11,24 @@ import { documentInfo } from "./document.ts";
 import { ProblemAnswer } from "./problem-schema.ts";
 import { QUESTIONS } from "./questions.ts";
 import { readQuestion } from "./read.ts";
+import type { ApiDocument } from "./read-document.ts";
 import { RecordSchema } from "./record-schema.ts";
 import { refusalOf } from "./refuse.ts";
+import { sendApiPage } from "./send-page.tsx";
 
 const PROBLEMS = { "4xx": { $ref: "Problem#" }, "5xx": { $ref: "Problem#" } };
 
-/** `/api/v1`: every question by GET, `read` by POST, and the document that describes them. */
+/** `/api/v1`: every question by GET, `read` by POST, and the document that describes them; `/api`, its page for people. */
 export const apiV1Route: Route = (server, doors) => {
-  server.register((scope) => askable(scope, doors), { prefix: "/api/v1" });
+  let document = (): object => ({});
+  server.register(
+    async (scope) => {
+      await askable(scope, doors);
+      document = () => scope.swagger();
+    },
+    { prefix: "/api/v1" },
+  );
+  server.get("/api", (request, reply) => sendApiPage(request, reply, doors, document() as ApiDocument));
 };
 
 async function askable(scope: FastifyInstance, doors: Doors): Promise<void> {
