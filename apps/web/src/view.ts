@@ -25,3 +25,23 @@ export function withQuery(here: string, fields: Readonly<Record<string, string |
 export function articlePath(id: string, fragment = ""): string {
   return `/articles/${encodeURIComponent(id)}${fragment}`;
 }
+
+/** The page of a person, a body or a state. */
+export function actorPath(id: string): string {
+  return `/actors/${encodeURIComponent(id)}`;
+}
+
+/** The page of a commitment across articles. */
+export function commitmentPath(id: string): string {
+  return `/commitments/c/${encodeURIComponent(id)}`;
+}
+
+/** The page of a story. */
+export function storyPath(id: string): string {
+  return `/stories/${encodeURIComponent(id)}`;
+}
+
+/** The page of a dialogue of many rounds. */
+export function dialoguePath(id: string): string {
+  return `/dialogues/${encodeURIComponent(id)}`;
+}

@@ -1,3 +1,4 @@
+import type { Span } from "@mahdar/shape";
 import type { CommitmentRow, EventRow, StatementRow } from "@mahdar/store";
 import type { ComponentChildren, VNode } from "preact";
 import { itemKey } from "../article/mark.ts";
@@ -6,20 +7,28 @@ import { ARCHIVE } from "../language/words/archive.ts";
 import { ARTICLE } from "../language/words/article.ts";
 import { EVENT_TYPES, labelOf, MODES, SOURCE_KINDS, STRENGTHS, TOPICS } from "../language/words/labels.ts";
 import { LEDGER } from "../language/words/ledger.ts";
-import { articlePath, type View } from "../view.ts";
-import { Quoted } from "./source-text.tsx";
+import { articlePath, commitmentPath, type View } from "../view.ts";
+import { Marked, Quoted } from "./source-text.tsx";
 
 interface LineProps<Row> {
   readonly view: View;
   readonly row: Row;
+  /** Where words sought stand in its content. */
+  readonly hits?: readonly Span[];
 }
 
 /** A commitment as a line of the ledger; it opens on its words in the article. Briefly, without its topic. */
 export function CommitmentLine({
   view,
   row,
+  hits = [],
   brief = false,
-}: LineProps<CommitmentRow> & { readonly brief?: boolean }): VNode {
+  linked = null,
+}: LineProps<CommitmentRow> & {
+  readonly brief?: boolean;
+  /** The commitment across articles it is a wording of. */
+  readonly linked?: string | null;
+}): VNode {
   const { t } = view;
   const topic = brief || row.topic === "other" ? null : t.say(labelOf(TOPICS, row.topic));
   return (
@@ -31,9 +40,9 @@ export function CommitmentLine({
         <span class={`strength strength-${row.strength}`}>{t.say(labelOf(STRENGTHS, row.strength))}</span>
       </p>
       <p class="line-words" lang="ar" dir="auto">
-        {row.content}
+        <Marked text={row.content} hits={hits} />
       </p>
-      {(topic !== null || row.deadline !== null) && (
+      {(topic !== null || row.deadline !== null || linked !== null) && (
         <p class="line-more">
           {topic !== null && <span>{topic}</span>}
           {row.deadline !== null && (
@@ -41,6 +50,7 @@ export function CommitmentLine({
               {t.say(ARTICLE.deadline)}: {deadlineInWords(t, row.deadline)}
             </span>
           )}
+          {linked !== null && <a href={commitmentPath(linked)}>{t.say(LEDGER.follow)}</a>}
         </p>
       )}
     </Line>
@@ -48,7 +58,7 @@ export function CommitmentLine({
 }
 
 /** A statement as a line: who, with what word, what. */
-export function StatementLine({ view, row }: LineProps<StatementRow>): VNode {
+export function StatementLine({ view, row, hits = [] }: LineProps<StatementRow>): VNode {
   const { t } = view;
   return (
     <Line view={view} row={row} kind="statement" anchor={itemKey("statement", row.index)}>
@@ -61,7 +71,9 @@ export function StatementLine({ view, row }: LineProps<StatementRow>): VNode {
         </span>
       </p>
       <p class="line-words" lang="ar" dir="auto">
-        {row.direct ? `«${row.content}»` : row.content}
+        {row.direct && "«"}
+        <Marked text={row.content} hits={hits} />
+        {row.direct && "»"}
       </p>
       <p class="line-more">
         <span>{t.say(labelOf(SOURCE_KINDS, row.kind))}</span>

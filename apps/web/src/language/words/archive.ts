@@ -18,10 +18,10 @@ export const ARCHIVE = {
   newestMeetings: { ar: "آخر اللقاءات", en: "Latest meetings" },
   allCommitments: { ar: "كل التعهّدات", en: "All commitments" },
   allMeetings: { ar: "كل اللقاءات والأحداث", en: "All meetings and events" },
-  search: { ar: "ابحث في العناوين والنصوص", en: "Search titles and texts" },
+  search: { ar: "ابحث بكلمات أو بسؤال كامل", en: "Search by words or a whole question" },
   searchHint: {
-    ar: "كلمات تجتمع في المقال، بأي إملاء: الكاظمى أو الكاظمي سواء",
-    en: "words found together, in any spelling: الكاظمى finds الكاظمي",
+    ar: "بأي إملاء: الكاظمى والكاظمي سواء. «عبارة كما هي» بين علامتي تنصيص، و−كلمة لما لا تريده.",
+    en: "In any spelling: الكاظمى finds الكاظمي. «A phrase» in quotation marks, -word for what you do not want.",
   },
   searchButton: { ar: "ابحث", en: "Search" },
   outlet: { ar: "الجهة الناشرة", en: "Outlet" },

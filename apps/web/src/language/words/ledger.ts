@@ -34,6 +34,7 @@ export const LEDGER = {
   },
   passage: { ar: "في موضعه", en: "In place" },
   openWindow: { ar: "بلا أجل", en: "no deadline" },
+  follow: { ar: "تتبّع هذا التعهّد", en: "Follow this commitment" },
   unknownSource: { ar: "مصدر لم يُسمَّ", en: "source not named" },
   unwrittenParties: { ar: "أطراف لم تُذكر", en: "parties not named" },
 } as const satisfies Record<string, Words>;
