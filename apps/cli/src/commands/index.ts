@@ -63,6 +63,32 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import("./timeline.ts"),
   },
   {
+    name: "review",
+    summary: {
+      en: "accept, reject or edit what was read in an article",
+      ar: "مراجعة ما استُخرج من مقال: قبول أو رفض أو تعديل",
+    },
+    load: () => import("./review.ts"),
+  },
+  {
+    name: "log",
+    summary: { en: "show what people decided, who and why", ar: "سجل القرارات: من قرر وماذا ولماذا" },
+    load: () => import("./log.ts"),
+  },
+  {
+    name: "versions",
+    summary: {
+      en: "list an article's versions and what changed in them",
+      ar: "نسخ المقال وما تغيّر فيها",
+    },
+    load: () => import("./versions.ts"),
+  },
+  {
+    name: "verify",
+    summary: { en: "check the whole archive again", ar: "التحقق من الأرشيف كله" },
+    load: () => import("./verify.ts"),
+  },
+  {
     name: "link",
     summary: {
       en: "link the articles not linked yet; add does so by itself",

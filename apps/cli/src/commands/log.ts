@@ -1,0 +1,54 @@
+import { MahdarError } from "@mahdar/shape";
+import type { LoggedDecision } from "@mahdar/store";
+import { EXIT, parseOptions } from "../command.ts";
+import { withArchive } from "../with-archive.ts";
+import { write } from "../write.ts";
+
+export const help = `Usage: mahdar log  [--subject SUBJECT] [--by NAME] [--limit N] [--before NUMBER] [--json] [--archive PLACE]
+
+Shows what people decided, the newest first: who, when, what and why. Nothing is ever changed or removed in this log, and
+every decision is hashed together with the one before it; mahdar verify checks that.
+سجل القرارات: من قرر، ومتى، وماذا، ولماذا؛ لا يُمحى منه شيء ولا يُبدَّل.
+
+  --subject SUBJECT  only what was decided about it, as the log names it: a1#7, or story a1 a2
+  --by NAME          only this person's decisions
+  --limit N          at most so many, 1 to 500 (default 50)
+  --before NUMBER    go on after a page: only decisions before this number
+  --json             one object: {"items", "next"}; next is the --before of the following page
+  --archive PLACE    the archive's folder or postgres:// address (default: MAHDAR_ARCHIVE, else ./archive)
+`;
+
+const OPTIONS = {
+  subject: { type: "string" },
+  by: { type: "string" },
+  limit: { type: "string", default: "50" },
+  before: { type: "string" },
+  json: { type: "boolean" },
+  archive: { type: "string" },
+} as const;
+
+/** `mahdar log`: see `help`. */
+export async function run(argv: readonly string[]): Promise<number> {
+  const { values, positionals } = parseOptions("log", argv, OPTIONS);
+  if (positionals.length > 0) {
+    throw new MahdarError("bad-usage", `log takes no ${positionals[0]}`, "see mahdar log --help");
+  }
+  const { subject, by } = values;
+  const before = values.before === undefined ? undefined : Number(values.before);
+  if (before !== undefined && !Number.isInteger(before)) {
+    throw new MahdarError("bad-field", `before is ${values.before}`, "give the number of a decision");
+  }
+  const limit = Number(values.limit);
+  return withArchive(values.archive, async (archive) => {
+    const items = await archive.log({ subject, by, before, limit });
+    const last = items.at(-1)?.seq;
+    const next = items.length === limit && last !== undefined && last > 1 ? last : null;
+    if (values.json) await write(`${JSON.stringify({ items, next })}\n`);
+    else await write(items.map(lineOf).join(""));
+    return EXIT.ok;
+  });
+}
+
+function lineOf({ seq, at, by, action, subject, reason }: LoggedDecision): string {
+  return `${String(seq).padStart(5)}  ${at}  ${by}  ${action}  ${subject}${reason === null ? "" : `: ${reason}`}\n`;
+}
