@@ -8,6 +8,7 @@ import {
   SCHEMAS,
   search,
   statements,
+  story as storyOf,
   timeline,
   who,
 } from "../src/asking/index.ts";
@@ -106,29 +107,27 @@ onBothEngines((makeArchive) => {
   });
 
   test("met: copies of one text in one story are one origin", async () => {
-    const archive = await told();
-    const { db } = archive.engine;
-    const articles = await db.selectFrom("articles").select(["key", "id"]).execute();
-    const keyOf = (id: string) => articles.find((one) => one.id === id)!.key;
-    await archive.engine.insert(
-      "story_articles",
-      ["n1", "n2"].map((id) => ({
-        article: keyOf(id),
-        story: "s1",
-        proposed: "s1",
-        telling: 1,
-        confidence: 1,
-        reasons: "[]",
-        origin: 0,
-      })),
-    );
-    const [, meeting] = (await met(archive, { one: "الكاظمي" })).items;
-    expect(meeting).toMatchObject({ tellings: 2, origins: 1, story: "s1" });
-    expect(
-      (await timeline(archive, { story: "s1" })).items.every(({ evidence }) =>
-        /^n[12]$/u.test(evidence!.article),
-      ),
-    ).toBe(true);
+    const archive = await makeArchive();
+    const more =
+      " وبحث الجانبان ملفات المياه والطاقة والنقل البري، واتفقا على أن تجتمع اللجان الفنية كل شهر في إحدى العاصمتين، " +
+      "وأن ترفع تقاريرها إلى الوزراء المعنيين قبل أن تُعرض على الحكومتين، وعلى تسهيل مرور الشاحنات المحمّلة بالبضائع " +
+      "وتخفيض الرسوم عند المنفذ الحدودي، وعلى استئناف الرحلات الجوية بين المدن الكبرى في البلدين خلال الصيف.";
+    const first = { ...TOLD[0]!, text: TOLD[0]!.text + more };
+    const copied = { ...first, id: "n7", outlet: "صحيفة الشرفة" };
+    await archive.addMany([first, ...TOLD.slice(1), copied].map(toldItem));
+    await linkArchive(archive);
+    const meetings = (await met(archive, { one: "الكاظمي" })).items;
+    const told = meetings.find(({ tellings }) => tellings === 3)!;
+    expect(told.evidence.map(({ article }) => article).sort()).toEqual(["n1", "n2", "n7"]);
+    expect(told.origins).toBeLessThan(3);
+    const story = await storyOf(archive, { article: "n7" });
+    expect(misfits("Story", story)).toEqual([]);
+    const entries = (await timeline(archive, { story: story.id })).items;
+    const its = new Set(story.articles.map(({ id }) => id));
+    expect(its.has("n1") && entries.length > 2).toBe(true);
+    expect(entries.every(({ evidence }) => its.has(evidence!.article))).toBe(true);
+    await expect(timeline(archive, { story: "none" })).rejects.toMatchObject({ code: "not-found" });
+    await expect(timeline(archive, { dialogue: "none" })).rejects.toMatchObject({ code: "not-found" });
   });
 
   test("commitments stand on the day asked about, which nobody fills in", async () => {

@@ -1,6 +1,6 @@
 import { MahdarError } from "@mahdar/shape";
 import type { Archive, Engine } from "@mahdar/store";
-import { type RawBuilder, sql } from "kysely";
+import { sql } from "kysely";
 import { type Static, Type } from "typebox";
 import { chooseActor } from "./actors/choose-actor.ts";
 import { eventKey } from "./actors/participants.ts";
@@ -11,6 +11,7 @@ import { entryWho, findEntries, whoKey } from "./days/find-entries.ts";
 import { ActorRef } from "./shape/actor.ts";
 import { named, pageOf, refOrNull, textOrNull } from "./shape/building.ts";
 import { TIMELINE_KINDS, TimelineEntry, TOPICS } from "./shape/items.ts";
+import { story as readStory } from "./stories.ts";
 
 /** Which part of the record; at least one of actor, story, dialogue, topic, from and to. */
 export interface TimelineQuery {
@@ -51,24 +52,19 @@ export async function timeline(archive: Archive, query: TimelineQuery): Promise<
   const [from, to] = [dayOf("from", query.from), dayOf("to", query.to)];
   const topic = choiceOf("topic", query.topic, TOPICS);
   const kind = choiceOf("kind", query.kind, TIMELINE_KINDS);
-  const { story, dialogue } = query;
-  if ([query.actor, story, dialogue, topic, from, to].every((one) => one === undefined))
+  const { dialogue } = query;
+  if ([query.actor, query.story, dialogue, topic, from, to].every((one) => one === undefined))
     throw new MahdarError(
       "bad-usage",
       "a timeline of everything was asked for",
       "say of whom or what: actor, story, dialogue, topic, or days from and to",
     );
+  // A story that went into another is that one.
+  const story = query.story === undefined ? undefined : (await readStory(archive, { id: query.story })).id;
   const place = placeAfter(query.after, ["string", "number", "string", "number"]);
   const { actor, found } = await archive.engine.read(async (tx) => {
     const actor = query.actor === undefined ? null : await chooseActor(tx, query.actor);
-    await mustBe(
-      tx,
-      "story",
-      story,
-      sql`select 1 from stories where id = ${story}
-      union all select 1 from story_aliases where alias = ${story}`,
-    );
-    await mustBe(tx, "dialogue", dialogue, sql`select 1 from dialogues where process = ${dialogue}`);
+    if (dialogue !== undefined) await mustKnow(tx, dialogue);
     const asked = { actor, story, dialogue, topic, kind, from, to, place, limit };
     const entries = await findEntries(tx, asked);
     return { actor, found: { ...entries, who: await entryWho(tx, entries.rows) } };
@@ -100,18 +96,14 @@ export async function timeline(archive: Archive, query: TimelineQuery): Promise<
   };
 }
 
-/** Throws not-found for a story or dialogue that was asked for and is not there. */
-async function mustBe(
-  tx: Engine,
-  what: string,
-  id: string | undefined,
-  there: RawBuilder<unknown>,
-): Promise<void> {
-  if (id === undefined || (await there.execute(tx.db)).rows.length > 0) return;
+/** Throws not-found for a process that the archive does not have. */
+async function mustKnow(tx: Engine, dialogue: string): Promise<void> {
+  const { rows } = await sql`select 1 from dialogues where process = ${dialogue}`.execute(tx.db);
+  if (rows.length > 0) return;
   throw new MahdarError(
     "not-found",
-    `there is no ${what} ${JSON.stringify(id.slice(0, 200))}`,
-    "give the id as the archive has it; an archive must be linked to have any (mahdar link)",
+    `there is no dialogue ${JSON.stringify(dialogue.slice(0, 200))}`,
+    "give an id of the list of dialogues; an archive must be linked to have any (mahdar link)",
   );
 }
 

@@ -5,7 +5,7 @@ import { ENTITY, type EntityColumns, NO_ENTITY } from "../actors/entity-columns.
 import { partOf } from "../actors/named-actor.ts";
 import { type EventKey, eventKey, eventsWith, participantsOf } from "../actors/participants.ts";
 import { entityOf, itemsOf } from "../asked/item-page.ts";
-import { ITEM, type ItemRow } from "../asked/rows.ts";
+import { ITEM, type ItemRow, publishedIn } from "../asked/rows.ts";
 import type { Part } from "../shape/actor.ts";
 import type { TIMELINE_KINDS } from "../shape/items.ts";
 
@@ -118,11 +118,11 @@ const PARTS: Readonly<Record<Kind, (query: EntriesQuery) => RawBuilder<unknown>>
   statement: (query) => sql`select 'statement', ${PUBLISHED_DAY}, cast(2 as bigint), ${ITEM},
       x.kind, x.content, x.source, cast(null as text), cast(null as bigint), ${ENTITY}
     from ${itemsOf("statements", query.actor?.entities ?? null)} join articles as a on a.key = x.article ${entityOf("statements")}
-    where x.status <> 'rejected' and ${articlesOf(query)}`,
+    where x.status <> 'rejected' and ${publishedIn(query.from, query.to)} and ${articlesOf(query)}`,
   commitment: (query) => sql`select 'commitment', ${PUBLISHED_DAY}, cast(3 as bigint), ${ITEM},
       x.strength, x.content, x.actor, cast(null as text), cast(null as bigint), ${ENTITY}
     from ${itemsOf("commitments", query.actor?.entities ?? null)} join articles as a on a.key = x.article ${entityOf("commitments")}
-    where x.status <> 'rejected' and ${articlesOf(query)}
+    where x.status <> 'rejected' and ${publishedIn(query.from, query.to)} and ${articlesOf(query)}
       and ${query.topic === undefined ? sql`true` : sql`x.topic = ${query.topic}`}`,
   round: ({ dialogue }) => sql`select 'round' as kind, r.held as day_key, cast(0 as bigint) as rank,
       cast(0 as bigint) as key, r.process as id, cast(0 as bigint) as version, cast(null as text) as title,
@@ -139,10 +139,7 @@ function articlesOf({ story, dialogue }: EntriesQuery): RawBuilder<boolean> {
   const parts = [
     ...(story === undefined
       ? []
-      : [
-          sql`a.key in (select article from story_articles where story = coalesce(
-            (select story from story_aliases where alias = ${story}), ${story}))`,
-        ]),
+      : [sql`a.key in (select article from story_articles where story = ${story})`]),
     ...(dialogue === undefined
       ? []
       : [sql`a.key in (select article from dialogue_articles where process = ${dialogue})`]),
