@@ -1,6 +1,6 @@
 import type { Span } from "@mahdar/shape";
 import { parseDay, type Token } from "@mahdar/text";
-import { type Amount, findAmounts } from "./amounts.ts";
+import type { Amount } from "./amounts.ts";
 import { type CommitmentMention, mentionAt } from "./mention.ts";
 import { MentionIndex } from "./mention-index.ts";
 import {
@@ -12,6 +12,7 @@ import {
 } from "./outcome-signals.ts";
 import type { RecordWords } from "./record-words.ts";
 import { relevanceOf } from "./relevance.ts";
+import { SentenceView } from "./sentence-view.ts";
 import { cueOf } from "./undertaking-cues.ts";
 import { windowOf, windowsMeet } from "./window.ts";
 import { keyOf } from "./words.ts";
@@ -66,9 +67,11 @@ export class OutcomeFinder {
 
   find(words: RecordWords): OutcomeEvidence[] {
     const { id, published, outlet } = words.record.document;
+    const costs = new Costs(published);
     return words.record.sentences.flatMap((sentence, at) => {
       const before = words.record.sentences[at - 1];
       const told = mentionAt(words, sentence);
+      const view = new SentenceView(words, sentence, []);
       const best = new Map<KnownCommitment, Sighting>();
       const offer = (commitment: KnownCommitment, sighting: Sighting | null): void => {
         if (sighting !== null && sighting.relevance > (best.get(commitment)?.relevance ?? 0))
@@ -79,7 +82,7 @@ export class OutcomeFinder {
       for (const number of this.#index.candidatesOf(told)) {
         const { commitment, mention } = this.#wordings[number]!;
         if (isTooEarly(commitment, published)) continue;
-        offer(commitment, sightingOf(words, sentence, told, mention, commitment));
+        offer(commitment, sightingOf(view, told, mention, commitment, costs.of(commitment)));
       }
       // Of promises about one matter the sentence bears on those it fits best.
       const most = Math.max(...[...best.values()].map((one) => one.relevance));
@@ -111,8 +114,6 @@ interface Sighting {
 
 /** Promises less relevant than the best one by more than this are left to it. */
 const RIVAL = 0.04;
-/** Words before and after a signal that belong to what it tells; an act stands beside its object. */
-const REACH = { act: [4, 14], near: [3, 9], word: [10, 12] } as const;
 /** How firmly a signal ties its clause to the promise: its own act, an act near it, a word of outcomes at large. */
 const TIES = { act: 1, near: 0.6, word: 0.6 } as const;
 /** What is told long after the promise was due, or last told of, is less likely about it. */
@@ -123,37 +124,25 @@ const BESIDE = 0.8;
 
 /** The weightiest signal of the sentence whose own clause is about the promise. */
 function sightingOf(
-  words: RecordWords,
-  sentence: Span,
+  plain: SentenceView,
   told: CommitmentMention,
   promise: CommitmentMention,
   commitment: KnownCommitment,
+  cost: number,
 ): Sighting | null {
+  const { words, sentence } = plain;
   const wordings = wordingsIn(commitment, words.record.document.id, sentence);
-  const tokens = words
-    .tokensOf(sentence)
-    .filter(
-      (token) =>
-        token.word.kind !== "punct" &&
-        !wordings.some((one) => one.start < token.end && token.start < one.end),
-    );
-  const cost = staleness(commitment, words.record.document.published);
-  const sightings = findSignals(tokens, promise.core.act).flatMap((signal) => {
-    if (deniedAt(words.record, signal.words) !== null) return [];
-    if (wordings.length > 0 && leadsToWording(tokens, signal)) return [];
-    const at = tokens.findIndex((token) => token.start === signal.words.start);
-    const [back, ahead] = REACH[signal.by];
-    const clause = tokens.slice(Math.max(0, at - back), at + ahead);
-    const span = { start: clause[0]!.start, end: clause.at(-1)!.end };
+  const view = wordings.length === 0 ? plain : new SentenceView(words, sentence, wordings);
+  const sightings = view.clausesOf(promise.core.act).flatMap(({ signal, span, bag, amounts }) => {
+    if (wordings.length > 0 && leadsToWording(view.tokens, signal)) return [];
     if (signal.by !== "word" && isBeforePromise(words, span, commitment)) return [];
-    const bag = words.bagOf(span);
     const countries = [...bag.countries, ...told.sides.countries];
     const relevance =
-      relevanceOf({ bag, countries, amounts: findAmounts(clause, words.isDate) }, promise, TIES[signal.by]) +
+      relevanceOf({ bag, countries, amounts }, promise, TIES[signal.by]) +
       (namesTerm(words, sentence, promise) ? TERM_SHARE : 0) -
       cost;
     if (relevance < RELEVANT) return [];
-    return [{ signal: turned(signal, promise, findAmounts(clause, words.isDate)), relevance }];
+    return [{ signal: turned(signal, promise, amounts), relevance }];
   });
   const signal = strongest(sightings.map((one) => one.signal));
   return signal === null ? null : sightings.find((one) => one.signal === signal)!;
@@ -264,6 +253,25 @@ function voiceOf(
       mention.sides.actors.some((actor) => sides.actors.includes(actor)),
   );
   return own ? "responsible" : "other";
+}
+
+/** What the age of promises costs in one article, worked out once for each. */
+class Costs {
+  readonly #published: string | null;
+  readonly #known = new Map<KnownCommitment, number>();
+
+  constructor(published: string | null) {
+    this.#published = published;
+  }
+
+  of(commitment: KnownCommitment): number {
+    let cost = this.#known.get(commitment);
+    if (cost === undefined) {
+      cost = staleness(commitment, this.#published);
+      this.#known.set(commitment, cost);
+    }
+    return cost;
+  }
 }
 
 function isTooEarly(commitment: KnownCommitment, published: string | null): boolean {

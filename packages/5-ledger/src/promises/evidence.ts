@@ -24,6 +24,8 @@ export interface SearchedArticle {
 
 /** A sentence must share so many keys with a wording for its commitment to be looked for there. */
 const KEYS_SHARED = 2;
+/** Of very many wordings those that share most keys with a sentence are looked for in it. */
+const WORDINGS_OF_A_SENTENCE = 40;
 
 /** Searches articles for what became of known commitments and keeps what was found; gives the commitments it bears on. */
 export async function searchOutcomes(tx: Engine, articles: readonly SearchedArticle[]): Promise<string[]> {
@@ -111,7 +113,9 @@ async function knownAbout(tx: Engine, articles: readonly SearchedArticle[]): Pro
     const counts = new Map<string, number>();
     for (const key of keys)
       for (const ref of byKey.get(key) ?? []) counts.set(ref, (counts.get(ref) ?? 0) + 1);
-    for (const [ref, count] of counts) if (count >= KEYS_SHARED) refs.add(ref);
+    const shared = [...counts].filter(([, count]) => count >= KEYS_SHARED);
+    shared.sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
+    for (const [ref] of shared.slice(0, WORDINGS_OF_A_SENTENCE)) refs.add(ref);
   }
   const worded: string[] = [];
   for (const part of partsOf(articles.map(({ key }) => key))) {

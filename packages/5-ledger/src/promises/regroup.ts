@@ -70,11 +70,10 @@ async function neighbours(tx: Engine, fresh: readonly KeptMention[]) {
     tx,
     fresh.flatMap(({ mention }) => keysOfMention(mention)),
   );
-  const wanted = new Set([...byKey.values()].flat());
-  const kept = new Map((await mentionsByRef(tx, [...wanted])).map((one) => [one.mention.id, one]));
-  for (const { mention } of fresh) {
-    const refs = new Set(keysOfMention(mention).flatMap((key) => byKey.get(key) ?? []));
-    refs.delete(mention.id);
+  const wanted = new Map(fresh.map(({ mention }) => [mention, nearestByKeys(mention, byKey)]));
+  const refsWanted = new Set([...wanted.values()].flat());
+  const kept = new Map((await mentionsByRef(tx, [...refsWanted])).map((one) => [one.mention.id, one]));
+  for (const [mention, refs] of wanted) {
     for (const ref of refs) {
       const other = kept.get(ref);
       if (other === undefined || other.commitment === "") continue;
@@ -87,6 +86,20 @@ async function neighbours(tx: Engine, fresh: readonly KeptMention[]) {
     }
   }
   return { like, near };
+}
+
+/** Of very many mentions that share a key those that share most are compared. */
+const COMPARED_BY_KEYS = 150;
+
+function nearestByKeys(mention: CommitmentMention, byKey: ReadonlyMap<string, readonly string[]>): string[] {
+  const counts = new Map<string, number>();
+  for (const key of keysOfMention(mention))
+    for (const ref of byKey.get(key) ?? []) counts.set(ref, (counts.get(ref) ?? 0) + 1);
+  counts.delete(mention.id);
+  return [...counts]
+    .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
+    .slice(0, COMPARED_BY_KEYS)
+    .map(([ref]) => ref);
 }
 
 interface Named {
