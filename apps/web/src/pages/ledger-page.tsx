@@ -2,9 +2,12 @@ import type { ComponentChildren, VNode } from "preact";
 import type { CountForms } from "../language/plural.ts";
 import type { Words } from "../language/speaker.ts";
 import { ARCHIVE } from "../language/words/archive.ts";
+import { COMMITMENT } from "../language/words/commitment.ts";
 import { LEDGER } from "../language/words/ledger.ts";
 import { Pager } from "../parts/pager.tsx";
+import { ProblemBox } from "../parts/problem-box.tsx";
 import { type AssetPath, type SectionName, Shell } from "../parts/shell.tsx";
+import type { Problem } from "../problem.ts";
 import type { View } from "../view.ts";
 
 /** One choice of a list's filter: a query field and its values with their labels. */
@@ -24,6 +27,13 @@ interface LedgerPageProps {
   readonly lead: Words;
   readonly count: { readonly forms: CountForms; readonly total: number };
   readonly choices: readonly Choice[];
+  /** Fields to write a name in. */
+  readonly names?: readonly { readonly name: string; readonly title: Words; readonly value: string }[];
+  /** The day the list is looked at, where that matters. */
+  readonly on?: string | null;
+  /** What is not right with what was written there. */
+  readonly problem?: Problem | null;
+  readonly note?: string | null;
   readonly days: { readonly from: string; readonly to: string };
   readonly next: string | null;
   /** The lines. */
@@ -40,6 +50,10 @@ export function LedgerPage({
   lead,
   count,
   choices,
+  names = [],
+  on = null,
+  problem = null,
+  note = null,
   days,
   next,
   children,
@@ -51,6 +65,18 @@ export function LedgerPage({
         <h1 class="page-title">{t.say(title)}</h1>
         <p class="page-lead">{t.say(lead)}</p>
         <form class="search-filters ledger-filters" method="get" action={path}>
+          {names.map(({ name, title: label, value }) => (
+            <label class="field" key={name}>
+              <span>{t.say(label)}</span>
+              <input type="search" name={name} value={value} dir="auto" />
+            </label>
+          ))}
+          {on !== null && (
+            <label class="field">
+              <span>{t.say(COMMITMENT.on)}</span>
+              <input type="date" name="on" value={on} />
+            </label>
+          )}
           {choices.map((choice) => (
             <label class="field" key={choice.name}>
               <span>{t.say(choice.title)}</span>
@@ -76,6 +102,8 @@ export function LedgerPage({
             {t.say(LEDGER.filter)}
           </button>
         </form>
+        {problem !== null && <ProblemBox view={view} problem={problem} />}
+        {note !== null && <p class="hint">{note}</p>}
         <p class="total" role="status">
           {t.count(count.forms, count.total)}
         </p>

@@ -3,6 +3,8 @@ import { apiRoute } from "./api.ts";
 import { archiveRoute } from "./archive.tsx";
 import { articlesRoute } from "./articles.tsx";
 import { assetsRoute } from "./assets.ts";
+import { commitmentRoute } from "./commitment.tsx";
+import { commitmentsRoute } from "./commitments.tsx";
 import { ledgersRoute } from "./ledgers.tsx";
 import { methodRoute } from "./method.tsx";
 import { readRoute } from "./read.tsx";
@@ -12,6 +14,8 @@ import type { Route } from "./route.ts";
 export const ROUTES: readonly Route[] = [
   archiveRoute,
   articlesRoute,
+  commitmentsRoute,
+  commitmentRoute,
   ledgersRoute,
   readRoute,
   methodRoute,

@@ -3,44 +3,21 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { VNode } from "preact";
 import type { CountForms } from "../language/plural.ts";
 import type { Words } from "../language/speaker.ts";
-import { COMMITMENTS, EVENTS, STATEMENTS } from "../language/words/archive.ts";
-import { EVENT_TYPES, SOURCE_KINDS, STRENGTHS, TOPICS } from "../language/words/labels.ts";
+import { EVENTS, STATEMENTS } from "../language/words/archive.ts";
+import { EVENT_TYPES, SOURCE_KINDS } from "../language/words/labels.ts";
 import { LEDGER } from "../language/words/ledger.ts";
 import { sendPage, viewOf } from "../page-reply.tsx";
 import { type Choice, LedgerPage } from "../pages/ledger-page.tsx";
-import { CommitmentLine, MeetingLine, StatementLine } from "../parts/ledger-lines.tsx";
+import { MeetingLine, StatementLine } from "../parts/ledger-lines.tsx";
 import type { View } from "../view.ts";
 import { choiceField, dayField, optional, textField } from "./query.ts";
 import type { Doors, Route } from "./route.ts";
 
 const PAGE_LENGTH = 40;
 
-/** `GET /commitments`, `/statements`, `/meetings`: lists over the whole archive. */
+/** `GET /statements` and `/meetings`: lists over the whole archive. */
 export const ledgersRoute: Route = (server, doors) => {
   const { archive } = doors;
-  server.get("/commitments", async (request, reply) => {
-    const strength = choiceField(request.query, "strength", STRENGTHS);
-    const topic = choiceField(request.query, "topic", TOPICS);
-    const choices: Choice[] = [
-      { name: "strength", title: LEDGER.strength, values: STRENGTHS, chosen: strength ?? "" },
-      { name: "topic", title: LEDGER.topic, values: TOPICS, chosen: topic ?? "" },
-    ];
-    const page = await archive.commitments({ ...filterOf(request), strength, topic });
-    return send(
-      request,
-      reply,
-      doors,
-      page,
-      choices,
-      {
-        section: "commitments",
-        title: LEDGER.commitmentsTitle,
-        lead: LEDGER.commitmentsLead,
-        forms: COMMITMENTS,
-      },
-      (view, row, i) => <CommitmentLine view={view} row={row} key={i} />,
-    );
-  });
   server.get("/statements", async (request, reply) => {
     const kind = choiceField(request.query, "kind", SOURCE_KINDS);
     const choices: Choice[] = [
@@ -88,7 +65,7 @@ function filterOf(request: FastifyRequest) {
 }
 
 interface Heading {
-  readonly section: "commitments" | "statements" | "meetings";
+  readonly section: "statements" | "meetings";
   readonly title: Words;
   readonly lead: Words;
   readonly forms: CountForms;

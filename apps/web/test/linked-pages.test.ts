@@ -1,0 +1,62 @@
+import { linkArchive } from "@mahdar/ledger";
+import { expect, test } from "vitest";
+import { articleOf, keep, webUnderTest } from "./web-under-test.ts";
+
+const PROMISE =
+  "أعلن وزير النقل سالم العبيدي، اليوم الأحد (14 حزيران 2020)، أن الوزارة ستفتح المعبر الشمالي قبل نهاية آب 2020.\n" +
+  "والتقى العبيدي في بغداد السفير الأردني.";
+const AGAIN =
+  "تعهد وزير النقل سالم العبيدي بأن الوزارة ستفتح المعبر الشمالي قبل نهاية آب 2020، بحسب بيان للوزارة.";
+const DONE = "افتتحت وزارة النقل، اليوم الخميس (20 آب 2020)، المعبر الشمالي بحضور وزير النقل سالم العبيدي.";
+
+/** Three articles of two outlets, linked: a promise, its second wording, and what came of it. */
+async function linkedWeb() {
+  const under = await webUnderTest();
+  const { archive } = under;
+  await keep(archive, articleOf({ id: "a1", text: PROMISE, title: "الوزير يعد بفتح المعبر الشمالي" }));
+  await keep(
+    archive,
+    articleOf({
+      id: "a2",
+      text: AGAIN,
+      title: "تعهد بفتح المعبر",
+      outlet: "صحيفة النهرين",
+      published: "2020-06-15",
+    }),
+  );
+  await keep(archive, articleOf({ id: "a3", text: DONE, title: "افتتاح المعبر", published: "2020-08-20" }));
+  const { failed } = await linkArchive(archive, { now: () => "2026-01-01T00:00:00Z" });
+  expect(failed).toEqual([]);
+  return under;
+}
+
+const plain = (html: string) => html.replace(/[\u2066-\u2069]/gu, "");
+
+async function commitmentPathIn(web: Awaited<ReturnType<typeof linkedWeb>>["web"]): Promise<string> {
+  const ledger = (await web.inject("/commitments")).body;
+  return /href="(\/commitments\/c\/[^"?]+)/u.exec(ledger)?.[1] ?? "";
+}
+
+test("a commitment is one line of the ledger and one page: its wordings, the three questions, as of a day", async () => {
+  const { web } = await linkedWeb();
+  const path = await commitmentPathIn(web);
+  const page = plain((await web.inject(`${path}?on=2020-07-01`)).body);
+  for (const question of ["ماذا تقول الجهة؟", "ماذا تُظهر السجلات؟", "أين هو من موعده؟"])
+    expect(page).toContain(question);
+  expect(page).toMatch(/href="\/articles\/a1#/u);
+  expect(page).toContain("لا دليل على مآل");
+  expect(page).toContain("بُحث حتى 15 حزيران/يونيو 2020 في مقالين، ولم يوجد شيء.");
+  expect(page).toContain("اقتراحُ آلة");
+  const before = plain((await web.inject(`${path}?on=2019-01-01`)).body);
+  expect(before).toContain("لم يرد هذا التعهّد قبل هذا اليوم");
+});
+
+test("the ledger tells beside its fields when a name fits nobody, and refuses other days and values", async () => {
+  const { web } = await linkedWeb();
+  const nobody = await web.inject("/commitments?by=سندباد");
+  expect(nobody.statusCode).toBe(404);
+  expect(nobody.body).toContain('value="سندباد"');
+  for (const query of ["on=tomorrow", "schedule=someday", "outcome=lost"])
+    expect((await web.inject(`/commitments?${query}`)).statusCode).toBe(400);
+  expect((await web.inject("/commitments/c/none")).statusCode).toBe(404);
+});
