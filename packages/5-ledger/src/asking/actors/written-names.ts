@@ -49,6 +49,7 @@ export interface WrittenName {
 
 /** Every name of an article not linked yet that holds all these compared words. */
 export async function findUnlinkedNames(tx: Engine, words: readonly string[]): Promise<WrittenName[]> {
+  if (!(await isAnyUnlinked(tx))) return [];
   const { rows } = await sql<{ type: ActorType; name: string; articles: number }>`
     select n.type, n.name, count(*) as articles from entities as n
     where n.actor is null and n.name like ${patternOf(words)} and ${isUnlinked}
@@ -56,6 +57,17 @@ export async function findUnlinkedNames(tx: Engine, words: readonly string[]): P
   return rows
     .map(({ type, name, articles }) => ({ type, name, articles, words: keyWords(name) }))
     .filter((one) => holdsAll(one.words, words));
+}
+
+/** Whether the actors of some article are still to be linked: names are then looked for in the articles themselves. */
+async function isAnyUnlinked(tx: Engine): Promise<boolean> {
+  const { rows } = await sql<{ linkers: number; waiting: number }>`
+    select (select count(*) from linkers where name = 'actors') as linkers,
+      (select count(*) from (select 1 from unlinked where linker = 'actors' limit 1) as one) as waiting`.execute(
+    tx.db,
+  );
+  const { linkers, waiting } = rows[0]!;
+  return linkers === 0 || waiting > 0;
 }
 
 function holdsAll(name: readonly string[], words: readonly string[]): boolean {
