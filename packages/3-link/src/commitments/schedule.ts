@@ -22,7 +22,8 @@ export function dueWindow(mentions: readonly CommitmentMention[]): DueWindow | n
   const pools = [
     dated.filter(({ window, ahead }) => ahead && !window.vague && window.until !== null),
     dated.filter(({ ahead }) => ahead),
-    dated,
+    // A day told of a promise afterwards is its term only where the words make it one: «7 ماي الماضي» may date anything.
+    dated.filter(({ mention }) => mention.due !== null),
   ];
   const pool = pools.find((some) => some.length > 0);
   const last = pool?.at(-1);

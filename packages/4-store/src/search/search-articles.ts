@@ -40,7 +40,9 @@ export async function seek(engine: Engine, asked: ArticleQuery): Promise<Sought 
   if (query.terms.length === 0) return null;
   const archive = await statisticsFor(engine, query);
   const where = isNarrowed(asked) ? articleCondition(asked) : null;
-  const all = foundByAll(engine, query, archive);
+  // Of a question the words frame one another; of bare words all are meant.
+  const isQuestion = asked.words!.trim().split(/\s+/u).length > query.terms.length;
+  const all = isQuestion ? null : foundByAll(engine, query, archive);
   const found = all !== null && (await findsAny(engine, all, where)) ? all : foundBy(engine, query, archive);
   return { query, archive, found, where };
 }
