@@ -6,7 +6,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { analyse, stripEnd } from "@mahdar/search";
+import { indexKeys, stripEnd } from "@mahdar/search";
 import { tokenize } from "@mahdar/text";
 
 const [what, pool] = process.argv.slice(2);
@@ -72,7 +72,7 @@ function isCliticByDefault(base: string): boolean {
 function countStems(): void {
   const having = new Map<string, number>();
   for (const { title, text } of articles)
-    for (const stem of new Set(analyse(`${title}\n${text}`).words.flatMap(({ stems }) => stems)))
+    for (const stem of new Set(indexKeys(`${title}\n${text}`).stems.split(" ")))
       having.set(stem, (having.get(stem) ?? 0) + 1);
   const rows = [...having]
     .map(([stem, count]) => [stem, count / articles.length] as const)

@@ -5,6 +5,5 @@ export { type ReadQueryOptions, readQuery } from "./query/read-query.ts";
 export { RANK, type RankParameters } from "./rank/parameters.ts";
 export { type Candidate, Scorer } from "./rank/scorer.ts";
 export { type ArchiveStatistics, candidateStems, inverseFrequency } from "./rank/statistics.ts";
-export { type AnalysedText, analyse } from "./words/analyse.ts";
 export { type IndexKeys, indexKeys } from "./words/index-keys.ts";
 export { stripEnd } from "./words/strip-end.ts";

@@ -36,6 +36,17 @@ describe("words and phrases in a text", () => {
     expect(findWords(text, readQuery("المستشارين")).map((hit) => hit.text)).toEqual(["مستشارون"]);
   });
 
+  it("are found in one piece and in two, whole", () => {
+    const names = "حضر عبد الله وعبدالرحمن بإذن الله";
+    expect(findWords(names, readQuery("عبدالله")).map((hit) => hit.text)).toEqual(["عبد الله"]);
+    expect(findWords(names, readQuery("عبد الرحمن")).map((hit) => hit.text)).toEqual(["عبد", "وعبدالرحمن"]);
+    expect(findWords(names, readQuery("عبد عبدالله")).map((hit) => hit.text)).toEqual([
+      "عبد",
+      "الله",
+      "وعبدالرحمن",
+    ]);
+  });
+
   it("are found only as written under the exact switch, letters folded", () => {
     expect(findWords(text, readQuery("الكاظمي", { exact: true }))).toEqual([]);
     expect(findWords(text, readQuery("بالكاظمي", { exact: true })).length).toBe(1);

@@ -2,7 +2,6 @@ import type { Span } from "@mahdar/shape";
 import { segment } from "@mahdar/text";
 import type { Query } from "../query/query.ts";
 import { type ArchiveStatistics, weightOf } from "../rank/statistics.ts";
-import { placeWords } from "../words/analyse.ts";
 import { findHits, type Hit } from "./find-words.ts";
 
 /** The stretch of a text to show for a query. All offsets are into the text. */
@@ -20,9 +19,10 @@ const BEFORE_MAX = 80;
  * @example bestPassage("وصل الوفد. التقى الرئيس بالكاظمى.", readQuery("الكاظمي")).text // both sentences: they fit
  */
 export function bestPassage(text: string, query: Query, archive?: ArchiveStatistics): Passage {
-  const hits = findHits(text, placeWords(text), query);
+  const read = segment(text);
+  const hits = findHits(text, read.tokens, query);
   const weights = query.terms.map((term) => (archive === undefined ? term.weight : weightOf(term, archive)));
-  const sentences = segment(text).sentences.map(({ start, end }) => ({ start, end }));
+  const sentences = read.sentences.map(({ start, end }) => ({ start, end }));
   if (sentences.length === 0) return passageAt(text, 0, 0, hits);
   let best = { start: sentences[0]!.start, end: sentences[0]!.end };
   let most = -1;

@@ -1,7 +1,10 @@
 import type { Span } from "@mahdar/shape";
+import { type Token, tokenize } from "@mahdar/text";
 import type { Query, QueryTerm } from "../query/query.ts";
-import { Meetings } from "../rank/scorer.ts";
-import { type PlacedWord, placeWords } from "../words/analyse.ts";
+import { LetterFilter } from "../rank/letter-filter.ts";
+import { Meetings } from "../rank/meetings.ts";
+import { type PlacedWord, placeWords } from "../words/place-words.ts";
+import { keysOf } from "../words/word-keys.ts";
 
 /** A word of the query where it stands in a text; `term` is its place in `query.terms`. */
 export interface Hit extends Span {
@@ -15,22 +18,29 @@ export interface Hit extends Span {
  * @example findWords("التقى الرئيس بالكاظمى", readQuery("الكاظمي")) // [{ start: 13, end: 21, text: "بالكاظمى", term: 0 }]
  */
 export function findWords(text: string, query: Query): Hit[] {
-  return findHits(text, placeWords(text), query);
+  return findHits(text, tokenize(text), query);
 }
 
-/** As `findWords`, for a text whose words are known. */
-export function findHits(text: string, words: readonly PlacedWord[], query: Query): Hit[] {
+/** As `findWords`, for a text whose tokens are known. */
+export function findHits(text: string, tokens: readonly Token[], query: Query): Hit[] {
   const meetings = new Meetings(query);
+  const filter = new LetterFilter(query);
   const hits: Hit[] = [];
-  for (const { keys, token } of words) {
-    const meeting = meetings.of(keys);
-    if (meeting === null || meeting.isLoose) continue;
-    hits.push({
-      start: token.start,
-      end: token.end,
-      text: text.slice(token.start, token.end),
-      term: meeting.term,
-    });
+  let before: Token | null = null;
+  for (const token of tokens) {
+    const { word, end } = token;
+    if (word.kind === "punct" || word.kind === "symbol") continue;
+    if (filter.passes(word)) {
+      const meeting = meetings.of(word, before?.word ?? null).find(({ isLoose }) => !isLoose);
+      if (meeting !== undefined) {
+        // عبد الله for عبدالله: the hit is both words.
+        const isPair = meeting.after !== null && keysOf(word)?.stems.length === 1;
+        const isFree = before !== null && (hits.at(-1)?.end ?? 0) <= before.start;
+        const start = isPair && isFree ? before!.start : token.start;
+        hits.push({ start, end, text: text.slice(start, end), term: meeting.term });
+      }
+    }
+    before = token;
   }
   return hits;
 }

@@ -23,14 +23,14 @@ export interface RankParameters {
 
 export const RANK: RankParameters = {
   k1: 1.2,
-  b: 0.6,
-  titleWeight: 2,
+  b: 0.75,
+  titleWeight: 5,
   otherStem: 0.5,
-  loose: 0.25,
-  sameForm: 0.2,
-  window: 0.5,
+  loose: 0.35,
+  sameForm: 0.5,
+  window: 1,
   windowWords: 30,
-  pair: 0.3,
-  coverage: 0.5,
-  priorArticles: 500,
+  pair: 0.45,
+  coverage: 0.2,
+  priorArticles: 100,
 };

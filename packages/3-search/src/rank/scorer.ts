@@ -1,66 +1,17 @@
-import type { Query, QueryTerm } from "../query/query.ts";
-import type { AnalysedText } from "../words/analyse.ts";
-import type { WordKeys } from "../words/word-keys.ts";
+import { type Token, tokenize } from "@mahdar/text";
+import type { Query } from "../query/query.ts";
+import { LetterFilter } from "./letter-filter.ts";
+import { type Meeting, Meetings } from "./meetings.ts";
 import { RANK, type RankParameters } from "./parameters.ts";
 import { type ArchiveStatistics, weightOf } from "./statistics.ts";
 
-/** Which word of the query a written form meets, and how well: 1 for its stem, more in the same form, less loosely. */
-export interface Meeting {
-  readonly term: number;
-  readonly level: number;
-  /** True where only what is left without vowels and affixes is the same. */
-  readonly isLoose: boolean;
-}
+/** A candidate's text is read so far, UTF-16 units: a question is answered early, and a book must not cost more. */
+const UNITS_MAX = 20_000;
 
-/** The words of a query as a written form meets them; remembers the forms it has been asked. */
-export class Meetings {
-  readonly #query: Query;
-  readonly #rank: RankParameters;
-  readonly #byStem = new Map<string, Meeting>();
-  readonly #byLoose = new Map<string, Meeting>();
-  readonly #known = new Map<WordKeys, Meeting | null>();
-
-  constructor(query: Query, rank: RankParameters = RANK) {
-    this.#query = query;
-    this.#rank = rank;
-    query.terms.forEach((term, at) => this.#learn(term, at));
-  }
-
-  #learn(term: QueryTerm, at: number): void {
-    const put = (map: Map<string, Meeting>, key: string, level: number, isLoose = false): void => {
-      const known = map.get(key);
-      if (known === undefined || known.level < level) map.set(key, { term: at, level, isLoose });
-    };
-    // Of two stems the last tells the word (عبد الله); the first would meet every other عبد.
-    put(this.#byStem, term.stems.at(-1)!, 1);
-    if (term.otherStem !== null) put(this.#byStem, term.otherStem, this.#rank.otherStem);
-    if (term.loose !== null) put(this.#byLoose, term.loose, this.#rank.loose, true);
-  }
-
-  /** How a written form meets the query; null where it does not. */
-  of(keys: WordKeys): Meeting | null {
-    let meeting = this.#known.get(keys);
-    if (meeting === undefined) {
-      meeting = this.#meet(keys);
-      this.#known.set(keys, meeting);
-    }
-    return meeting;
-  }
-
-  #meet(keys: WordKeys): Meeting | null {
-    const same = this.#query.terms.findIndex((term) => term.form === keys.form);
-    if (same !== -1) return { term: same, level: 1 + this.#rank.sameForm, isLoose: false };
-    if (this.#query.isExact) return null;
-    const stem = this.#byStem.get(keys.stems.at(-1)!);
-    if (stem !== undefined) return stem;
-    return keys.loose === null ? null : (this.#byLoose.get(keys.loose) ?? null);
-  }
-}
-
-/** A candidate as the scorer takes it. */
+/** A candidate as the scorer takes it: the texts themselves, the title empty where there is none. */
 export interface Candidate {
-  readonly title: AnalysedText;
-  readonly body: AnalysedText;
+  readonly title: string;
+  readonly body: string;
 }
 
 /** Scores candidates of one query; higher is better, 0 and less means that nothing of it was met. */
@@ -69,6 +20,7 @@ export class Scorer {
   readonly #archive: ArchiveStatistics;
   readonly #rank: RankParameters;
   readonly #meetings: Meetings;
+  readonly #filter: LetterFilter;
   readonly #weights: readonly number[];
   readonly #total: number;
 
@@ -77,6 +29,7 @@ export class Scorer {
     this.#archive = archive;
     this.#rank = rank;
     this.#meetings = new Meetings(query, rank);
+    this.#filter = new LetterFilter(query);
     this.#weights = query.terms.map((term) => weightOf(term, archive, rank));
     this.#total = this.#weights.reduce((a, b) => a + b, 0);
   }
@@ -109,24 +62,31 @@ export class Scorer {
   }
 
   #count(
-    text: AnalysedText,
+    text: string,
     fieldWeight: number,
     meanLength: number,
     counts: Float64Array,
     best: Float64Array,
   ): { readonly window: number; readonly pairs: number } {
     const { b, windowWords } = this.#rank;
-    const words = text.words;
-    const norm = fieldWeight / (1 - b + b * (words.length / Math.max(1, meanLength)));
     const places: number[] = [];
     const meetings: Meeting[] = [];
-    for (let at = 0; at < words.length; at++) {
-      const meeting = this.#meetings.of(words[at]!);
-      if (meeting === null) continue;
-      counts[meeting.term]! += meeting.level * norm;
-      if (meeting.level > best[meeting.term]!) best[meeting.term] = meeting.level;
-      places.push(at);
-      meetings.push(meeting);
+    let length = 0;
+    let before: Token["word"] | null = null;
+    for (const { word } of tokenize(text.length > UNITS_MAX ? text.slice(0, UNITS_MAX) : text)) {
+      if (word.kind === "punct" || word.kind === "symbol") continue;
+      length++;
+      if (this.#filter.passes(word))
+        for (const meeting of this.#meetings.of(word, before)) {
+          places.push(length);
+          meetings.push(meeting);
+        }
+      before = word;
+    }
+    const norm = fieldWeight / (1 - b + b * (length / Math.max(1, meanLength)));
+    for (const { term, level } of meetings) {
+      counts[term]! += level * norm;
+      if (level > best[term]!) best[term] = level;
     }
     return { window: this.#bestWindow(places, meetings, windowWords), pairs: this.#pairs(places, meetings) };
   }

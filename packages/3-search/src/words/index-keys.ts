@@ -1,10 +1,10 @@
-import { analyse } from "./analyse.ts";
+import { placeWords } from "./place-words.ts";
 
 /** What an engine indexes of one field. */
 export interface IndexKeys {
   /** The stems of all words in order, separated by spaces: the engine's positions are those of the words. */
   readonly stems: string;
-  /** The folded forms that differ from their stem, each once: only the exact switch asks for them. */
+  /** The folded forms, each once: only the exact switch asks for them. */
   readonly forms: string;
   /** How many stems there are, for the field's length. */
   readonly length: number;
@@ -19,9 +19,9 @@ export interface IndexKeys {
 export function indexKeys(text: string): IndexKeys {
   const stems: string[] = [];
   const forms = new Set<string>();
-  for (const keys of analyse(text).words) {
+  for (const { keys } of placeWords(text)) {
     stems.push(...keys.stems);
-    if (keys.stems.length > 1 || keys.form !== keys.stems[0]) forms.add(keys.form);
+    forms.add(keys.form);
   }
   return { stems: stems.join(" "), forms: [...forms].join(" "), length: stems.length };
 }

@@ -18,6 +18,8 @@ const SPELLINGS: ReadonlyMap<string, readonly string[]> = new Map(
   ]),
 );
 const NO_PART: readonly string[] = [];
+/** The last stem a word is kept under → the stems of its broken plurals and other spellings, for those that have any. */
+const SOURCES = sourcesByStem();
 
 /**
  * The stems a folded word is kept under: one, or two where it is written in one word or in two (عبدالله, فيسبوك).
@@ -28,7 +30,7 @@ export function stemsOf(word: string): readonly string[] {
   const stem = bareStem(word.slice(0, KEY_LENGTH_MAX));
   const spelled = SPELLINGS.get(stem);
   if (spelled !== undefined) return spelled;
-  if (stem.startsWith("عبدال") && stem.length >= 7) return ["عبد", servantOf(stem)];
+  if (stem.startsWith("عبدال") && stem.length >= 6) return ["عبد", servantOf(stem)];
   const singular = SINGULARS.get(stem) ?? stem;
   return singular === "" ? NO_PART : [singular];
 }
@@ -45,6 +47,21 @@ export function otherStemOf(word: string): string | null {
 
 function bareStem(word: string): string {
   return stripEnd(stripStart(word, stripEnd));
+}
+
+/** The other stems that are kept under a stem: plurals of it and spellings. */
+export function sourcesOf(stem: string): readonly string[] {
+  return SOURCES.get(stem) ?? NO_PART;
+}
+
+function sourcesByStem(): ReadonlyMap<string, readonly string[]> {
+  const sources = new Map<string, string[]>();
+  const add = (to: string, from: string): void => {
+    sources.set(to, [...(sources.get(to) ?? []), from]);
+  };
+  for (const [plural, singular] of SINGULARS) add(singular, plural);
+  for (const [variant, stems] of SPELLINGS) add(stems.at(-1)!, variant);
+  return sources;
 }
 
 /** عبدالله and عبد الله meet under the stem of their second part. */
