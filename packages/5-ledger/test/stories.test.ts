@@ -134,6 +134,25 @@ onBothEngines((makeArchive) => {
       expect(row).toMatchObject({ id: found.id, articles: 10, origins: 1 });
     });
 
+    test("of hundreds of copies has one origin still", { timeout: 60_000 }, async () => {
+      const archive = await makeArchive();
+      const [first] = [itemOf("a0")];
+      const items = Array.from({ length: 230 }, (_, at) => {
+        const article = { ...first!.article, id: `a${at}`, outlet: `صحيفة الميدان ${at % 20}` };
+        return {
+          ...first!,
+          article,
+          record: { ...first!.record, document: { ...first!.record.document, ...article } },
+        };
+      });
+      await archive.addMany(items);
+      await link(archive);
+      const rows = await archive.engine.db.selectFrom("stories").selectAll().execute();
+      expect(rows).toMatchObject([{ articles: 230, origins: 1 }]);
+      const pairs = await archive.engine.db.selectFrom("copies").select("article").execute();
+      expect(pairs.length).toBeLessThan(230 * 65);
+    });
+
     test("follows what people decide at once and when more arrives, and taking it back leaves no trace", async () => {
       const archive = await makeArchive();
       await archive.addMany([

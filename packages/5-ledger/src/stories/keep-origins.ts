@@ -1,12 +1,24 @@
 import { type OriginProfile, originsFrom } from "@mahdar/link";
 import type { Engine } from "@mahdar/store";
 
+/** Up to so many articles a story's origins are counted over all its copies; beyond, over two of each article's: the first and the last. */
+const WHOLE_MAX = 200;
+
 /** Counts the independent origins of stories anew and keeps them with the earliest article of each. */
 export async function keepOrigins(tx: Engine, stories: readonly string[]): Promise<void> {
   const members = await readStoryMembers(tx, stories);
-  const pairs = await readCopyPairs(tx, stories);
+  const byStory = Map.groupBy(members, ({ story }) => story);
+  const isHuge = (story: string): boolean => byStory.get(story)!.length > WHOLE_MAX;
+  const held = [...byStory.keys()];
+  const pairs = new Map([
+    ...(await readCopyPairs(
+      tx,
+      held.filter((story) => !isHuge(story)),
+    )),
+    ...(await readFewerPairs(tx, held.filter(isHuge))),
+  ]);
   const rows: { id: string; articles: number; earliest: number; origins: number }[] = [];
-  for (const [id, its] of Map.groupBy(members, ({ story }) => story)) {
+  for (const [id, its] of byStory) {
     const found = originsFrom(
       its.map(({ profile }) => profile),
       (pairs.get(id) ?? []).map(({ one, other, likeness }) => ({ one, other, likeness })),
@@ -56,11 +68,47 @@ export async function readStoryMembers(engine: Engine, stories: readonly string[
   }));
 }
 
+interface CopyOf {
+  readonly one: string;
+  readonly other: string;
+  readonly likeness: number;
+}
+
+async function readFewerPairs(tx: Engine, stories: readonly string[]): Promise<Map<string, CopyOf[]>> {
+  if (stories.length === 0) return new Map();
+  const ends = tx.db
+    .selectFrom("story_articles as s")
+    .innerJoin("copies as c", "c.article", "s.article")
+    .innerJoin("story_articles as o", (join) =>
+      join.onRef("o.article", "=", "c.other").onRef("o.story", "=", "s.story"),
+    )
+    .select((eb) => [
+      "s.story",
+      "c.article",
+      eb.fn.min<number>("c.other").as("first"),
+      eb.fn.max<number>("c.other").as("last"),
+    ])
+    .where("s.story", "in", stories)
+    .groupBy(["s.story", "c.article"]);
+  const rows = await tx.db
+    .selectFrom(ends.as("e"))
+    .innerJoin("articles as a", "a.key", "e.article")
+    .innerJoin("articles as b", "b.key", "e.first")
+    .innerJoin("articles as l", "l.key", "e.last")
+    .select(["e.story", "a.id", "b.id as first", "l.id as last"])
+    .execute();
+  const pairs = rows.flatMap(({ story, id, first, last }) =>
+    [...new Set([first, last])].map((other) => ({ story, one: id, other, likeness: 1 })),
+  );
+  return Map.groupBy(pairs, ({ story }) => story);
+}
+
 /** The copies among the articles of each story, by the articles' ids. */
 export async function readCopyPairs(
   engine: Engine,
   stories: readonly string[],
-): Promise<Map<string, { readonly one: string; readonly other: string; readonly likeness: number }[]>> {
+): Promise<Map<string, CopyOf[]>> {
+  if (stories.length === 0) return new Map();
   const rows = await engine.db
     .selectFrom("story_articles as s")
     .innerJoin("copies as c", "c.article", "s.article")
