@@ -59,7 +59,7 @@ export interface Filter {
 export interface ArticleQuery extends Filter {
   /**
    * What is sought, in whatever spelling, best first: words, whole questions, «phrases», +words that must and -words that must not
-   * occur. Of two or three words articles with all of them, where there are any; else those with some. Without: newest first.
+   * occur. Of two or three words articles with all of them, where there is one; else those with some. Without: newest first.
    */
   readonly words?: string | undefined;
   /** Words count as they are written, letters folded: الكاظمي does not find للكاظمي. */

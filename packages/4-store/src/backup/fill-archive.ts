@@ -3,13 +3,14 @@ import type { Engine } from "../engine/engine.ts";
 import { MIGRATIONS } from "../migrations/index.ts";
 import { newerArchive } from "../migrations/migrate.ts";
 import { writeSchema } from "../migrations/schema-number.ts";
+import { reindexAll } from "../search/index-words.ts";
 import type { Snapshots } from "../snapshots.ts";
 import type { Tables } from "../tables.ts";
 import { relistAll } from "../write/listing.ts";
 import { type ArchiveTable, findTables } from "./archive-tables.ts";
 import { type BackupReader, damaged } from "./backup-file.ts";
 import { setGuards, suspendGuards } from "./guards.ts";
-import { indexAll } from "./index-all.ts";
+
 import { type Row, RowSeal, type Sealed } from "./row-seal.ts";
 
 /**
@@ -33,7 +34,7 @@ export async function fillArchive(
   const later = MIGRATIONS.slice(schema);
   for (const step of later) await step.up(tx);
   if (later.some((step) => step.relists)) await relistAll(tx);
-  await indexAll(tx);
+  await reindexAll(tx);
   await writeSchema(tx, newest);
 }
 

@@ -41,9 +41,9 @@ export function foundBy(engine: Engine, query: Query, archive: ArchiveStatistics
   }
   const stems = candidateStems(query, archive, ROWS_MAX);
   if (stems.length === 0) return null;
-  const any = language.any(stems.map((stem) => language.run([stem])));
+  const either = language.either(stems.map((stem) => language.run([stem])));
   const rows = stems.reduce((sum, stem) => sum + archive.articlesWith(stem), 0);
-  return matching(engine, query, language.without(any, excludedBy(query, language)), rows);
+  return matching(engine, query, language.without(either, excludedBy(query, language)), rows);
 }
 
 /** Few words are all meant: who types two or three wants the articles that have them all, where there are any. */
@@ -104,7 +104,7 @@ function matching(
   return {
     table:
       engine.kind === "sqlite"
-        ? sql<Found>`(select rowid as article, bm25(search, 4.0, 1.0, 0.0) as rank
+        ? sql<Found>`(select rowid as article, bm25(search, 2.0, 1.0, 0.0) as rank
             from search where search match ${match})`
         : sql<Found>`(select article, -ts_rank('{1,0,0,1}', words, ${ranked}::tsquery, 1) as rank
             from search where words @@ ${match}::tsquery)`,
