@@ -60,3 +60,15 @@ test("the ledger tells beside its fields when a name fits nobody, and refuses ot
     expect((await web.inject(`/commitments?${query}`)).statusCode).toBe(400);
   expect((await web.inject("/commitments/c/none")).statusCode).toBe(404);
 });
+
+test("an actor's page gathers what articles tell of them, and a name that fits nobody is not there", async () => {
+  const { web } = await linkedWeb();
+  const page = (await web.inject("/actors/العبيدي")).body;
+  expect(page).toMatch(/<h1 class="page-title"><bdi lang="ar">سالم العبيدي<\/bdi>/u);
+  expect(page).toContain("3 مقالات");
+  expect(page).toContain("ليس في قاعدة المعرفة");
+  const known = plain((await web.inject("/actors/iq-mustafa-al-kadhimi?lang=en")).body);
+  expect(known).toContain("7 May 2020 – 27 October 2022");
+  const hostile = await web.inject(`/actors/${encodeURIComponent("<script>alert(1)</script>")}`);
+  expect([hostile.statusCode, hostile.body.includes("<script>alert")]).toEqual([404, false]);
+});

@@ -1,4 +1,5 @@
 import { apiV1Route } from "../api/index.ts";
+import { actorsRoute } from "./actors.tsx";
 import { apiRoute } from "./api.ts";
 import { archiveRoute } from "./archive.tsx";
 import { articlesRoute } from "./articles.tsx";
@@ -16,6 +17,7 @@ export const ROUTES: readonly Route[] = [
   articlesRoute,
   commitmentsRoute,
   commitmentRoute,
+  actorsRoute,
   ledgersRoute,
   readRoute,
   methodRoute,

@@ -36,7 +36,7 @@ export const ACTOR = {
   term: { ar: "{from} – {to}", en: "{from} – {to}" },
   nothing: { ar: "لم يُقرأ له شيء من هذا بعد.", en: "None has been read yet." },
   firstOf: { ar: "أول {n} من {of}", en: "the first {n} of {of}" },
-  allArticles: { ar: "كل المقالات التي تذكره", en: "All articles that name them" },
+  earlierMonths: { ar: "أشهر قبلها: {n}", en: "{n} earlier months" },
 } as const satisfies Record<string, Words>;
 
 export const TELLINGS: CountForms = {
