@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { linkArchive } from "@mahdar/ledger";
 import { parseArticleLine } from "@mahdar/sources";
 import type { Archive, ArchiveItem } from "@mahdar/store";
 import { READER, readArticle } from "@mahdar/text";
@@ -18,6 +19,7 @@ export async function fillWithSamples(archive: Archive, folder: string, now: Dat
   const addedAt = now.toISOString();
   const results = await archive.addMany(names.map((name) => itemOf(join(folder, name), addedAt)));
   for (const result of results) if (result.outcome === "refused") throw result.error;
+  await linkArchive(archive);
   return results.length;
 }
 

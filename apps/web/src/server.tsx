@@ -6,6 +6,7 @@ import { loadAssets } from "./assets.ts";
 import { sendPage, viewOf } from "./page-reply.tsx";
 import { ProblemPage } from "./pages/problem-page.tsx";
 import { type Problem, problemOf } from "./problem.ts";
+import { backgroundLinking } from "./reading/background-linking.ts";
 import { pendingReadings } from "./reading/pending.ts";
 import { ARTICLE_BYTES_MAX } from "./reading/read-source.ts";
 import { ROUTES } from "./routes/index.ts";
@@ -82,7 +83,10 @@ export async function createWeb({
   });
   server.setNotFoundHandler((request, reply) => tell(notFound(request), request, reply));
 
-  const doors = { archive, assets, pending: pendingReadings(() => now().getTime()), now, guard };
+  const linking = backgroundLinking(archive, onDefect);
+  server.addHook("onClose", () => linking.rest());
+  const pending = pendingReadings(() => now().getTime());
+  const doors = { archive, assets, pending, linking, now, guard };
   for (const route of ROUTES) route(server, doors);
   return server;
 }

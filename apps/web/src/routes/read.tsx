@@ -17,7 +17,7 @@ type ByKey = { Params: { key: string } };
 
 /** `/read`: the form, what it yields, and keeping it or not. After each post the browser is sent to a page it may reload. */
 export const readRoute: Route = (server, doors) => {
-  const { archive, assets, pending, now, guard } = doors;
+  const { archive, assets, pending, linking, now, guard } = doors;
   server.get("/read", (request, reply) => sendForm(request, reply, doors, NO_FIELDS, null));
 
   server.post("/read", async (request, reply) => {
@@ -55,6 +55,7 @@ export const readRoute: Route = (server, doors) => {
     requireToken(cookieOf(request.headers.cookie, TOKEN_COOKIE), (await readForm(request)).token);
     const { article, raw, record } = find(doors, key);
     await archive.add({ article, raw, record, addedAt: now().toISOString() });
+    linking.ask();
     pending.forget(key);
     return reply.redirect(articlePath(article.id), 303);
   });
