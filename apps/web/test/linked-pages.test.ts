@@ -72,3 +72,27 @@ test("an actor's page gathers what articles tell of them, and a name that fits n
   const hostile = await web.inject(`/actors/${encodeURIComponent("<script>alert(1)</script>")}`);
   expect([hostile.statusCode, hostile.body.includes("<script>alert")]).toEqual([404, false]);
 });
+
+test("an article leads to its story, to whom it names and to what they promised; a story and a list of dialogues open", async () => {
+  const { web, archive } = await linkedWeb();
+  await keep(archive, articleOf({ id: "b1", text: PROMISE, outlet: "جريدة الضفة", published: "2020-06-14" }));
+  await linkArchive(archive, { now: () => "2026-01-01T00:00:00Z" });
+  const page = plain((await web.inject("/articles/b1")).body);
+  const story = /القصة: <a href="(\/stories\/[^"]+)">/u.exec(page)?.[1] ?? "";
+  expect(page).toMatch(/href="\/actors\/[^"]+"><bdi lang="ar">سالم العبيدي/u);
+  expect(page).toMatch(/href="\/commitments\/c\/[^"]+">تتبّع هذا التعهّد/u);
+  const told = plain((await web.inject(story)).body);
+  expect(told).toContain("جريدة الضفة");
+  expect(told).toContain("أصولها المستقلة");
+  expect((await web.inject("/dialogues")).body).toContain("لم يُعثر على حوار");
+  for (const none of ["/stories/none", "/dialogues/none"])
+    expect((await web.inject(none)).statusCode).toBe(404);
+});
+
+test("an article whose cited words were changed later says so", async () => {
+  const { web, archive } = await linkedWeb();
+  await keep(archive, articleOf({ id: "a1", text: PROMISE.replace("آب 2020", "أيلول 2020") }));
+  const page = plain((await web.inject("/articles/a1")).body);
+  expect(page).toContain("نسختان محفوظتان");
+  expect(page).toMatch(/تغيّر(ت)? بعد النشر/u);
+});

@@ -3,6 +3,7 @@ import type { VNode } from "preact";
 import type { Order } from "../article/order.ts";
 import { ARCHIVE } from "../language/words/archive.ts";
 import { ARTICLE } from "../language/words/article.ts";
+import type { Across } from "../linked/across.ts";
 import { ArticleView } from "../parts/article-view.tsx";
 import { Evidence } from "../parts/evidence.tsx";
 import { type AssetPath, Shell } from "../parts/shell.tsx";
@@ -13,11 +14,13 @@ export function ArticlePage({
   view,
   asset,
   archived,
+  across,
   order,
 }: {
   readonly view: View;
   readonly asset: AssetPath;
   readonly archived: ArchivedArticle;
+  readonly across: Across;
   readonly order: Order;
 }): VNode {
   const { t } = view;
@@ -35,6 +38,7 @@ export function ArticlePage({
         record={record}
         problems={archived.problems}
         order={order}
+        across={across}
         evidence={
           <Evidence view={view} record={record}>
             <a href={`${articlePath(archived.id)}/snapshot`} download>

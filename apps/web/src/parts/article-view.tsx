@@ -8,7 +8,9 @@ import type { Words } from "../language/speaker.ts";
 import { ARCHIVE } from "../language/words/archive.ts";
 import { ARTICLE } from "../language/words/article.ts";
 import { BASES } from "../language/words/labels.ts";
+import { type Across, NOT_LINKED } from "../linked/across.ts";
 import type { View } from "../view.ts";
+import { AcrossLine } from "./across-line.tsx";
 import { ReadingText } from "./reading-text.tsx";
 import { RecordPanel } from "./record-panel.tsx";
 import { Quoted } from "./source-text.tsx";
@@ -23,6 +25,8 @@ interface ArticleViewProps {
   /** Where the article came from and how to get at it; differs for kept and unkept ones. */
   readonly evidence: ComponentChildren;
   readonly lead?: ComponentChildren;
+  /** What the archive knows beyond the article; nothing of one only read. */
+  readonly across?: Across;
 }
 
 const LAYERS: readonly (readonly [Layer, Words])[] = [
@@ -34,7 +38,15 @@ const LAYERS: readonly (readonly [Layer, Words])[] = [
 ];
 
 /** An article with its record: head, layers, text, panel; the same for a kept article and for one just read. */
-export function ArticleView({ view, record, problems, order, evidence, lead }: ArticleViewProps): VNode {
+export function ArticleView({
+  view,
+  record,
+  problems,
+  order,
+  evidence,
+  lead,
+  across = NOT_LINKED,
+}: ArticleViewProps): VNode {
   const { t } = view;
   const { document } = record;
   const { marks, broken } = findMarks(record);
@@ -66,6 +78,7 @@ export function ArticleView({ view, record, problems, order, evidence, lead }: A
             </span>
           )}
         </p>
+        <AcrossLine view={view} across={across} />
         {isSample(document.url) && <p class="sample-note">{t.say(ARCHIVE.sample)}</p>}
       </header>
       {wrong.length > 0 && (
@@ -105,7 +118,7 @@ export function ArticleView({ view, record, problems, order, evidence, lead }: A
             {evidence}
           </section>
         </div>
-        <RecordPanel view={view} record={record} order={order} />
+        <RecordPanel view={view} record={record} order={order} across={across} />
       </div>
     </article>
   );

@@ -6,7 +6,8 @@ import { suppliedInCommitment } from "../article/supplied.ts";
 import { deadlineInWords } from "../language/timex.ts";
 import { ARTICLE } from "../language/words/article.ts";
 import { labelOf, STRENGTHS, TOPICS } from "../language/words/labels.ts";
-import type { View } from "../view.ts";
+import { LEDGER } from "../language/words/ledger.ts";
+import { commitmentPath, type View } from "../view.ts";
 import type { CardsProps } from "./cards.ts";
 import { Facts } from "./facts.tsx";
 import { ModalityChip } from "./modality.tsx";
@@ -14,11 +15,17 @@ import { Quoted } from "./source-text.tsx";
 import { CardFoot } from "./why.tsx";
 
 /** Who bound themselves to what, in the order of the text or the least sure first. */
-export function CommitmentCards({ view, record, order }: CardsProps): VNode {
+export function CommitmentCards({ view, record, order, across }: CardsProps): VNode {
   return (
     <ol class="cards">
       {inOrder(record.commitments, order, (item) => item.confidence).map((placed) => (
-        <CommitmentCard view={view} record={record} placed={placed} key={placed.index} />
+        <CommitmentCard
+          view={view}
+          record={record}
+          placed={placed}
+          linked={across.commitments.get(placed.index) ?? null}
+          key={placed.index}
+        />
       ))}
     </ol>
   );
@@ -28,10 +35,13 @@ function CommitmentCard({
   view,
   record,
   placed,
+  linked,
 }: {
   readonly view: View;
   readonly record: MahdarRecord;
   readonly placed: Placed<Commitment>;
+  /** The commitment across articles it is a wording of. */
+  readonly linked: string | null;
 }): VNode {
   const { t } = view;
   const { item, index } = placed;
@@ -72,6 +82,11 @@ function CommitmentCard({
               {t.say(ARTICLE.carried, { n: t.number(item.attribution + 1) })}
             </a>
           )}
+        </p>
+      )}
+      {linked !== null && (
+        <p class="onward">
+          <a href={commitmentPath(linked)}>{t.say(LEDGER.follow)}</a>
         </p>
       )}
       <CardFoot

@@ -6,7 +6,7 @@ import { suppliedByRule, suppliedInEntity } from "../article/supplied.ts";
 import { MENTIONS } from "../language/words/archive.ts";
 import { ARTICLE } from "../language/words/article.ts";
 import { ENTITY_TYPES } from "../language/words/labels.ts";
-import type { View } from "../view.ts";
+import { actorPath, type View } from "../view.ts";
 import type { CardsProps } from "./cards.ts";
 import { OfficeCards } from "./office-cards.tsx";
 import { Quoted } from "./source-text.tsx";
@@ -15,7 +15,7 @@ import { CardFoot } from "./why.tsx";
 const TYPES: readonly EntityType[] = ["PER", "ORG", "LOC"];
 
 /** The names of an article by what they mean, those mentioned most first, and the offices that stand without one. */
-export function NameCards({ view, record, order }: CardsProps): VNode {
+export function NameCards({ view, record, order, across }: CardsProps): VNode {
   const mentions = Map.groupBy(record.mentions, (mention) => mention.entity);
   return (
     <>
@@ -34,6 +34,7 @@ export function NameCards({ view, record, order }: CardsProps): VNode {
                   record={record}
                   placed={placed}
                   mentions={mentions.get(placed.item.id)!}
+                  actor={across.actors.get(placed.item.id) ?? null}
                   key={placed.item.id}
                 />
               ))}
@@ -41,7 +42,7 @@ export function NameCards({ view, record, order }: CardsProps): VNode {
           </section>
         );
       })}
-      <OfficeCards view={view} record={record} order={order} />
+      <OfficeCards view={view} record={record} order={order} across={across} />
     </>
   );
 }
@@ -51,11 +52,14 @@ function NameCard({
   record,
   placed,
   mentions,
+  actor,
 }: {
   readonly view: View;
   readonly record: MahdarRecord;
   readonly placed: Placed<Entity>;
   readonly mentions: readonly Mention[];
+  /** The actor across articles it names. */
+  readonly actor: string | null;
 }): VNode {
   const { t } = view;
   const entity = placed.item;
@@ -66,7 +70,13 @@ function NameCard({
     <li class="card card-name" id={`card-${key}`} data-item={key} {...placeOf(placed)}>
       <p class="card-head">
         <span class="who">
-          <Quoted text={entity.name} />
+          {actor === null ? (
+            <Quoted text={entity.name} />
+          ) : (
+            <a href={actorPath(actor)}>
+              <Quoted text={entity.name} />
+            </a>
+          )}
         </span>
         <span class="times-said">{t.count(MENTIONS, mentions.length)}</span>
       </p>

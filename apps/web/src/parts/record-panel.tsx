@@ -4,6 +4,7 @@ import type { Order } from "../article/order.ts";
 import type { Words } from "../language/speaker.ts";
 import { ARTICLE } from "../language/words/article.ts";
 import { JOINT } from "../language/words/joint.ts";
+import type { Across } from "../linked/across.ts";
 import type { View } from "../view.ts";
 import type { CardsProps } from "./cards.ts";
 import { CommitmentCards } from "./commitment-cards.tsx";
@@ -92,10 +93,12 @@ export function RecordPanel({
   view,
   record,
   order,
+  across,
 }: {
   readonly view: View;
   readonly record: MahdarRecord;
   readonly order: Order;
+  readonly across: Across;
 }): VNode {
   const { t } = view;
   const parts = PARTS.filter((part) => part.id !== "joint" || (record.jointStatements ?? []).length > 0);
@@ -138,7 +141,7 @@ export function RecordPanel({
                   {isSortable(part.sortable(record)) && (
                     <OrderSwitch view={view} part={`part-${part.id}`} order={order} usual={part.usual} />
                   )}
-                  <Cards view={view} record={record} order={order} />
+                  <Cards view={view} record={record} order={order} across={across} />
                 </>
               )}
             </section>

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from "preact";
 import { SHELL } from "../language/words/shell.ts";
+import { DIALOGUE } from "../language/words/story.ts";
 import { type View, withQuery } from "../view.ts";
 import { Logo } from "./logo.tsx";
 
@@ -97,6 +98,7 @@ function Foot({ view, section }: { readonly view: View; readonly section: Sectio
           <a href="/about" aria-current={section === "about" ? "page" : undefined}>
             {t.say(SHELL.about)}
           </a>
+          <a href="/dialogues">{t.say(DIALOGUE.list)}</a>
           <a href="/rules" aria-current={section === "rules" ? "page" : undefined}>
             {t.say(SHELL.rules)}
           </a>

@@ -1,5 +1,6 @@
 import { MahdarError } from "@mahdar/shape";
 import type { Archive, ArchivedArticle } from "@mahdar/store";
+import { acrossOf } from "../linked/across.ts";
 import { sendPage, viewOf } from "../page-reply.tsx";
 import { ArticlePage } from "../pages/article-page.tsx";
 import { FOREIGN_BYTES_HEADERS } from "../security/headers.ts";
@@ -18,6 +19,7 @@ export const articlesRoute: Route = (server, { archive, assets }) => {
         view={view}
         asset={assets.path}
         archived={await findArticle(archive, request.params.id)}
+        across={await acrossOf(archive, request.params.id)}
         order={orderField(request.query)}
       />,
     );

@@ -10,6 +10,7 @@ import { ledgersRoute } from "./ledgers.tsx";
 import { methodRoute } from "./method.tsx";
 import { readRoute } from "./read.tsx";
 import type { Route } from "./route.ts";
+import { storiesRoute } from "./stories.tsx";
 
 /** Every group of routes; the order does not matter. */
 export const ROUTES: readonly Route[] = [
@@ -18,6 +19,7 @@ export const ROUTES: readonly Route[] = [
   commitmentsRoute,
   commitmentRoute,
   actorsRoute,
+  storiesRoute,
   ledgersRoute,
   readRoute,
   methodRoute,

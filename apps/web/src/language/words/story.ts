@@ -15,7 +15,6 @@ export const STORY_REASONS: Readonly<Record<string, Words>> = {
 export const STORY = {
   word: { ar: "القصة", en: "The story" },
   kicker: { ar: "قصة واحدة في مقالات", en: "One story in several articles" },
-  alone: { ar: "لم يُعثر على مقال آخر يروي هذه القصة.", en: "No other article tells this story." },
   proposal: {
     ar: "جمعُ هذه المقالات في قصة وعدُّ أصولها اقتراحُ آلة.",
     en: "That these articles tell one story, and from which origins, is proposed by a machine.",
@@ -63,7 +62,6 @@ export const DIALOGUE = {
   commitments: { ar: "ما تُعُهّد به", en: "What was promised" },
   articles: { ar: "من كتب عنها", en: "Articles on it" },
   between: { ar: "بين الجولات", en: "Between rounds" },
-  ofRound: { ar: "{n} من المقالات", en: "{n} articles" },
 } as const satisfies Record<string, Words>;
 
 export const ROUNDS: CountForms = {
@@ -88,4 +86,33 @@ export const CLAUSES: CountForms = {
     other: "{n} بند",
   },
   en: { one: "{n} clause", other: "{n} clauses" },
+};
+
+/** How many versions of an article are kept. */
+export const VERSIONS: CountForms = {
+  ar: {
+    zero: "بلا نسخة محفوظة",
+    one: "نسخة واحدة محفوظة",
+    two: "نسختان محفوظتان",
+    few: "{n} نسخ محفوظة",
+    many: "{n} نسخة محفوظة",
+    other: "{n} نسخة محفوظة",
+  },
+  en: { one: "{n} version kept", other: "{n} versions kept" },
+};
+
+/** Cited passages that a later version changed, moved or took away. */
+export const EDITS: CountForms = {
+  ar: {
+    zero: "لم يتغيّر موضع مستشهَد به",
+    one: "تغيّر بعد النشر موضع مستشهَد به",
+    two: "تغيّر بعد النشر موضعان مستشهَد بهما",
+    few: "تغيّرت بعد النشر {n} مواضع مستشهَد بها",
+    many: "تغيّر بعد النشر {n} موضعًا مستشهَدًا به",
+    other: "تغيّر بعد النشر {n} موضع مستشهَد به",
+  },
+  en: {
+    one: "{n} cited passage changed after publication",
+    other: "{n} cited passages changed after publication",
+  },
 };
