@@ -344,6 +344,10 @@ test.each([
   "/rules",
   "/about",
   "/?lang=en",
+  "/?words=الكاظمي&in=statements",
+  "/commitments?by=الكاظمي&schedule=overdue",
+  "/actors/iq-mustafa-al-kadhimi",
+  "/dialogues",
   `${ARTICLE}?lang=en`,
 ])("%s fits a phone", async (path) => {
   const page = await open(path, { viewport: { width: 390, height: 844 } });

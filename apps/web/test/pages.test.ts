@@ -1,7 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { articleOf, keep, TEXT, webUnderTest } from "./web-under-test.ts";
 
-const PAGES = ["/", "/commitments", "/statements", "/meetings", "/read", "/rules", "/about", "/articles/a1"];
+const PAGES = [
+  "/",
+  "/commitments",
+  "/statements",
+  "/meetings",
+  "/dialogues",
+  "/actors/العبيدي",
+  "/read",
+  "/rules",
+  "/about",
+  "/articles/a1",
+];
 const HOSTILE = `<script>alert(1)</script>"><img src=x onerror=alert(2)>`;
 
 describe("every page", () => {
