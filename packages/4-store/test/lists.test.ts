@@ -56,6 +56,8 @@ onBothEngines("lists", (on) => {
       start: 0,
       rule: "a.said",
       status: "proposed",
+      item: null,
+      version: null,
       confidence: null,
       modality: null,
       source: "الناطق باسم الحكومة",
