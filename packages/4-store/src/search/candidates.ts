@@ -112,7 +112,7 @@ function matching(
       side === null
         ? sql<Found>`(${newestOf(match, 0)})`
         : sql<Found>`(select article, min(rank) as rank
-            from (${newestOf(side, -1)} union all ${newestOf(match, 0)}) as both group by article)`,
+            from (${newestOf(side, -1)} union all ${newestOf(match, 0)}) as met group by article)`,
     isWide: rows > ROWS_MAX,
   };
 }
