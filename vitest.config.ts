@@ -17,6 +17,8 @@ export default defineConfig({
       "evaluation/test/**/*.test.ts",
     ],
     globalSetup: "tools/postgres/global-setup.ts",
+    // Many tests wait for processes they start and kill: a worker a core, not one fewer.
+    maxWorkers: "100%",
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

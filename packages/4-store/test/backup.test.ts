@@ -80,7 +80,7 @@ onBothEngines("backup", (on) => {
     await writeBackup(place, file, { at: AT });
     const kept = readFileSync(file);
     let killed = 0;
-    for (const delay of [0, 60, 150]) {
+    for (const delay of [0, 10, 40]) {
       killed += await killAfter(start("backup", place, file), delay);
       if (killed > 0) expect(Buffer.compare(readFileSync(file), kept)).toBe(0);
       expect(checkBackup(file).tables["articles"]!.rows).toBe(400);
@@ -89,12 +89,13 @@ onBothEngines("backup", (on) => {
     for (const part of parts)
       expect(() => checkBackup(join(file, "..", part))).toThrow(coded("archive-corrupt", /cut off/u));
     const target = await on.newPlace();
-    for (const delay of [0, 60, 150, 400]) {
+    for (const delay of [0, 10, 40, 150]) {
       if ((await killAfter(start("restore", file, target), delay)) === 0) break;
       killed++;
       await expect(openedArchive(target)).rejects.toEqual(coded("not-found"));
     }
-    expect(killed).toBeGreaterThan(2);
+    // The quickest machine is killed in the middle by the first of each.
+    expect(killed).toBeGreaterThan(1);
     await restoreBackup(file, target);
     expect((await (await openedArchive(target)).counts()).articles).toBe(400);
   });
