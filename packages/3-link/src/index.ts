@@ -5,7 +5,14 @@ export { lookUpKeysOf, nameKeysOf } from "./actors/keys.ts";
 export { type ActorMember, membersOf } from "./actors/members.ts";
 export { mergeAll, mergeProfiles } from "./actors/merge.ts";
 export { type ActorProfile, type ActorRecord, profileOf, type Seen } from "./actors/profile.ts";
-export { type ActorCandidate, actorOpenedBy, type EntityTie, proposeActor } from "./actors/propose-actor.ts";
+export {
+  type ActorCandidate,
+  actorOpenedBy,
+  besideTie,
+  type EntityTie,
+  inPlacingOrder,
+  proposeActor,
+} from "./actors/propose-actor.ts";
 export { ACTOR_RULES, type ActorReason, type ActorRule } from "./actors/rules.ts";
 export { type ActorGroup, settleActors } from "./actors/settle-actors.ts";
 export type { Amount } from "./commitments/amounts.ts";
@@ -21,7 +28,7 @@ export {
   featuresOf,
   type Reason,
 } from "./commitments/likeness.ts";
-export { type CommitmentGroup, linkCommitments, SAME } from "./commitments/link.ts";
+export { byDay, type CommitmentGroup, linkCommitments, SAME } from "./commitments/link.ts";
 export { linkMentions, opensCommitment, TOLD_SAME } from "./commitments/link-told.ts";
 export { type CommitmentMention, type MentionKind, mentionAt, mentionsOf } from "./commitments/mention.ts";
 export { KEY_CROWD, keysOfArticle, keysOfMention } from "./commitments/mention-keys.ts";

@@ -2,7 +2,7 @@ import { ActorPool } from "./actor-pool.ts";
 import { ActorDecisions } from "./decisions.ts";
 import { membersOf } from "./members.ts";
 import type { ActorProfile, ActorRecord } from "./profile.ts";
-import type { EntityTie } from "./propose-actor.ts";
+import { type EntityTie, inPlacingOrder } from "./propose-actor.ts";
 
 /** Actors kept in memory; with more, those named longest ago are let go. */
 const MOST = 250_000;
@@ -25,12 +25,7 @@ export class ActorIndex {
   add(record: ActorRecord): EntityTie[] {
     const members = membersOf(record);
     const ties = new Map<string, EntityTie>();
-    const order = members.toSorted(
-      (a, b) =>
-        Number(a.beside !== null) - Number(b.beside !== null) ||
-        strengthOf(b.profile) - strengthOf(a.profile),
-    );
-    for (const member of order) ties.set(member.id, this.#pool.place(member, ties));
+    for (const member of inPlacingOrder(members)) ties.set(member.id, this.#pool.place(member, ties));
     return members.map(({ id }) => ties.get(id)!);
   }
 
@@ -42,10 +37,4 @@ export class ActorIndex {
   get size(): number {
     return this.#pool.actors.size;
   }
-}
-
-/** Entries of the knowledge base first, then by the words of the longest name. */
-export function strengthOf({ known, names }: ActorProfile): number {
-  const longest = Math.max(...Object.keys(names).map((name) => name.split(" ").length));
-  return known !== null ? 100 : longest;
 }

@@ -3,7 +3,7 @@ import { lookUpKeysOf } from "./keys.ts";
 import type { ActorMember } from "./members.ts";
 import { mergeAll } from "./merge.ts";
 import type { ActorProfile } from "./profile.ts";
-import { type ActorCandidate, type EntityTie, proposeActor } from "./propose-actor.ts";
+import { type ActorCandidate, besideTie, type EntityTie, proposeActor } from "./propose-actor.ts";
 
 /** Profiles of members kept before they are merged into the actor's: most actors are added to more often than compared. */
 const PENDING = 32;
@@ -59,7 +59,7 @@ export class ActorPool {
     const beside = member.beside === null ? undefined : besides.get(member.beside);
     const tie =
       beside !== undefined && (group === null || !this.#byGroup.has(group))
-        ? this.#besideTie(member, beside)
+        ? besideTie(member, beside)
         : proposeActor(member, this.#candidates(member, group));
     this.#join(member, group, tie);
     return tie;
@@ -91,18 +91,6 @@ export class ActorPool {
     if (known !== null) this.#byEntry.set(known, one);
     one.touched = Math.max(one.touched, other.touched);
     this.#drop(other);
-  }
-
-  #besideTie(member: ActorMember, beside: EntityTie): EntityTie {
-    return {
-      member: member.id,
-      entity: member.entity,
-      actor: beside.actor,
-      opens: false,
-      confidence: Math.min(0.95, beside.opens ? 0.95 : beside.confidence),
-      reasons: [{ rule: "ties/beside", evidence: Object.keys(member.profile.names), weight: 0 }],
-      possible: [],
-    };
   }
 
   #candidates(member: ActorMember, group: string | null): ActorCandidate[] {

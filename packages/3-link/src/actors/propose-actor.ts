@@ -32,6 +32,35 @@ export interface EntityTie {
 /** Between two actors that both fit, the better must be so much likelier in log-odds. */
 const MARGIN = 2;
 const SHOWN = 3;
+/** How sure a tie by a name written beside is at most. */
+const BESIDE = 0.95;
+
+/** The tie of a kunya written beside a name («محمود السالم (أبو رائد)»): it is whoever the name is. */
+export function besideTie(member: ActorMember, beside: EntityTie): EntityTie {
+  return {
+    member: member.id,
+    entity: member.entity,
+    actor: beside.actor,
+    opens: false,
+    confidence: Math.min(BESIDE, beside.opens ? BESIDE : beside.confidence),
+    reasons: [{ rule: "ties/beside", evidence: Object.keys(member.profile.names), weight: 0 }],
+    possible: [],
+  };
+}
+
+/** The members of an article in the order they are to be placed in: those with the fullest names first, so that short ones find whom they shorten. */
+export function inPlacingOrder(members: readonly ActorMember[]): ActorMember[] {
+  return members.toSorted(
+    (a, b) =>
+      Number(a.beside !== null) - Number(b.beside !== null) || strengthOf(b.profile) - strengthOf(a.profile),
+  );
+}
+
+/** Entries of the knowledge base first, then by the words of the longest name. */
+export function strengthOf({ known, names }: ActorProfile): number {
+  const longest = Math.max(...Object.keys(names).map((name) => name.split(" ").length));
+  return known !== null ? 100 : longest;
+}
 
 /** Where a tie to an actor begins: its id in the knowledge base, or the member itself. */
 export function actorOpenedBy({ id, profile }: ActorMember): string {

@@ -1,11 +1,10 @@
-import { strengthOf } from "./actor-index.ts";
 import { ActorPool, type PooledActor } from "./actor-pool.ts";
 import { compareActors } from "./compare.ts";
 import { ActorDecisions } from "./decisions.ts";
 import type { ActorMember } from "./members.ts";
 import { mergeAll } from "./merge.ts";
 import type { ActorProfile } from "./profile.ts";
-import type { EntityTie } from "./propose-actor.ts";
+import { type EntityTie, strengthOf } from "./propose-actor.ts";
 
 /** The members of one actor, in order of day and id, and its profile, which is theirs merged in that order. */
 export interface ActorGroup {

@@ -1,4 +1,11 @@
-import { type ActorMember, type EntityTie, membersOf, proposeActor } from "@mahdar/link";
+import {
+  type ActorMember,
+  besideTie,
+  type EntityTie,
+  inPlacingOrder,
+  membersOf,
+  proposeActor,
+} from "@mahdar/link";
 import type { Engine } from "@mahdar/store";
 import type { ArticleToLink, DecidedPair, Linker } from "../linking/linker.ts";
 import { partsOf } from "../parts.ts";
@@ -27,7 +34,7 @@ async function linkBatch(tx: Engine, batch: readonly ArticleToLink[]): Promise<v
   for (const { key, members } of found) {
     const ties = new Map<string, EntityTie>();
     const taken = new Set(members.flatMap(({ id }) => kept.proposed.get(id) ?? []));
-    for (const member of inOrder(members)) {
+    for (const member of inPlacingOrder(members)) {
       if (kept.proposed.has(member.id)) continue;
       const tie = tieOf(member, ties, actors, taken);
       ties.set(member.id, tie);
@@ -52,17 +59,6 @@ async function linkBatch(tx: Engine, batch: readonly ArticleToLink[]): Promise<v
   await overlay(tx, [...touched]);
 }
 
-/** Those with the fullest names first, so that short ones find whom they shorten; a kunya after the name it stands beside. */
-function inOrder(members: readonly ActorMember[]): ActorMember[] {
-  return members.toSorted(
-    (a, b) => Number(a.beside !== null) - Number(b.beside !== null) || strengthOf(b) - strengthOf(a),
-  );
-}
-
-function strengthOf({ profile: { known, names } }: ActorMember): number {
-  return known !== null ? 100 : Math.max(...Object.keys(names).map((name) => name.split(" ").length));
-}
-
 function tieOf(
   member: ActorMember,
   ties: ReadonlyMap<string, EntityTie>,
@@ -70,17 +66,7 @@ function tieOf(
   taken: ReadonlySet<string>,
 ): EntityTie {
   const beside = member.beside === null ? undefined : ties.get(member.beside);
-  if (beside !== undefined) {
-    return {
-      member: member.id,
-      entity: member.entity,
-      actor: beside.actor,
-      opens: false,
-      confidence: Math.min(0.95, beside.opens ? 0.95 : beside.confidence),
-      reasons: [{ rule: "ties/beside", evidence: Object.keys(member.profile.names), weight: 0 }],
-      possible: [],
-    };
-  }
+  if (beside !== undefined) return besideTie(member, beside);
   // Two entities of one article are not one actor, but where the knowledge base says so.
   const candidates = actors
     .sharing(member)

@@ -1,4 +1,5 @@
 import {
+  byDay,
   type Contradiction,
   evidenceOfExactTerms,
   findDenialsOf,
@@ -12,7 +13,7 @@ import {
 import type { Engine } from "@mahdar/store";
 import { sql } from "kysely";
 import { partsOf } from "../parts.ts";
-import { byDay, groupsOf } from "./groups.ts";
+import { groupsOf } from "./groups.ts";
 import { type KeptMention, mentionsByRef, mentionsOfCommitments, refsByKey } from "./mentions.ts";
 
 /** An article that is searched for outcomes. */

@@ -1,4 +1,4 @@
-import type { CommitmentMention } from "@mahdar/link";
+import { byDay } from "@mahdar/link";
 import type { KeptMention } from "./mentions.ts";
 
 /** Mentions by their commitment, each group by day, the first wording first. */
@@ -11,10 +11,4 @@ export function groupsOf(mentions: readonly KeptMention[]): Map<string, KeptMent
   }
   for (const group of groups.values()) group.sort((one, other) => byDay(one.mention, other.mention));
   return groups;
-}
-
-/** By day, those without a day last, then by id. */
-export function byDay(one: CommitmentMention, other: CommitmentMention): number {
-  const [a, b] = [one.day ?? "9999", other.day ?? "9999"];
-  return a < b ? -1 : a > b ? 1 : one.id < other.id ? -1 : one.id > other.id ? 1 : 0;
 }
