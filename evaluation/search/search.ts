@@ -4,7 +4,6 @@
  * `node --conditions=mahdar-source evaluation/search/search.ts POOL.jsonl.gz [--tune] [--misses] [--set name=value …]`
  */
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { gunzipSync } from "node:zlib";
 import { jaccard, shinglesOf } from "@mahdar/link";
@@ -21,13 +20,8 @@ import {
 } from "@mahdar/search";
 import { Bm25 } from "./bm25.ts";
 import { luceneTerms } from "./lucene-arabic.ts";
+import { isTest, type Question, questionsOf } from "./questions.ts";
 
-interface Question {
-  readonly id: string;
-  readonly question: string;
-  readonly article: string;
-  readonly paragraph?: number;
-}
 interface Document {
   readonly id: string;
   readonly title: string;
@@ -100,20 +94,6 @@ const paragraphCases = read(
 if (values.tune) tune([pressCases, paragraphCases]);
 report("press articles", pressCases);
 report("paragraphs", paragraphCases);
-
-function questionsOf(file: string): Question[] {
-  return readFileSync(join(import.meta.dirname, file), "utf8")
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line) as Question);
-}
-
-/** Even and odd by a hash of the article, so that both questions of one article are in one half. */
-function isTest({ article }: Question): boolean {
-  let hash = 0;
-  for (const unit of article) hash = (Math.imul(hash, 31) + unit.charCodeAt(0)) | 0;
-  return ((hash ^ (hash >>> 7)) & 1) === 1;
-}
 
 function read(
   name: string,

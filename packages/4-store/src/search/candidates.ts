@@ -41,7 +41,7 @@ export function foundBy(engine: Engine, query: Query, archive: ArchiveStatistics
   }
   const stems = candidateStems(query, archive, ROWS_MAX);
   if (stems.length === 0) return null;
-  const either = language.either(stems.map((stem) => language.run([stem])));
+  const either = language.all([anyOf(stems, language), anyOf(stemsOf(query.terms), language)]);
   const rows = stems.reduce((sum, stem) => sum + archive.articlesWith(stem), 0);
   return matching(engine, query, language.without(either, excludedBy(query, language)), rows);
 }
@@ -61,6 +61,11 @@ export function foundByAll(engine: Engine, query: Query, archive: ArchiveStatist
   const all = language.all(terms.map(({ stems }) => language.run(stems)));
   const side = language.without(language.run(keys), excluded);
   return matching(engine, query, language.without(all, excluded), rows, side);
+}
+
+/** Any of these stems. FTS5 ranks by all words of its query: beside the telling ones, which choose, stand all, which rank. */
+function anyOf(stems: readonly string[], language: MatchLanguage): string {
+  return language.either([...new Set(stems)].map((stem) => language.run([stem])));
 }
 
 function demandedBy(query: Query, language: MatchLanguage): string[] {

@@ -20,7 +20,7 @@ import { articleCondition } from "./conditions.ts";
 import { statisticsFor } from "./statistics.ts";
 
 /** So many of the articles the engine ranks first are weighed by their whole text; those after them stay as it ranks them. */
-const WEIGHED = 100;
+const WEIGHED = 50;
 /** So much of an article is weighed: a longer one tells what it is about before. */
 const UNITS_WEIGHED = 12_000;
 
