@@ -26,11 +26,18 @@ export {
   compareMentions,
   type Features,
   featuresOf,
+  likenessOf,
   type Reason,
 } from "./commitments/likeness.ts";
 export { byDay, type CommitmentGroup, linkCommitments, SAME } from "./commitments/link.ts";
 export { linkMentions, opensCommitment, TOLD_SAME } from "./commitments/link-told.ts";
-export { type CommitmentMention, type MentionKind, mentionAt, mentionsOf } from "./commitments/mention.ts";
+export {
+  type CommitmentMention,
+  type MentionKind,
+  mentionAt,
+  mentionsOf,
+  mentionsOfSentences,
+} from "./commitments/mention.ts";
 export { KEY_CROWD, keysOfArticle, keysOfMention } from "./commitments/mention-keys.ts";
 export {
   type MentionProfile,
@@ -50,6 +57,7 @@ export { RecordWords } from "./commitments/record-words.ts";
 export { type CommitmentRelation, relateCommitments } from "./commitments/relations.ts";
 export { findRestatements, type Restatement } from "./commitments/restatements.ts";
 export { type DueWindow, dueWindow, type ScheduleStatus, statusOn } from "./commitments/schedule.ts";
+export { sentenceViews } from "./commitments/sentence-view.ts";
 export type { Sides } from "./commitments/sides.ts";
 export { type Outcome, type Search, type Standing, standingOn } from "./commitments/standing.ts";
 export { mentionsToLink } from "./commitments/told-mentions.ts";

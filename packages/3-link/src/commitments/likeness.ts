@@ -54,12 +54,14 @@ export interface Reason {
   readonly adds: number;
 }
 
+const FEATURES = Object.keys(WEIGHTS) as (keyof Features)[];
+
 /** Compares two mentions: a weighted sum of features, every part of which is told. The same both ways. */
 export function compareMentions(one: CommitmentMention, other: CommitmentMention): Comparison {
   const features = featuresOf(one, other);
   const reasons: Reason[] = [];
   let sum = BIAS;
-  for (const feature of Object.keys(WEIGHTS) as (keyof Features)[]) {
+  for (const feature of FEATURES) {
     const adds = WEIGHTS[feature] * features[feature];
     if (adds === 0) continue;
     sum += adds;
@@ -67,6 +69,13 @@ export function compareMentions(one: CommitmentMention, other: CommitmentMention
   }
   reasons.sort((a, b) => Math.abs(b.adds) - Math.abs(a.adds) || (a.feature < b.feature ? -1 : 1));
   return { likeness: 1 / (1 + Math.exp(-sum)), reasons };
+}
+
+/** The likeness that features make, without the reasons: for those that only weigh whether to look closer. */
+export function likenessOf(features: Features): number {
+  let sum = BIAS;
+  for (const feature of FEATURES) sum += WEIGHTS[feature] * features[feature];
+  return 1 / (1 + Math.exp(-sum));
 }
 
 /** What two mentions have in common and where they differ. */
@@ -111,19 +120,30 @@ const KIN_SHARE = 0.8;
 /** Shared matter of this weight tells fully. */
 const TELLING_WEIGHT = 4;
 
+const sums = new WeakMap<ReadonlyMap<string, number>, number>();
+
+/** The weight of all; a mention is compared with hundreds. */
+function sumOf(weights: ReadonlyMap<string, number>): number {
+  let sum = sums.get(weights);
+  if (sum === undefined) {
+    sum = 0;
+    for (const weight of weights.values()) sum += weight;
+    sums.set(weights, sum);
+  }
+  return sum;
+}
+
 function overlap(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>) {
   let shared = 0;
   let rarest = 0;
-  let oneSum = 0;
-  let otherSum = 0;
+  const oneSum = sumOf(one);
+  const otherSum = sumOf(other);
   for (const [key, weight] of one) {
-    oneSum += weight;
     const kin = other.has(key) ? null : kinOfMatter(key).find((near) => other.has(near) && !one.has(near));
     if (kin === undefined) continue;
     shared += kin === null ? weight : KIN_SHARE * Math.min(weight, other.get(kin)!);
     if (kin === null && weight > rarest) rarest = weight;
   }
-  for (const weight of other.values()) otherSum += weight;
   const shorter = Math.min(oneSum, otherSum);
   return {
     ofShorter: shorter === 0 ? 0 : Math.min(1, shared / shorter),

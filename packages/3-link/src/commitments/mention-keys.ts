@@ -1,5 +1,5 @@
 import type { CommitmentMention } from "./mention.ts";
-import { mentionAt } from "./mention.ts";
+import { mentionsOfSentences } from "./mention.ts";
 import type { RecordWords } from "./record-words.ts";
 
 /** A key that so many mentions have tells nothing: it need not be followed. */
@@ -33,6 +33,6 @@ export function keysOfMention(mention: CommitmentMention): string[] {
  * meet an outcome there.
  */
 export function keysOfArticle(words: RecordWords): string[] {
-  const keys = words.record.sentences.flatMap((sentence) => keysOfMention(mentionAt(words, sentence)));
+  const keys = mentionsOfSentences(words).flatMap(keysOfMention);
   return [...new Set(keys)].sort();
 }

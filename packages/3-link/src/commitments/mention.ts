@@ -72,6 +72,18 @@ export function mentionAt(
   return describe(words, span, best, basis);
 }
 
+const bySentence = new WeakMap<RecordWords, readonly CommitmentMention[]>();
+
+/** What every sentence of a record would be as a mention, in their order; worked out once for a record. */
+export function mentionsOfSentences(words: RecordWords): readonly CommitmentMention[] {
+  let mentions = bySentence.get(words);
+  if (mentions === undefined) {
+    mentions = words.record.sentences.map((sentence) => mentionAt(words, sentence));
+    bySentence.set(words, mentions);
+  }
+  return mentions;
+}
+
 /** What a mention rests on, and how surely. */
 export type Basis = Pick<CommitmentMention, "kind" | "confidence">;
 const MARKED: Basis = { kind: "marked", confidence: null };

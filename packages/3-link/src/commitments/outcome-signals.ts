@@ -46,33 +46,63 @@ const isPlanned = (token: Token): boolean => /^ل(?:ان|اخ|اك)/u.test(token
 
 /** The signals among tokens, in order; `act` is the class of the promised act, null where it has none. */
 export function findSignals(tokens: readonly Token[], act: string | null): SentenceSignal[] {
-  const found: SentenceSignal[] = [];
-  tokens.forEach((token, at) => {
-    if (token.word.kind !== "word") return;
-    const before = tokens[at - 1]?.word.fold ?? "";
-    const phrase = phraseAt(tokens, at, act);
-    if (phrase !== null && !AHEAD.has(before) && !NOT.has(before) && !isPlanned(token)) {
-      found.push({
-        bearing: phrase.bearing,
-        words: { start: token.start, end: tokens[phrase.last - 1]!.end },
-        by: "word",
-      });
-      return;
-    }
-    if (act === null) return;
-    const keyed = keyOf(token.word.fold);
-    if (keyed.sense !== "act") return;
-    const by = keyed.key === act ? "act" : areNearActs(keyed.key.slice(1), act.slice(1)) ? "near" : null;
-    if (by === null) return;
-    const words = { start: token.start, end: token.end };
-    // «خمسين مليون قدم» counts feet.
-    if (isNumber(tokens[at - 1])) return;
-    // «لم تسلم» is written as the noun تسلم is.
-    if (NOT.has(before)) found.push({ bearing: "against", words, by });
-    else if (keyed.tense === "past" || (keyed.tense === null && isDone(tokens, at)))
-      found.push({ bearing: "for", words, by });
-  });
-  return found;
+  return new Signals(tokens).of(act);
+}
+
+/** A token where a signal may stand, whatever the promised act. */
+interface Place {
+  readonly at: number;
+  readonly phrases: readonly MatchedPhrase[];
+  /** What the word itself tells of an act; null where it tells of none. */
+  readonly act: { readonly key: string; readonly bearing: "for" | "against" } | null;
+}
+
+interface MatchedPhrase extends Phrase {
+  readonly end: number;
+}
+
+/** The signals of a stretch, read once and asked for by many acts. */
+export class Signals {
+  readonly #tokens: readonly Token[];
+  readonly #places: readonly Place[];
+
+  constructor(tokens: readonly Token[]) {
+    this.#tokens = tokens;
+    this.#places = tokens.flatMap((token, at) => {
+      if (token.word.kind !== "word") return [];
+      const place = { at, phrases: phrasesAt(tokens, at), act: actAt(tokens, at) };
+      return place.phrases.length === 0 && place.act === null ? [] : [place];
+    });
+  }
+
+  /** Whether there is a signal for any act at all. */
+  get areAny(): boolean {
+    return this.#places.length > 0;
+  }
+
+  of(act: string | null): SentenceSignal[] {
+    return this.#places.flatMap((place): SentenceSignal[] => {
+      const { start, end } = this.#tokens[place.at]!;
+      const phrase = place.phrases.find(
+        ({ acts }) => acts.length === 0 || (act !== null && acts.includes(act)),
+      );
+      if (phrase !== undefined)
+        return [{ bearing: phrase.bearing, words: { start, end: phrase.end }, by: "word" }];
+      if (act === null || place.act === null) return [];
+      const { key, bearing } = place.act;
+      const by = key === act ? "act" : areNearActs(key.slice(1), act.slice(1)) ? "near" : null;
+      return by === null ? [] : [{ bearing, words: { start, end }, by }];
+    });
+  }
+}
+
+function actAt(tokens: readonly Token[], at: number): Place["act"] {
+  const { sense, key, tense } = keyOf(tokens[at]!.word.fold);
+  // «خمسين مليون قدم» counts feet.
+  if (sense !== "act" || isNumber(tokens[at - 1])) return null;
+  // «لم تسلم» is written as the noun تسلم is.
+  if (NOT.has(tokens[at - 1]?.word.fold ?? "")) return { key, bearing: "against" };
+  return tense === "past" || (tense === null && isDone(tokens, at)) ? { key, bearing: "for" } : null;
 }
 
 /** «أتم الجيش انسحابه», «أعيد فتح الطريق»: a verb of completing so few words before the verbal noun. */
@@ -92,20 +122,18 @@ function isNumber(token: Token | undefined): boolean {
 
 const SCALES = new Set(amountWords.filter(({ kind }) => kind === "scale").map(({ word }) => fold(word)));
 
-function phraseAt(
-  tokens: readonly Token[],
-  at: number,
-  act: string | null,
-): { readonly bearing: Bearing; readonly last: number } | null {
-  for (const { stem } of tokens[at]!.word.readings)
-    for (const form of [stem, stem.replace(/^ال/u, "")])
-      for (const { words, bearing, acts } of PHRASES.get(form) ?? [])
-        if (
-          (acts.length === 0 || (act !== null && acts.includes(act))) &&
-          words.every((word, i) => i === 0 || matches(tokens[at + i], word))
-        )
-          return { bearing, last: at + words.length };
-  return null;
+/** The phrases that begin at a token, those of its first readings first; none where what comes before makes them a plan or denies them. */
+function phrasesAt(tokens: readonly Token[], at: number): MatchedPhrase[] {
+  const token = tokens[at]!;
+  const found: MatchedPhrase[] = [];
+  for (const { stem } of token.word.readings)
+    for (const form of stem.startsWith("ال") ? [stem, stem.slice(2)] : [stem])
+      for (const phrase of PHRASES.get(form) ?? [])
+        if (phrase.words.every((word, i) => i === 0 || matches(tokens[at + i], word)))
+          found.push({ ...phrase, end: tokens[at + phrase.words.length - 1]!.end });
+  if (found.length === 0) return found;
+  const before = tokens[at - 1]?.word.fold ?? "";
+  return AHEAD.has(before) || NOT.has(before) || isPlanned(token) ? [] : found;
 }
 
 function matches(token: Token | undefined, word: string): boolean {

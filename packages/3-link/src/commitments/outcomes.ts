@@ -1,7 +1,7 @@
 import type { Span } from "@mahdar/shape";
 import { parseDay, type Token } from "@mahdar/text";
 import type { Amount } from "./amounts.ts";
-import { type CommitmentMention, mentionAt } from "./mention.ts";
+import { type CommitmentMention, mentionAt, mentionsOfSentences } from "./mention.ts";
 import { MentionIndex } from "./mention-index.ts";
 import {
   type Bearing,
@@ -12,7 +12,7 @@ import {
 } from "./outcome-signals.ts";
 import type { RecordWords } from "./record-words.ts";
 import { relevanceOf } from "./relevance.ts";
-import { SentenceView } from "./sentence-view.ts";
+import { SentenceView, sentenceViews } from "./sentence-view.ts";
 import { cueOf } from "./undertaking-cues.ts";
 import { windowOf, windowsMeet } from "./window.ts";
 import { keyOf } from "./words.ts";
@@ -70,19 +70,21 @@ export class OutcomeFinder {
     const costs = new Costs(published);
     return words.record.sentences.flatMap((sentence, at) => {
       const before = words.record.sentences[at - 1];
-      const told = mentionAt(words, sentence);
-      const view = new SentenceView(words, sentence, []);
+      const told = mentionsOfSentences(words)[at]!;
+      const view = sentenceViews(words)[at]!;
       const best = new Map<KnownCommitment, Sighting>();
       const offer = (commitment: KnownCommitment, sighting: Sighting | null): void => {
         if (sighting !== null && sighting.relevance > (best.get(commitment)?.relevance ?? 0))
           best.set(commitment, sighting);
       };
-      for (const commitment of this.#wordedIn.get(id) ?? [])
+      const worded = this.#wordedIn.get(id);
+      for (const commitment of worded ?? [])
         offer(commitment, sightingBeside(words, sentence, before, commitment));
-      for (const number of this.#index.candidatesOf(told)) {
+      for (const number of view.mayTell ? this.#index.candidatesOf(told) : []) {
         const { commitment, mention } = this.#wordings[number]!;
         if (isTooEarly(commitment, published)) continue;
-        offer(commitment, sightingOf(view, told, mention, commitment, costs.of(commitment)));
+        const isWordedHere = worded?.has(commitment) ?? false;
+        offer(commitment, sightingOf(view, told, mention, commitment, isWordedHere, costs.of(commitment)));
       }
       // Of promises about one matter the sentence bears on those it fits best.
       const most = Math.max(...[...best.values()].map((one) => one.relevance));
@@ -128,10 +130,11 @@ function sightingOf(
   told: CommitmentMention,
   promise: CommitmentMention,
   commitment: KnownCommitment,
+  isWordedHere: boolean,
   cost: number,
 ): Sighting | null {
   const { words, sentence } = plain;
-  const wordings = wordingsIn(commitment, words.record.document.id, sentence);
+  const wordings = isWordedHere ? wordingsIn(commitment, words.record.document.id, sentence) : [];
   const view = wordings.length === 0 ? plain : new SentenceView(words, sentence, wordings);
   const sightings = view.clausesOf(promise.core.act).flatMap(({ signal, span, bag, amounts }) => {
     if (wordings.length > 0 && leadsToWording(view.tokens, signal)) return [];

@@ -5,10 +5,11 @@ import {
   findDenialsOf,
   type KnownCommitment,
   keysOfMention,
-  mentionAt,
+  mentionsOfSentences,
   type OutcomeEvidence,
   OutcomeFinder,
   type RecordWords,
+  sentenceViews,
 } from "@mahdar/link";
 import type { Engine } from "@mahdar/store";
 import { sql } from "kysely";
@@ -106,7 +107,9 @@ async function evidenceOfTerms(tx: Engine, ids: readonly string[]): Promise<Outc
 /** The commitments whose wordings share keys with a sentence of these articles, and those worded in them. */
 async function knownAbout(tx: Engine, articles: readonly SearchedArticle[]): Promise<KnownCommitment[]> {
   const sentences = articles.flatMap(({ words }) =>
-    words.record.sentences.map((sentence) => keysOfMention(mentionAt(words, sentence))),
+    mentionsOfSentences(words).flatMap((mention, at) =>
+      sentenceViews(words)[at]!.mayTell ? [keysOfMention(mention)] : [],
+    ),
   );
   const byKey = await refsByKey(tx, sentences.flat());
   const refs = new Set<string>();

@@ -124,16 +124,25 @@ export async function mentionsOfCommitments(tx: Engine, ids: readonly string[]):
 }
 
 function mentionQuery(tx: Engine) {
-  return tx.db.selectFrom("commitment_mentions").select(["commitment", "article", "version", "i", "profile"]);
+  return tx.db
+    .selectFrom("commitment_mentions")
+    .select(["ref", "commitment", "article", "version", "i", "profile"]);
 }
 
 function keptOf(row: Awaited<ReturnType<ReturnType<typeof mentionQuery>["execute"]>>[number]): KeptMention {
-  const { commitment, article, version, i, profile } = row;
-  return {
-    mention: unpackMention(JSON.parse(profile) as MentionProfile),
-    commitment,
-    article,
-    version,
-    i,
-  };
+  const { ref, commitment, article, version, i, profile } = row;
+  return { mention: unpacked(ref, profile), commitment, article, version, i };
+}
+
+/** The same mentions are met batch after batch: those unpacked last, each as long as its profile is what it was. */
+const memo = new Map<string, { readonly profile: string; readonly mention: CommitmentMention }>();
+const MEMO_MAX = 8_000;
+
+function unpacked(ref: string, profile: string): CommitmentMention {
+  const known = memo.get(ref);
+  if (known?.profile === profile) return known.mention;
+  const mention = unpackMention(JSON.parse(profile) as MentionProfile);
+  if (memo.size >= MEMO_MAX) memo.delete(memo.keys().next().value!);
+  memo.set(ref, { profile, mention });
+  return mention;
 }

@@ -3,6 +3,7 @@ import {
   compareMentions,
   featuresOf,
   keysOfMention,
+  likenessOf,
   linkCommitments,
   type Reason,
 } from "@mahdar/link";
@@ -78,9 +79,10 @@ async function neighbours(tx: Engine, fresh: readonly KeptMention[]) {
       const other = kept.get(ref);
       if (other === undefined || other.commitment === "") continue;
       if (like.has(other.commitment)) continue;
-      if (compareMentions(mention, other.mention).likeness >= WORTH_SETTLING) like.add(other.commitment);
+      const features = featuresOf(mention, other.mention);
+      if (likenessOf(features) >= WORTH_SETTLING) like.add(other.commitment);
       else if (!near.has(other.commitment)) {
-        const { core, side, otherSide } = featuresOf(mention, other.mention);
+        const { core, side, otherSide } = features;
         if (core >= SAME_CORE && side > 0 && otherSide === 0) near.add(other.commitment);
       }
     }
@@ -89,7 +91,7 @@ async function neighbours(tx: Engine, fresh: readonly KeptMention[]) {
 }
 
 /** Of very many mentions that share a key those that share most are compared. */
-const COMPARED_BY_KEYS = 150;
+const COMPARED_BY_KEYS = 80;
 
 function nearestByKeys(mention: CommitmentMention, byKey: ReadonlyMap<string, readonly string[]>): string[] {
   const counts = new Map<string, number>();
