@@ -1,6 +1,8 @@
 import { type ArchiveStatistics, candidateStems, type Query, type QueryTerm } from "@mahdar/search";
 import { sql } from "kysely";
+import type { ArticleQuery } from "../archive.ts";
 import type { Engine } from "../engine/engine.ts";
+import { filterOf } from "../read/filter.ts";
 import { type MatchLanguage, matchLanguage } from "./match-language.ts";
 
 /** So many articles at most are weighed by the engine's own ranking; of more only the newest are looked at. */
@@ -16,9 +18,13 @@ export interface Found {
 export interface FoundArticles {
   /** A table expression `found(article, rank)`. */
   readonly table: ReturnType<typeof sql<Found>>;
+  /** As `table`, of these articles only; of SQLite. */
+  readonly tableAmong: (among: ReturnType<typeof sql>) => ReturnType<typeof sql<Found>>;
   /** As `table`, but where more match than can be ranked only the newest so many: good where nothing else narrows them down. */
   readonly newest: ReturnType<typeof sql<Found>>;
   readonly isWide: boolean;
+  /** So few are left by what else was asked that all of them can be taken. */
+  readonly isNarrowed: boolean;
 }
 
 /**
@@ -106,11 +112,15 @@ function matching(
       : sql`select * from (select article, ${rank}::double precision as rank
           from search where words @@ ${wanted}::tsquery order by article desc limit ${ROWS_MAX}) as one`;
   const ranked = [...new Set(stemsOf(query.terms))].map((stem) => `'${stem}'`).join(" | ");
+  // The sign keeps FTS5 from looking up every row of the set for itself.
+  const ofSqlite = (among: ReturnType<typeof sql>) =>
+    sql<Found>`(select rowid as article, bm25(search, 2.0, 1.0, 0.0) as rank
+      from search where search match ${match} ${among})`;
   return {
+    tableAmong: ofSqlite,
     table:
       engine.kind === "sqlite"
-        ? sql<Found>`(select rowid as article, bm25(search, 2.0, 1.0, 0.0) as rank
-            from search where search match ${match})`
+        ? ofSqlite(sql``)
         : sql<Found>`(select article, -ts_rank('{1,0,0,1}', words, ${ranked}::tsquery, 1) as rank
             from search where words @@ ${match}::tsquery)`,
     newest:
@@ -119,5 +129,38 @@ function matching(
         : sql<Found>`(select article, min(rank) as rank
             from (${newestOf(side, -1)} union all ${newestOf(match, 0)}) as met group by article)`,
     isWide: rows > ROWS_MAX,
+    isNarrowed: false,
+  };
+}
+
+/** Articles of the days and outlet asked for are looked up first where they are no more than so many. */
+const NARROWED_MAX = 10_000;
+
+/**
+ * Of articles found by common words only those of the days and outlet asked for, where these are few: the set of them is made first, so
+ * that the engine ranks none besides. PostgreSQL's planner does so by itself.
+ */
+export async function narrowedTo(
+  engine: Engine,
+  found: FoundArticles,
+  asked: Pick<ArticleQuery, "outlet" | "from" | "to">,
+): Promise<FoundArticles> {
+  const { outlet, from, to } = asked;
+  if (engine.kind !== "sqlite" || !found.isWide) return found;
+  if (outlet === undefined && from === undefined && to === undefined) return found;
+  const wanted = engine.db
+    .selectFrom("articles as a")
+    .select("a.key")
+    .where(filterOf({ ...asked, limit: 1 }));
+  const { n } = await engine.db
+    .selectFrom(wanted.limit(NARROWED_MAX + 1).as("few"))
+    .select((eb) => eb.fn.countAll<number>().as("n"))
+    .executeTakeFirstOrThrow();
+  if (n > NARROWED_MAX) return found;
+  return {
+    ...found,
+    table: found.tableAmong(sql`and +rowid in (${wanted})`),
+    isWide: false,
+    isNarrowed: true,
   };
 }

@@ -15,7 +15,7 @@ import { articleOf } from "../exact-text.ts";
 import { cursorOf, placeOf } from "../read/cursor.ts";
 import { limitOf } from "../read/filter.ts";
 import { summaryOf } from "../read/summary.ts";
-import { type FoundArticles, foundBy, foundByAll } from "./candidates.ts";
+import { type FoundArticles, foundBy, foundByAll, narrowedTo } from "./candidates.ts";
 import { articleCondition } from "./conditions.ts";
 import { statisticsFor } from "./statistics.ts";
 
@@ -44,7 +44,12 @@ export async function seek(engine: Engine, asked: ArticleQuery): Promise<Sought 
   const isQuestion = asked.words!.trim().split(/\s+/u).length > query.terms.length;
   const all = isQuestion ? null : foundByAll(engine, query, archive);
   const found = all !== null && (await findsAny(engine, all, where)) ? all : foundBy(engine, query, archive);
-  return { query, archive, found, where };
+  return {
+    query,
+    archive,
+    found: found === null ? null : await narrowedTo(engine, found, asked),
+    where,
+  };
 }
 
 function isNarrowed({ outlet, from, to, actor, layer, topic, kind, status }: ArticleQuery): boolean {
@@ -100,7 +105,8 @@ export async function ranked(
     .orderBy("found.rank")
     .orderBy("a.published", "desc")
     .orderBy("a.key", "desc");
-  const rows = await (isStrict ? inOrder : inOrder.limit(Math.max(WEIGHED, wanted))).execute();
+  const isWhole = isStrict || found.isNarrowed;
+  const rows = await (isWhole ? inOrder : inOrder.limit(Math.max(WEIGHED, wanted))).execute();
   let keys = rows.map(({ key }) => key);
   if (isStrict) keys = await keepingTo(engine, keys, query);
   const scorer = new Scorer(query, archive);
@@ -113,7 +119,7 @@ export async function ranked(
     }),
   );
   head.sort((one, other) => scores.get(other)! - scores.get(one)!);
-  const total = isStrict ? keys.length : await countOf(engine, found, where);
+  const total = isWhole ? keys.length : await countOf(engine, found, where);
   return { keys: [...head, ...keys.slice(WEIGHED)], total };
 }
 
