@@ -49,6 +49,43 @@ onBothEngines("search as Arabs write", (on) => {
     expect(await archive.list({ words, limit: 10 })).toEqual({ items: [], next: null, total: 0 });
   });
 
+  test("a word of very many articles is found among those of a few days as among all", async () => {
+    const { archive } = await on.newArchive();
+    const rare = (n: number) => n % 400 === 7;
+    await archive.addMany(
+      Array.from({ length: 3_200 }, (_, n) =>
+        itemOf({
+          id: `a${String(n).padStart(4, "0")}`,
+          title: null,
+          text: rare(n) ? "الحكومة تناقش الحكومة" : "الحكومة تناقش موازنة العام",
+          published: rare(n) ? "2031-05-02" : "2031-06-01",
+          outlet: n % 2 === 0 ? "الأفق" : "المدى البعيد",
+        }),
+      ),
+    );
+    const wanted = ["a2807", "a2407", "a2007", "a1607", "a1207", "a0807", "a0407", "a0007"];
+    const found = await archive.list({
+      words: "الحكومة",
+      from: "2031-05-01",
+      to: "2031-05-31",
+      limit: 10,
+    });
+    expect([found.total, found.next, found.items.map(({ id }) => id)]).toEqual([8, null, wanted]);
+    const first = await archive.list({ words: "الحكومة", from: "2031-05-01", to: "2031-05-31", limit: 3 });
+    const rest = await archive.list({
+      words: "الحكومة",
+      from: "2031-05-01",
+      to: "2031-05-31",
+      limit: 10,
+      after: first.next!,
+    });
+    expect([...first.items, ...rest.items].map(({ id }) => id)).toEqual(wanted);
+    const none = await archive.list({ words: "الحكومة", outlet: "الأفق", to: "2031-05-31", limit: 10 });
+    expect(none.total).toBe(0);
+    const facets = await archive.facets({ words: "الحكومة", from: "2031-05-01", to: "2031-05-31", limit: 1 });
+    expect(facets.month.values).toEqual([{ value: "2031-05", count: 8 }]);
+  });
+
   test("words in a title count more and are marked there", async () => {
     const { archive } = await on.newArchive();
     const filler = "كلام كثير ".repeat(20);
