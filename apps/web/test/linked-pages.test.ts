@@ -96,3 +96,16 @@ test("an article whose cited words were changed later says so", async () => {
   expect(page).toContain("نسختان محفوظتان");
   expect(page).toMatch(/تغيّر(ت)? بعد النشر/u);
 });
+
+test("the name of someone known to all leads to their page, with what articles tell of them", async () => {
+  const { web, archive } = await linkedWeb();
+  const text =
+    "التقى رئيس الوزراء العراقي مصطفى الكاظمي، اليوم الأحد (14 حزيران 2020)، وزير الخارجية الأردني أيمن الصفدي في بغداد.";
+  await keep(archive, articleOf({ id: "k1", text, title: "لقاء في بغداد" }));
+  await linkArchive(archive, { now: () => "2026-01-01T00:00:00Z" });
+  const article = plain((await web.inject("/articles/k1")).body);
+  const path = /href="(\/actors\/[^"]+)"><bdi lang="ar">مصطفى الكاظمي/u.exec(article)?.[1] ?? "";
+  const page = plain((await web.inject(path)).body);
+  expect(page).toContain("مقال واحد");
+  expect(page).toContain("لقاء في بغداد");
+});

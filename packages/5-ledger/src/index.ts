@@ -1,4 +1,6 @@
 export type { Archive } from "@mahdar/store";
+export { actorsOfArticle } from "./actors/read.ts";
+export { type ArticleHead, headsOfArticles } from "./articles/read.ts";
 export {
   type DialogueArticle,
   type DialogueCommitment,
@@ -14,6 +16,7 @@ export { type LinkedArchive, type LinkOptions, linkArchive } from "./linking/lin
 export type { ArticleToLink, DecidedPair, Linker, Turn } from "./linking/linker.ts";
 export {
   commitmentIdOf,
+  commitmentsOfArticle,
   type LinkedCommitment,
   type Related,
   readCommitments,

@@ -1,6 +1,5 @@
-import { storyOf } from "@mahdar/ledger";
+import { actorsOfArticle, commitmentsOfArticle, storyOf } from "@mahdar/ledger";
 import type { Archive } from "@mahdar/store";
-import { linkedActorsOf } from "./actors-of-article.ts";
 
 /** What is known of an article's items beyond the article. */
 export interface Across {
@@ -27,20 +26,13 @@ export const NOT_LINKED: Across = {
 /** Looks up what the archive knows of an article across articles. */
 export async function acrossOf(archive: Archive, articleId: string): Promise<Across> {
   const story = await storyOf(archive, articleId);
-  const rows = await archive.engine.db
-    .selectFrom("commitment_mentions as m")
-    .innerJoin("articles as a", "a.key", "m.article")
-    .select(["m.i", "m.commitment"])
-    .where("a.id", "=", articleId)
-    .execute();
-  const linked = rows.flatMap(({ i, commitment }) => (i === null ? [] : [[i, commitment] as const]));
   return {
     story:
       story === null
         ? null
         : { id: story.id, articles: story.articles.length, origins: story.origins.length },
-    actors: await linkedActorsOf(archive, articleId),
-    commitments: new Map(linked),
+    actors: await actorsOfArticle(archive.engine, articleId),
+    commitments: await commitmentsOfArticle(archive.engine, articleId),
     versions: (await archive.versions(articleId))?.length ?? 1,
     edits: (await archive.edits({ article: articleId, limit: 1 })).total,
   };

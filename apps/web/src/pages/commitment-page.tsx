@@ -1,10 +1,9 @@
-import type { LinkedCommitment } from "@mahdar/ledger";
+import type { ArticleHead, LinkedCommitment } from "@mahdar/ledger";
 import type { Commitment } from "@mahdar/shape";
 import type { VNode } from "preact";
 import { passageOf } from "../article/mark.ts";
 import { COMMITMENT, TIES, WORDINGS } from "../language/words/commitment.ts";
 import { labelOf, STRENGTHS, TOPICS } from "../language/words/labels.ts";
-import type { Titles } from "../linked/titles.ts";
 import { Placed } from "../parts/placed.tsx";
 import { type AssetPath, Shell } from "../parts/shell.tsx";
 import { Quoted } from "../parts/source-text.tsx";
@@ -19,14 +18,14 @@ interface CommitmentPageProps {
   /** As the earliest article that reads it as a commitment has it; null where none does on that day. */
   readonly read: { readonly item: Commitment; readonly actor: string | null } | null;
   readonly on: string;
-  readonly titles: Titles;
+  readonly heads: ReadonlyMap<string, ArticleHead>;
   /** Those it is tied to, each with the words of its first wording. */
   readonly related: readonly { readonly id: string; readonly tie: string; readonly words: string }[];
 }
 
 /** A commitment across articles as it stands on a day. */
 export function CommitmentPage(props: CommitmentPageProps): VNode {
-  const { view, asset, commitment, read, on, titles } = props;
+  const { view, asset, commitment, read, on, heads } = props;
   const { t } = view;
   const { wordings, standing } = commitment;
   const words =
@@ -67,14 +66,14 @@ export function CommitmentPage(props: CommitmentPageProps): VNode {
             </button>
           </form>
         </header>
-        <ThreeQuestions view={view} standing={standing} titles={titles} />
+        <ThreeQuestions view={view} standing={standing} heads={heads} />
         <section class="part">
           <h2>
             {t.say(COMMITMENT.wordings)} <span class="part-count">{t.count(WORDINGS, wordings.length)}</span>
           </h2>
           <ol class="lines">
             {wordings.map((wording, i) => (
-              <WordingLine view={view} wording={wording} titles={titles} first={i === 0} key={wording.ref} />
+              <WordingLine view={view} wording={wording} heads={heads} first={i === 0} key={wording.ref} />
             ))}
           </ol>
         </section>
@@ -85,7 +84,7 @@ export function CommitmentPage(props: CommitmentPageProps): VNode {
   );
 }
 
-function Contradictions({ view, commitment, titles }: CommitmentPageProps): VNode | null {
+function Contradictions({ view, commitment, heads }: CommitmentPageProps): VNode | null {
   const { t } = view;
   if (commitment.contradictions.length === 0) return null;
   return (
@@ -109,8 +108,8 @@ function Contradictions({ view, commitment, titles }: CommitmentPageProps): VNod
               view={view}
               place={{
                 href: articlePath(one.article, passageOf(one.quote)),
-                title: titles.get(one.article)?.title ?? null,
-                outlet: titles.get(one.article)?.outlet ?? null,
+                title: heads.get(one.article)?.title ?? null,
+                outlet: heads.get(one.article)?.outlet ?? null,
                 day: one.day,
               }}
             />

@@ -1,4 +1,4 @@
-import type { LinkedCommitment } from "@mahdar/ledger";
+import type { ArticleHead, LinkedCommitment } from "@mahdar/ledger";
 import type { ComponentChildren, VNode } from "preact";
 import { passageOf } from "../article/mark.ts";
 import {
@@ -10,26 +10,25 @@ import {
   VOICES,
 } from "../language/words/commitment.ts";
 import { labelOf } from "../language/words/labels.ts";
-import type { Titles } from "../linked/titles.ts";
 import { articlePath, type View } from "../view.ts";
 import { Placed } from "./placed.tsx";
 
 interface StandingProps {
   readonly view: View;
   readonly standing: LinkedCommitment["standing"];
-  readonly titles: Titles;
+  readonly heads: ReadonlyMap<string, ArticleHead>;
 }
 
 type Sign = StandingProps["standing"]["said"][number];
 
 /** The three questions, kept apart. */
-export function ThreeQuestions({ view, standing, titles }: StandingProps): VNode {
+export function ThreeQuestions({ view, standing, heads }: StandingProps): VNode {
   const { t } = view;
   const { said, shown, schedule, outcome, settled } = standing;
   const signs = (list: readonly Sign[]) => (
     <ol class="signs">
       {list.map((sign) => (
-        <SignLine view={view} sign={sign} titles={titles} key={`${sign.article}-${sign.quote.start}`} />
+        <SignLine view={view} sign={sign} heads={heads} key={`${sign.article}-${sign.quote.start}`} />
       ))}
     </ol>
   );
@@ -130,11 +129,11 @@ function SearchedLine({ view: { t }, standing }: Pick<StandingProps, "view" | "s
 function SignLine({
   view,
   sign,
-  titles,
+  heads,
 }: {
   readonly view: View;
   readonly sign: Sign;
-  readonly titles: Titles;
+  readonly heads: ReadonlyMap<string, ArticleHead>;
 }): VNode {
   const { t } = view;
   return (
@@ -155,7 +154,7 @@ function SignLine({
         view={view}
         place={{
           href: articlePath(sign.article, passageOf(sign.quote)),
-          title: titles.get(sign.article)?.title ?? null,
+          title: heads.get(sign.article)?.title ?? null,
           outlet: sign.outlet,
           day: sign.day,
         }}

@@ -1,9 +1,8 @@
-import type { Wording } from "@mahdar/ledger";
+import type { ArticleHead, Wording } from "@mahdar/ledger";
 import type { VNode } from "preact";
 import { itemKey, passageOf } from "../article/mark.ts";
 import { COMMITMENT, LIKENESS } from "../language/words/commitment.ts";
 import { labelOf } from "../language/words/labels.ts";
-import type { Titles } from "../linked/titles.ts";
 import { articlePath, type View } from "../view.ts";
 import { Placed } from "./placed.tsx";
 
@@ -14,12 +13,12 @@ const REASONS_SHOWN = 4;
 export function WordingLine({
   view,
   wording,
-  titles,
+  heads,
   first,
 }: {
   readonly view: View;
   readonly wording: Wording;
-  readonly titles: Titles;
+  readonly heads: ReadonlyMap<string, ArticleHead>;
   readonly first: boolean;
 }): VNode {
   const { t } = view;
@@ -47,7 +46,7 @@ export function WordingLine({
         view={view}
         place={{
           href: articlePath(articleId, place),
-          title: titles.get(articleId)?.title ?? null,
+          title: heads.get(articleId)?.title ?? null,
           outlet: mention.outlet,
           day: mention.day,
         }}

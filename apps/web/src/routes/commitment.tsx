@@ -1,8 +1,6 @@
-import { type LinkedCommitment, readCommitments } from "@mahdar/ledger";
+import { actorsOfArticle, headsOfArticles, type LinkedCommitment, readCommitments } from "@mahdar/ledger";
 import { MahdarError } from "@mahdar/shape";
 import type { Archive } from "@mahdar/store";
-import { linkedActorsOf } from "../linked/actors-of-article.ts";
-import { titlesOf } from "../linked/titles.ts";
 import { sendPage, viewOf } from "../page-reply.tsx";
 import { CommitmentPage } from "../pages/commitment-page.tsx";
 import { dayField } from "./query.ts";
@@ -37,7 +35,7 @@ export const commitmentRoute: Route = (server, { archive, assets, now }) => {
         commitment={commitment}
         read={await readOf(archive, commitment)}
         on={on}
-        titles={await titlesOf(archive, [...cited, ...signs])}
+        heads={await headsOfArticles(archive.engine, [...cited, ...signs])}
         related={await relatedOf(archive, commitment, on)}
       />,
     );
@@ -55,7 +53,7 @@ async function readOf(archive: Archive, { wordings }: LinkedCommitment) {
   const kept = await archive.get(first.articleId);
   const item = kept?.record.commitments[first.index!];
   if (item === undefined) return null;
-  const actors = await linkedActorsOf(archive, first.articleId);
+  const actors = await actorsOfArticle(archive.engine, first.articleId);
   return { item, actor: item.entity === null ? null : (actors.get(item.entity) ?? null) };
 }
 

@@ -61,6 +61,21 @@ export async function commitmentIdOf(
   return row?.commitment ?? null;
 }
 
+/** The commitments across articles that an article's record words: index in the record → id. Those not linked are left out. */
+export async function commitmentsOfArticle(
+  engine: Engine,
+  articleId: string,
+): Promise<ReadonlyMap<number, string>> {
+  const rows = await engine.db
+    .selectFrom("commitment_mentions as m")
+    .innerJoin("articles as a", "a.key", "m.article")
+    .select(["m.i", "m.commitment"])
+    .where("a.id", "=", articleId)
+    .orderBy("m.start", "desc")
+    .execute();
+  return new Map(rows.flatMap(({ i, commitment }) => (i === null ? [] : [[i, commitment] as const])));
+}
+
 /**
  * Commitments by id, as they stand on a day (`YYYY-MM-DD`): an id that went into another gives that one; unknown ids are left out.
  * What was told after the day is left out; «searched until» is the last day articles were linked for, at most that day.

@@ -1,12 +1,12 @@
 import type { OutcomeEvidence } from "@mahdar/link";
 import type { Archive } from "@mahdar/store";
+import { headsOfArticles } from "../../articles/read.ts";
 import { type LinkedCommitment, readCommitments, type Wording } from "../../promises/read.ts";
 import { partOf } from "../actors/named-actor.ts";
 import type { EvidenceOf } from "../asked/evidence.ts";
 import { itemsAt } from "../asked/items-at.ts";
 import type { OutcomeSign, Undertaking } from "../shape/items.ts";
 import { PROMISED, type PromisedRow } from "./find-promised.ts";
-import { titlesOf } from "./titles-of.ts";
 
 /** Linked undertakings with their wordings, standing, contradictions and ties, in the order of their ids. */
 export async function linkedUndertakings(
@@ -25,7 +25,7 @@ export async function linkedUndertakings(
   const rowOf = new Map(rows.map((row) => [`${row.id}#${row.i}`, row]));
   const signs = all.flatMap(({ standing }) => [...standing.said, ...standing.shown]);
   const words = all.flatMap(({ wordings }) => wordings.map(({ articleId }) => articleId));
-  const titles = await titlesOf(engine, [...signs.map(({ article }) => article), ...words]);
+  const heads = await headsOfArticles(engine, [...signs.map(({ article }) => article), ...words]);
   const found: Undertaking[] = [];
   for (const one of all) found.push(await undertakingOf(one));
   return found;
@@ -103,7 +103,7 @@ export async function linkedUndertakings(
   }: OutcomeEvidence): OutcomeSign {
     return {
       article,
-      title: titles.get(article) ?? null,
+      title: heads.get(article)?.title ?? null,
       outlet,
       day,
       start: quote.start,
@@ -122,7 +122,7 @@ export async function linkedUndertakings(
     return {
       article: articleId,
       version,
-      title: titles.get(articleId) ?? null,
+      title: heads.get(articleId)?.title ?? null,
       outlet: mention.outlet,
       day: mention.day,
       layer: "commitments",
