@@ -26,6 +26,11 @@ export function articlePath(id: string, fragment = ""): string {
   return `/articles/${encodeURIComponent(id)}${fragment}`;
 }
 
+/** The page of an article's versions. */
+export function versionsPath(id: string): string {
+  return `${articlePath(id)}/versions`;
+}
+
 /** The page of a person, a body or a state. */
 export function actorPath(id: string): string {
   return `/actors/${encodeURIComponent(id)}`;

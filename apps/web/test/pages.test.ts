@@ -12,6 +12,7 @@ const PAGES = [
   "/rules",
   "/about",
   "/articles/a1",
+  "/articles/a1/versions",
 ];
 const HOSTILE = `<script>alert(1)</script>"><img src=x onerror=alert(2)>`;
 

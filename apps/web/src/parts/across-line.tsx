@@ -2,14 +2,17 @@ import type { VNode } from "preact";
 import { INDEPENDENT } from "../language/words/actor.ts";
 import { EDITS, STORY, STORY_ARTICLES, VERSIONS } from "../language/words/story.ts";
 import type { Across } from "../linked/across.ts";
-import { storyPath, type View } from "../view.ts";
+import { storyPath, type View, versionsPath } from "../view.ts";
 
 /** Under an article's day: the story it is in and from how many origins, and whether its text was changed later. */
 export function AcrossLine({
   view: { t },
+  id,
   across: { story, versions, edits },
 }: {
   readonly view: View;
+  /** The article's id. */
+  readonly id: string;
   readonly across: Across;
 }): VNode | null {
   const inStory = story !== null && story.articles > 1;
@@ -24,8 +27,12 @@ export function AcrossLine({
           </a>
         </span>
       )}
-      {versions > 1 && <span>{t.count(VERSIONS, versions)}</span>}
-      {edits > 0 && <span class="bearing-against">{t.count(EDITS, edits)}</span>}
+      {versions > 1 && (
+        <a href={versionsPath(id)}>
+          {t.count(VERSIONS, versions)}
+          {edits > 0 && <span class="bearing-against"> · {t.count(EDITS, edits)}</span>}
+        </a>
+      )}
     </p>
   );
 }

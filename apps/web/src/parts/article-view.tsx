@@ -78,7 +78,7 @@ export function ArticleView({
             </span>
           )}
         </p>
-        <AcrossLine view={view} across={across} />
+        <AcrossLine view={view} id={document.id} across={across} />
         {isSample(document.url) && <p class="sample-note">{t.say(ARCHIVE.sample)}</p>}
       </header>
       {wrong.length > 0 && (

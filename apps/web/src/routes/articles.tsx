@@ -4,7 +4,7 @@ import { acrossOf } from "../linked/across.ts";
 import { sendPage, viewOf } from "../page-reply.tsx";
 import { ArticlePage } from "../pages/article-page.tsx";
 import { FOREIGN_BYTES_HEADERS } from "../security/headers.ts";
-import { orderField } from "./query.ts";
+import { numberField, optional, orderField, textField } from "./query.ts";
 import type { Route } from "./route.ts";
 
 /** `GET /articles/:id` and its snapshot. */
@@ -27,7 +27,13 @@ export const articlesRoute: Route = (server, { archive, assets }) => {
 
   // The bytes as they came may be a page with scripts: they are only ever downloaded, as text where they are text.
   server.get<{ Params: { id: string } }>("/articles/:id/snapshot", async (request, reply) => {
-    const { snapshotSha256 } = await findArticle(archive, request.params.id);
+    const { id } = request.params;
+    const version = optional(textField(request.query, "version"));
+    const { snapshotSha256 } = await findArticle(
+      archive,
+      id,
+      version === undefined ? undefined : numberField(request.query, "version", VERSION),
+    );
     const snapshot = await archive.snapshot(snapshotSha256);
     if (snapshot === null)
       throw new MahdarError(
@@ -48,13 +54,18 @@ export const articlesRoute: Route = (server, { archive, assets }) => {
   });
 };
 
-/** A kept article. Throws not-found. */
-export async function findArticle(archive: Archive, id: string): Promise<ArchivedArticle> {
-  const found = await archive.get(id);
+const VERSION = { least: 1, most: 100_000, missing: 1 };
+
+/** A kept article, its current version when no other is named. Throws not-found. */
+export async function findArticle(archive: Archive, id: string, version?: number): Promise<ArchivedArticle> {
+  const found = await archive.get(id, version);
   if (found !== null) return found;
+  const name = JSON.stringify(id.slice(0, 200));
   throw new MahdarError(
     "not-found",
-    `there is no article ${JSON.stringify(id.slice(0, 200))} in the archive`,
+    version === undefined
+      ? `there is no article ${name} in the archive`
+      : `there is no version ${version} of the article ${name} in the archive`,
     "go back to the archive and search there",
   );
 }

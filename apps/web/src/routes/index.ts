@@ -11,11 +11,13 @@ import { methodRoute } from "./method.tsx";
 import { readRoute } from "./read.tsx";
 import type { Route } from "./route.ts";
 import { storiesRoute } from "./stories.tsx";
+import { versionsRoute } from "./versions.tsx";
 
 /** Every group of routes; the order does not matter. */
 export const ROUTES: readonly Route[] = [
   archiveRoute,
   articlesRoute,
+  versionsRoute,
   commitmentsRoute,
   commitmentRoute,
   actorsRoute,
