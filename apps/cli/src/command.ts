@@ -33,14 +33,42 @@ export function parseOptions<const T extends NonNullable<ParseArgsConfig["option
   options: T,
 ) {
   try {
-    return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
+    const parsed = parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
+    for (const [name, value] of Object.entries(parsed.values as Record<string, unknown>))
+      if (OF_DIGITS.has(name) && typeof value === "string")
+        (parsed.values as Record<string, unknown>)[name] = westernDigits(value);
+    return parsed;
   } catch (cause) {
-    const message = (cause as Error).message.split(". ")[0]!.replace(/\.$/u, "");
+    const { code, message } = cause as NodeJS.ErrnoException;
+    const said = message
+      .split(/\. |\n/u)[0]!
+      .replace(/\.$/u, "")
+      .replace("argument is ambiguous", "is followed by what looks like another option");
+    const dashed =
+      code === "ERR_PARSE_ARGS_UNKNOWN_OPTION" ? "; what begins with - and is no option goes behind --" : "";
     throw new MahdarError(
       "bad-usage",
-      `${command}: ${message[0]!.toLowerCase()}${message.slice(1)}`,
-      `see mahdar ${command} --help`,
+      `${command}: ${said[0]!.toLowerCase()}${said.slice(1)}`,
+      `see mahdar ${command} --help${dashed}`,
       { cause },
     );
   }
+}
+
+/** The options that are days or numbers, whatever the command; ٢٠٢٠ and ۲۰۲۰ are 2020 in them. */
+const OF_DIGITS = new Set(["on", "from", "to", "until", "published", "limit", "before", "jobs", "port"]);
+
+function westernDigits(text: string): string {
+  return text.replace(/[٠-٩۰-۹]/gu, (digit) => String(digit.codePointAt(0)! & 0xf));
+}
+
+/** The number of an option, undefined without it. Throws bad-usage for what is no whole number. */
+export function numberGiven(command: string, name: string, value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (/^\d{1,9}$/u.test(value)) return Number(value);
+  throw new MahdarError(
+    "bad-usage",
+    `${command}: --${name} ${JSON.stringify(value)} is not a whole number`,
+    name === "limit" ? "give one from 1 to 500" : `see mahdar ${command} --help`,
+  );
 }

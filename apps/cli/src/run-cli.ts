@@ -1,6 +1,6 @@
 import process from "node:process";
 import { MahdarError } from "@mahdar/shape";
-import { EXIT } from "./command.ts";
+import { type CommandEntry, EXIT } from "./command.ts";
 import { COMMANDS } from "./commands/index.ts";
 import { write } from "./write.ts";
 
@@ -13,8 +13,11 @@ import { write } from "./write.ts";
 export async function runCli(argv: readonly string[]): Promise<number> {
   // A reader that has seen enough (| head) closes the pipe; that is no error.
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-    process.exit(EXIT.ok);
+    if (error.code === "EPIPE") process.exit(EXIT.ok);
+    process.stderr.write(
+      `mahdar: standard output cannot be written (${error.code})\n  → see that there is room where it goes, then run this again\n`,
+    );
+    process.exit(EXIT.badInput);
   });
   try {
     return await dispatch(argv);
@@ -31,8 +34,7 @@ async function dispatch([name, ...rest]: readonly string[]): Promise<number> {
     return EXIT.badInput;
   }
   if (name === "--help" || name === "-h" || name === "help") {
-    const about = COMMANDS.find((command) => command.name === rest[0]);
-    await write(about === undefined ? overview() : (await about.load()).help);
+    await write(rest[0] === undefined ? overview() : (await entryOf(rest[0]).load()).help);
     return EXIT.ok;
   }
   if (name === "--version" || name === "-v") {
@@ -40,15 +42,7 @@ async function dispatch([name, ...rest]: readonly string[]): Promise<number> {
     await write(`mahdar ${READER.version}, rules ${READER.rules}\n`);
     return EXIT.ok;
   }
-  const entry = COMMANDS.find((command) => command.name === name);
-  if (entry === undefined) {
-    throw new MahdarError(
-      "bad-usage",
-      `there is no command ${name}`,
-      `the commands are: ${COMMANDS.map((command) => command.name).join(", ")}; see mahdar --help`,
-    );
-  }
-  const command = await entry.load();
+  const command = await entryOf(name).load();
   const end = rest.indexOf("--");
   const options = end < 0 ? rest : rest.slice(0, end);
   if (options.includes("--help") || options.includes("-h")) {
@@ -56,6 +50,16 @@ async function dispatch([name, ...rest]: readonly string[]): Promise<number> {
     return EXIT.ok;
   }
   return command.run(rest);
+}
+
+function entryOf(name: string): CommandEntry {
+  const entry = COMMANDS.find((command) => command.name === name);
+  if (entry !== undefined) return entry;
+  throw new MahdarError(
+    "bad-usage",
+    `there is no command ${name}`,
+    `the commands are: ${COMMANDS.map((command) => command.name).join(", ")}; see mahdar --help`,
+  );
 }
 
 function overview(): string {

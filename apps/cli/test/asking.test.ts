@@ -87,7 +87,7 @@ describe("the archive is asked from the terminal", { timeout: 60_000 }, () => {
     [["commitments", "--due", "--overdue"], /both --due and --overdue/u],
     [["commitments", ...ON, "--topic", "weather"], /topic is "weather"/u],
     [["commitments", "--on", "أمس"], /on is "أمس"/u],
-    [["search", "المعبر", "--limit", "many"], /"many" is not a number/u],
+    [["search", "المعبر", "--limit", "many"], /"many" is not a whole number/u],
     [["search", "المعبر", "--limit", "0"], /limit is 0/u],
     [["search", "المعبر", "--in", "tweets"], /in is "tweets"/u],
   ])("%j is refused", async (argv, message) => {

@@ -10,9 +10,13 @@ export interface Ended {
 }
 
 /** Runs the real command in a process of its own, from the sources, with what is given on its standard input. */
-export async function mahdar(argv: readonly string[], input: string | Uint8Array = ""): Promise<Ended> {
+export async function mahdar(
+  argv: readonly string[],
+  input: string | Uint8Array = "",
+  env: NodeJS.ProcessEnv = {},
+): Promise<Ended> {
   const child = spawn(process.execPath, ["--conditions=mahdar-source", MAIN, ...argv], {
-    env: { ...process.env, NO_COLOR: "1", NODE_OPTIONS: "" },
+    env: { ...process.env, NO_COLOR: "1", COLUMNS: "", NODE_OPTIONS: "", ...env },
   });
   const chunks: { readonly out: Buffer[]; readonly err: Buffer[] } = { out: [], err: [] };
   child.stdout.on("data", (chunk: Buffer) => chunks.out.push(chunk));

@@ -4,6 +4,7 @@ import type { Archive } from "@mahdar/store";
 import type { Tally } from "../adding/add-articles.ts";
 import { archiveFolder } from "../archive-folder.ts";
 import { EXIT, parseOptions } from "../command.ts";
+import { whenStopped } from "../when-stopped.ts";
 import { write } from "../write.ts";
 
 export const help = `Usage: mahdar add FILE|FOLDER|URL ...  [--archive PLACE] [--published YYYY-MM-DD] [--jobs N]
@@ -24,7 +25,7 @@ A .json file holds one article, a .jsonl file one a line: {"id", "text", "title"
 "published"?}. Each article that cannot be added gets one message, and the rest is added.
 
 Exit codes: 0; 2 when nothing could be added, or the archive can no longer be reached or written (what was added before is
-kept, and the same again goes on from there); 3 when some articles could not be added.
+kept, and the same again goes on from there); 3 when some articles could not be added. Ctrl-C says what is kept, and gives 130.
 
   mahdar add samples/archive
   mahdar add --archive ~/press --jobs 4 articles.jsonl page.html
@@ -68,12 +69,18 @@ export async function run(argv: readonly string[]): Promise<number> {
   const { openInput } = await import("../adding/open-inputs.ts");
   const { openReader } = await import("../adding/reading-pool.ts");
 
+  let isKept = false;
   const tally: Tally = { added: 0, newVersions: 0, unchanged: 0, reread: 0, failed: 0 };
   const archive = await openArchive(archiveFolder(values.archive), { create: true });
   const reader = await openReader(jobs);
   const opened = async function* () {
     for await (const name of findInputs(positionals)) yield* openInput(name, published);
   };
+  const letGo = whenStopped(() =>
+    isKept
+      ? `stopped: ${summaryOf(tally)}, not all of it linked\n  → mahdar link goes on`
+      : `stopped: ${summaryOf(tally)}\n  → the same again goes on from there`,
+  );
   try {
     await addArticles(opened(), {
       archive,
@@ -85,10 +92,12 @@ export async function run(argv: readonly string[]): Promise<number> {
       onKept: () => showProgress(tally),
     });
     clearProgress();
+    isKept = true;
     if (values["no-link"] !== true) await linkAdded(archive);
   } finally {
     await reader.close();
     await archive.close();
+    letGo();
     clearProgress();
     await write(`${summaryOf(tally)}\n`);
   }

@@ -1,10 +1,10 @@
 import { MahdarError } from "@mahdar/shape";
-import { parseOptions } from "../command.ts";
-import { ASKING, dayGiven, limitGiven, printAnswer } from "../show/answer.ts";
-import { showActor, showUndertaking } from "../show/facts.ts";
+import { numberGiven, parseOptions } from "../command.ts";
+import { ASKING, dayGiven, printAnswer } from "../show/answer.ts";
+import { searchedText, showActor, showUndertaking } from "../show/facts.ts";
 
 export const help = `Usage: mahdar commitments  [--due | --overdue] [--on DAY] [--by NAME] [--to NAME] [--topic TOPIC] [--strength S] [--outcome O]
-                           [--outlet NAME] [--from DAY] [--until DAY] [--limit N] [--after NEXT] [--json] [--archive DIR]
+                           [--outlet NAME] [--from DAY] [--until DAY] [--limit N] [--after NEXT] [--json] [--archive PLACE]
 
 What was promised, by whom, to whom, by when, and how it stands on a day; newest first, with --due and --overdue the one
 due first. Where no outcome was found it says until when was searched.
@@ -22,7 +22,9 @@ due first. Where no outcome was found it says until when was searched.
   --limit N           at most so many, 1 to 500 (default 50)
   --after NEXT        go on after a page: the "next" it gave
   --json              the answer as JSON (mahdar.commitments/1)
-  --archive DIR       the archive's folder or database (default: MAHDAR_ARCHIVE, else ./archive)
+  --archive PLACE     the archive's folder or postgres:// address (default: MAHDAR_ARCHIVE, else ./archive)
+
+Exit codes: 0, 2 when a name means nobody or more than one, or an option is wrong.
 
   mahdar commitments --overdue --by "الولايات المتحدة" --on 2021-12-31
 `;
@@ -55,7 +57,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   if (due === true && overdue === true)
     throw new MahdarError("bad-usage", "both --due and --overdue were given", "ask for one of them");
   const schedule = due === true ? "due" : overdue === true ? "overdue" : undefined;
-  const limit = limitGiven("commitments", values.limit);
+  const limit = numberGiven("commitments", "limit", values.limit);
   const on = dayGiven(values.on);
   const { commitments } = await import("@mahdar/ledger/asking");
   return printAnswer(
@@ -78,8 +80,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     (page, answer) => {
       if (answer.by !== null) showActor(page, "تعهدات", answer.by);
       if (answer.to !== null) showActor(page, "لصالح", answer.to);
-      const { until: searched, articles } = answer.searched;
-      page.line(page.style("dim", `في ${answer.on}؛ بُحث في ${articles} مقالا حتى ${searched ?? "…"}`), 0);
+      page.line(page.style("dim", `في ${answer.on}؛ ${searchedText(answer.searched)}`), 0);
       page.gap();
       for (const one of answer.items) showUndertaking(page, one);
     },

@@ -3,18 +3,19 @@ import { MahdarError } from "@mahdar/shape";
 import { archiveFolder } from "../archive-folder.ts";
 import { EXIT, parseOptions } from "../command.ts";
 import { linkWithProgress } from "../linking/link-with-progress.ts";
+import { whenStopped } from "../when-stopped.ts";
 import { write } from "../write.ts";
 
-export const help = `Usage: mahdar link [--json] [--archive DIR]
+export const help = `Usage: mahdar link [--json] [--archive PLACE]
 
 Links the archive's articles that are not linked yet: copies and stories, dialogues, actors and promises. mahdar add does so
 at its end by itself. Killed and run again it goes on where it was; several may link one archive at once.
 يربط مقالات الأرشيف بعضها ببعض: النسخ والقصص والحوارات والفاعلين والتعهدات.
 
   --json              say what was done as JSON: {"articles", "failed": [{"id", "message"}]}
-  --archive DIR       the archive's folder or database (default: MAHDAR_ARCHIVE, else ./archive)
+  --archive PLACE     the archive's folder or postgres:// address (default: MAHDAR_ARCHIVE, else ./archive)
 
-Exit codes: 0, 2 when there is no archive, 3 when some articles could not be linked.
+Exit codes: 0, 2 when there is no archive, 3 when some articles could not be linked; 130 at Ctrl-C.
 `;
 
 const OPTIONS = { json: { type: "boolean" }, archive: { type: "string" } } as const;
@@ -31,6 +32,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   }
   const { openArchive } = await import("@mahdar/store");
   const archive = await openArchive(archiveFolder(values.archive));
+  const letGo = whenStopped(() => "stopped before all was linked\n  → mahdar link goes on where it was");
   try {
     const { articles, failed } = await linkWithProgress(archive);
     if (values.json) {
@@ -46,5 +48,6 @@ export async function run(argv: readonly string[]): Promise<number> {
     return failed.length === 0 ? EXIT.ok : EXIT.someFailed;
   } finally {
     await archive.close();
+    letGo();
   }
 }

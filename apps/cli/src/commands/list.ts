@@ -2,7 +2,8 @@ import process from "node:process";
 import { MahdarError, type Span } from "@mahdar/shape";
 import type { ArticleSummary } from "@mahdar/store";
 import { archiveFolder } from "../archive-folder.ts";
-import { EXIT, parseOptions } from "../command.ts";
+import { EXIT, numberGiven, parseOptions } from "../command.ts";
+import { terminal } from "../show/terminal.ts";
 import { write } from "../write.ts";
 
 export const help = `Usage: mahdar list  [--search WORDS] [--outlet NAME] [--from DAY] [--to DAY] [--limit N] [--after NEXT] [--json]
@@ -45,16 +46,17 @@ export async function run(argv: readonly string[]): Promise<number> {
       "to search for words: mahdar list --search WORDS",
     );
   }
+  const limit = numberGiven("list", "limit", values.limit)!;
   const { openArchive } = await import("@mahdar/store");
   const archive = await openArchive(archiveFolder(values.archive));
   try {
     const { search: words, outlet, from, to, after } = values;
-    const page = await archive.list({ words, outlet, from, to, after, limit: Number(values.limit) });
+    const page = await archive.list({ words, outlet, from, to, after, limit });
     if (values.json) {
       await write(`${JSON.stringify(page)}\n`);
       return EXIT.ok;
     }
-    const colour = process.stdout.isTTY === true && process.env["NO_COLOR"] === undefined;
+    const { colour } = terminal();
     await write(page.items.map((item) => linesOf(item, colour)).join(""));
     const rest = page.next === null ? "" : `; the next page: --after ${page.next}`;
     process.stderr.write(
@@ -71,7 +73,11 @@ function linesOf(
   { id, title, outlet, published, counts, snippet, titleHits }: ArticleSummary,
   colour: boolean,
 ): string {
-  const read = `${counts.attributions} statements, ${counts.events} events, ${counts.commitments} commitments`;
+  const read = [
+    countOf(counts.attributions, "statement"),
+    countOf(counts.events, "event"),
+    countOf(counts.commitments, "commitment"),
+  ].join(", ");
   const lines = [`${published ?? "----------"}  ${id}  ${outlet ?? "–"}  (${read})`];
   if (title !== null) lines.push(`  ${marked(title, titleHits ?? [], colour)}`);
   if (snippet !== undefined)
@@ -79,6 +85,10 @@ function linesOf(
       `  ${snippet.start > 0 ? "… " : ""}${marked(snippet.text, snippet.hits, colour).replace(/\s+/gu, " ")} …`,
     );
   return `${lines.join("\n")}\n`;
+}
+
+function countOf(n: number, what: string): string {
+  return `${n} ${what}${n === 1 ? "" : "s"}`;
 }
 
 function marked(text: string, hits: readonly Span[], colour: boolean): string {

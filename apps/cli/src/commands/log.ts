@@ -1,6 +1,7 @@
+import process from "node:process";
 import { MahdarError } from "@mahdar/shape";
 import type { LoggedDecision } from "@mahdar/store";
-import { EXIT, parseOptions } from "../command.ts";
+import { EXIT, numberGiven, parseOptions } from "../command.ts";
 import { withArchive } from "../with-archive.ts";
 import { write } from "../write.ts";
 
@@ -16,6 +17,8 @@ every decision is hashed together with the one before it; mahdar verify checks t
   --before NUMBER    go on after a page: only decisions before this number
   --json             one object: {"items", "next"}; next is the --before of the following page
   --archive PLACE    the archive's folder or postgres:// address (default: MAHDAR_ARCHIVE, else ./archive)
+
+Exit codes: 0, 2 when there is no such archive or it cannot be reached.
 `;
 
 const OPTIONS = {
@@ -34,21 +37,27 @@ export async function run(argv: readonly string[]): Promise<number> {
     throw new MahdarError("bad-usage", `log takes no ${positionals[0]}`, "see mahdar log --help");
   }
   const { subject, by } = values;
-  const before = values.before === undefined ? undefined : Number(values.before);
-  if (before !== undefined && !Number.isInteger(before)) {
-    throw new MahdarError("bad-field", `before is ${values.before}`, "give the number of a decision");
-  }
-  const limit = Number(values.limit);
+  const before = numberGiven("log", "before", values.before);
+  const limit = numberGiven("log", "limit", values.limit)!;
   return withArchive(values.archive, async (archive) => {
     const items = await archive.log({ subject, by, before, limit });
     const last = items.at(-1)?.seq;
-    const next = items.length === limit && last !== undefined && last > 1 ? last : null;
-    if (values.json) await write(`${JSON.stringify({ items, next })}\n`);
-    else await write(items.map(lineOf).join(""));
+    const isFull = last !== undefined && items.length === limit;
+    const isMore = isFull && (await archive.log({ subject, by, before: last, limit: 1 })).length > 0;
+    const next = isMore ? last : null;
+    if (values.json) {
+      await write(`${JSON.stringify({ items, next })}\n`);
+      return EXIT.ok;
+    }
+    await write(items.map(lineOf).join(""));
+    const rest = next === null ? "" : `; the next page: --before ${next}`;
+    process.stderr.write(`${items.length} ${items.length === 1 ? "decision" : "decisions"}${rest}\n`);
     return EXIT.ok;
   });
 }
 
-function lineOf({ seq, at, by, action, subject, reason }: LoggedDecision): string {
-  return `${String(seq).padStart(5)}  ${at}  ${by}  ${action}  ${subject}${reason === null ? "" : `: ${reason}`}\n`;
+function lineOf({ seq, at, by, action, subject, reason, body }: LoggedDecision): string {
+  const verdict = (body as { readonly verdict?: unknown } | null)?.verdict;
+  const what = typeof verdict === "string" ? `${action} (${verdict})` : action;
+  return `${String(seq).padStart(5)}  ${at}  ${by}  ${what}  ${subject}${reason === null ? "" : `: ${reason}`}\n`;
 }

@@ -1,10 +1,10 @@
 import { MahdarError } from "@mahdar/shape";
-import { parseOptions } from "../command.ts";
-import { ASKING, limitGiven, printAnswer } from "../show/answer.ts";
-import { PUBLISHED_NOTE, showActor, showMeeting } from "../show/facts.ts";
+import { numberGiven, parseOptions } from "../command.ts";
+import { ASKING, printAnswer } from "../show/answer.ts";
+import { showActor, showDaysNote, showMeeting } from "../show/facts.ts";
 
 export const help = `Usage: mahdar met NAME [NAME]  [--from DAY] [--to DAY] [--dealings] [--limit N] [--after NEXT] [--json]
-                   [--archive DIR]
+                   [--archive PLACE]
 
 Whom one met, or when two met, the latest first. The same meeting told by ten outlets is one meeting with ten tellings; its
 independent origins are counted. A name of several words is quoted: "برهم صالح".
@@ -15,7 +15,9 @@ independent origins are counted. A name of several words is quoted: "برهم ص
   --limit N           at most so many, 1 to 500 (default 50)
   --after NEXT        go on after a page: the "next" it gave
   --json              the answer as JSON (mahdar.met/1)
-  --archive DIR       the archive's folder or database (default: MAHDAR_ARCHIVE, else ./archive)
+  --archive PLACE     the archive's folder or postgres:// address (default: MAHDAR_ARCHIVE, else ./archive)
+
+Exit codes: 0, 2 when a name means nobody or more than one, or an option is wrong.
 
   mahdar met الكاظمي "أيمن الصفدي" --from 2020-06-01
 `;
@@ -38,7 +40,7 @@ export async function run(argv: readonly string[]): Promise<number> {
       'put a name of several words between quotation marks: mahdar met "برهم صالح" الكاظمي',
     );
   const { from, to, dealings, after } = values;
-  const limit = limitGiven("met", values.limit);
+  const limit = numberGiven("met", "limit", values.limit);
   const { met } = await import("@mahdar/ledger/asking");
   return printAnswer(
     values,
@@ -48,7 +50,10 @@ export async function run(argv: readonly string[]): Promise<number> {
       if (answer.other !== null) showActor(page, "مع", answer.other);
       page.gap();
       for (const meeting of answer.items) showMeeting(page, meeting);
-      if (answer.items.length > 0) page.line(page.style("dim", PUBLISHED_NOTE), 0);
+      showDaysNote(
+        page,
+        answer.items.map(({ when }) => when),
+      );
     },
     "meetings",
   );

@@ -3,6 +3,7 @@ import process from "node:process";
 import { MahdarError } from "@mahdar/shape";
 import type { LostCandidate } from "@mahdar/text";
 import { EXIT, parseOptions } from "../command.ts";
+import { terminal } from "../show/terminal.ts";
 import { write } from "../write.ts";
 
 export const help = `Usage: mahdar read FILE|URL|-  [--json] [--rules] [--explain] [--published YYYY-MM-DD] [--outlet NAME]
@@ -104,10 +105,8 @@ async function readOne(spec: string, options: OneOptions): Promise<number> {
     return EXIT.ok;
   }
   const { showRecord } = await import("../show/record.ts");
-  const { stdout } = process;
-  const colour = stdout.isTTY === true && process.env["NO_COLOR"] === undefined;
   const rules = options.rules === true || options.explain === true;
-  const page = { colour, columns: stdout.columns ?? 100, rules };
+  const page = { ...terminal(), rules };
   await write(showRecord(record, options.explain ? { ...page, lost } : page));
   return EXIT.ok;
 }

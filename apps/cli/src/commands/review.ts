@@ -54,7 +54,8 @@ export async function run(argv: readonly string[]): Promise<number> {
   const { values, positionals } = parseOptions("review", argv, OPTIONS);
   const [first, id, ...names] = positionals;
   const action = ACTIONS.find((one) => one === first && id !== undefined);
-  if (first === undefined || (action === undefined && id !== undefined)) {
+  const isAlone = ACTIONS.some((one) => one === first) && id === undefined;
+  if (first === undefined || isAlone || (action === undefined && id !== undefined)) {
     throw new MahdarError(
       "bad-usage",
       "review takes an article's id, or an action and what to decide on",
@@ -74,8 +75,13 @@ async function list(archive: Archive, id: string, { layer, json }: Values): Prom
   const { contentHash } = await import("@mahdar/store");
   const article = await articleOf(archive, id);
   const items = listItems(article, layer === undefined ? FACTS : [await layerOf(layer)], contentHash);
-  if (json) await write(`${JSON.stringify({ id, version: article.version, state: article.state, items })}\n`);
-  else await write(items.map(itemLine).join(""));
+  if (json) {
+    await write(`${JSON.stringify({ id, version: article.version, state: article.state, items })}\n`);
+    return EXIT.ok;
+  }
+  await write(items.map(itemLine).join(""));
+  const other = layer === undefined ? "; times, mentions, entities and offices: --layer" : "";
+  process.stderr.write(`${items.length} ${items.length === 1 ? "item" : "items"}${other}\n`);
   return EXIT.ok;
 }
 
@@ -127,13 +133,13 @@ async function decideOn(
   const reason = values.reason ?? "";
   if (action === "add") {
     const layer = await layerOf(name);
-    const item = itemGiven(values, EMPTY[layer] ?? {}, article.article.text);
+    const item = itemGiven(values, layer, EMPTY[layer] ?? {}, article.article.text);
     return archive.review({ ...who, action, layer, item, state: article.state, reason });
   }
-  const { target, item } = findNamed(article, name, contentHash);
+  const { target, layer, item } = findNamed(article, name, contentHash);
   if (action === "edit") {
     const { text } = await citedText(archive, article, target);
-    const edited = itemGiven(values, item, text);
+    const edited = itemGiven(values, layer, item, text);
     return archive.review({ ...who, action, target, item: edited, state: article.state, reason });
   }
   return archive.review({ ...who, action, target, reason });
@@ -158,11 +164,11 @@ const EMPTY: { readonly [Layer in ReviewLayer]?: object } = {
   entities: { aliases: [], actor: null },
 };
 
-function itemGiven({ set, item }: Values, base: unknown, text: string): unknown {
+function itemGiven({ set, item }: Values, layer: ReviewLayer, base: unknown, text: string): unknown {
   if ((set === undefined) === (item === undefined)) {
     throw new MahdarError("bad-usage", "give --set FIELD=VALUE or --item FILE, one of them", SEE);
   }
-  if (item === undefined) return setFields(base, set!, text);
+  if (item === undefined) return setFields(layer, base, set!, text);
   let content: string;
   try {
     content = readFileSync(item, "utf8");

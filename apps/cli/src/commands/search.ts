@@ -1,10 +1,10 @@
-import { parseOptions } from "../command.ts";
-import { ASKING, limitGiven, printAnswer, textGiven } from "../show/answer.ts";
+import { numberGiven, parseOptions } from "../command.ts";
+import { ASKING, printAnswer, textGiven } from "../show/answer.ts";
 import { showSearch } from "../show/search.ts";
 
 export const help = `Usage: mahdar search WORDS  [--in articles|statements|commitments|people] [--exact] [--facets] [--actor NAME]
                      [--outlet NAME] [--from DAY] [--to DAY] [--layer L] [--topic T] [--kind K] [--status S]
-                     [--limit N] [--after NEXT] [--json] [--archive DIR]
+                     [--limit N] [--after NEXT] [--json] [--archive PLACE]
 
 Finds words as Arabs write them, the best first: الكاظمي finds للكاظمي and الكاظمى. Whole questions may be asked; «…» is a
 phrase, +word must occur, -word must not (put -- before words that begin so).
@@ -23,7 +23,9 @@ phrase, +word must occur, -word must not (put -- before words that begin so).
   --limit N           at most so many, 1 to 500 (default 50)
   --after NEXT        go on after a page: the "next" it gave
   --json              the answer as JSON (mahdar.search/1)
-  --archive DIR       the archive's folder or database (default: MAHDAR_ARCHIVE, else ./archive)
+  --archive PLACE     the archive's folder or postgres:// address (default: MAHDAR_ARCHIVE, else ./archive)
+
+Exit codes: 0, also when nothing was found; 2 when an option is wrong or --actor means nobody or more than one.
 
   mahdar search "الانسحاب الأمريكي" --from 2020-06-01 --facets
 `;
@@ -48,7 +50,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   const { values, positionals } = parseOptions("search", argv, OPTIONS);
   const words = textGiven("search", positionals, "words");
   const { json: _json, archive: _archive, limit: given, ...query } = values;
-  const limit = limitGiven("search", given);
+  const limit = numberGiven("search", "limit", given);
   const { search } = await import("@mahdar/ledger/asking");
   return printAnswer(values, (archive) => search(archive, { ...query, words, limit }), showSearch, "found");
 }

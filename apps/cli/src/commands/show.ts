@@ -2,6 +2,7 @@ import process from "node:process";
 import { MahdarError } from "@mahdar/shape";
 import { archiveFolder } from "../archive-folder.ts";
 import { EXIT, parseOptions } from "../command.ts";
+import { terminal } from "../show/terminal.ts";
 import { write } from "../write.ts";
 
 export const help = `Usage: mahdar show ID  [--json] [--rules] [--archive PLACE]
@@ -49,11 +50,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     if (values.json) await write(`${JSON.stringify(kept.record)}\n`);
     else {
       const { showRecord } = await import("../show/record.ts");
-      const { stdout } = process;
-      const colour = stdout.isTTY === true && process.env["NO_COLOR"] === undefined;
-      await write(
-        showRecord(kept.record, { colour, columns: stdout.columns ?? 100, rules: values.rules === true }),
-      );
+      await write(showRecord(kept.record, { ...terminal(), rules: values.rules === true }));
     }
     for (const problem of kept.problems) process.stderr.write(`mahdar: article ${id}: ${problem.message}\n`);
     if (kept.problems.length === 0) return EXIT.ok;

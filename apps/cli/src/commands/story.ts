@@ -1,11 +1,11 @@
-import type { StoryView } from "@mahdar/ledger";
+import process from "node:process";
 import { MahdarError } from "@mahdar/shape";
 import type { Archive, Verdict } from "@mahdar/store";
 import { parseOptions } from "../command.ts";
 import { printAnswer } from "../show/answer.ts";
-import { showStory } from "../show/story.ts";
+import { showStory, type ToldStory } from "../show/story.ts";
 
-export const help = `Usage: mahdar story ARTICLE|STORY  [--json] [--archive DIR]
+export const help = `Usage: mahdar story ARTICLE|STORY  [--json] [--archive PLACE]
        mahdar story join ARTICLE ARTICLE --by NAME --reason WORDS
        mahdar story part ARTICLE ARTICLE --by NAME --reason WORDS
        mahdar story undo ARTICLE ARTICLE --by NAME --reason WORDS
@@ -15,10 +15,11 @@ who copied whom, and why each was put with the others. join and part say that tw
 undo takes that back. The story is settled anew at once, and the decision stays in the log.
 يعرض القصة التي ينتمي إليها المقال: مقالاتها بالأيام، ومصادرها المستقلة، ومن نقل عمّن.
 
-  --by NAME           who decides
+  --by NAME           who decides (default: MAHDAR_BY; nobody is guessed)
   --reason WORDS      why
-  --json              print the story as JSON (mahdar.story/1)
-  --archive DIR       the archive's folder or database (default: MAHDAR_ARCHIVE, else ./archive)
+  --json              print the story as JSON (mahdar.story-reasons/1: the API's mahdar.story/1 with the reasons, the
+                      copies and the decisions)
+  --archive PLACE     the archive's folder or postgres:// address (default: MAHDAR_ARCHIVE, else ./archive)
 
 Exit codes: 0, 2 when there is no such article, story or archive.
 `;
@@ -48,11 +49,22 @@ export async function run(argv: readonly string[]): Promise<number> {
       "see mahdar story --help; mahdar list gives the ids of articles",
     );
   }
+  if (!deciding && (values.by !== undefined || values.reason !== undefined)) {
+    throw new MahdarError(
+      "bad-usage",
+      "--by and --reason are for a decision, and none was named",
+      "say which: mahdar story join|part|undo ARTICLE ARTICLE",
+    );
+  }
+  const by = values.by ?? process.env["MAHDAR_BY"] ?? "";
+  if (deciding && by.trim() === "") {
+    throw new MahdarError("bad-usage", "nobody is named who decides", "give --by NAME, or set MAHDAR_BY");
+  }
   const { decide, story, storyOf } = await import("@mahdar/ledger");
-  const ask = async (archive: Archive): Promise<{ readonly schema: string } & StoryView> => {
+  const ask = async (archive: Archive): Promise<ToldStory> => {
     if (deciding) {
       for (const id of [one!, other!]) if ((await storyOf(archive, id)) === null) throw unknown(id);
-      const { by = "", reason = "" } = values;
+      const { reason = "" } = values;
       const at = new Date().toISOString();
       const verdict = VERDICTS.get(first)!;
       await decide(archive, { kind: "story", one: one!, other: other!, verdict, by, at, reason });
@@ -60,7 +72,8 @@ export async function run(argv: readonly string[]): Promise<number> {
     const id = deciding ? one! : first;
     const found = (await storyOf(archive, id)) ?? (await story(archive, id));
     if (found === null) throw unknown(id);
-    return { schema: "mahdar.story/1", ...found };
+    const articles = found.articles.map(({ published, ...rest }) => ({ ...rest, day: published }));
+    return { schema: "mahdar.story-reasons/1", ...found, articles };
   };
   return printAnswer(values, ask, showStory, "articles");
 }

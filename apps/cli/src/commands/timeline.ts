@@ -1,10 +1,10 @@
 import { MahdarError } from "@mahdar/shape";
-import { parseOptions } from "../command.ts";
-import { ASKING, limitGiven, printAnswer } from "../show/answer.ts";
-import { PUBLISHED_NOTE, showActor, showEntry } from "../show/facts.ts";
+import { numberGiven, parseOptions } from "../command.ts";
+import { ASKING, printAnswer } from "../show/answer.ts";
+import { showActor, showDaysNote, showEntry } from "../show/facts.ts";
 
 export const help = `Usage: mahdar timeline [NAME]  [--story ID] [--dialogue ID] [--topic TOPIC] [--kind KIND] [--from DAY] [--to DAY]
-                        [--limit N] [--after NEXT] [--json] [--archive DIR]
+                        [--limit N] [--after NEXT] [--json] [--archive PLACE]
 
 What happened, was said and was promised, in the order of days: of one person, body or state, of a story, of a process of
 many rounds, or of some days. An event stands on the day it happened, however vaguely that is known; what stands on the day
@@ -19,7 +19,9 @@ it was published is marked °.
   --limit N           at most so many, 1 to 500 (default 50)
   --after NEXT        go on after a page: the "next" it gave
   --json              the answer as JSON (mahdar.timeline/1)
-  --archive DIR       the archive's folder or database (default: MAHDAR_ARCHIVE, else ./archive)
+  --archive PLACE     the archive's folder or postgres:// address (default: MAHDAR_ARCHIVE, else ./archive)
+
+Exit codes: 0, 2 when a name means nobody or more than one, or an option is wrong.
 
   mahdar timeline --dialogue iq-us-strategic-dialogue
   mahdar timeline الكاظمي --from 2020-06-01 --to 2020-06-30
@@ -46,7 +48,7 @@ export async function run(argv: readonly string[]): Promise<number> {
       "a timeline of everything was asked for",
       "say of whom or what: a name, --story, --dialogue, --topic, --from or --to",
     );
-  const limit = limitGiven("timeline", values.limit);
+  const limit = numberGiven("timeline", "limit", values.limit);
   const { timeline } = await import("@mahdar/ledger/asking");
   return printAnswer(
     values,
@@ -55,7 +57,10 @@ export async function run(argv: readonly string[]): Promise<number> {
       if (answer.actor !== null) showActor(page, "خط زمني:", answer.actor);
       page.gap();
       for (const entry of answer.items) showEntry(page, entry);
-      if (answer.items.length > 0) page.line(page.style("dim", PUBLISHED_NOTE), 0);
+      showDaysNote(
+        page,
+        answer.items.map(({ when }) => when),
+      );
     },
     "entries",
   );

@@ -1,8 +1,8 @@
-import process from "node:process";
 import { styleText } from "node:util";
 import { MahdarError } from "@mahdar/shape";
 import type { Hunk, SilentEdit, VersionDiff, VersionSummary } from "@mahdar/store";
-import { EXIT, parseOptions } from "../command.ts";
+import { EXIT, numberGiven, parseOptions } from "../command.ts";
+import { terminal } from "../show/terminal.ts";
 import { withArchive } from "../with-archive.ts";
 import { write } from "../write.ts";
 
@@ -16,6 +16,8 @@ changed or moved. With --diff also word by word what differs from one version to
   --from N, --to N between these two versions only (default: each and the one before it)
   --json           one object: {"versions", "edits", "diffs"?}
   --archive PLACE  the archive's folder or postgres:// address (default: MAHDAR_ARCHIVE, else ./archive)
+
+Exit codes: 0, 2 when there is no such article, version or archive.
 `;
 
 const OPTIONS = {
@@ -37,12 +39,15 @@ export async function run(argv: readonly string[]): Promise<number> {
       "see mahdar list for the ids",
     );
   }
+  const from = numberGiven("versions", "from", values.from);
+  const to = numberGiven("versions", "to", values.to);
   return withArchive(values.archive, async (archive, place) => {
+    const { shownPlace } = await import("@mahdar/store");
     const versions = await archive.versions(id);
     if (versions === null) {
       throw new MahdarError(
         "not-found",
-        `there is no article ${id} in the archive ${place}`,
+        `there is no article ${id} in the archive ${shownPlace(place)}`,
         "see mahdar list for the ids",
       );
     }
@@ -53,10 +58,10 @@ export async function run(argv: readonly string[]): Promise<number> {
       if (page.next === null) break;
       after = page.next;
     }
-    const isCompared = values.diff === true || values.from !== undefined || values.to !== undefined;
+    const isCompared = values.diff === true || from !== undefined || to !== undefined;
     const diffs: VersionDiff[] = [];
-    for (const [from, to] of isCompared ? pairsOf(values.from, values.to, versions.length) : []) {
-      diffs.push(await archive.diff(id, from, to));
+    for (const [one, other] of isCompared ? pairsOf(from, to, versions.length) : []) {
+      diffs.push(await archive.diff(id, one, other));
     }
     if (values.json)
       await write(`${JSON.stringify({ versions, edits, ...(isCompared ? { diffs } : {}) })}\n`);
@@ -65,11 +70,11 @@ export async function run(argv: readonly string[]): Promise<number> {
   });
 }
 
-function pairsOf(from: string | undefined, to: string | undefined, count: number): [number, number][] {
+function pairsOf(from: number | undefined, to: number | undefined, count: number): [number, number][] {
   if (from === undefined && to === undefined)
     return Array.from({ length: count - 1 }, (_, i) => [i + 1, i + 2]);
-  const last = to === undefined ? count : Number(to);
-  return [[from === undefined ? last - 1 : Number(from), last]];
+  const last = to ?? count;
+  return [[from ?? last - 1, last]];
 }
 
 function linesOf(
@@ -112,7 +117,7 @@ function side(kind: "removed" | "added", text: string): string {
 function marked(kind: "same" | "removed" | "added", text: string): string {
   if (kind === "same") return text;
   const signed = kind === "removed" ? `[-${text}-]` : `[+${text}+]`;
-  const colour = process.stdout.isTTY === true && process.env["NO_COLOR"] === undefined;
+  const { colour } = terminal();
   return colour ? styleText(kind === "removed" ? "red" : "green", signed, { validateStream: false }) : signed;
 }
 

@@ -1,4 +1,19 @@
 import { MahdarError, type Span } from "@mahdar/shape";
+import type { ReviewLayer } from "@mahdar/store";
+
+/** What a person may set in an item of each layer; a name that is none of these is a slip of the pen. */
+const FIELDS: { readonly [Layer in ReviewLayer]: readonly string[] } = {
+  attributions: ["source", "resolved", "entity", "kind", "cue", "content", "direct", "within", "modality"],
+  events: ["type", "mode", "trigger", "actors", "recipients", "date", "place", "modality"],
+  commitments: [
+    ...["actor", "entity", "content", "strength", "beneficiary", "deadline", "topic", "attribution"],
+    "modality",
+  ],
+  times: ["type", "value"],
+  mentions: ["type", "entity", "title"],
+  entities: ["type", "name", "aliases", "actor"],
+  offices: ["office", "holder", "name", "on"],
+};
 
 /** Fields that hold words of the text, and those that hold several stretches of them. */
 const SPAN_FIELDS: ReadonlySet<string> = new Set([
@@ -16,10 +31,15 @@ const SPANS_FIELDS: ReadonlySet<string> = new Set(["content", "actors", "recipie
  * The item with fields set as `FIELD=VALUE` says. Words of the text become the span where they stand, the one nearest to
  * where the item stands when there are several; other values are JSON where they can be, else text; `null` empties.
  *
- * @throws MahdarError bad-usage, bad-field when the words are not in the text
- * @example setFields(item, ["strength=pledge", "actor=وزارة النقل"], text)
+ * @throws MahdarError bad-usage, also for a field the layer does not have; bad-field when the words are not in the text
+ * @example setFields("commitments", item, ["strength=pledge", "actor=وزارة النقل"], text)
  */
-export function setFields(item: unknown, changes: readonly string[], text: string): unknown {
+export function setFields(
+  layer: ReviewLayer,
+  item: unknown,
+  changes: readonly string[],
+  text: string,
+): unknown {
   const fields = { ...(item as Record<string, unknown>) };
   const near = placeOf(item);
   for (const change of changes) {
@@ -28,6 +48,13 @@ export function setFields(item: unknown, changes: readonly string[], text: strin
       throw new MahdarError("bad-usage", `--set ${change} sets nothing`, "give --set FIELD=VALUE");
     }
     const field = change.slice(0, at);
+    if (!FIELDS[layer].includes(field)) {
+      throw new MahdarError(
+        "bad-usage",
+        `an item of ${layer} has no field ${field}`,
+        `--set takes ${FIELDS[layer].join(", ")}; the whole item is given with --item FILE`,
+      );
+    }
     const value = change.slice(at + 1);
     // An entity's actor is an id, no words of the text.
     const isWords = SPAN_FIELDS.has(field) && !("aliases" in fields);

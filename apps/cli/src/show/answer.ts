@@ -3,8 +3,10 @@ import { MahdarError } from "@mahdar/shape";
 import type { Archive } from "@mahdar/store";
 import { archiveFolder } from "../archive-folder.ts";
 import { EXIT } from "../command.ts";
+import { noteUnlinked } from "../linking/note-unlinked.ts";
 import { write } from "../write.ts";
 import { Page } from "./page.ts";
+import { terminal } from "./terminal.ts";
 
 /** The options of every command that asks the archive. */
 export const ASKING = {
@@ -27,7 +29,7 @@ interface Listed {
 
 /**
  * Asks the archive and prints the answer: as JSON, or as a page for the terminal with the size of the whole and the way
- * to the rest on standard error.
+ * to the rest on standard error, where it is also said how many articles are not linked yet.
  */
 export async function printAnswer<Answer extends object>(
   given: Given,
@@ -39,15 +41,12 @@ export async function printAnswer<Answer extends object>(
   const archive = await openArchive(archiveFolder(given.archive));
   try {
     const answer = await ask(archive);
+    await noteUnlinked(archive);
     if (given.json === true) {
       await write(`${JSON.stringify(answer)}\n`);
       return EXIT.ok;
     }
-    const { stdout } = process;
-    const page = new Page({
-      colour: stdout.isTTY === true && process.env["NO_COLOR"] === undefined,
-      columns: stdout.columns ?? 100,
-    });
+    const page = new Page(terminal());
     show(page, answer);
     await write(page.text());
     if (isListed(answer)) {
@@ -62,17 +61,6 @@ export async function printAnswer<Answer extends object>(
 
 function isListed(answer: object): answer is Listed {
   return "items" in answer && "next" in answer && "total" in answer;
-}
-
-/** The limit given, as the questions take it. Throws bad-usage for what is no number. */
-export function limitGiven(command: string, limit: string | undefined): number | undefined {
-  if (limit === undefined) return undefined;
-  if (/^\d{1,6}$/u.test(limit)) return Number(limit);
-  throw new MahdarError(
-    "bad-usage",
-    `${command}: the limit ${JSON.stringify(limit)} is not a number`,
-    "give a whole number from 1 to 500",
-  );
 }
 
 /** The day asked about: the one given, else today by this machine's clock, which is then said. */

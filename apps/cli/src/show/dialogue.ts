@@ -1,11 +1,11 @@
-import type { DialogueArticle, DialogueView } from "@mahdar/ledger";
+import type { Dialogue } from "@mahdar/ledger/asking";
 import { TOPIC_LABELS } from "./labels.ts";
 import type { Page } from "./page.ts";
 
 /** Prints a dialogue with its rounds in order, then what was published between them. */
-export function showDialogue(page: Page, dialogue: DialogueView): void {
+export function showDialogue(page: Page, dialogue: Dialogue): void {
   page.line(page.style("bold", dialogue.name), 0);
-  page.line(page.style("dim", dialogue.process), 0);
+  page.line(page.style("dim", dialogue.id), 0);
   for (const { number, held, articles, jointStatements, commitments } of dialogue.rounds) {
     page.head(`الجولة ${number} · ${held}`);
     for (const article of articles) showArticle(page, article);
@@ -22,8 +22,8 @@ export function showDialogue(page: Page, dialogue: DialogueView): void {
   for (const article of dialogue.between) showArticle(page, article);
 }
 
-function showArticle(page: Page, { id, title, outlet, published }: DialogueArticle): void {
-  page.line(`${published ?? "بلا تاريخ"}  ${title ?? id}`);
+function showArticle(page: Page, { id, title, outlet, day }: Dialogue["between"][number]): void {
+  page.line(`${day ?? "بلا تاريخ"}  ${title ?? id}`);
   page.line(page.style("dim", [outlet ?? "بلا جهة نشر", id].join(" · ")), 2);
 }
 

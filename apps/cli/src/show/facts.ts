@@ -10,6 +10,7 @@ import type {
   When,
 } from "@mahdar/ledger/asking";
 import type { Modality } from "@mahdar/shape";
+import { ARTICLES, counted } from "./counted.ts";
 import {
   EVENT_LABELS,
   MODALITY_LABELS,
@@ -18,9 +19,10 @@ import {
   SCHEDULE_LABELS,
   SOURCE_LABELS,
   STRENGTH_LABELS,
+  TIE_LABELS,
   TOPIC_LABELS,
 } from "./labels.ts";
-import { oneLine, type Page } from "./page.ts";
+import type { Page } from "./page.ts";
 
 const DAY_WIDTH = 10;
 
@@ -30,11 +32,14 @@ export function dayText({ value, basis }: When): string {
   return basis === "published" && value !== null ? `${day}°` : day;
 }
 
-/** Said once under a list in which days of publication stand. */
-export const PUBLISHED_NOTE = "° يوم النشر، لا يوم الحدث";
+/** Says once under a list what the mark of days of publication means, where one of them has it. */
+export function showDaysNote(page: Page, days: readonly When[]): void {
+  if (days.some((day) => dayText(day).endsWith("°")))
+    page.line(page.style("dim", "° يوم النشر، لا يوم الحدث"), 0);
+}
 
 export function nameOf({ actor, text }: Part): string {
-  return actor?.name ?? oneLine({ start: 0, end: 0, text });
+  return actor?.name ?? (text === "" ? "جهة غير مسمّاة" : flat(text));
 }
 
 /** Where a fact was read, and the sentence. */
@@ -44,7 +49,7 @@ export function showEvidence(page: Page, evidence: Evidence, indent = 2): void {
   const told = modality === null ? null : MODALITY_LABELS[modality as Modality];
   const facts = [outlet, day, article, sure, told].filter((one) => one !== null);
   page.line(page.style("dim", facts.join(" · ")), indent);
-  if (quote !== null) page.line(`«${oneLine(quote)}»`, indent);
+  if (quote !== null) page.line(`«${flat(quote.text)}»`, indent);
 }
 
 export function showStatement(page: Page, { source, kind, cue, content, evidence }: Statement): void {
@@ -65,30 +70,57 @@ export function showMeeting(page: Page, meeting: Meeting): void {
   );
   page.line(page.style("dim", `روايات: ${tellings}، مصادر مستقلة: ${origins}`), 2);
   for (const one of evidence) showEvidence(page, one);
-  if (left > 0) page.line(page.style("dim", `ومعها ${left} لم تُسرد هنا`), 2);
+  if (left > 0) page.line(page.style("dim", `… وروايات أخرى لم تُسرد هنا: ${left}`), 2);
 }
 
 export function showUndertaking(page: Page, one: Undertaking): void {
-  const { by, to, content, strength, topic, standing, wordings } = one;
-  const { schedule, window, outcome, said, shown, settled } = standing;
+  const { id, linked, by, to, content, strength, topic, standing, wordings, contradictions, related } = one;
+  const { schedule, window, outcome, said, shown, settled, searched } = standing;
   page.line(`${page.style("bold", nameOf(by))}: ${flat(content)}`);
   const due =
-    window === null
-      ? "بلا أجل"
-      : `${window.vague ? "نحو " : ""}${window.from ?? "…"} – ${window.until ?? "…"}`;
+    window === null ? [] : [`${window.vague ? "نحو " : ""}${window.from ?? "…"} – ${window.until ?? "…"}`];
   const facts = [
     SCHEDULE_LABELS[schedule],
-    due,
+    ...due,
     ...(strength === null ? [] : [STRENGTH_LABELS[strength]]),
     ...(topic === null ? [] : [TOPIC_LABELS[topic]]),
     ...(to === null ? [] : [`لصالح ${nameOf(to)}`]),
+    ...(linked ? [id] : []),
   ];
   page.line(page.style(schedule === "overdue" ? "yellow" : "dim", facts.join(" · ")), 2);
-  if (outcome !== null) page.line(`${OUTCOME_LABELS[outcome]}${settled ? " (مبتوت)" : " (مقترح)"}`, 2);
-  for (const sign of [...said, ...shown])
-    page.line(page.style("dim", `${sign.day ?? "----------"} ${sign.outlet ?? ""} «${flat(sign.text)}»`), 3);
+  if (outcome === null) page.line(`لم يوجد دليل على مصيره: ${searchedText(searched)}`, 2);
+  else page.line(`${OUTCOME_LABELS[outcome]}${settled ? " (مبتوت)" : " (مقترح)"}`, 2);
+  showSigns(page, "ما تقوله الجهة المتعهدة", said);
+  showSigns(page, "ما تُظهره الأخبار", shown);
+  showSigns(page, "ما ينفيه أو يناقضه", contradictions);
+  for (const { id: other, tie } of related) page.line(page.style("dim", `${TIE_LABELS[tie]} ${other}`), 2);
   for (const { evidence } of wordings) showEvidence(page, evidence);
 }
+
+/** Until which day was searched, and in how many articles: what «no evidence found» rests on. */
+export function searchedText({ until, articles }: Undertaking["standing"]["searched"]): string {
+  const last = until === null ? "" : ` حتى ${until}`;
+  return `${articles === 0 ? "لم يُبحث" : "بُحث"} في ${counted(articles, ARTICLES)}${last}`;
+}
+
+interface Sign {
+  readonly day: string | null;
+  readonly outlet?: string | null;
+  readonly article: string;
+  readonly text: string;
+}
+
+/** The first few; how many more there are is said, with the way to them. */
+function showSigns(page: Page, label: string, signs: readonly Sign[]): void {
+  if (signs.length === 0) return;
+  page.line(`${label} (${signs.length}):`, 2);
+  for (const { day, outlet, article, text } of signs.slice(0, SIGNS_MAX))
+    page.line(page.style("dim", `${day ?? "----------"} ${outlet ?? article} «${flat(text)}»`), 3);
+  if (signs.length > SIGNS_MAX)
+    page.line(page.style("dim", `… والبقية ${signs.length - SIGNS_MAX}: --json`), 3);
+}
+
+const SIGNS_MAX = 3;
 
 export function showEntry(
   page: Page,

@@ -119,3 +119,11 @@ export const OUTCOME_LABELS: Readonly<Record<Outcome, string>> = {
   superseded: "حل محله غيره",
   disputed: "مختلف فيه",
 };
+
+/** How an undertaking is tied to another. */
+export const TIE_LABELS: Readonly<Record<Undertaking["related"][number]["tie"], string>> = {
+  renews: "يجدّد",
+  "renewed-by": "جدّده",
+  "makes-exact": "يضبط",
+  "made-exact-by": "ضبطه",
+};

@@ -56,7 +56,8 @@ export class Page {
   }
 
   text(): string {
-    return `${this.#lines.join("\n").replace(/^\n+/u, "")}\n`;
+    const text = this.#lines.join("\n").replace(/^\n+/u, "");
+    return text === "" ? "" : `${text}\n`;
   }
 }
 

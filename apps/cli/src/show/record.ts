@@ -1,5 +1,6 @@
 import type { Attribution, Commitment, MahdarRecord, Modality, PoliticalEvent } from "@mahdar/shape";
 import type { LostCandidate } from "@mahdar/text";
+import { counted, LETTERS, SENTENCES } from "./counted.ts";
 import { showExplanation } from "./explain.ts";
 import { showJointStatements } from "./joint-statement.ts";
 import {
@@ -62,7 +63,7 @@ function showDocument(page: Page, { document, sentences }: MahdarRecord): void {
     ["الرابط", document.url ?? ""],
     ["الوسوم", document.tags.join("، ")],
     ["المعرف", document.id],
-    ["الحجم", `${sentences.length} جملة، ${document.text.length} حرفا`],
+    ["الحجم", `${counted(sentences.length, SENTENCES)}، ${counted(document.text.length, LETTERS)}`],
   ];
   const breadth = Math.max(...fields.map(([label]) => widthOf(label)));
   for (const [label, text] of fields) if (text !== "") page.field(label, breadth, text);

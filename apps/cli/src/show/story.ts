@@ -1,6 +1,12 @@
 import type { StoryArticle, StoryView } from "@mahdar/ledger";
 import type { Page } from "./page.ts";
 
+/** A story as the command tells it: its articles' fields are called what the API calls them. */
+export interface ToldStory extends Omit<StoryView, "articles"> {
+  readonly schema: "mahdar.story-reasons/1";
+  readonly articles: readonly ToldArticle[];
+}
+type ToldArticle = Omit<StoryArticle, "published"> & { readonly day: string | null };
 type Reason = StoryArticle["reasons"][number];
 
 const REASON_LABELS: Readonly<Record<Reason["kind"], string>> = {
@@ -15,13 +21,13 @@ const REASON_LABELS: Readonly<Record<Reason["kind"], string>> = {
 const VERDICT_LABELS: Readonly<Record<string, string>> = { same: "قصة واحدة", different: "قصتان" };
 
 /** Prints a story: its articles by day with why they stand there, then where they come from and what people decided. */
-export function showStory(page: Page, story: StoryView): void {
+export function showStory(page: Page, story: ToldStory): void {
   const first = story.articles.find(({ id }) => id === story.earliest);
   page.line(page.style("bold", first?.title ?? story.id), 0);
   page.line(`${story.id} · أول مقال: ${story.earliest}`, 0);
   page.head("المقالات", story.articles.length);
   for (const article of story.articles) {
-    page.line(`${article.published ?? "بلا تاريخ"}  ${article.title ?? article.id}`);
+    page.line(`${article.day ?? "بلا تاريخ"}  ${article.title ?? article.id}`);
     page.line(page.style("dim", [article.outlet ?? "بلا جهة نشر", article.id].join(" · ")), 2);
     if (article.reasons.length > 0)
       page.line(page.style("dim", `${reasonsIn(article)} (${article.confidence.toFixed(2)})`), 2);
@@ -46,6 +52,6 @@ export function showStory(page: Page, story: StoryView): void {
     );
 }
 
-function reasonsIn({ reasons }: StoryArticle): string {
+function reasonsIn({ reasons }: ToldArticle): string {
   return reasons.map(({ kind, what }) => `${REASON_LABELS[kind]}: ${what.join("، ")}`).join("؛ ");
 }

@@ -1,5 +1,12 @@
 import type { Who } from "@mahdar/ledger/asking";
-import { PUBLISHED_NOTE, showMeeting, showStatement, showTerm, showUndertaking } from "./facts.ts";
+import {
+  searchedText,
+  showDaysNote,
+  showMeeting,
+  showStatement,
+  showTerm,
+  showUndertaking,
+} from "./facts.ts";
 import { ENTITY_LABELS } from "./labels.ts";
 import type { Page } from "./page.ts";
 
@@ -23,12 +30,17 @@ export function showWho(page: Page, answer: Who): void {
   for (const { actor: other, tellings } of partners.items)
     page.line(`${other.name} ${page.style("dim", `${other.id} (${tellings})`)}`);
   more(page, partners.total - partners.items.length);
-  group(page, "اللقاءات", answer.meetings, showMeeting);
-  group(page, "الأقوال", answer.statements, showStatement);
-  group(page, `التعهدات، في ${answer.on}`, answer.promised, showUndertaking);
-  group(page, "تعهدات له", answer.promisedTo, showUndertaking);
+  const { id } = actor;
+  group(page, "اللقاءات", answer.meetings, showMeeting, `mahdar met ${id}`);
+  group(page, "الأقوال", answer.statements, showStatement, `mahdar timeline ${id}`);
+  group(page, "التعهدات", answer.promised, showUndertaking, `mahdar commitments --by ${id}`);
+  group(page, "تعهدات له", answer.promisedTo, showUndertaking, `mahdar commitments --to ${id}`);
   page.gap();
-  page.line(page.style("dim", PUBLISHED_NOTE), 0);
+  page.line(page.style("dim", `التعهدات كما هي في ${answer.on}؛ ${searchedText(answer.searched)}`), 0);
+  showDaysNote(
+    page,
+    answer.meetings.items.map(({ when }) => when),
+  );
 }
 
 interface Group<Item> {
@@ -41,13 +53,15 @@ function group<Item>(
   title: string,
   { items, total }: Group<Item>,
   show: (page: Page, item: Item) => void,
+  all: string,
 ): void {
   if (total === 0) return;
   page.head(title, total);
   for (const item of items) show(page, item);
-  more(page, total - items.length);
+  more(page, total - items.length, all);
 }
 
-function more(page: Page, left: number): void {
-  if (left > 0) page.line(page.style("dim", `… و${left} أخرى: --limit`));
+/** Says that a list was cut, and how to get the rest. */
+function more(page: Page, left: number, all: string | null = null): void {
+  if (left > 0) page.line(page.style("dim", `… والبقية ${left}: --limit${all === null ? "" : ` ، ${all}`}`));
 }
