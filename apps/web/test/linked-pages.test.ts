@@ -109,3 +109,48 @@ test("the name of someone known to all leads to their page, with what articles t
   expect(page).toContain("مقال واحد");
   expect(page).toContain("لقاء في بغداد");
 });
+
+test("a line of the ledger says who, what in its sentence, by when, how it stands, how often and where it was worded", async () => {
+  const { web } = await linkedWeb();
+  const ledger = plain((await web.inject("/commitments?on=2020-07-01")).body);
+  const line = /<li class="line line-commitment">.*?<\/li>/su.exec(ledger)![0];
+  expect(line).toMatch(
+    /<blockquote[^>]*>[^<]+<a href="\/commitments\/c\/[^"]+">[^<]*المعبر الشمالي[^<]*<\/a>/u,
+  );
+  expect(line).toContain("أعلن وزير النقل سالم العبيدي");
+  expect(line).toContain("صيغتان في جهتين ناشرتين");
+  expect(line).toContain("الأجل:");
+  expect(line).toContain("آخر صيغة: 15 حزيران/يونيو 2020");
+  expect(line).toMatch(/href="\/articles\/a1#at-c-0"/u);
+});
+
+test("who is bound is said where the words do not say it: between brackets when linking knows, else that it is not named", async () => {
+  const { web, archive } = await webUnderTest();
+  const text =
+    "عقد العراق والأردن جولة من المحادثات في بغداد، اليوم الأحد (14 حزيران 2020).\n" +
+    "وتعهد الطرفان بفتح المعبر الشمالي قبل نهاية آب 2020.";
+  await keep(archive, articleOf({ text }));
+  await linkArchive(archive, { now: () => "2026-01-01T00:00:00Z" });
+  const ledger = plain((await web.inject("/commitments")).body);
+  expect(ledger).toMatch(/who-supplied">.*?العراق.*?الأردن|who-supplied">.*?الأردن.*?العراق/su);
+  for (const [, path] of ledger.matchAll(/href="(\/actors\/[^"]+)"/gu))
+    expect((await web.inject(path!)).statusCode).toBe(200);
+});
+
+test("two promises of one sentence are two lines, each with its own words", async () => {
+  const { web, archive } = await webUnderTest();
+  const text =
+    "تعهد وزير النقل سالم العبيدي، اليوم الأحد (14 حزيران 2020)، بفتح المعبر الشمالي وترميم الجسر القديم.";
+  await keep(archive, articleOf({ text }));
+  await linkArchive(archive, { now: () => "2026-01-01T00:00:00Z" });
+  const ledger = plain((await web.inject("/commitments")).body);
+  const words = [...ledger.matchAll(/<a href="\/commitments\/c\/[^"]+">([^<]+)<\/a>/gu)].map(
+    ([, one]) => one,
+  );
+  expect(words.length).toBeGreaterThan(1);
+  expect(new Set(words).size).toBe(words.length);
+  const page = /href="(\/commitments\/c\/[^"?]+)/u.exec(ledger)![1]!;
+  expect(plain((await web.inject(page)).body)).toContain(
+    `<h1 class="commitment-title"><bdi lang="ar">${words[0]}<`,
+  );
+});

@@ -14,6 +14,7 @@ export {
 export { decide } from "./linking/decide.ts";
 export { type LinkedArchive, type LinkOptions, linkArchive } from "./linking/link-archive.ts";
 export type { ArticleToLink, DecidedPair, Linker, Turn } from "./linking/linker.ts";
+export { type FirstWording, firstWordings } from "./promises/first-wordings.ts";
 export {
   commitmentIdOf,
   commitmentsOfArticle,

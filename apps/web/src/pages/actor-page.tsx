@@ -1,3 +1,4 @@
+import type { FirstWording } from "@mahdar/ledger";
 import type { Who } from "@mahdar/ledger/asking";
 import type { ComponentChildren, VNode } from "preact";
 import { ACTOR, ACTOR_TYPES, TELLINGS } from "../language/words/actor.ts";
@@ -16,10 +17,12 @@ interface ActorPageProps {
   readonly view: View;
   readonly asset: AssetPath;
   readonly who: Who;
+  /** The words the promises are shown by, by their ids. */
+  readonly firsts: ReadonlyMap<string, FirstWording>;
 }
 
 /** What the archive and the knowledge base know of a person, a body or a state. */
-export function ActorPage({ view, asset, who }: ActorPageProps): VNode {
+export function ActorPage({ view, asset, who, firsts }: ActorPageProps): VNode {
   const { t } = view;
   const { actor, names, offices, holders, partners, months, statements, meetings, promised, promisedTo } =
     who;
@@ -91,7 +94,9 @@ export function ActorPage({ view, asset, who }: ActorPageProps): VNode {
         >
           {listOf(
             view,
-            promised.items.map((one) => <UndertakingLine view={view} one={one} on={who.on} key={one.id} />),
+            promised.items.map((one) => (
+              <UndertakingLine view={view} one={one} first={firsts.get(one.id)} on={who.on} key={one.id} />
+            )),
           )}
         </Part>
         {promisedTo.items.length > 0 && (
@@ -104,7 +109,7 @@ export function ActorPage({ view, asset, who }: ActorPageProps): VNode {
             {listOf(
               view,
               promisedTo.items.map((one) => (
-                <UndertakingLine view={view} one={one} on={who.on} key={one.id} />
+                <UndertakingLine view={view} one={one} first={firsts.get(one.id)} on={who.on} key={one.id} />
               )),
             )}
           </Part>

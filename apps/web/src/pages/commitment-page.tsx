@@ -28,8 +28,9 @@ export function CommitmentPage(props: CommitmentPageProps): VNode {
   const { view, asset, commitment, read, on, heads } = props;
   const { t } = view;
   const { wordings, standing } = commitment;
-  const words =
-    read?.item.content.map(({ text }) => text).join(" … ") ?? wordings[0]?.mention.words.text ?? null;
+  // The item may promise several things, each a commitment of its own: the words are those of this one.
+  const worded = wordings.find(({ index }) => index !== null) ?? wordings[0];
+  const words = worded?.mention.words.text ?? null;
   const title = words ?? t.say(COMMITMENT.notYet);
   return (
     <Shell view={view} asset={asset} title={title} section="commitments">

@@ -12,6 +12,8 @@ import type { View } from "../view.ts";
 
 /** One choice of a list's filter: a query field and its values with their labels. */
 export interface Choice {
+  /** Asked for seldom: on a narrow screen folded away with the days. */
+  readonly isSeldom?: boolean;
   readonly name: string;
   readonly title: Words;
   readonly values: Readonly<Record<string, Words>>;
@@ -59,53 +61,59 @@ export function LedgerPage({
   children,
 }: LedgerPageProps): VNode {
   const { t } = view;
+  const seldom = choices.filter(({ isSeldom }) => isSeldom === true);
+  const isMoreSet = days.from !== "" || days.to !== "" || seldom.some(({ chosen }) => chosen !== "");
+  const isNarrowed =
+    isMoreSet ||
+    [...choices.map(({ chosen }) => chosen), ...names.map(({ value }) => value)].some(
+      (value) => value !== "",
+    );
   return (
     <Shell view={view} asset={asset} title={t.say(title)} section={section}>
       <section class="ledger">
         <h1 class="page-title">{t.say(title)}</h1>
         <p class="page-lead">{t.say(lead)}</p>
-        <form class="search-filters ledger-filters" method="get" action={path}>
-          {names.map(({ name, title: label, value }) => (
-            <label class="field" key={name}>
-              <span>{t.say(label)}</span>
-              <input type="search" name={name} value={value} dir="auto" />
-            </label>
-          ))}
-          {on !== null && (
-            <label class="field">
-              <span>{t.say(COMMITMENT.on)}</span>
-              <input type="date" name="on" value={on} />
-            </label>
-          )}
-          {choices.map((choice) => (
-            <label class="field" key={choice.name}>
-              <span>{t.say(choice.title)}</span>
-              <select name={choice.name}>
-                <option value="">{t.say(LEDGER.all)}</option>
-                {Object.entries(choice.values).map(([value, words]) => (
-                  <option value={value} selected={value === choice.chosen} key={value}>
-                    {t.say(words)}
-                  </option>
-                ))}
-              </select>
-            </label>
-          ))}
-          <label class="field">
-            <span>{t.say(ARCHIVE.from)}</span>
-            <input type="date" name="from" value={days.from} />
-          </label>
-          <label class="field">
-            <span>{t.say(ARCHIVE.to)}</span>
-            <input type="date" name="to" value={days.to} />
-          </label>
-          <button class="button button-quiet" type="submit">
-            {t.say(LEDGER.filter)}
-          </button>
+        <form class="ledger-form" method="get" action={path}>
+          <div class="search-filters ledger-filters">
+            {names.map(({ name, title: label, value }) => (
+              <label class="field" key={name}>
+                <span>{t.say(label)}</span>
+                <input type="search" name={name} value={value} dir="auto" />
+              </label>
+            ))}
+            {choices
+              .filter(({ isSeldom }) => isSeldom !== true)
+              .map((choice) => (
+                <ChoiceField view={view} choice={choice} key={choice.name} />
+              ))}
+          </div>
+          <details class="ledger-more" open={isMoreSet}>
+            <summary>{t.say(LEDGER.more)}</summary>
+            <div class="search-filters ledger-filters">
+              {on !== null && <DayField title={t.say(COMMITMENT.on)} name="on" value={on} />}
+              {seldom.map((choice) => (
+                <ChoiceField view={view} choice={choice} key={choice.name} />
+              ))}
+              <DayField title={t.say(ARCHIVE.from)} name="from" value={days.from} />
+              <DayField title={t.say(ARCHIVE.to)} name="to" value={days.to} />
+            </div>
+          </details>
+          <p class="ledger-apply">
+            <button class="button button-quiet" type="submit">
+              {t.say(LEDGER.filter)}
+            </button>
+            {isNarrowed && (
+              <a class="clear" href={path}>
+                {t.say(ARCHIVE.clear)}
+              </a>
+            )}
+          </p>
         </form>
         {problem !== null && <ProblemBox view={view} problem={problem} />}
         {note !== null && <p class="hint">{note}</p>}
         <p class="total" role="status">
           {t.count(count.forms, count.total)}
+          {on !== null && ` · ${t.say(COMMITMENT.asOf)} ${t.day(on)}`}
         </p>
         {count.total === 0 ? (
           <div class="none">
@@ -118,5 +126,44 @@ export function LedgerPage({
         <Pager view={view} next={next} />
       </section>
     </Shell>
+  );
+}
+
+function ChoiceField({
+  view: { t },
+  choice: { name, title, values, chosen },
+}: {
+  readonly view: View;
+  readonly choice: Choice;
+}): VNode {
+  return (
+    <label class="field">
+      <span>{t.say(title)}</span>
+      <select name={name}>
+        <option value="">{t.say(LEDGER.all)}</option>
+        {Object.entries(values).map(([value, words]) => (
+          <option value={value} selected={value === chosen} key={value}>
+            {t.say(words)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function DayField({
+  title,
+  name,
+  value,
+}: {
+  readonly title: string;
+  readonly name: string;
+  readonly value: string;
+}): VNode {
+  return (
+    <label class="field">
+      <span>{title}</span>
+      <input type="date" name={name} value={value} />
+    </label>
   );
 }

@@ -1,4 +1,4 @@
-import type { VNode } from "preact";
+import type { ComponentChildren, VNode } from "preact";
 import { ARCHIVE } from "../language/words/archive.ts";
 import type { View } from "../view.ts";
 import { Quoted } from "./source-text.tsx";
@@ -12,7 +12,16 @@ export interface Place {
 }
 
 /** The line under a fact that leads to its passage in the article. */
-export function Placed({ view: { t }, place }: { readonly view: View; readonly place: Place }): VNode {
+export function Placed({
+  view: { t },
+  place,
+  children,
+}: {
+  readonly view: View;
+  readonly place: Place;
+  /** What else is to be said of the place. */
+  readonly children?: ComponentChildren;
+}): VNode {
   return (
     <p class="line-from">
       <a href={place.href}>
@@ -24,6 +33,7 @@ export function Placed({ view: { t }, place }: { readonly view: View; readonly p
       ) : (
         <time dateTime={place.day}>{t.day(place.day)}</time>
       )}
+      {children}
     </p>
   );
 }

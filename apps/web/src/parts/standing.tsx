@@ -10,6 +10,7 @@ import {
   VOICES,
 } from "../language/words/commitment.ts";
 import { labelOf } from "../language/words/labels.ts";
+import { daysOfMonth } from "../searching/month.ts";
 import { articlePath, type View } from "../view.ts";
 import { Placed } from "./placed.tsx";
 
@@ -89,7 +90,7 @@ export function OutcomeChip({
   return <span class={`outcome outcome-${outcome}`}>{t.say(labelOf(OUTCOMES, outcome))}</span>;
 }
 
-/** The days something is due in; one day where both ends are the same. */
+/** The days something is due in; one day where both ends are the same, a month or a year where it is a whole one. */
 export function WindowWords({
   view: { t },
   window,
@@ -98,7 +99,8 @@ export function WindowWords({
   readonly window: { readonly from: string | null; readonly until: string | null; readonly vague: boolean };
 }): VNode {
   const { from, until, vague } = window;
-  const ends = from === until ? [until] : [from, until];
+  const whole = wholeOf(from, until);
+  const ends = whole !== null ? [whole] : from === until ? [until] : [from, until];
   return (
     <span class="window">
       {ends.map((day, i) => (
@@ -110,6 +112,15 @@ export function WindowWords({
       {vague && ` (${t.say(COMMITMENT.about)})`}
     </span>
   );
+}
+
+/** The month or year that two days are the ends of. */
+function wholeOf(from: string | null, until: string | null): string | null {
+  if (from === null || until === null) return null;
+  if (from.endsWith("-01-01") && until === `${from.slice(0, 4)}-12-31`) return from.slice(0, 4);
+  const month = from.slice(0, 7);
+  const days = daysOfMonth(month);
+  return days !== null && days[0] === from && days[1] === until ? month : null;
 }
 
 function SearchedLine({ view: { t }, standing }: Pick<StandingProps, "view" | "standing">): VNode {

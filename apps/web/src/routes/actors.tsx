@@ -1,3 +1,4 @@
+import { firstWordings } from "@mahdar/ledger";
 import { type WhoQuery, who } from "@mahdar/ledger/asking";
 import { sendPage, viewOf } from "../page-reply.tsx";
 import { ActorPage } from "../pages/actor-page.tsx";
@@ -12,11 +13,18 @@ export const actorsRoute: Route = (server, { archive, assets, now }) => {
     const view = viewOf(request);
     const on = dayAskedOrToday(request.query, now);
     const asked: WhoQuery = { name: request.params.id, on, limit: LISTED };
+    const known = await who(archive, asked);
+    const { promised, promisedTo } = known;
+    const firsts = await firstWordings(
+      archive,
+      [...promised.items, ...promisedTo.items].map(({ id }) => id),
+      on,
+    );
     return sendPage(
       request,
       reply,
       view,
-      <ActorPage view={view} asset={assets.path} who={await who(archive, asked)} />,
+      <ActorPage view={view} asset={assets.path} who={known} firsts={firsts} />,
     );
   });
 };

@@ -1,3 +1,4 @@
+import { firstWordings } from "@mahdar/ledger";
 import { type Commitments, commitments } from "@mahdar/ledger/asking";
 import { MahdarError } from "@mahdar/shape";
 import { COMMITMENTS } from "../language/words/archive.ts";
@@ -39,6 +40,11 @@ export const commitmentsRoute: Route = (server, { archive, assets, now }) => {
       problem = problemOf(error);
       reply.status(problem.status);
     }
+    const firsts = await firstWordings(
+      archive,
+      page.items.map(({ id }) => id),
+      on,
+    );
     return sendPage(
       request,
       reply,
@@ -60,7 +66,13 @@ export const commitmentsRoute: Route = (server, { archive, assets, now }) => {
           { name: "schedule", title: COMMITMENT.schedule, values: SCHEDULES, chosen: schedule ?? "" },
           { name: "outcome", title: COMMITMENT.outcomeField, values: OUTCOMES, chosen: outcome ?? "" },
           { name: "topic", title: LEDGER.topic, values: TOPICS, chosen: topic ?? "" },
-          { name: "strength", title: LEDGER.strength, values: STRENGTHS, chosen: strength ?? "" },
+          {
+            name: "strength",
+            title: LEDGER.strength,
+            values: STRENGTHS,
+            chosen: strength ?? "",
+            isSeldom: true,
+          },
         ]}
         problem={problem}
         note={
@@ -70,7 +82,7 @@ export const commitmentsRoute: Route = (server, { archive, assets, now }) => {
         next={page.next}
       >
         {page.items.map((one) => (
-          <UndertakingLine view={view} one={one} on={on} key={one.id} />
+          <UndertakingLine view={view} one={one} first={firsts.get(one.id)} on={on} key={one.id} />
         ))}
       </LedgerPage>,
     );

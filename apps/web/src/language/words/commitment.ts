@@ -110,8 +110,8 @@ export const COMMITMENT = {
   notYet: { ar: "لم يرد هذا التعهّد قبل هذا اليوم.", en: "This commitment was not worded before that day." },
   by: { ar: "تعهّد به", en: "Promised by" },
   to: { ar: "تُعُهّد له", en: "Promised to" },
-  schedule: { ar: "من موعده", en: "Schedule" },
-  on: { ar: "كما كان يوم", en: "As of" },
+  schedule: { ar: "حال الأجل", en: "Its term" },
+  on: { ar: "كما هو يوم", en: "As of" },
   outcomeField: { ar: "المآل", en: "Outcome" },
   unlinked: {
     ar: "مقالات لم تُربط تعهّداتها بعد: {n}.",
@@ -129,6 +129,19 @@ export const WORDINGS: CountForms = {
     other: "{n} صيغة",
   },
   en: { one: "{n} wording", other: "{n} wordings" },
+};
+
+/** After a count of wordings. */
+export const IN_OUTLETS: CountForms = {
+  ar: {
+    zero: "",
+    one: "في جهة ناشرة واحدة",
+    two: "في جهتين ناشرتين",
+    few: "في {n} جهات ناشرة",
+    many: "في {n} جهة ناشرة",
+    other: "في {n} جهة ناشرة",
+  },
+  en: { one: "in {n} outlet", other: "in {n} outlets" },
 };
 
 /** Genitive, as after «في». */

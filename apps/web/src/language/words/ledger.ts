@@ -4,8 +4,8 @@ import type { Words } from "../speaker.ts";
 export const LEDGER = {
   commitmentsTitle: { ar: "دفتر التعهّدات", en: "The commitments ledger" },
   commitmentsLead: {
-    ar: "من ألزم نفسه بماذا، وبأي قوة، وإلى متى؛ وكلُّ سطرٍ يفتح على كلماته في المقال.",
-    en: "Who bound themselves to what, how firmly, by when; each line opens on its words in the article.",
+    ar: "من ألزم نفسه بماذا، ولمن، وإلى متى، وما آل إليه. كلُّ سطرٍ تعهّدٌ واحد مهما تعددت صيغُه في الصحف: كلماتُه في جملتها، يفتح على صيغه كلِّها وعلى موضعه في المقال.",
+    en: "Who bound themselves to what, to whom, by when, and what became of it. Each line is one commitment however many articles word it: its words in their sentence, leading to all its wordings and to their place in the article.",
   },
   statementsTitle: { ar: "من قال ماذا", en: "Who said what" },
   statementsLead: {
@@ -26,6 +26,7 @@ export const LEDGER = {
   all: { ar: "الكل", en: "All" },
   kind: { ar: "نوع المصدر", en: "Kind of source" },
   type: { ar: "النوع", en: "Type" },
+  more: { ar: "بالأيام وغيرها", en: "By days and more" },
   filter: { ar: "طبّق", en: "Apply" },
   none: { ar: "لا شيء بعد ضمن هذه التصفية.", en: "Nothing within this filter yet." },
   noneNext: {
@@ -36,5 +37,10 @@ export const LEDGER = {
   openWindow: { ar: "بلا أجل", en: "no deadline" },
   follow: { ar: "تتبّع هذا التعهّد", en: "Follow this commitment" },
   unknownSource: { ar: "مصدر لم يُسمَّ", en: "source not named" },
+  unnamedParty: { ar: "لم يُسمَّ المتعهّد", en: "who is bound is not named" },
+  guessed: { ar: "على الظن: آخر من سُمّي قبله", en: "a guess: named last before it" },
+  toWhom: { ar: "لمن", en: "To" },
+  proposed: { ar: "مقترح", en: "proposed" },
+  lastWorded: { ar: "آخر صيغة: {day}", en: "last worded {day}" },
   unwrittenParties: { ar: "أطراف لم تُذكر", en: "parties not named" },
 } as const satisfies Record<string, Words>;
