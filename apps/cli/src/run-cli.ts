@@ -11,14 +11,6 @@ import { write } from "./write.ts";
  * @example process.exitCode = await runCli(["read", "--json", "article.txt"])
  */
 export async function runCli(argv: readonly string[]): Promise<number> {
-  // A reader that has seen enough (| head) closes the pipe; that is no error.
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE") process.exit(EXIT.ok);
-    process.stderr.write(
-      `mahdar: standard output cannot be written (${error.code})\n  → see that there is room where it goes, then run this again\n`,
-    );
-    process.exit(EXIT.badInput);
-  });
   try {
     return await dispatch(argv);
   } catch (error) {

@@ -25,7 +25,8 @@ A .json file holds one article, a .jsonl file one a line: {"id", "text", "title"
 "published"?}. Each article that cannot be added gets one message, and the rest is added.
 
 Exit codes: 0; 2 when nothing could be added, or the archive can no longer be reached or written (what was added before is
-kept, and the same again goes on from there); 3 when some articles could not be added. Ctrl-C says what is kept, and gives 130.
+kept, and the same again goes on from there); 3 when some articles could not be added. 130 at Ctrl-C, which loses
+nothing that was added.
 
   mahdar add samples/archive
   mahdar add --archive ~/press --jobs 4 articles.jsonl page.html
@@ -69,37 +70,34 @@ export async function run(argv: readonly string[]): Promise<number> {
   const { openInput } = await import("../adding/open-inputs.ts");
   const { openReader } = await import("../adding/reading-pool.ts");
 
-  let isKept = false;
   const tally: Tally = { added: 0, newVersions: 0, unchanged: 0, reread: 0, failed: 0 };
   const archive = await openArchive(archiveFolder(values.archive), { create: true });
   const reader = await openReader(jobs);
   const opened = async function* () {
     for await (const name of findInputs(positionals)) yield* openInput(name, published);
   };
-  const letGo = whenStopped(() =>
-    isKept
-      ? `stopped: ${summaryOf(tally)}, not all of it linked\n  → mahdar link goes on`
-      : `stopped: ${summaryOf(tally)}\n  → the same again goes on from there`,
-  );
+  // Linking has no such word: it leaves no room for signals, so that Ctrl-C must end it as the system does, at once.
+  const letGo = whenStopped(() => `stopped: ${summaryOf(tally)}\n  → the same again goes on from there`);
   try {
-    await addArticles(opened(), {
-      archive,
-      reader,
-      tally,
-      readerVersion: READER,
-      now: () => new Date().toISOString(),
-      onError: complain,
-      onKept: () => showProgress(tally),
-    });
-    clearProgress();
-    isKept = true;
+    try {
+      await addArticles(opened(), {
+        archive,
+        reader,
+        tally,
+        readerVersion: READER,
+        now: () => new Date().toISOString(),
+        onError: complain,
+        onKept: () => showProgress(tally),
+      });
+    } finally {
+      letGo();
+      await reader.close();
+      clearProgress();
+      await write(`${summaryOf(tally)}\n`);
+    }
     if (values["no-link"] !== true) await linkAdded(archive);
   } finally {
-    await reader.close();
     await archive.close();
-    letGo();
-    clearProgress();
-    await write(`${summaryOf(tally)}\n`);
   }
   return exitOf(tally, positionals);
 }

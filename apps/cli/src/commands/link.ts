@@ -3,7 +3,6 @@ import { MahdarError } from "@mahdar/shape";
 import { archiveFolder } from "../archive-folder.ts";
 import { EXIT, parseOptions } from "../command.ts";
 import { linkWithProgress } from "../linking/link-with-progress.ts";
-import { whenStopped } from "../when-stopped.ts";
 import { write } from "../write.ts";
 
 export const help = `Usage: mahdar link [--json] [--archive PLACE]
@@ -15,7 +14,7 @@ at its end by itself. Killed and run again it goes on where it was; several may 
   --json              say what was done as JSON: {"articles", "failed": [{"id", "message"}]}
   --archive PLACE     the archive's folder or postgres:// address (default: MAHDAR_ARCHIVE, else ./archive)
 
-Exit codes: 0, 2 when there is no archive, 3 when some articles could not be linked; 130 at Ctrl-C.
+Exit codes: 0, 2 when there is no archive, 3 when some articles could not be linked; 130 at Ctrl-C, after which it goes on where it was.
 `;
 
 const OPTIONS = { json: { type: "boolean" }, archive: { type: "string" } } as const;
@@ -32,7 +31,6 @@ export async function run(argv: readonly string[]): Promise<number> {
   }
   const { openArchive } = await import("@mahdar/store");
   const archive = await openArchive(archiveFolder(values.archive));
-  const letGo = whenStopped(() => "stopped before all was linked\n  → mahdar link goes on where it was");
   try {
     const { articles, failed } = await linkWithProgress(archive);
     if (values.json) {
@@ -48,6 +46,5 @@ export async function run(argv: readonly string[]): Promise<number> {
     return failed.length === 0 ? EXIT.ok : EXIT.someFailed;
   } finally {
     await archive.close();
-    letGo();
   }
 }

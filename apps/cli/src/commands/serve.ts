@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { MahdarError } from "@mahdar/shape";
 import { archiveFolder } from "../archive-folder.ts";
 import { EXIT, parseOptions } from "../command.ts";
+import { noteUnlinked } from "../linking/note-unlinked.ts";
 import { write } from "../write.ts";
 
 export const help = `Usage: mahdar serve [--samples] [--port N] [--open] [--archive PLACE]
@@ -58,6 +59,7 @@ export async function run(argv: readonly string[]): Promise<number> {
       if (added > 0)
         process.stderr.write(`mahdar: ${added} sample articles read into ${shownPlace(place)}\n`);
     }
+    await noteUnlinked(archive);
     const web = await createWeb({
       archive,
       onDefect: (error, where) =>
