@@ -1,18 +1,20 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as wait } from "node:timers/promises";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { mahdarHere } from "./mahdar-here.ts";
+import { mahdar as ownProcess } from "./mahdar-process.ts";
 
 const MAIN = join(import.meta.dirname, "../src/main.ts");
 const TEXT =
   "قال وزير الخارجية فؤاد حسين إن بلاده ستستضيف جولة جديدة من الحوار الشهر المقبل، مؤكدا أهمية التعاون بين البلدين.";
 
 describe("mahdar add", { timeout: 60_000 }, () => {
-  test("files, folders and streams; the same again changes nothing", () => {
+  test("files, folders and streams; the same again changes nothing", async () => {
     const { folder, archive } = place();
     writeFileSync(join(folder, "page.txt"), TEXT);
     writeFileSync(
@@ -23,16 +25,16 @@ describe("mahdar add", { timeout: 60_000 }, () => {
     writeFileSync(join(folder, "deep", "deeper", "many.jsonl"), lines(2, 5));
     writeFileSync(join(folder, "deep", "photo.jpg"), "passed over");
     writeFileSync(join(folder, ".hidden.txt"), TEXT);
-    expect(mahdar("add", "--archive", archive, folder)).toMatchObject({
+    expect(await mahdar("add", "--archive", archive, folder)).toMatchObject({
       status: 0,
       stdout: "5 added\n",
       stderr: "",
     });
-    expect(mahdar("add", "--archive", archive, folder)).toMatchObject({
+    expect(await mahdar("add", "--archive", archive, folder)).toMatchObject({
       status: 0,
       stdout: "0 added, 5 unchanged\n",
     });
-    const shown = mahdar("show", "--archive", archive, "--json", "n1");
+    const shown = await mahdar("show", "--archive", archive, "--json", "n1");
     expect(shown.status).toBe(0);
     expect(JSON.parse(shown.stdout)).toMatchObject({
       schema: "mahdar.record/1",
@@ -46,19 +48,19 @@ describe("mahdar add", { timeout: 60_000 }, () => {
     });
   });
 
-  test("another text under the same id is a new version", () => {
+  test("another text under the same id is a new version", async () => {
     const { folder, archive } = place();
     const path = join(folder, "one.json");
     writeFileSync(path, JSON.stringify(article(1)));
-    mahdar("add", "--archive", archive, path);
+    await mahdar("add", "--archive", archive, path);
     writeFileSync(path, JSON.stringify({ ...article(1), text: `${TEXT} انتهى.` }));
-    expect(mahdar("add", "--archive", archive, path).stdout).toBe("0 added, 1 new version\n");
-    expect(JSON.parse(mahdar("show", "--archive", archive, "--json", "n1").stdout).document.text).toBe(
-      `${TEXT} انتهى.`,
-    );
+    expect((await mahdar("add", "--archive", archive, path)).stdout).toBe("0 added, 1 new version\n");
+    expect(
+      JSON.parse((await mahdar("show", "--archive", archive, "--json", "n1")).stdout).document.text,
+    ).toBe(`${TEXT} انتهى.`);
   });
 
-  test("what is bad gets one error each with its next step, the rest is added: exit code 3", () => {
+  test("what is bad gets one error each with its next step, the rest is added: exit code 3", async () => {
     const { folder, archive } = place();
     writeFileSync(join(folder, "a-empty.txt"), "");
     writeFileSync(join(folder, "b-binary.txt"), Buffer.from([0, 1, 2, 3, 0, 255, 254, 0, 9, 0, 1]));
@@ -69,7 +71,7 @@ describe("mahdar add", { timeout: 60_000 }, () => {
     writeFileSync(join(folder, "d-cut.json"), '{"id": "x", "text": "نص');
     writeFileSync(join(folder, "e-many.jsonl"), `${lines(1, 3)}{"id": "y"}\n${lines(3, 4)}`);
     writeFileSync(join(folder, "f-good.txt"), TEXT);
-    const run = mahdar("add", "--archive", archive, folder, join(folder, "none.txt"));
+    const run = await mahdar("add", "--archive", archive, folder, join(folder, "none.txt"));
     expect(run).toMatchObject({ status: 3, stdout: "4 added, 6 failed\n" });
     const errors = run.stderr.split("\n").filter((line) => line.startsWith("mahdar: "));
     for (const [i, name] of [
@@ -92,38 +94,39 @@ describe("mahdar add", { timeout: 60_000 }, () => {
     ["no number of jobs", ["--jobs", "0", "x.txt"]],
     ["no day", ["--published", "2020-02-30", "x.txt"]],
     ["no option", ["--frob", "x.txt"]],
-  ])("%s: exit code 2 and one error", (_what, args) => {
+  ])("%s: exit code 2 and one error", async (_what, args) => {
     const { archive } = place();
-    const run = mahdar("add", "--archive", archive, ...args);
+    const run = await mahdar("add", "--archive", archive, ...args);
     expect(run.status).toBe(2);
     expect(run.stderr).toMatch(/^mahdar: .+\n {2}→ .+\n$/u);
   });
 
-  test("a folder without articles: exit code 2", () => {
+  test("a folder without articles: exit code 2", async () => {
     const { folder, archive } = place();
-    expect(mahdar("add", "--archive", archive, folder)).toMatchObject({
+    expect(await mahdar("add", "--archive", archive, folder)).toMatchObject({
       status: 2,
       stderr: expect.stringContaining("no articles there"),
     });
   });
 
-  test("the day given is for articles without their own", () => {
+  test("the day given is for articles without their own", async () => {
     const { folder, archive } = place();
     const { published: _, ...undated } = article(1);
     writeFileSync(join(folder, "a.json"), JSON.stringify(undated));
     writeFileSync(join(folder, "b.json"), JSON.stringify(article(2)));
-    mahdar("add", "--archive", archive, "--published", "2022-02-02", folder);
-    const days = (id: string) =>
-      JSON.parse(mahdar("show", "--archive", archive, "--json", id).stdout).document.published;
-    expect([days("n1"), days("n2")]).toEqual(["2022-02-02", "2021-03-01"]);
+    await mahdar("add", "--archive", archive, "--published", "2022-02-02", folder);
+    const days = async (id: string) =>
+      JSON.parse((await mahdar("show", "--archive", archive, "--json", id)).stdout).document.published;
+    expect([await days("n1"), await days("n2")]).toEqual(["2022-02-02", "2021-03-01"]);
   });
 
-  test("with worker threads the records are the same", () => {
+  test("with worker threads the records are the same", async () => {
     const { folder, archive } = place();
     const path = join(folder, "many.jsonl");
     writeFileSync(path, lines(0, 30));
-    expect(mahdar("add", "--archive", `${archive}-2`, "--jobs", "2", path).stdout).toBe("30 added\n");
-    mahdar("add", "--archive", archive, path);
+    const threads = await ownProcess(["add", "--archive", `${archive}-2`, "--jobs", "2", path]);
+    expect(threads.out).toBe("30 added\n");
+    await mahdar("add", "--archive", archive, path);
     expect(recordsOf(`${archive}-2`)).toEqual(recordsOf(archive));
   });
 
@@ -144,56 +147,103 @@ describe("mahdar add", { timeout: 60_000 }, () => {
       kept = now;
       if (kept === 1200) break;
     }
-    const last = mahdar("add", "--archive", archive, path);
+    const last = await mahdar("add", "--archive", archive, path);
     expect(last.status).toBe(0);
     expect(last.stdout).toContain(`${kept} unchanged`);
     expect(recordsOf(archive)).toHaveLength(1200);
   });
 });
 
-describe("mahdar list and show", { timeout: 60_000 }, () => {
-  test("the folder comes from the environment too; search, filters and pages", () => {
+describe("a command in the middle of its work", { timeout: 60_000 }, () => {
+  test("Ctrl-C while adding: what is kept is said, the exit code is the signal's, and it goes on", async () => {
     const { folder, archive } = place();
-    writeFileSync(join(folder, "many.jsonl"), lines(0, 12));
-    mahdar("add", "--archive", archive, folder);
-    const listed = (...args: string[]) => mahdarIn({ MAHDAR_ARCHIVE: archive }, "list", ...args);
-    expect(listed().stdout).toContain("n11  وكالة الميناء");
-    expect(listed("--search", "لوزيرِ الخارجيه").stderr).toMatch(/^12 of 12 articles/u);
-    expect(listed("--search", "كلمة غائبة").stderr).toBe("0 of 0 articles\n");
-    const first = JSON.parse(listed("--json", "--limit", "5", "--outlet", "وكالة الميناء").stdout);
-    expect(first).toMatchObject({ total: 12, items: { length: 5 } });
-    const second = JSON.parse(listed("--json", "--limit", "10", "--after", first.next).stdout);
-    expect(second).toMatchObject({ next: null, items: { length: 7 } });
-    expect(listed("--from", "2021-03-02").stderr).toBe("0 of 0 articles\n");
+    const path = join(folder, "many.jsonl");
+    writeFileSync(path, lines(0, 1200));
+    const child = spawn(process.execPath, [
+      "--conditions=mahdar-source",
+      MAIN,
+      "add",
+      "--archive",
+      archive,
+      path,
+    ]);
+    let said = "";
+    child.stderr.on("data", (chunk: Buffer) => {
+      said += String(chunk);
+    });
+    const closed = once(child, "close");
+    while (countOf(archive) === 0 && child.exitCode === null) await wait(10);
+    child.kill("SIGINT");
+    expect(await closed).toEqual([130, null]);
+    const kept = Number(/^mahdar: stopped: (\d+) added\n {2}→ the same again goes on/u.exec(said)?.[1]);
+    expect(kept).toBeGreaterThan(0);
+    expect(countOf(archive)).toBe(kept);
+    const { stdout } = await mahdar("add", "--no-link", "--archive", archive, path);
+    expect(stdout).toBe(`${1200 - kept} added, ${kept} unchanged\n`);
   });
 
-  test("a readable record, and what is not there", () => {
+  test.skipIf(process.platform === "win32")("a pipe closed early is no error, a full disk is", async () => {
     const { folder, archive } = place();
-    expect(mahdar("list", "--archive", archive)).toMatchObject({
+    writeFileSync(join(folder, "many.jsonl"), lines(0, 12));
+    await mahdar("add", "--no-link", "--archive", archive, folder);
+    const list = [process.execPath, "--conditions=mahdar-source", MAIN, "list", "--archive", archive];
+    const shell = (script: string) => spawnSync("sh", ["-c", script, "sh", ...list], { encoding: "utf8" });
+    expect(shell('{ "$@" 2>/dev/null; echo "exit $?" >&2; } | true').stderr).toBe("exit 0\n");
+    if (!existsSync("/dev/full")) return;
+    expect(shell('"$@" > /dev/full; echo "exit $?"')).toMatchObject({
+      stdout: "exit 2\n",
+      stderr: expect.stringMatching(
+        /standard output cannot be written \(ENOSPC\)\n {2}→ see that there is room/u,
+      ),
+    });
+  });
+});
+
+describe("mahdar list and show", { timeout: 60_000 }, () => {
+  test("the folder comes from the environment too; search, filters and pages", async () => {
+    const { folder, archive } = place();
+    writeFileSync(join(folder, "many.jsonl"), lines(0, 12));
+    await mahdar("add", "--archive", archive, folder);
+    vi.stubEnv("MAHDAR_ARCHIVE", archive);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const listed = (...args: string[]) => mahdar("list", ...args);
+    expect((await listed()).stdout).toContain("n11  وكالة الميناء");
+    expect((await listed("--search", "لوزيرِ الخارجيه")).stderr).toMatch(/^12 of 12 articles/u);
+    expect((await listed("--search", "كلمة غائبة")).stderr).toBe("0 of 0 articles\n");
+    const first = JSON.parse((await listed("--json", "--limit", "5", "--outlet", "وكالة الميناء")).stdout);
+    expect(first).toMatchObject({ total: 12, items: { length: 5 } });
+    const second = JSON.parse((await listed("--json", "--limit", "10", "--after", first.next)).stdout);
+    expect(second).toMatchObject({ next: null, items: { length: 7 } });
+    expect((await listed("--from", "2021-03-02")).stderr).toBe("0 of 0 articles\n");
+  });
+
+  test("a readable record, and what is not there", async () => {
+    const { folder, archive } = place();
+    expect(await mahdar("list", "--archive", archive)).toMatchObject({
       status: 2,
       stderr: expect.stringContaining("there is no archive in"),
     });
     writeFileSync(join(folder, "one.json"), JSON.stringify(article(1)));
-    mahdar("add", "--archive", archive, folder);
-    expect(mahdar("show", "--archive", archive, "n1")).toMatchObject({
+    await mahdar("add", "--archive", archive, folder);
+    expect(await mahdar("show", "--archive", archive, "n1")).toMatchObject({
       status: 0,
       stdout: expect.stringContaining("فؤاد حسين"),
     });
-    expect(mahdar("show", "--archive", archive, "none")).toMatchObject({
+    expect(await mahdar("show", "--archive", archive, "none")).toMatchObject({
       status: 2,
       stderr: expect.stringContaining("there is no article none"),
     });
-    expect(mahdar("list", "--archive", archive, "--limit", "ten").status).toBe(2);
+    expect((await mahdar("list", "--archive", archive, "--limit", "ten")).status).toBe(2);
   });
 
-  test("a damaged text is said and what no longer holds is left out: exit code 3", () => {
+  test("a damaged text is said and what no longer holds is left out: exit code 3", async () => {
     const { folder, archive } = place();
     writeFileSync(join(folder, "one.json"), JSON.stringify(article(1)));
-    mahdar("add", "--archive", archive, folder);
+    await mahdar("add", "--archive", archive, folder);
     const db = new DatabaseSync(join(archive, "mahdar.db"));
     db.prepare("update versions set text = replace(text, 'فؤاد', 'سعيد')").run();
     db.close();
-    const run = mahdar("show", "--archive", archive, "--json", "n1");
+    const run = await mahdar("show", "--archive", archive, "--json", "n1");
     expect(run.status).toBe(3);
     expect(run.stderr).toContain("document.text was changed");
     const { mentions, document } = JSON.parse(run.stdout) as {
@@ -227,15 +277,9 @@ function place(): { folder: string; archive: string } {
   return { folder, archive: join(root, "archive") };
 }
 
-function mahdar(...args: string[]) {
-  return mahdarIn({}, ...args);
-}
-
-function mahdarIn(env: Record<string, string>, ...args: string[]) {
-  return spawnSync(process.execPath, ["--conditions=mahdar-source", MAIN, ...args], {
-    encoding: "utf8",
-    env: { ...process.env, ...env },
-  });
+async function mahdar(...args: string[]) {
+  const { code, out, err } = await mahdarHere(args);
+  return { status: code, stdout: out, stderr: err };
 }
 
 function start(...args: string[]): ChildProcess {

@@ -7,7 +7,7 @@ import { Ajv } from "ajv";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { TOLD, toldArchive } from "../../../packages/5-ledger/test/asking-archive.ts";
 import { widthOf } from "../src/show/page.ts";
-import { mahdar } from "./mahdar-process.ts";
+import { mahdarHere } from "./mahdar-here.ts";
 
 const archive = mkdtempSync(join(tmpdir(), "mahdar-asking-"));
 const ajv = new Ajv({ strict: false });
@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(archive, { recursive: true, force: true }));
 
-const ask = (...argv: string[]) => mahdar([...argv, "--archive", archive]);
+const ask = (...argv: string[]) => mahdarHere([...argv, "--archive", archive]);
 const ON = ["--on", "2020-08-15"];
 
 describe("the archive is asked from the terminal", { timeout: 60_000 }, () => {
@@ -100,7 +100,7 @@ describe("the archive is asked from the terminal", { timeout: 60_000 }, () => {
   test.each(["who", "met", "commitments", "timeline", "search"])(
     "%s --help says it in both languages",
     async (name) => {
-      const { code, out } = await mahdar([name, "--help"]);
+      const { code, out } = await mahdarHere([name, "--help"]);
       expect(code).toBe(0);
       expect(out).toMatch(new RegExp(`^Usage: mahdar ${name} `, "u"));
       expect(out).toMatch(/\p{Script=Arabic}{3}/u);

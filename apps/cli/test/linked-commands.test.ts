@@ -33,7 +33,7 @@ const OWN = [
 const ALL = ROUNDS.length + OWN.length;
 const DIALOGUE = "iq-us-strategic-dialogue";
 const root = mkdtempSync(join(tmpdir(), "mahdar-linked-"));
-const ask = (...argv: string[]) => mahdarHere(...argv, "--archive", join(root, "archive"));
+const ask = (...argv: string[]) => mahdarHere([...argv, "--archive", join(root, "archive")]);
 const ajv = new Ajv({ strict: false });
 for (const schema of SCHEMAS) ajv.addSchema(schema);
 

@@ -4,7 +4,7 @@ import { runCli } from "../src/index.ts";
 import type { Ended } from "./mahdar-process.ts";
 
 /** Runs the real command in this process: much quicker than one of its own, for what does not need one. */
-export async function mahdarHere(...argv: readonly string[]): Promise<Ended> {
+export async function mahdarHere(argv: readonly string[]): Promise<Ended> {
   const written = { out: "", err: "" };
   const spies = [
     vi.spyOn(process.stdout, "write").mockImplementation((chunk) => {

@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { freshDatabase, postgresLeftOut } from "../../../tools/postgres/index.ts";
+import { mahdarHere } from "./mahdar-here.ts";
 import { mahdar } from "./mahdar-process.ts";
 import { jsonl, newFolder } from "./press.ts";
 
@@ -17,6 +18,8 @@ test.skipIf(postgresLeftOut)(
     const address = Object.assign(new URL(database.url), { password: "s3cret" }).href;
     const file = join(newFolder(), "many.jsonl");
     writeFileSync(file, jsonl(0, 3));
+    const second = join(newFolder(), "one.jsonl");
+    writeFileSync(second, jsonl(3, 4));
     expect(await mahdar(["list", "--archive", address])).toMatchObject({
       code: 2,
       err: expect.stringMatching(/there is no archive in postgres:.*\*\*\*.*\n {2}→ .*mahdar add/u),
@@ -24,14 +27,22 @@ test.skipIf(postgresLeftOut)(
     expect(await mahdar(["add", "--archive", address, file])).toEqual({ code: 0, out: "3 added\n", err: "" });
     vi.stubEnv("MAHDAR_ARCHIVE", address);
     onTestFinished(() => void vi.unstubAllEnvs());
-    expect(await mahdar(["add", file])).toMatchObject({ code: 0, out: "0 added, 3 unchanged\n" });
-    const listed = await mahdar(["list", "--search", "وزيرِ الخارجيه", "--json"]);
+    expect(await mahdarHere(["add", file])).toMatchObject({ code: 0, out: "0 added, 3 unchanged\n" });
+    const listed = await mahdarHere(["list", "--search", "وزيرِ الخارجيه", "--json"]);
     expect(JSON.parse(listed.out)).toMatchObject({ total: 3 });
-    const shown = await mahdar(["show", "--json", "n1"]);
+    const shown = await mahdarHere(["show", "--json", "n1"]);
     expect(JSON.parse(shown.out)).toMatchObject({ schema: "mahdar.record/1", document: { id: "n1" } });
-    const none = await mahdar(["show", "none"]);
+    const none = await mahdarHere(["show", "none"]);
     expect(none).toMatchObject({ code: 2, err: expect.stringContaining("there is no article none") });
-    expect(none.err).not.toContain("s3cret");
+    const versions = await mahdarHere(["versions", "none"]);
+    expect(versions).toMatchObject({ code: 2, err: expect.stringContaining("there is no article none") });
+    expect(none.err + versions.err).not.toContain("s3cret");
+    expect(await mahdarHere(["dialogues", "--json"])).toMatchObject({ code: 0, err: "" });
+    await mahdarHere(["add", "--no-link", second]);
+    expect(await mahdarHere(["timeline", "--from", "2021-01-01"])).toMatchObject({
+      code: 0,
+      err: expect.stringContaining("mahdar: 1 of 4 articles not linked yet"),
+    });
   },
 );
 
