@@ -1,8 +1,9 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 
 const ROOT = join(import.meta.dirname, "../../..");
 const BIN = join(ROOT, "apps/cli/bin/mahdar.js");
@@ -33,6 +34,22 @@ describe("the entry bin/mahdar.js", { timeout: 60_000 }, () => {
       status: 2,
       stderr: expect.stringContaining("there is no file"),
     });
+  });
+  it.skipIf(!BUILT)("serves as a process of its own until SIGTERM, which it ends at with 0", async () => {
+    const root = mkdtempSync(join(tmpdir(), "mahdar-bin-"));
+    const argv = [BIN, "serve", "--port", "0", "--archive", join(root, "archive")];
+    const child = spawn(process.execPath, argv, { env: { ...process.env, NODE_OPTIONS: "" } });
+    onTestFinished(() => {
+      child.kill("SIGKILL");
+      rmSync(root, { recursive: true });
+    });
+    const closed = once(child, "close");
+    const [first] = (await once(child.stdout, "data")) as [Buffer];
+    const address = /http:\/\/127\.0\.0\.1:\d+/u.exec(String(first))?.[0] ?? "";
+    const answer = await fetch(`${address}/api/v1/articles`);
+    expect(await answer.json()).toMatchObject({ schema: "mahdar.articles/1", total: 0 });
+    child.kill("SIGTERM");
+    expect(await closed).toEqual([0, null]);
   });
   it.skipIf(!BUILT || OLD === undefined)("started by an older Node runs itself with the repository's", () => {
     expect(run(OLD!, BIN, ["--help"])).toMatchObject({
