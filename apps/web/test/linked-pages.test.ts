@@ -56,6 +56,7 @@ test("the ledger tells beside its fields when a name fits nobody, and refuses ot
   const nobody = await web.inject("/commitments?by=سندباد");
   expect(nobody.statusCode).toBe(404);
   expect(nobody.body).toContain('value="سندباد"');
+  expect(plain(nobody.body)).toContain("اسمه «سندباد»");
   for (const query of ["on=tomorrow", "schedule=someday", "outcome=lost"])
     expect((await web.inject(`/commitments?${query}`)).statusCode).toBe(400);
   expect((await web.inject("/commitments/c/none")).statusCode).toBe(404);
@@ -153,4 +154,26 @@ test("two promises of one sentence are two lines, each with its own words", asyn
   expect(plain((await web.inject(page)).body)).toContain(
     `<h1 class="commitment-title"><bdi lang="ar">${words[0]}<`,
   );
+});
+
+test("a name that may mean several is a choice: in the ledger it narrows, at an address it opens the page", async () => {
+  const { web, archive } = await linkedWeb();
+  const text =
+    "قال النائب سالم حمد النوري إن المعبر سيفتح. وقال النائب كريم طه النوري، اليوم الأحد (14 حزيران 2020)، إن المعبر مغلق.";
+  await keep(archive, articleOf({ id: "n1", text }));
+  await linkArchive(archive, { now: () => "2026-01-01T00:00:00Z" });
+  const ledger = await web.inject("/commitments?for=النوري&schedule=due");
+  expect(ledger.statusCode).toBe(400);
+  const choices = [...ledger.body.matchAll(/class="who" href="([^"]+)"><bdi lang="ar">([^<]+)/gu)];
+  // Those the archive tells of come before those only the knowledge base has.
+  const names = choices.map(([, , name]) => name);
+  expect(names.slice(0, 2).sort()).toEqual(["سالم حمد النوري", "كريم طه النوري"]);
+  for (const [, href] of choices) {
+    expect(href).toMatch(/^\/commitments\?for=.+&amp;schedule=due$/u);
+    expect((await web.inject(href!.replaceAll("&amp;", "&"))).statusCode).toBe(200);
+  }
+  const asked = await web.inject(`/actors/${encodeURIComponent("النوري")}`);
+  expect([asked.statusCode, asked.body.includes("أيَّهم تقصد؟")]).toEqual([400, true]);
+  const [, page] = /class="who" href="([^"]+)"/u.exec(asked.body)!;
+  expect((await web.inject(page!)).statusCode).toBe(200);
 });

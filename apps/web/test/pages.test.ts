@@ -199,3 +199,10 @@ describe("an article", () => {
     },
   );
 });
+
+test("the API is named at the foot of every page, and its address leads to the page for people", async () => {
+  const { web } = await webUnderTest();
+  expect((await web.inject("/")).body).toContain('href="/api"');
+  const answer = await web.inject("/api/v1");
+  expect([answer.statusCode, answer.headers.location]).toEqual([302, "/api"]);
+});

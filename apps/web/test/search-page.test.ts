@@ -31,6 +31,28 @@ test("statements and commitments are found by their own words and open in place;
   expect((await web.inject("/?words=قصيدة&in=people")).body).toContain("لا أحد في الأرشيف بهذا الاسم");
 });
 
+test("each tab says how much there is behind it, whichever is open; the page is named by what is sought", async () => {
+  const { web } = await twoOutlets();
+  const countsIn = (html: string) =>
+    [...html.matchAll(/<span class="tab-count">(\d+)<\/span>/gu)].map(([, count]) => Number(count));
+  const pages = await Promise.all(
+    ["articles", "statements", "people", "commitments"].map(
+      async (tab) => (await web.inject(`/?words=العبيدي&in=${tab}`)).body,
+    ),
+  );
+  const [counts] = pages.map(countsIn);
+  expect(counts).toHaveLength(4);
+  expect(counts![0]).toBe(2);
+  expect(counts![2]).toBeGreaterThan(0);
+  for (const page of pages) {
+    expect(countsIn(page)).toEqual(counts);
+    expect(page.replace(/[\u2066-\u2069]/gu, "")).toMatch(
+      /<title>بحث: العبيدي · محضر<\/title>.*<h1[^>]*>بحث: العبيدي<\/h1>/su,
+    );
+  }
+  expect((await web.inject("/")).body).not.toContain("tab-count");
+});
+
 test("the exact switch and the tabs outlive one another, and nothing asked becomes markup", async () => {
   const { web } = await twoOutlets();
   const page = (await web.inject(`/?words=${encodeURIComponent(`المعبر${HOSTILE}`)}&exact=1&in=statements`))

@@ -18,7 +18,7 @@ import { sendApiPage } from "./send-page.tsx";
 
 const PROBLEMS = { "4xx": { $ref: "Problem#" }, "5xx": { $ref: "Problem#" } };
 
-/** `/api/v1`: every question by GET, `read` by POST, and the document that describes them; `/api`, its page for people. */
+/** `/api/v1`: every question by GET, `read` by POST, and the document that describes them; `/api`, its page for people, to which `/api/v1` itself leads. */
 export const apiV1Route: Route = (server, doors) => {
   let document = (): object => ({});
   server.register(
@@ -28,6 +28,7 @@ export const apiV1Route: Route = (server, doors) => {
     },
     { prefix: "/api/v1" },
   );
+  server.get("/api/v1", (_request, reply) => reply.redirect("/api", 302));
   server.get("/api", (request, reply) => sendApiPage(request, reply, doors, document() as ApiDocument));
 };
 

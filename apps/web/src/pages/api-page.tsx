@@ -20,7 +20,7 @@ interface ApiPageProps {
 export function ApiPage({ view, asset, document }: ApiPageProps): VNode {
   const { t } = view;
   return (
-    <Shell view={view} asset={asset} title={t.say(API_WORDS.title)} section={null}>
+    <Shell view={view} asset={asset} title={t.say(API_WORDS.title)} section="api">
       <section class="rules">
         <h1 class="page-title">{t.say(API_WORDS.title)}</h1>
         <p class="page-lead">{t.say(API_WORDS.lead)}</p>

@@ -9,6 +9,7 @@ import { SearchForm } from "../parts/search-form.tsx";
 import { SearchTabs } from "../parts/search-tabs.tsx";
 import { type AssetPath, Shell } from "../parts/shell.tsx";
 import { type Asked, isNarrowed } from "../searching/asked.ts";
+import type { TabCounts } from "../searching/count-tabs.ts";
 import type { View } from "../view.ts";
 
 interface ArchivePageProps {
@@ -18,6 +19,8 @@ interface ArchivePageProps {
   readonly facets: Facets;
   readonly outlets: readonly { readonly outlet: string; readonly count: number }[];
   readonly found: Found;
+  /** How many each tab holds, where there are tabs. */
+  readonly counts: TabCounts | null;
   /** What the archive holds and its newest, on the first page only. */
   readonly opening: { readonly newest: Newest; readonly totals: Totals } | null;
   readonly sample: boolean;
@@ -25,7 +28,8 @@ interface ArchivePageProps {
 
 /** What was found, whatever was looked for. */
 export interface Found {
-  /** How many, in words. */
+  /** How many, and in words. */
+  readonly count: number;
   readonly total: string;
   readonly next: string | null;
   /** Where only the best of the articles were looked into. */
@@ -42,23 +46,28 @@ export function ArchivePage({
   facets,
   outlets,
   found,
+  counts,
   opening,
   sample,
 }: ArchivePageProps): VNode {
   const { t } = view;
+  const title = asked.words === "" ? t.say(ARCHIVE.title) : t.say(SEARCH.title, { words: asked.words });
+  // Under the opening the archive is one part of the page; without it, it is the page.
+  const Title = opening === null ? "h1" : "h2";
   return (
-    <Shell view={view} asset={asset} title={t.say(ARCHIVE.title)} section="archive">
+    <Shell view={view} asset={asset} title={title} section="archive">
       {opening !== null && <Opening view={view} newest={opening.newest} totals={opening.totals} />}
       <section class="archive" aria-labelledby="archive-title">
-        <h2 id="archive-title" class={opening === null ? "page-title" : "archive-title"}>
-          {t.say(ARCHIVE.title)}
-        </h2>
+        <Title id="archive-title" class={opening === null ? "page-title" : "archive-title"}>
+          {title}
+        </Title>
         {sample && <p class="sample-note">{t.say(ARCHIVE.sampleArchive)}</p>}
         <SearchForm view={view} asked={asked} outlets={outlets} />
-        <SearchTabs view={view} asked={asked} />
+        {counts !== null && <SearchTabs view={view} asked={asked} counts={counts} />}
         <div class={asked.tab === "people" ? "found" : "found found-narrowed"}>
           {asked.tab !== "people" && <FacetLinks view={view} asked={asked} facets={facets} />}
           <div class="found-list">
+            <h2 class="sr-only">{t.say(SEARCH.found)}</h2>
             <p class="total" role="status">
               {found.total}
             </p>

@@ -1,13 +1,20 @@
-import type { DialogueArticle, DialogueSummary, DialogueView, RoundView } from "@mahdar/ledger";
+import type {
+  DialogueArticle,
+  DialogueCommitment,
+  DialogueSummary,
+  DialogueView,
+  RoundView,
+} from "@mahdar/ledger";
 import type { VNode } from "preact";
 import { itemKey } from "../article/mark.ts";
-import { ARTICLES, COMMITMENTS } from "../language/words/archive.ts";
+import { ARCHIVE, ARTICLES, COMMITMENTS } from "../language/words/archive.ts";
+import { WORDINGS } from "../language/words/commitment.ts";
 import { labelOf, TOPICS } from "../language/words/labels.ts";
 import { CLAUSES, DIALOGUE, ROUNDS } from "../language/words/story.ts";
 import { Placed } from "../parts/placed.tsx";
 import { type AssetPath, Shell } from "../parts/shell.tsx";
 import { Quoted } from "../parts/source-text.tsx";
-import { articlePath, dialoguePath, type View } from "../view.ts";
+import { articlePath, commitmentPath, dialoguePath, type View } from "../view.ts";
 
 interface Framed {
   readonly view: View;
@@ -22,7 +29,7 @@ export function DialoguesPage({
 }: Framed & { readonly dialogues: readonly DialogueSummary[] }): VNode {
   const { t } = view;
   return (
-    <Shell view={view} asset={asset} title={t.say(DIALOGUE.list)} section={null}>
+    <Shell view={view} asset={asset} title={t.say(DIALOGUE.list)} section="dialogues">
       <section class="across">
         <header class="across-head">
           <h1 class="page-title">{t.say(DIALOGUE.list)}</h1>
@@ -49,11 +56,25 @@ export function DialoguesPage({
   );
 }
 
-/** A process with its rounds in order: statements, promises, who wrote of it. */
-export function DialoguePage({ view, asset, dialogue }: Framed & { readonly dialogue: DialogueView }): VNode {
+/** Article → index in its record → the commitment across articles. */
+export type LinkedIds = ReadonlyMap<string, ReadonlyMap<number, string>>;
+
+interface RoundProps {
+  readonly view: View;
+  readonly round: RoundView;
+  readonly linked: LinkedIds;
+}
+
+/** A process with its rounds in order: promises, statements, who wrote of it. */
+export function DialoguePage({
+  view,
+  asset,
+  dialogue,
+  linked,
+}: Framed & { readonly dialogue: DialogueView; readonly linked: LinkedIds }): VNode {
   const { t } = view;
   return (
-    <Shell view={view} asset={asset} title={dialogue.name} section={null}>
+    <Shell view={view} asset={asset} title={dialogue.name} section="dialogues">
       <article class="across">
         <header class="across-head">
           <p class="kicker">
@@ -66,7 +87,7 @@ export function DialoguePage({ view, asset, dialogue }: Framed & { readonly dial
           <p class="proposal">{t.say(DIALOGUE.proposal)}</p>
         </header>
         {dialogue.rounds.map((round) => (
-          <RoundPart view={view} round={round} key={round.number} />
+          <RoundPart view={view} round={round} linked={linked} key={round.number} />
         ))}
         {dialogue.between.length > 0 && (
           <section class="part">
@@ -79,10 +100,10 @@ export function DialoguePage({ view, asset, dialogue }: Framed & { readonly dial
   );
 }
 
-function RoundPart({ view, round }: { readonly view: View; readonly round: RoundView }): VNode {
+function RoundPart({ view, round, linked }: RoundProps): VNode {
   const { t } = view;
-  const { number, held, jointStatements, commitments, articles } = round;
-  const outletOf = new Map(articles.map(({ id, outlet }) => [id, outlet]));
+  const { number, held, jointStatements, articles } = round;
+  const promised = promisesOf(round, linked);
   return (
     <section class="part round">
       <h2>
@@ -91,15 +112,62 @@ function RoundPart({ view, round }: { readonly view: View; readonly round: Round
           {t.day(held)}
         </time>
       </h2>
-      {jointStatements.map(({ article, index, opening, clauses }) => (
-        <details class="fold" key={`${article}-${index}`}>
+      {promised.length > 0 && (
+        <details class="fold" open>
           <summary>
-            {t.say(DIALOGUE.statements)} · {t.count(CLAUSES, clauses.length)}
-            {outletOf.get(article) != null && (
-              <span class="part-count">
-                <Quoted text={outletOf.get(article)!} />
-              </span>
-            )}
+            {t.say(DIALOGUE.commitments)} · {t.count(COMMITMENTS, promised.length)}
+          </summary>
+          <ul class="clauses">
+            {promised.map(({ id, wordings, first: { article, index, actor, content } }) => (
+              <li key={`${article}-${index}`}>
+                <span class="theme">
+                  <Quoted text={actor} />
+                </span>{" "}
+                <a
+                  href={
+                    id === null
+                      ? articlePath(article, `#at-${itemKey("commitment", index)}`)
+                      : commitmentPath(id)
+                  }
+                >
+                  <Quoted text={content} />
+                </a>{" "}
+                {wordings > 1 && <span class="part-count">{t.count(WORDINGS, wordings)}</span>}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {jointStatements.length > 0 && <Statements view={view} round={round} />}
+      <details class="fold">
+        <summary>
+          {t.say(DIALOGUE.articles)} · {t.count(ARTICLES, articles.length)}
+        </summary>
+        <ArticleLines view={view} articles={articles} />
+      </details>
+    </section>
+  );
+}
+
+/** The joint statement as each outlet gives it, the fullest first. */
+function Statements({ view, round }: { readonly view: View; readonly round: RoundView }): VNode {
+  const { t } = view;
+  const outletOf = new Map(round.articles.map(({ id, outlet }) => [id, outlet]));
+  const fullest = round.jointStatements.toSorted((a, b) => b.clauses.length - a.clauses.length);
+  return (
+    <details class="fold">
+      <summary>
+        {t.say(DIALOGUE.statements)} · {t.count(ARTICLES, fullest.length)}
+      </summary>
+      {fullest.map(({ article, index, opening, clauses }) => (
+        <details class="fold fold-inner" key={`${article}-${index}`}>
+          <summary>
+            {outletOf.get(article) == null ? (
+              t.say(ARCHIVE.noOutlet)
+            ) : (
+              <Quoted text={outletOf.get(article)!} />
+            )}{" "}
+            · {t.count(CLAUSES, clauses.length)}
           </summary>
           <p>
             <a href={articlePath(article, `#at-${itemKey("joint", index)}`)}>
@@ -118,33 +186,24 @@ function RoundPart({ view, round }: { readonly view: View; readonly round: Round
           </ul>
         </details>
       ))}
-      {commitments.length > 0 && (
-        <details class="fold" open={jointStatements.length === 0}>
-          <summary>
-            {t.say(DIALOGUE.commitments)} · {t.count(COMMITMENTS, commitments.length)}
-          </summary>
-          <ul class="clauses">
-            {commitments.map(({ article, index, actor, content }) => (
-              <li key={`${article}-${index}`}>
-                <span class="theme">
-                  <Quoted text={actor} />
-                </span>{" "}
-                <a href={articlePath(article, `#at-${itemKey("commitment", index)}`)}>
-                  <Quoted text={content} />
-                </a>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-      <details class="fold">
-        <summary>
-          {t.say(DIALOGUE.articles)} · {t.count(ARTICLES, articles.length)}
-        </summary>
-        <ArticleLines view={view} articles={articles} />
-      </details>
-    </section>
+    </details>
   );
+}
+
+/** The promises of a round, each commitment across articles once, by its first wording there. */
+function promisesOf({ commitments }: RoundView, linked: LinkedIds) {
+  const found = new Map<
+    string,
+    { readonly id: string | null; readonly first: DialogueCommitment; wordings: number }
+  >();
+  for (const one of commitments) {
+    const id = linked.get(one.article)?.get(one.index) ?? null;
+    const key = id ?? `${one.article}#${one.index}`;
+    const there = found.get(key);
+    if (there === undefined) found.set(key, { id, first: one, wordings: 1 });
+    else there.wordings++;
+  }
+  return [...found.values()];
 }
 
 function ArticleLines({

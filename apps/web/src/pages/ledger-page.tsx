@@ -4,11 +4,11 @@ import type { Words } from "../language/speaker.ts";
 import { ARCHIVE } from "../language/words/archive.ts";
 import { COMMITMENT } from "../language/words/commitment.ts";
 import { LEDGER } from "../language/words/ledger.ts";
+import { NameChoice } from "../parts/name-choice.tsx";
 import { Pager } from "../parts/pager.tsx";
-import { ProblemBox } from "../parts/problem-box.tsx";
 import { type AssetPath, type SectionName, Shell } from "../parts/shell.tsx";
-import type { Problem } from "../problem.ts";
-import type { View } from "../view.ts";
+import type { Unclear } from "../searching/who-is-meant.ts";
+import { type View, withQuery } from "../view.ts";
 
 /** One choice of a list's filter: a query field and its values with their labels. */
 export interface Choice {
@@ -33,8 +33,8 @@ interface LedgerPageProps {
   readonly names?: readonly { readonly name: string; readonly title: Words; readonly value: string }[];
   /** The day the list is looked at, where that matters. */
   readonly on?: string | null;
-  /** What is not right with what was written there. */
-  readonly problem?: Problem | null;
+  /** The name written there that fits nobody or several. */
+  readonly unclear?: Unclear | null;
   readonly note?: string | null;
   readonly days: { readonly from: string; readonly to: string };
   readonly next: string | null;
@@ -54,7 +54,7 @@ export function LedgerPage({
   choices,
   names = [],
   on = null,
-  problem = null,
+  unclear = null,
   note = null,
   days,
   next,
@@ -109,19 +109,29 @@ export function LedgerPage({
             )}
           </p>
         </form>
-        {problem !== null && <ProblemBox view={view} problem={problem} />}
+        {unclear !== null && (
+          <NameChoice
+            view={view}
+            unclear={unclear}
+            hrefOf={(id) => withQuery(view.here, { [unclear.field]: id, after: null })}
+          />
+        )}
         {note !== null && <p class="hint">{note}</p>}
-        <p class="total" role="status">
-          {t.count(count.forms, count.total)}
-          {on !== null && ` · ${t.say(COMMITMENT.asOf)} ${t.day(on)}`}
-        </p>
-        {count.total === 0 ? (
-          <div class="none">
-            <p>{t.say(LEDGER.none)}</p>
-            <p>{t.say(LEDGER.noneNext)}</p>
-          </div>
-        ) : (
-          <ol class="lines">{children}</ol>
+        {unclear === null && (
+          <>
+            <p class="total" role="status">
+              {t.count(count.forms, count.total)}
+              {on !== null && ` · ${t.say(COMMITMENT.asOf)} ${t.day(on)}`}
+            </p>
+            {count.total === 0 ? (
+              <div class="none">
+                <p>{t.say(LEDGER.none)}</p>
+                <p>{t.say(LEDGER.noneNext)}</p>
+              </div>
+            ) : (
+              <ol class="lines">{children}</ol>
+            )}
+          </>
         )}
         <Pager view={view} next={next} />
       </section>

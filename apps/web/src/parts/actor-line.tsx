@@ -7,12 +7,20 @@ import { SEARCH } from "../language/words/search.ts";
 import { actorPath, type View } from "../view.ts";
 import { Quoted } from "./source-text.tsx";
 
-/** Someone a name may mean, leading to their page. */
-export function ActorLine({ view, actor }: { readonly view: View; readonly actor: Candidate }): VNode {
+/** Someone a name may mean, leading to their page or where else they are chosen for. */
+export function ActorLine({
+  view,
+  actor,
+  href = actorPath(actor.id),
+}: {
+  readonly view: View;
+  readonly actor: Candidate;
+  readonly href?: string;
+}): VNode {
   const { t } = view;
   return (
     <li class="actor-line">
-      <a class="who" href={actorPath(actor.id)}>
+      <a class="who" href={href}>
         <Quoted text={actor.name} />
       </a>
       <span>{t.say(labelOf(ACTOR_TYPES, actor.type))}</span>

@@ -34,6 +34,7 @@ export function FacetLinks({ view, asked, facets }: FacetsProps): VNode | null {
   if (shown.length === 0) return null;
   return (
     <aside class="facets" aria-label={t.say(SEARCH.facets)}>
+      <h2 class="sr-only">{t.say(SEARCH.facets)}</h2>
       <details>
         <summary>{t.say(SEARCH.facets)}</summary>
         <div class="facet-groups">

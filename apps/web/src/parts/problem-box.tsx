@@ -15,7 +15,7 @@ export function ProblemBox({ view, problem }: { readonly view: View; readonly pr
         {arabic === undefined ? `${problem.next}.` : `${arabic.next}.`}
       </p>
       {arabic !== undefined && (
-        <details class="problem-exact">
+        <details class="problem-exact" open={TELLING.has(problem.code)}>
           <summary>{t.say(ERROR_WORDS.exact)}</summary>
           <p dir="ltr" lang="en">
             <code>{problem.code}</code> {sentence(problem.message)} {sentence(problem.next)}
@@ -25,6 +25,9 @@ export function ProblemBox({ view, problem }: { readonly view: View; readonly pr
     </div>
   );
 }
+
+/** What is wrong is in the message alone: the Arabic words point at it. */
+const TELLING: ReadonlySet<string> = new Set(["bad-field", "bad-usage"]);
 
 function sentence(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;

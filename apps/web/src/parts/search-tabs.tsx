@@ -1,12 +1,20 @@
 import type { VNode } from "preact";
 import { SEARCH, TABS } from "../language/words/search.ts";
 import type { Asked, Tab } from "../searching/asked.ts";
+import type { TabCounts } from "../searching/count-tabs.ts";
 import { type View, withQuery } from "../view.ts";
 
-/** What is looked for: articles, what was said, who, what was promised; only where words are sought. */
-export function SearchTabs({ view, asked }: { readonly view: View; readonly asked: Asked }): VNode | null {
+/** What is looked for, with how much of it there is: articles, what was said, who, what was promised. */
+export function SearchTabs({
+  view,
+  asked,
+  counts,
+}: {
+  readonly view: View;
+  readonly asked: Asked;
+  readonly counts: TabCounts;
+}): VNode {
   const { t, here } = view;
-  if (asked.words === "") return null;
   return (
     <nav class="search-tabs" aria-label={t.say(SEARCH.tabs)}>
       {(Object.keys(TABS) as Tab[]).map((tab) => (
@@ -15,7 +23,7 @@ export function SearchTabs({ view, asked }: { readonly view: View; readonly aske
           aria-current={tab === asked.tab ? "page" : undefined}
           key={tab}
         >
-          {t.say(TABS[tab])}
+          {t.say(TABS[tab])} <span class="tab-count">{t.number(counts[tab])}</span>
         </a>
       ))}
     </nav>

@@ -1,10 +1,18 @@
 import type { ComponentChildren, VNode } from "preact";
 import { SHELL } from "../language/words/shell.ts";
-import { DIALOGUE } from "../language/words/story.ts";
 import { type View, withQuery } from "../view.ts";
 import { Logo } from "./logo.tsx";
 
-export type SectionName = "archive" | "commitments" | "statements" | "meetings" | "read" | "rules" | "about";
+export type SectionName =
+  | "archive"
+  | "commitments"
+  | "statements"
+  | "meetings"
+  | "dialogues"
+  | "read"
+  | "rules"
+  | "about"
+  | "api";
 
 /** Addresses of the assets, as `Assets.path` gives them. */
 export type AssetPath = (name: string) => string;
@@ -24,6 +32,7 @@ const SECTIONS: readonly (readonly [SectionName, string])[] = [
   ["commitments", "/commitments"],
   ["statements", "/statements"],
   ["meetings", "/meetings"],
+  ["dialogues", "/dialogues"],
 ];
 
 /** The frame of every page: head, sections, content, foot. */
@@ -98,9 +107,11 @@ function Foot({ view, section }: { readonly view: View; readonly section: Sectio
           <a href="/about" aria-current={section === "about" ? "page" : undefined}>
             {t.say(SHELL.about)}
           </a>
-          <a href="/dialogues">{t.say(DIALOGUE.list)}</a>
           <a href="/rules" aria-current={section === "rules" ? "page" : undefined}>
             {t.say(SHELL.rules)}
+          </a>
+          <a href="/api" aria-current={section === "api" ? "page" : undefined}>
+            {t.say(SHELL.api)}
           </a>
         </nav>
         <div class="switches">

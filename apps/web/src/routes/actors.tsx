@@ -1,7 +1,10 @@
 import { firstWordings } from "@mahdar/ledger";
-import { type WhoQuery, who } from "@mahdar/ledger/asking";
+import { type Who, type WhoQuery, who } from "@mahdar/ledger/asking";
 import { sendPage, viewOf } from "../page-reply.tsx";
 import { ActorPage } from "../pages/actor-page.tsx";
+import { WhoPage } from "../pages/who-page.tsx";
+import { problemOf } from "../problem.ts";
+import { whoIsMeant } from "../searching/who-is-meant.ts";
 import { dayAskedOrToday } from "./commitment.tsx";
 import type { Route } from "./route.ts";
 
@@ -13,7 +16,14 @@ export const actorsRoute: Route = (server, { archive, assets, now }) => {
     const view = viewOf(request);
     const on = dayAskedOrToday(request.query, now);
     const asked: WhoQuery = { name: request.params.id, on, limit: LISTED };
-    const known = await who(archive, asked);
+    let known: Who;
+    try {
+      known = await who(archive, asked);
+    } catch (error) {
+      const unclear = await whoIsMeant(archive, error, { "": asked.name });
+      reply.status(problemOf(error).status);
+      return sendPage(request, reply, view, <WhoPage view={view} asset={assets.path} unclear={unclear} />);
+    }
     const { promised, promisedTo } = known;
     const firsts = await firstWordings(
       archive,

@@ -3,6 +3,7 @@ import { sendPage, viewOf } from "../page-reply.tsx";
 import { ArchivePage } from "../pages/archive-page.tsx";
 import { isSample } from "../parts/article-view.tsx";
 import { articleQueryOf, askedOf, isNarrowed } from "../searching/asked.ts";
+import { countTabs } from "../searching/count-tabs.ts";
 import { findAsked } from "../searching/find.tsx";
 import { findNewest } from "./newest.ts";
 import type { Doors, Route } from "./route.ts";
@@ -14,6 +15,7 @@ export const archiveRoute: Route = (server, doors) => {
     const view = viewOf(request);
     const asked = askedOf(request.query);
     const first = !isNarrowed(asked) && asked.after === "";
+    const found = await findAsked(archive, asked, view);
     return sendPage(
       request,
       reply,
@@ -24,7 +26,8 @@ export const archiveRoute: Route = (server, doors) => {
         asked={asked}
         facets={await archive.facets({ ...articleQuery(request.query, 1), after: undefined })}
         outlets={await archive.outlets()}
-        found={await findAsked(archive, asked, view)}
+        found={found}
+        counts={await countTabs(archive, asked, found.count)}
         opening={first ? { newest: await findNewest(archive), totals: await archive.counts() } : null}
         sample={first && (await holdsSamples(doors))}
       />,

@@ -1,6 +1,5 @@
 import { firstWordings } from "@mahdar/ledger";
 import { type Commitments, commitments } from "@mahdar/ledger/asking";
-import { MahdarError } from "@mahdar/shape";
 import { COMMITMENTS } from "../language/words/archive.ts";
 import { COMMITMENT, OUTCOMES, SCHEDULES } from "../language/words/commitment.ts";
 import { STRENGTHS, TOPICS } from "../language/words/labels.ts";
@@ -8,7 +7,8 @@ import { LEDGER } from "../language/words/ledger.ts";
 import { sendPage, viewOf } from "../page-reply.tsx";
 import { LedgerPage } from "../pages/ledger-page.tsx";
 import { UndertakingLine } from "../parts/undertaking-line.tsx";
-import { type Problem, problemOf } from "../problem.ts";
+import { problemOf } from "../problem.ts";
+import { type Unclear, whoIsMeant } from "../searching/who-is-meant.ts";
 import { dayAskedOrToday } from "./commitment.tsx";
 import { choiceField, dayField, optional, textField } from "./query.ts";
 import type { Route } from "./route.ts";
@@ -31,14 +31,13 @@ export const commitmentsRoute: Route = (server, { archive, assets, now }) => {
     const asked = { on, strength, topic, schedule, outcome, from, until, limit: PAGE_LENGTH };
     const after = optional(textField(query, "after"));
     let page: Pick<Commitments, "items" | "next" | "total" | "unlinked"> = EMPTY;
-    let problem: Problem | null = null;
+    let unclear: Unclear | null = null;
     try {
       page = await commitments(archive, { ...asked, by: optional(by), to: optional(to), after });
     } catch (error) {
       // A name that fits nobody or several is told beside the field it was written in.
-      if (!(error instanceof MahdarError) || (by === "" && to === "")) throw error;
-      problem = problemOf(error);
-      reply.status(problem.status);
+      unclear = await whoIsMeant(archive, error, { by, for: to });
+      reply.status(problemOf(error).status);
     }
     const firsts = await firstWordings(
       archive,
@@ -74,7 +73,7 @@ export const commitmentsRoute: Route = (server, { archive, assets, now }) => {
             isSeldom: true,
           },
         ]}
-        problem={problem}
+        unclear={unclear}
         note={
           page.unlinked === 0 ? null : view.t.say(COMMITMENT.unlinked, { n: view.t.number(page.unlinked) })
         }

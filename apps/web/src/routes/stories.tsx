@@ -1,4 +1,4 @@
-import { dialogue, dialogues, story } from "@mahdar/ledger";
+import { commitmentsOfArticle, dialogue, dialogues, story } from "@mahdar/ledger";
 import { MahdarError } from "@mahdar/shape";
 import { sendPage, viewOf } from "../page-reply.tsx";
 import { DialoguePage, DialoguesPage } from "../pages/dialogue-page.tsx";
@@ -22,7 +22,15 @@ export const storiesRoute: Route = (server, { archive, assets }) => {
     const view = viewOf(request);
     const found = await dialogue(archive, request.params.id);
     if (found === null) throw missing("dialogue", request.params.id);
-    return sendPage(request, reply, view, <DialoguePage view={view} asset={assets.path} dialogue={found} />);
+    const linked = new Map<string, ReadonlyMap<number, string>>();
+    for (const { article } of found.rounds.flatMap(({ commitments }) => commitments))
+      if (!linked.has(article)) linked.set(article, await commitmentsOfArticle(archive.engine, article));
+    return sendPage(
+      request,
+      reply,
+      view,
+      <DialoguePage view={view} asset={assets.path} dialogue={found} linked={linked} />,
+    );
   });
 };
 

@@ -66,8 +66,11 @@ export async function findAsked(archive: Archive, asked: Asked, view: View): Pro
   };
 }
 
-function headOf({ next }: { readonly next: string | null }, total: string) {
-  return { total, next, searched: null };
+function headOf(
+  { next, total: count }: { readonly next: string | null; readonly total: number },
+  total: string,
+) {
+  return { count, total, next, searched: null };
 }
 
 function listOf(name: string, lines: readonly VNode[]) {

@@ -24,8 +24,10 @@ export const STATUSES = {
 } as const satisfies Record<string, Words>;
 
 export const SEARCH = {
+  title: { ar: "بحث: {words}", en: "Search: {words}" },
+  found: { ar: "ما وُجد", en: "What was found" },
   tabs: { ar: "أين تبحث", en: "What to look for" },
-  exact: { ar: "الصيغة كما كُتبت", en: "exactly as written" },
+  exact: { ar: "هذه الكلمات نفسها، لا ما يُشتق منها", en: "these very words, no other forms of them" },
   facets: { ar: "ضيّق النتائج", en: "Narrow the results" },
   chosen: { ar: "ضُيّقت النتائج بهذا", en: "Narrowed by" },
   takeOff: { ar: "ارفع: {what}", en: "Remove: {what}" },
@@ -51,6 +53,13 @@ export const SEARCH = {
     ar: "نُظر في خير المقالات جوابًا: {n} من {of}.",
     en: "The {n} articles that answer best were looked into, of {of}.",
   },
+  nobody: { ar: "لا أحد بهذا الاسم", en: "Nobody of this name" },
+  whoIsMeant: { ar: "أيَّهم تقصد؟", en: "Which of them?" },
+  fitsNobody: {
+    ar: "لا أحد في الأرشيف ولا في قاعدة المعرفة اسمه «{name}».",
+    en: "Nobody in the archive or the knowledge base is called “{name}”.",
+  },
+  fitsSeveral: { ar: "«{name}» اسمُ أكثر من واحد؛ اختر من تقصده:", en: "“{name}” may mean several; choose:" },
   known: { ar: "في قاعدة المعرفة", en: "in the knowledge base" },
 } as const satisfies Record<string, Words>;
 

@@ -61,7 +61,7 @@ export const DIALOGUE = {
   statements: { ar: "البيان المشترك", en: "Joint statement" },
   commitments: { ar: "ما تُعُهّد به", en: "What was promised" },
   articles: { ar: "من كتب عنها", en: "Articles on it" },
-  between: { ar: "بين الجولات", en: "Between rounds" },
+  between: { ar: "بين الجولات وبعدها", en: "Between the rounds and after" },
 } as const satisfies Record<string, Words>;
 
 export const ROUNDS: CountForms = {
