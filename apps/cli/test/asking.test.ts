@@ -6,6 +6,7 @@ import { SCHEMAS } from "@mahdar/ledger/asking";
 import { Ajv } from "ajv";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { TOLD, toldArchive } from "../../../packages/5-ledger/test/asking-archive.ts";
+import { COMMANDS } from "../src/index.ts";
 import { widthOf } from "../src/show/page.ts";
 import { mahdarHere } from "./mahdar-here.ts";
 
@@ -97,12 +98,13 @@ describe("the archive is asked from the terminal", { timeout: 60_000 }, () => {
     expect(err).toMatch(/\n {2}→ /u);
   });
 
-  test.each(["who", "met", "commitments", "timeline", "search"])(
-    "%s --help says it in both languages",
+  test.each(COMMANDS.map(({ name }) => name))(
+    "%s --help says it in both languages, with its exit codes",
     async (name) => {
       const { code, out } = await mahdarHere([name, "--help"]);
       expect(code).toBe(0);
-      expect(out).toMatch(new RegExp(`^Usage: mahdar ${name} `, "u"));
+      expect(out).toMatch(new RegExp(`^(?:Usage:| {6}) mahdar ${name} `, "mu"));
+      expect(out).toContain("\nExit codes: 0");
       expect(out).toMatch(/\p{Script=Arabic}{3}/u);
       for (const line of out.split("\n")) expect(widthOf(line)).toBeLessThanOrEqual(130);
     },

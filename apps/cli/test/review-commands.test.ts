@@ -142,7 +142,7 @@ describe("reviewing at the command line", { timeout: 120_000 }, () => {
     expect(versions.out).toContain("[-الشهر المقبل-]\n[+قريبا+]\n");
     expect(await mahdarHere(["verify", ...at])).toMatchObject({
       code: 0,
-      out: expect.stringMatching(/^1 articles, 2 versions, .*: all hold\n$/u),
+      out: expect.stringMatching(/^1 article, 2 versions, .*: all hold\n$/u),
     });
     const database = new DatabaseSync(join(folder, "archive", "mahdar.db"));
     database.exec("drop trigger decisions_are_not_changed; update decisions set by_whom = 'غيرها'");

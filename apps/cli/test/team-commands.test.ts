@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { freshDatabase, postgresLeftOut } from "../../../tools/postgres/index.ts";
+import { mahdarHere } from "./mahdar-here.ts";
 import { mahdar } from "./mahdar-process.ts";
 
 const ARTICLES = [
@@ -14,21 +15,20 @@ describe("mahdar backup and restore", () => {
   test("carry an archive to another folder", { timeout: 120_000 }, async () => {
     const { folder, input } = newInput();
     const at = (name: string): string => join(folder, name);
-    await mahdar(["add", "--archive", at("one"), input]);
-    const made = await mahdar(["backup", at("press.backup"), "--archive", at("one")]);
+    await mahdarHere(["add", "--archive", at("one"), input]);
+    const made = await mahdarHere(["backup", at("press.backup"), "--archive", at("one")]);
     expect(made).toMatchObject({ code: 0, err: "" });
     expect(made.out).toMatch(/press\.backup: 2 articles, 2 snapshots, 1 MB/u);
-    const again = await mahdar(["backup", at("press.backup"), "--archive", at("one")]);
+    const again = await mahdarHere(["backup", at("press.backup"), "--archive", at("one")]);
     expect(again).toMatchObject({ code: 2, err: expect.stringMatching(/exists\n {2}→ .*--force/u) });
-    const checked = await mahdar(["restore", "--check", at("press.backup")]);
+    const checked = await mahdarHere(["restore", "--check", at("press.backup")]);
     expect(checked).toMatchObject({ code: 0, out: expect.stringContaining("is whole: 2 articles") });
-    const restored = await mahdar(["restore", at("press.backup"), "--archive", at("two")]);
+    const restored = await mahdarHere(["restore", at("press.backup"), "--archive", at("two")]);
     expect(restored).toMatchObject({ code: 0, out: expect.stringContaining("restored 2 articles") });
-    const [one, two] = await Promise.all(
-      ["one", "two"].map((name) => mahdar(["list", "--json", "--archive", at(name)])),
-    );
-    expect(two!.out).toBe(one!.out);
-    const full = await mahdar(["restore", at("press.backup"), "--archive", at("two")]);
+    const one = await mahdarHere(["list", "--json", "--archive", at("one")]);
+    const two = await mahdarHere(["list", "--json", "--archive", at("two")]);
+    expect(two.out).toBe(one.out);
+    const full = await mahdarHere(["restore", at("press.backup"), "--archive", at("two")]);
     expect(full).toMatchObject({ code: 2, err: expect.stringContaining("is not empty") });
   });
 });
@@ -39,27 +39,31 @@ describe.skipIf(postgresLeftOut)("mahdar enqueue and work", () => {
     onTestFinished(() => database.drop());
     const place = ["--archive", database.url];
     const { input } = newInput();
-    expect(await mahdar(["enqueue", ...place, input])).toMatchObject({
+    expect(await mahdarHere(["enqueue", ...place, input])).toMatchObject({
       code: 0,
       out: "2 queued, 0 unchanged, 0 failed\n",
     });
-    const waiting = await mahdar(["work", "--status", "--json", ...place]);
+    const waiting = await mahdarHere(["work", "--status", "--json", ...place]);
     expect(JSON.parse(waiting.out)).toMatchObject({ waiting: 2, done: 0, failed: 0, failures: [] });
     const worked = await mahdar(["work", "--until-empty", ...place]);
     expect(worked).toMatchObject({ code: 0, out: expect.stringMatching(/^2 added, .* 2 linked\n$/u) });
-    const status = await mahdar(["work", "--status", ...place]);
+    const status = await mahdarHere(["work", "--status", ...place]);
     expect(status.out).toMatch(/waiting 0, .*done in the last hour 2, put aside 0\nlinking: idle/u);
-    expect((await mahdar(["enqueue", ...place, input])).out).toBe("0 queued, 2 unchanged, 0 failed\n");
-    expect((await mahdar(["work", "--retry", ...place])).out).toBe("0 articles queued again\n");
+    expect((await mahdarHere(["enqueue", ...place, input])).out).toBe("0 queued, 2 unchanged, 0 failed\n");
+    expect((await mahdarHere(["work", "--retry", ...place])).out).toBe("0 articles queued again\n");
+    expect(await mahdarHere(["work", "--retry", "--status", ...place])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("both --status and --retry"),
+    });
   });
 });
 
 test("a folder has no queue, and that is said", { timeout: 120_000 }, async () => {
   const { folder, input } = newInput();
   const archive = join(folder, "one");
-  await mahdar(["add", "--archive", archive, input]);
+  await mahdarHere(["add", "--archive", archive, input]);
   for (const argv of [["enqueue", input], ["work"], ["work", "--status"]]) {
-    const { code, err } = await mahdar([...argv, "--archive", archive]);
+    const { code, err } = await mahdarHere([...argv, "--archive", archive]);
     expect({ code, err }).toEqual({
       code: 2,
       err: expect.stringMatching(/needs PostgreSQL\n {2}→ use mahdar add/u),

@@ -2,6 +2,7 @@ import process from "node:process";
 import { MahdarError } from "@mahdar/shape";
 import { archiveFolder } from "../archive-folder.ts";
 import { EXIT, parseOptions } from "../command.ts";
+import { countOf } from "../show/counted.ts";
 import { write } from "../write.ts";
 
 export const help = `Usage: mahdar backup FILE  [--archive PLACE] [--force]
@@ -42,7 +43,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   });
   const { missing, snapshots, tables } = manifest;
   await write(
-    `${file}: ${tables["articles"]?.rows ?? 0} articles, ${snapshots.rows} snapshots, ${Math.ceil(bytes / 1e6)} MB\n`,
+    `${file}: ${countOf(tables["articles"]?.rows ?? 0, "article")}, ${countOf(snapshots.rows, "snapshot")}, ${Math.ceil(bytes / 1e6)} MB\n`,
   );
   if (missing.length === 0) return EXIT.ok;
   const more = missing.length > NAMED_MAX ? ` and ${missing.length - NAMED_MAX} more` : "";

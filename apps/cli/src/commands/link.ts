@@ -14,7 +14,8 @@ at its end by itself. Killed and run again it goes on where it was; several may 
   --json              say what was done as JSON: {"articles", "failed": [{"id", "message"}]}
   --archive PLACE     the archive's folder or postgres:// address (default: MAHDAR_ARCHIVE, else ./archive)
 
-Exit codes: 0, 2 when there is no archive, 3 when some articles could not be linked; 130 at Ctrl-C, after which it goes on where it was.
+Exit codes: 0, 2 when there is no archive, 3 when some articles could not be linked; 130 at Ctrl-C, after which
+it goes on where it was.
 `;
 
 const OPTIONS = { json: { type: "boolean" }, archive: { type: "string" } } as const;

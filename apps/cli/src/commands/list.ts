@@ -3,6 +3,7 @@ import { MahdarError, type Span } from "@mahdar/shape";
 import type { ArticleSummary } from "@mahdar/store";
 import { archiveFolder } from "../archive-folder.ts";
 import { EXIT, numberGiven, parseOptions } from "../command.ts";
+import { countOf } from "../show/counted.ts";
 import { terminal } from "../show/terminal.ts";
 import { write } from "../write.ts";
 
@@ -85,10 +86,6 @@ function linesOf(
       `  ${snippet.start > 0 ? "… " : ""}${marked(snippet.text, snippet.hits, colour).replace(/\s+/gu, " ")} …`,
     );
   return `${lines.join("\n")}\n`;
-}
-
-function countOf(n: number, what: string): string {
-  return `${n} ${what}${n === 1 ? "" : "s"}`;
 }
 
 function marked(text: string, hits: readonly Span[], colour: boolean): string {

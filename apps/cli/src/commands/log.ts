@@ -2,6 +2,7 @@ import process from "node:process";
 import { MahdarError } from "@mahdar/shape";
 import type { LoggedDecision } from "@mahdar/store";
 import { EXIT, numberGiven, parseOptions } from "../command.ts";
+import { countOf } from "../show/counted.ts";
 import { withArchive } from "../with-archive.ts";
 import { write } from "../write.ts";
 
@@ -51,7 +52,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     }
     await write(items.map(lineOf).join(""));
     const rest = next === null ? "" : `; the next page: --before ${next}`;
-    process.stderr.write(`${items.length} ${items.length === 1 ? "decision" : "decisions"}${rest}\n`);
+    process.stderr.write(`${countOf(items.length, "decision")}${rest}\n`);
     return EXIT.ok;
   });
 }

@@ -1,6 +1,7 @@
 import { MahdarError } from "@mahdar/shape";
 import { archiveFolder } from "../archive-folder.ts";
 import { EXIT, parseOptions } from "../command.ts";
+import { countOf } from "../show/counted.ts";
 import { write } from "../write.ts";
 
 export const help = `Usage: mahdar restore FILE  [--archive PLACE]
@@ -13,6 +14,8 @@ no archive there, and it can be run again.
 
   --archive PLACE  the folder or postgres:// address to make it in (default: MAHDAR_ARCHIVE, else ./archive)
   --check          only read the file to its end and compare; nothing is made
+
+Exit codes: 0, 2 when there is no archive made, or the file is not whole.
 
   mahdar restore press.backup --archive postgres://mahdar@db/press
 `;
@@ -33,8 +36,8 @@ export async function run(argv: readonly string[]): Promise<number> {
   const place = archiveFolder(values.archive);
   const manifest = values.check === true ? checkBackup(file) : await restoreBackup(file, place);
   const { at, missing, snapshots, tables } = manifest;
-  const what = `${tables["articles"]?.rows ?? 0} articles and ${snapshots.rows} snapshots as of ${at}`;
-  const without = missing.length === 0 ? "" : `; ${missing.length} snapshots were missing already`;
+  const what = `${countOf(tables["articles"]?.rows ?? 0, "article")} and ${countOf(snapshots.rows, "snapshot")} as of ${at}`;
+  const without = missing.length === 0 ? "" : `; ${countOf(missing.length, "snapshot")} missing already`;
   await write(
     values.check === true ? `${file} is whole: ${what}${without}\n` : `restored ${what}${without}\n`,
   );

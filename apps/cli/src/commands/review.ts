@@ -6,6 +6,7 @@ import { EXIT, parseOptions } from "../command.ts";
 import { itemLine, listItems } from "../reviewing/list-items.ts";
 import { setFields } from "../reviewing/set-fields.ts";
 import { findNamed } from "../reviewing/target.ts";
+import { countOf } from "../show/counted.ts";
 import { withArchive } from "../with-archive.ts";
 import { write } from "../write.ts";
 
@@ -81,7 +82,7 @@ async function list(archive: Archive, id: string, { layer, json }: Values): Prom
   }
   await write(items.map(itemLine).join(""));
   const other = layer === undefined ? "; times, mentions, entities and offices: --layer" : "";
-  process.stderr.write(`${items.length} ${items.length === 1 ? "item" : "items"}${other}\n`);
+  process.stderr.write(`${countOf(items.length, "item")}${other}\n`);
   return EXIT.ok;
 }
 

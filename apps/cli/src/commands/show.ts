@@ -15,7 +15,8 @@ longer holds is left out, said on standard error, and the exit code is then 3.
   --rules             name the rule behind every finding
   --archive PLACE     the archive's folder or postgres:// address (default: MAHDAR_ARCHIVE, else ./archive)
 
-Exit codes: 0, 2 when there is no such article or archive or it cannot be reached, 3 when the archive's record or text was damaged.
+Exit codes: 0, 2 when there is no such article or archive or it cannot be reached, 3 when the archive's record or
+text was damaged.
 `;
 
 const OPTIONS = {

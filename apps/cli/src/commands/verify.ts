@@ -2,6 +2,7 @@ import process from "node:process";
 import { MahdarError } from "@mahdar/shape";
 import type { Finding, Progress, VerifyReport } from "@mahdar/store";
 import { EXIT, parseOptions } from "../command.ts";
+import { countOf } from "../show/counted.ts";
 import { withArchive } from "../with-archive.ts";
 import { write } from "../write.ts";
 
@@ -51,8 +52,15 @@ function linesOf({ level, check, article, path, message, next }: Finding): strin
 
 function summaryOf(report: VerifyReport): string {
   const { articles, versions, spans, reviewedItems, decisions, snapshots, failures, notes } = report;
-  const checked = `${articles} articles, ${versions} versions, ${spans} spans, ${reviewedItems} reviewed items, ${decisions} decisions, ${snapshots} snapshots`;
-  const noted = notes === 0 ? "" : `; ${notes} ${notes === 1 ? "note" : "notes"}`;
+  const checked = [
+    countOf(articles, "article"),
+    countOf(versions, "version"),
+    countOf(spans, "span"),
+    countOf(reviewedItems, "reviewed item"),
+    countOf(decisions, "decision"),
+    countOf(snapshots, "snapshot"),
+  ].join(", ");
+  const noted = notes === 0 ? "" : `; ${countOf(notes, "note")}`;
   const found = failures === 0 ? "all hold" : `${failures} ${failures === 1 ? "fails" : "fail"}`;
   return `${checked}: ${found}${noted}\n`;
 }

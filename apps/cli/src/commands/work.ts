@@ -45,6 +45,8 @@ export async function run(argv: readonly string[]): Promise<number> {
       `work takes no ${positionals[0]}`,
       "to queue articles: mahdar enqueue FILE",
     );
+  if (values.status === true && values.retry === true)
+    throw new MahdarError("bad-usage", "both --status and --retry were given", "give one of them");
   const jobs = jobsOf(values.jobs);
   const [{ isPostgres, openArchive }, queues] = await Promise.all([
     import("@mahdar/store"),

@@ -1,12 +1,13 @@
 import process from "node:process";
 import type { Archive } from "@mahdar/store";
+import { countOf } from "../show/counted.ts";
 
 /** Says on standard error that an answer does not yet rest on all articles, where some are not linked. */
 export async function noteUnlinked(archive: Archive): Promise<void> {
   const { unlinked, articles } = await countUnlinked(archive);
   if (unlinked === 0) return;
   process.stderr.write(
-    `mahdar: ${unlinked} of ${articles} ${articles === 1 ? "article" : "articles"} not linked yet: who is who, copies, stories and promises across articles are not known of them\n  → mahdar link links them\n`,
+    `mahdar: ${unlinked} of ${countOf(articles, "article")} not linked yet: who is who, copies, stories and promises across articles are not known of them\n  → mahdar link links them\n`,
   );
 }
 

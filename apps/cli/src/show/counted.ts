@@ -19,6 +19,11 @@ export function counted(n: number, forms: CountForms): string {
   return forms[RULES.select(n)].replace("{n}", String(n));
 }
 
+/** @example countOf(1, "article") // "1 article"; 2 gives "2 articles" */
+export function countOf(n: number, what: string): string {
+  return `${n} ${what}${n === 1 ? "" : "s"}`;
+}
+
 export const ARTICLES: CountForms = {
   zero: "أي مقال",
   one: "مقال واحد",
