@@ -37,8 +37,10 @@ export function parseOptions<const T extends NonNullable<ParseArgsConfig["option
     for (const [name, value] of Object.entries(parsed.values as Record<string, unknown>))
       if (OF_DIGITS.has(name) && typeof value === "string")
         (parsed.values as Record<string, unknown>)[name] = westernDigits(value);
+    mustBeInOrder(command, parsed.values as Record<string, unknown>);
     return parsed;
   } catch (cause) {
+    if (cause instanceof MahdarError) throw cause;
     const { code, message } = cause as NodeJS.ErrnoException;
     const said = message
       .split(/\. |\n/u)[0]!
@@ -60,6 +62,19 @@ const OF_DIGITS = new Set(["on", "from", "to", "until", "published", "limit", "b
 
 function westernDigits(text: string): string {
   return text.replace(/[٠-٩۰-۹]/gu, (digit) => String(digit.codePointAt(0)! & 0xf));
+}
+
+/** Days the wrong way round would find nothing, and not say why. */
+function mustBeInOrder(command: string, { from, to, until }: Record<string, unknown>): void {
+  const last = to ?? until;
+  const isDay = (value: unknown): value is string =>
+    typeof value === "string" && /^\d{4}-\d\d-\d\d$/u.test(value);
+  if (isDay(from) && isDay(last) && from > last)
+    throw new MahdarError(
+      "bad-usage",
+      `${command}: ${from} is after ${last}`,
+      "give the earlier day as --from",
+    );
 }
 
 /** The number of an option, undefined without it. Throws bad-usage for what is no whole number. */

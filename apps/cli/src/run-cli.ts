@@ -2,6 +2,7 @@ import process from "node:process";
 import { MahdarError } from "@mahdar/shape";
 import { type CommandEntry, EXIT } from "./command.ts";
 import { COMMANDS } from "./commands/index.ts";
+import { complain } from "./complain.ts";
 import { write } from "./write.ts";
 
 /**
@@ -15,7 +16,7 @@ export async function runCli(argv: readonly string[]): Promise<number> {
     return await dispatch(argv);
   } catch (error) {
     if (!(error instanceof MahdarError)) throw error;
-    process.stderr.write(`mahdar: ${error.message}\n  → ${error.next}\n`);
+    complain(error);
     return EXIT.badInput;
   }
 }

@@ -91,6 +91,12 @@ describe("the archive is asked from the terminal", { timeout: 60_000 }, () => {
     [["search", "المعبر", "--limit", "many"], /"many" is not a whole number/u],
     [["search", "المعبر", "--limit", "0"], /limit is 0/u],
     [["search", "المعبر", "--in", "tweets"], /in is "tweets"/u],
+    [["search", "محمد", "--in", "people", "--outlet", "وكالة"], /--outlet does not go with --in people/u],
+    [["search", "المعبر", "--in", "statements", "--layer", "events"], /--layer does not go with/u],
+    [["search", "-المعبر"], /unknown option[\s\S]*goes behind --/u],
+    [["met", "الكاظمي", "--from", "2021-01-01", "--to", "2020-01-01"], /2021-01-01 is after 2020-01-01/u],
+    [["who", "الكاظمي", "--limit", "-1"], /is followed by what looks like another option/u],
+    [["timeline", "--dialogue", "حوار لم يعقد"], /there is no dialogue/u],
   ])("%j is refused", async (argv, message) => {
     const { code, err } = await ask(...argv);
     expect(code).toBe(2);
@@ -109,4 +115,23 @@ describe("the archive is asked from the terminal", { timeout: 60_000 }, () => {
       for (const line of out.split("\n")) expect(widthOf(line)).toBeLessThanOrEqual(130);
     },
   );
+
+  test.each([
+    ["", /--archive names nothing/u],
+    ["mysql://host/press", /cannot be kept at a mysql:\/\/ address/u],
+    ["nowhere", /there is no archive in nowhere/u],
+  ])("the archive %j is refused", async (place, message) => {
+    const { code, err } = await mahdarHere(["list", "--archive", place]);
+    expect([code, err]).toEqual([2, expect.stringMatching(message)]);
+    expect(err).toMatch(/\n {2}→ /u);
+  });
+
+  test("help of a command there is not is an error", async () => {
+    expect(await mahdarHere(["help", "whom"])).toMatchObject({
+      code: 2,
+      out: "",
+      err: expect.stringMatching(/no command whom\n {2}→ the commands are: read, add/u),
+    });
+    expect(await mahdarHere(["help", "who"])).toEqual(await mahdarHere(["who", "--help"]));
+  });
 });

@@ -4,6 +4,7 @@ import type { Archive } from "@mahdar/store";
 import type { Tally } from "../adding/add-articles.ts";
 import { archiveFolder } from "../archive-folder.ts";
 import { EXIT, parseOptions } from "../command.ts";
+import { complain } from "../complain.ts";
 import { whenStopped } from "../when-stopped.ts";
 import { write } from "../write.ts";
 
@@ -86,7 +87,7 @@ export async function run(argv: readonly string[]): Promise<number> {
         tally,
         readerVersion: READER,
         now: () => new Date().toISOString(),
-        onError: complain,
+        onError: tell,
         onKept: () => showProgress(tally),
       });
     } finally {
@@ -132,7 +133,7 @@ async function linkAdded(archive: Archive): Promise<void> {
   const { failed } = await linkWithProgress(archive);
   for (const { id, error } of failed) {
     const message = `article ${id} is kept, but could not be linked: ${error.message}`;
-    complain(
+    tell(
       new MahdarError("unsupported", message, "this is a defect of Mahdar: report it with the article", {
         cause: error,
       }),
@@ -140,9 +141,9 @@ async function linkAdded(archive: Archive): Promise<void> {
   }
 }
 
-function complain(error: MahdarError): void {
+function tell(error: MahdarError): void {
   clearProgress();
-  process.stderr.write(`mahdar: ${error.message}\n  → ${error.next}\n`);
+  complain(error);
 }
 
 function showProgress(tally: Tally): void {

@@ -1,7 +1,7 @@
-import process from "node:process";
 import { MahdarError } from "@mahdar/shape";
 import { archiveFolder } from "../archive-folder.ts";
 import { EXIT, parseOptions } from "../command.ts";
+import { complain } from "../complain.ts";
 import { write } from "../write.ts";
 
 export const help = `Usage: mahdar enqueue FILE|FOLDER|URL ...  [--archive postgres://…] [--published YYYY-MM-DD]
@@ -59,7 +59,7 @@ export async function run(argv: readonly string[]): Promise<number> {
         tally,
         readerVersion: READER,
         now: () => new Date().toISOString(),
-        onError: (error) => process.stderr.write(`mahdar: ${error.message}\n  → ${error.next}\n`),
+        onError: complain,
       });
     } finally {
       await queue.close();

@@ -1,7 +1,7 @@
-import process from "node:process";
 import { MahdarError } from "@mahdar/shape";
 import { archiveFolder } from "../archive-folder.ts";
 import { EXIT, parseOptions } from "../command.ts";
+import { complain } from "../complain.ts";
 import { linkWithProgress } from "../linking/link-with-progress.ts";
 import { write } from "../write.ts";
 
@@ -40,9 +40,10 @@ export async function run(argv: readonly string[]): Promise<number> {
     } else {
       await write(`${articles} linked${failed.length > 0 ? `, ${failed.length} failed` : ""}\n`);
       for (const { id, error } of failed)
-        process.stderr.write(
-          `mahdar: article ${id} could not be linked: ${error.message}\n  → this is a defect of Mahdar: report it with the article\n`,
-        );
+        complain({
+          message: `article ${id} could not be linked: ${error.message}`,
+          next: "this is a defect of Mahdar: report it with the article",
+        });
     }
     return failed.length === 0 ? EXIT.ok : EXIT.someFailed;
   } finally {

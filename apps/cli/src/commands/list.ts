@@ -4,6 +4,7 @@ import type { ArticleSummary } from "@mahdar/store";
 import { archiveFolder } from "../archive-folder.ts";
 import { EXIT, numberGiven, parseOptions } from "../command.ts";
 import { countOf } from "../show/counted.ts";
+import { harmlessIn } from "../show/harmless.ts";
 import { terminal } from "../show/terminal.ts";
 import { write } from "../write.ts";
 
@@ -58,7 +59,7 @@ export async function run(argv: readonly string[]): Promise<number> {
       return EXIT.ok;
     }
     const { colour } = terminal();
-    await write(page.items.map((item) => linesOf(item, colour)).join(""));
+    await write(page.items.map((item) => linesOf(harmlessIn(item), colour)).join(""));
     const rest = page.next === null ? "" : `; the next page: --after ${page.next}`;
     process.stderr.write(
       `${page.items.length} of ${page.total} ${page.total === 1 ? "article" : "articles"}${rest}\n`,

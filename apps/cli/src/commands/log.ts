@@ -3,6 +3,7 @@ import { MahdarError } from "@mahdar/shape";
 import type { LoggedDecision } from "@mahdar/store";
 import { EXIT, numberGiven, parseOptions } from "../command.ts";
 import { countOf } from "../show/counted.ts";
+import { harmlessIn } from "../show/harmless.ts";
 import { withArchive } from "../with-archive.ts";
 import { write } from "../write.ts";
 
@@ -50,7 +51,7 @@ export async function run(argv: readonly string[]): Promise<number> {
       await write(`${JSON.stringify({ items, next })}\n`);
       return EXIT.ok;
     }
-    await write(items.map(lineOf).join(""));
+    await write(items.map((item) => lineOf(harmlessIn(item))).join(""));
     const rest = next === null ? "" : `; the next page: --before ${next}`;
     process.stderr.write(`${countOf(items.length, "decision")}${rest}\n`);
     return EXIT.ok;

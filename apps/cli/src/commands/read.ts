@@ -3,6 +3,7 @@ import process from "node:process";
 import { MahdarError } from "@mahdar/shape";
 import type { LostCandidate } from "@mahdar/text";
 import { EXIT, parseOptions } from "../command.ts";
+import { harmless, harmlessIn } from "../show/harmless.ts";
 import { terminal } from "../show/terminal.ts";
 import { write } from "../write.ts";
 
@@ -96,7 +97,9 @@ async function readOne(spec: string, options: OneOptions): Promise<number> {
     ...(outlet === undefined ? {} : { outlet }),
   });
   if (raw.charset !== null && raw.charset !== "utf-8")
-    process.stderr.write(`mahdar: ${source.name} was read as ${raw.charset}: ${raw.charsetReason}\n`);
+    process.stderr.write(
+      `mahdar: ${harmless(`${source.name} was read as ${raw.charset}: ${raw.charsetReason}`)}\n`,
+    );
   const { readArticle } = await import("@mahdar/text");
   const lost: LostCandidate[] = [];
   const record = readArticle(article, options.explain ? (one) => lost.push(one) : null);
@@ -107,7 +110,7 @@ async function readOne(spec: string, options: OneOptions): Promise<number> {
   const { showRecord } = await import("../show/record.ts");
   const rules = options.rules === true || options.explain === true;
   const page = { ...terminal(), rules };
-  await write(showRecord(record, options.explain ? { ...page, lost } : page));
+  await write(showRecord(harmlessIn(record), options.explain ? { ...page, lost: harmlessIn(lost) } : page));
   return EXIT.ok;
 }
 

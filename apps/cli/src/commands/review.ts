@@ -3,10 +3,12 @@ import process from "node:process";
 import { MahdarError } from "@mahdar/shape";
 import type { Archive, ArchivedArticle, ReviewDone, ReviewLayer, Target } from "@mahdar/store";
 import { EXIT, parseOptions } from "../command.ts";
+import { complain } from "../complain.ts";
 import { itemLine, listItems } from "../reviewing/list-items.ts";
 import { setFields } from "../reviewing/set-fields.ts";
 import { findNamed } from "../reviewing/target.ts";
 import { countOf } from "../show/counted.ts";
+import { harmlessIn } from "../show/harmless.ts";
 import { withArchive } from "../with-archive.ts";
 import { write } from "../write.ts";
 
@@ -80,7 +82,7 @@ async function list(archive: Archive, id: string, { layer, json }: Values): Prom
     await write(`${JSON.stringify({ id, version: article.version, state: article.state, items })}\n`);
     return EXIT.ok;
   }
-  await write(items.map(itemLine).join(""));
+  await write(items.map((item) => itemLine(harmlessIn(item))).join(""));
   const other = layer === undefined ? "; times, mentions, entities and offices: --layer" : "";
   process.stderr.write(`${countOf(items.length, "item")}${other}\n`);
   return EXIT.ok;
@@ -112,7 +114,7 @@ async function decide(
     } catch (error) {
       if (!(error instanceof MahdarError) || names.length === 1) throw error;
       failed++;
-      process.stderr.write(`mahdar: ${name}: ${error.message}\n  → ${error.next}\n`);
+      complain({ message: `${name}: ${error.message}`, next: error.next });
     }
   }
   if (failed === 0) return EXIT.ok;

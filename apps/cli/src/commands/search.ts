@@ -1,3 +1,4 @@
+import { MahdarError } from "@mahdar/shape";
 import { numberGiven, parseOptions } from "../command.ts";
 import { ASKING, printAnswer, textGiven } from "../show/answer.ts";
 import { showSearch } from "../show/search.ts";
@@ -45,11 +46,30 @@ const OPTIONS = {
   status: { type: "string" },
 } as const;
 
+/** An option that says nothing of what is searched: names alone are looked for among people, a layer is its own. */
+function idleOption(values: Readonly<Record<string, unknown>>): string | undefined {
+  const { in: within } = values;
+  const idle =
+    within === "people"
+      ? ["exact", "facets", "actor", "outlet", "from", "to", "layer", "topic", "kind", "status"]
+      : within === "statements" || within === "commitments"
+        ? ["layer"]
+        : [];
+  return idle.find((name) => values[name] !== undefined);
+}
+
 /** `mahdar search`: see `help`. */
 export async function run(argv: readonly string[]): Promise<number> {
   const { values, positionals } = parseOptions("search", argv, OPTIONS);
   const words = textGiven("search", positionals, "words");
   const { json: _json, archive: _archive, limit: given, ...query } = values;
+  const idle = idleOption(values);
+  if (idle !== undefined)
+    throw new MahdarError(
+      "bad-usage",
+      `search: --${idle} does not go with --in ${values.in}`,
+      "leave it out, or search articles",
+    );
   const limit = numberGiven("search", "limit", given);
   const { search } = await import("@mahdar/ledger/asking");
   return printAnswer(values, (archive) => search(archive, { ...query, words, limit }), showSearch, "found");

@@ -2,6 +2,7 @@ import process from "node:process";
 import { MahdarError } from "@mahdar/shape";
 import { archiveFolder } from "../archive-folder.ts";
 import { EXIT, parseOptions } from "../command.ts";
+import { harmless, harmlessIn } from "../show/harmless.ts";
 import { terminal } from "../show/terminal.ts";
 import { write } from "../write.ts";
 
@@ -51,9 +52,10 @@ export async function run(argv: readonly string[]): Promise<number> {
     if (values.json) await write(`${JSON.stringify(kept.record)}\n`);
     else {
       const { showRecord } = await import("../show/record.ts");
-      await write(showRecord(kept.record, { ...terminal(), rules: values.rules === true }));
+      await write(showRecord(harmlessIn(kept.record), { ...terminal(), rules: values.rules === true }));
     }
-    for (const problem of kept.problems) process.stderr.write(`mahdar: article ${id}: ${problem.message}\n`);
+    for (const problem of kept.problems)
+      process.stderr.write(`mahdar: article ${harmless(id)}: ${harmless(problem.message)}\n`);
     if (kept.problems.length === 0) return EXIT.ok;
     process.stderr.write("  → restore the archive from a backup, or add the article again from its source\n");
     return EXIT.someFailed;

@@ -3,7 +3,7 @@ import { numberGiven, parseOptions } from "../command.ts";
 import { ASKING, printAnswer } from "../show/answer.ts";
 import { showActor, showDaysNote, showEntry } from "../show/facts.ts";
 
-export const help = `Usage: mahdar timeline [NAME]  [--story ID] [--dialogue ID] [--topic TOPIC] [--kind KIND] [--from DAY] [--to DAY]
+export const help = `Usage: mahdar timeline [NAME]  [--story ID] [--dialogue NAME] [--topic TOPIC] [--kind KIND] [--from DAY] [--to DAY]
                         [--limit N] [--after NEXT] [--json] [--archive PLACE]
 
 What happened, was said and was promised, in the order of days: of one person, body or state, of a story, of a process of
@@ -12,7 +12,7 @@ it was published is marked °.
 ما وقع وما قيل وما تُعهد به، مرتبا بالأيام.
 
   --story ID          only of this story
-  --dialogue ID       only of this process (lexicon/links/processes.tsv), with its rounds
+  --dialogue NAME     only of this process, with its rounds: its id or words of its name (mahdar dialogues lists them)
   --topic TOPIC       only commitments of this topic
   --kind KIND         event, statement, commitment or round
   --from DAY, --to DAY  only these days, both included; a vague day is in when it may be
@@ -49,10 +49,14 @@ export async function run(argv: readonly string[]): Promise<number> {
       "say of whom or what: a name, --story, --dialogue, --topic, --from or --to",
     );
   const limit = numberGiven("timeline", "limit", values.limit);
-  const { timeline } = await import("@mahdar/ledger/asking");
+  const { dialogue: findDialogue, timeline } = await import("@mahdar/ledger/asking");
   return printAnswer(
     values,
-    (archive) => timeline(archive, { actor, story, dialogue, topic, kind, from, to, limit, after }),
+    async (archive) => {
+      const isNamed = dialogue !== undefined && !/^[a-z0-9-]+$/u.test(dialogue);
+      const process = isNamed ? (await findDialogue(archive, { name: dialogue })).id : dialogue;
+      return timeline(archive, { actor, story, dialogue: process, topic, kind, from, to, limit, after });
+    },
     (page, answer) => {
       if (answer.actor !== null) showActor(page, "خط زمني:", answer.actor);
       page.gap();

@@ -3,6 +3,7 @@ import { MahdarError } from "@mahdar/shape";
 import type { Finding, Progress, VerifyReport } from "@mahdar/store";
 import { EXIT, parseOptions } from "../command.ts";
 import { countOf } from "../show/counted.ts";
+import { harmlessIn } from "../show/harmless.ts";
 import { withArchive } from "../with-archive.ts";
 import { write } from "../write.ts";
 
@@ -34,7 +35,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     const report = await archive.verify({
       onFinding: (finding) => {
         bar.clear();
-        lines.push(write(json ? `${JSON.stringify({ finding })}\n` : linesOf(finding)));
+        lines.push(write(json ? `${JSON.stringify({ finding })}\n` : linesOf(harmlessIn(finding))));
       },
       onProgress: bar.show,
     });

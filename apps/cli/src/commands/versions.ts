@@ -2,6 +2,7 @@ import { styleText } from "node:util";
 import { MahdarError } from "@mahdar/shape";
 import type { Hunk, SilentEdit, VersionDiff, VersionSummary } from "@mahdar/store";
 import { EXIT, numberGiven, parseOptions } from "../command.ts";
+import { harmlessIn } from "../show/harmless.ts";
 import { terminal } from "../show/terminal.ts";
 import { withArchive } from "../with-archive.ts";
 import { write } from "../write.ts";
@@ -65,7 +66,11 @@ export async function run(argv: readonly string[]): Promise<number> {
     }
     if (values.json)
       await write(`${JSON.stringify({ versions, edits, ...(isCompared ? { diffs } : {}) })}\n`);
-    else await write(versions.map((one) => linesOf(one, edits)).join("") + diffs.map(diffLines).join(""));
+    else {
+      const shown = harmlessIn({ versions, edits, diffs });
+      const lines = shown.versions.map((one) => linesOf(one, shown.edits));
+      await write([...lines, ...shown.diffs.map(diffLines)].join(""));
+    }
     return EXIT.ok;
   });
 }

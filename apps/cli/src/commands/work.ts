@@ -2,6 +2,8 @@ import process from "node:process";
 import { MahdarError } from "@mahdar/shape";
 import { archiveFolder } from "../archive-folder.ts";
 import { EXIT, parseOptions } from "../command.ts";
+import { complain } from "../complain.ts";
+import { harmless } from "../show/harmless.ts";
 import { write } from "../write.ts";
 
 export const help = `Usage: mahdar work  [--archive postgres://…] [--jobs N] [--until-empty]
@@ -56,7 +58,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   const isWorking = values.status !== true && values.retry !== true;
   const archive = await openArchive(place, { create: isWorking && isPostgres(place) });
   try {
-    const queue = await queues.openQueue(archive, place, { supervise: isWorking, onTrouble: complain });
+    const queue = await queues.openQueue(archive, place, { supervise: isWorking, onTrouble: showTrouble });
     try {
       if (values.retry === true) {
         const moved = await queues.retryFailed(queue);
@@ -103,7 +105,7 @@ async function untilStopped(
       now: () => new Date().toISOString(),
       stop: stop.signal,
       untilEmpty,
-      onError: (error) => process.stderr.write(`mahdar: ${error.message}\n  → ${error.next}\n`),
+      onError: complain,
       tally,
     });
   } finally {
@@ -115,8 +117,10 @@ async function untilStopped(
   return tally.failed === 0 ? EXIT.ok : EXIT.someFailed;
 }
 
-function complain(error: Error): void {
-  process.stderr.write(`mahdar: the queue: ${error.message}; it goes on when the database answers\n`);
+function showTrouble(error: Error): void {
+  process.stderr.write(
+    `mahdar: the queue: ${harmless(error.message)}; it goes on when the database answers\n`,
+  );
 }
 
 function linesOf(status: import("@mahdar/work").QueueStatus): string {
@@ -124,7 +128,7 @@ function linesOf(status: import("@mahdar/work").QueueStatus): string {
   const lines = [
     `waiting ${waiting}, to be tried again ${retrying}, under way ${underWay}, done in the last hour ${done}, put aside ${failed}`,
     `linking: ${linking}`,
-    ...failures.map(({ name, at, error }) => `${at}  ${name}\n  ${error}`),
+    ...failures.map(({ name, at, error }) => `${at}  ${harmless(name)}\n  ${harmless(error)}`),
   ];
   if (failed > failures.length) lines.push(`and ${failed - failures.length} more`);
   if (failed > 0) lines.push("put them into the queue again: mahdar work --retry");

@@ -5,6 +5,7 @@ import { archiveFolder } from "../archive-folder.ts";
 import { EXIT } from "../command.ts";
 import { noteUnlinked } from "../linking/note-unlinked.ts";
 import { write } from "../write.ts";
+import { harmlessIn } from "./harmless.ts";
 import { Page } from "./page.ts";
 import { terminal } from "./terminal.ts";
 
@@ -28,7 +29,7 @@ interface Listed {
 }
 
 /**
- * Asks the archive and prints the answer: as JSON, or as a page for the terminal with the size of the whole and the way
+ * Asks the archive and prints the answer: as JSON, or, made harmless, as a page for the terminal with the size of the whole and the way
  * to the rest on standard error, where it is also said how many articles are not linked yet.
  */
 export async function printAnswer<Answer extends object>(
@@ -47,7 +48,7 @@ export async function printAnswer<Answer extends object>(
       return EXIT.ok;
     }
     const page = new Page(terminal());
-    show(page, answer);
+    show(page, harmlessIn(answer));
     await write(page.text());
     if (isListed(answer)) {
       const rest = answer.next === null ? "" : `; the next page: --after ${answer.next}`;
