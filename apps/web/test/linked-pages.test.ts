@@ -177,3 +177,15 @@ test("a name that may mean several is a choice: in the ledger it narrows, at an 
   const [, page] = /class="who" href="([^"]+)"/u.exec(asked.body)!;
   expect((await web.inject(page!)).statusCode).toBe(200);
 });
+
+test("wordings of the very same words stand once, with every article that has them", async () => {
+  const { web, archive } = await linkedWeb();
+  await keep(archive, articleOf({ id: "c1", text: PROMISE, outlet: "جريدة الضفة", published: "2020-06-16" }));
+  await linkArchive(archive, { now: () => "2026-01-01T00:00:00Z" });
+  const page = plain((await web.inject(await commitmentPathIn(web))).body);
+  const wordings = page.slice(page.indexOf("صيغه في الصحف"));
+  expect(wordings).toContain("3 صيغ · المختلفة لفظًا: 1");
+  expect(wordings).toContain("وباللفظ نفسه في مقالين آخرين");
+  expect(wordings.match(/<li class="line line-commitment">/gu)).toHaveLength(1);
+  for (const id of ["a1", "a2", "c1"]) expect(wordings).toContain(`href="/articles/${id}#`);
+});

@@ -69,7 +69,7 @@ function OperationPart({ view, path, method, operation }: OperationProps): VNode
         </code>
       </h2>
       <p>{t.language === "ar" ? description : summary}</p>
-      <dl class="rule-examples">
+      <dl class="api-fields">
         <dt>{parameters.length === 0 ? t.say(API_WORDS.none) : t.say(API_WORDS.parameters)}</dt>
         {parameters.map(({ name, required, description: says, schema = {} }) => (
           <dd key={name} lang="en" dir="ltr">

@@ -4,6 +4,7 @@ import type { VNode } from "preact";
 import { passageOf } from "../article/mark.ts";
 import { COMMITMENT, TIES, WORDINGS } from "../language/words/commitment.ts";
 import { labelOf, STRENGTHS, TOPICS } from "../language/words/labels.ts";
+import { SHELL } from "../language/words/shell.ts";
 import { Placed } from "../parts/placed.tsx";
 import { type AssetPath, Shell } from "../parts/shell.tsx";
 import { Quoted } from "../parts/source-text.tsx";
@@ -31,6 +32,7 @@ export function CommitmentPage(props: CommitmentPageProps): VNode {
   // The item may promise several things, each a commitment of its own: the words are those of this one.
   const worded = wordings.find(({ index }) => index !== null) ?? wordings[0];
   const words = worded?.mention.words.text ?? null;
+  const distinct = [...Map.groupBy(wordings, ({ mention }) => mention.words.text.trim()).values()];
   const title = words ?? t.say(COMMITMENT.notYet);
   return (
     <Shell view={view} asset={asset} title={title} section="commitments">
@@ -57,7 +59,10 @@ export function CommitmentPage(props: CommitmentPageProps): VNode {
               <span>{t.say(labelOf(TOPICS, read.item.topic))}</span>
             </p>
           )}
-          <p class="proposal">{t.say(standing.settled ? COMMITMENT.settled : COMMITMENT.proposal)}</p>
+          <p class="proposal">
+            {t.say(standing.settled ? COMMITMENT.settled : COMMITMENT.proposal)}{" "}
+            <a href="/about#across">{t.say(SHELL.meaning)}</a>
+          </p>
           <form class="as-of" method="get">
             <label>
               <span>{t.say(COMMITMENT.asOf)}</span> <input type="date" name="on" value={on} required />
@@ -70,11 +75,16 @@ export function CommitmentPage(props: CommitmentPageProps): VNode {
         <ThreeQuestions view={view} standing={standing} heads={heads} />
         <section class="part">
           <h2>
-            {t.say(COMMITMENT.wordings)} <span class="part-count">{t.count(WORDINGS, wordings.length)}</span>
+            {t.say(COMMITMENT.wordings)}{" "}
+            <span class="part-count">
+              {t.count(WORDINGS, wordings.length)}
+              {distinct.length < wordings.length &&
+                ` · ${t.say(COMMITMENT.distinct, { n: t.number(distinct.length) })}`}
+            </span>
           </h2>
           <ol class="lines">
-            {wordings.map((wording, i) => (
-              <WordingLine view={view} wording={wording} heads={heads} first={i === 0} key={wording.ref} />
+            {distinct.map((same, i) => (
+              <WordingLine view={view} same={same} heads={heads} first={i === 0} key={same[0]!.ref} />
             ))}
           </ol>
         </section>

@@ -10,6 +10,7 @@ import { itemKey } from "../article/mark.ts";
 import { ARCHIVE, ARTICLES, COMMITMENTS } from "../language/words/archive.ts";
 import { WORDINGS } from "../language/words/commitment.ts";
 import { labelOf, TOPICS } from "../language/words/labels.ts";
+import { SHELL } from "../language/words/shell.ts";
 import { CLAUSES, DIALOGUE, ROUNDS } from "../language/words/story.ts";
 import { Placed } from "../parts/placed.tsx";
 import { type AssetPath, Shell } from "../parts/shell.tsx";
@@ -84,7 +85,9 @@ export function DialoguePage({
             <Quoted text={dialogue.name} />
           </h1>
           <p>{t.count(ROUNDS, dialogue.rounds.length)}</p>
-          <p class="proposal">{t.say(DIALOGUE.proposal)}</p>
+          <p class="proposal">
+            {t.say(DIALOGUE.proposal)} <a href="/about#across">{t.say(SHELL.meaning)}</a>
+          </p>
         </header>
         {dialogue.rounds.map((round) => (
           <RoundPart view={view} round={round} linked={linked} key={round.number} />

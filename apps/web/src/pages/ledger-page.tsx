@@ -4,6 +4,7 @@ import type { Words } from "../language/speaker.ts";
 import { ARCHIVE } from "../language/words/archive.ts";
 import { COMMITMENT } from "../language/words/commitment.ts";
 import { LEDGER } from "../language/words/ledger.ts";
+import { SHELL } from "../language/words/shell.ts";
 import { NameChoice } from "../parts/name-choice.tsx";
 import { Pager } from "../parts/pager.tsx";
 import { type AssetPath, type SectionName, Shell } from "../parts/shell.tsx";
@@ -72,7 +73,9 @@ export function LedgerPage({
     <Shell view={view} asset={asset} title={t.say(title)} section={section}>
       <section class="ledger">
         <h1 class="page-title">{t.say(title)}</h1>
-        <p class="page-lead">{t.say(lead)}</p>
+        <p class="page-lead">
+          {t.say(lead)} {section === "commitments" && <a href="/about#across">{t.say(SHELL.meaning)}</a>}
+        </p>
         <form class="ledger-form" method="get" action={path}>
           <div class="search-filters ledger-filters">
             {names.map(({ name, title: label, value }) => (

@@ -3,6 +3,7 @@ import type { VNode } from "preact";
 import { INDEPENDENT } from "../language/words/actor.ts";
 import { ARCHIVE, ARTICLES } from "../language/words/archive.ts";
 import { labelOf } from "../language/words/labels.ts";
+import { SHELL } from "../language/words/shell.ts";
 import { STORY, STORY_ARTICLES, STORY_REASONS } from "../language/words/story.ts";
 import { Placed } from "../parts/placed.tsx";
 import { type AssetPath, Shell } from "../parts/shell.tsx";
@@ -27,7 +28,9 @@ export function StoryPage({ view, asset, story }: StoryProps & { readonly asset:
           <p>
             {t.count(STORY_ARTICLES, story.articles.length)} {t.count(INDEPENDENT, story.origins.length)}
           </p>
-          <p class="proposal">{t.say(STORY.proposal)}</p>
+          <p class="proposal">
+            {t.say(STORY.proposal)} <a href="/about#across">{t.say(SHELL.meaning)}</a>
+          </p>
         </header>
         <section class="part">
           <h2>{t.say(STORY.origins)}</h2>

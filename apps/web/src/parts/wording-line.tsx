@@ -1,7 +1,7 @@
 import type { ArticleHead, Wording } from "@mahdar/ledger";
 import type { VNode } from "preact";
 import { itemKey, passageOf } from "../article/mark.ts";
-import { COMMITMENT, LIKENESS } from "../language/words/commitment.ts";
+import { AGAIN, COMMITMENT, LIKENESS } from "../language/words/commitment.ts";
 import { labelOf } from "../language/words/labels.ts";
 import { articlePath, type View } from "../view.ts";
 import { Placed } from "./placed.tsx";
@@ -9,49 +9,83 @@ import { Placed } from "./placed.tsx";
 /** Reasons shown of each sort, the weightiest first. */
 const REASONS_SHOWN = 4;
 
-/** One wording of a commitment: its words, where they stand, and why it was linked to the others. */
+interface WordingProps {
+  readonly view: View;
+  readonly heads: ReadonlyMap<string, ArticleHead>;
+}
+
+/** One wording of a commitment: its words, where they stand first and where in the same words again, and why it was linked. */
 export function WordingLine({
   view,
-  wording,
+  same,
   heads,
   first,
-}: {
-  readonly view: View;
-  readonly wording: Wording;
-  readonly heads: ReadonlyMap<string, ArticleHead>;
+}: WordingProps & {
+  /** The wordings of these very words, the earliest first; at least one. */
+  readonly same: readonly Wording[];
+  /** Whether it is the commitment's first. */
   readonly first: boolean;
 }): VNode {
   const { t } = view;
-  const { mention, articleId, index, likeness } = wording;
-  const place = index === null ? passageOf(mention.words) : `#at-${itemKey("commitment", index)}`;
+  const [earliest, ...again] = same;
   return (
     <li class="line line-commitment">
       <div class="line-body">
         <p class="line-words" lang="ar" dir="auto">
-          {mention.words.text}
+          {earliest!.mention.words.text}
         </p>
-        {first || likeness === null ? (
-          <p class="line-more">{t.say(COMMITMENT.first)}</p>
-        ) : (
+        {first && <p class="line-more">{t.say(COMMITMENT.first)}</p>}
+        {!first && <Why view={view} wording={earliest!} />}
+        {again.length > 0 && (
           <details class="linked-why">
-            <summary>
-              {t.say(COMMITMENT.why)}{" "}
-              <span>{t.say(COMMITMENT.likeness, { share: t.percent(likeness) })}</span>
-            </summary>
-            <Reasons view={view} wording={wording} />
+            <summary>{t.count(AGAIN, again.length)}</summary>
+            <ul class="again">
+              {again.map((wording) => (
+                <li class="sign" key={wording.ref}>
+                  <WordingPlace view={view} wording={wording} heads={heads} />
+                  <Why view={view} wording={wording} />
+                </li>
+              ))}
+            </ul>
           </details>
         )}
       </div>
-      <Placed
-        view={view}
-        place={{
-          href: articlePath(articleId, place),
-          title: heads.get(articleId)?.title ?? null,
-          outlet: mention.outlet,
-          day: mention.day,
-        }}
-      />
+      <WordingPlace view={view} wording={earliest!} heads={heads} />
     </li>
+  );
+}
+
+function WordingPlace({
+  view,
+  wording: { mention, articleId, index },
+  heads,
+}: WordingProps & { readonly wording: Wording }): VNode {
+  const place = index === null ? passageOf(mention.words) : `#at-${itemKey("commitment", index)}`;
+  return (
+    <Placed
+      view={view}
+      place={{
+        href: articlePath(articleId, place),
+        title: heads.get(articleId)?.title ?? null,
+        outlet: mention.outlet,
+        day: mention.day,
+      }}
+    />
+  );
+}
+
+/** Why a wording was linked to the others; nothing of one that was linked to none. */
+function Why({ view, wording }: { readonly view: View; readonly wording: Wording }): VNode | null {
+  const { t } = view;
+  if (wording.likeness === null) return null;
+  return (
+    <details class="linked-why">
+      <summary>
+        {t.say(COMMITMENT.why)}{" "}
+        <span>{t.say(COMMITMENT.likeness, { share: t.percent(wording.likeness) })}</span>
+      </summary>
+      <Reasons view={view} wording={wording} />
+    </details>
   );
 }
 

@@ -16,10 +16,11 @@ export async function countTabs(archive: Archive, asked: Asked, known: number): 
     commitments: () => archive.searchItems({ ...query, layer: "commitments" }),
   };
   const counted = async (tab: Tab) => (tab === asked.tab ? known : (await count[tab]()).total);
-  return {
-    articles: await counted("articles"),
-    statements: await counted("statements"),
-    people: await counted("people"),
-    commitments: await counted("commitments"),
-  };
+  const [articles, statements, people, commitments] = await Promise.all([
+    counted("articles"),
+    counted("statements"),
+    counted("people"),
+    counted("commitments"),
+  ]);
+  return { articles, statements, people, commitments };
 }

@@ -41,6 +41,32 @@ export const ABOUT: readonly Section[] = [
     ],
   },
   {
+    id: "across",
+    title: { ar: "ما يُجمع من مقالات شتّى", en: "What is gathered across articles" },
+    paragraphs: [
+      {
+        ar: "القصة: مقالاتٌ تروي الشيء نفسه في أيام متجاورة. والأصل المستقل: من كتب من عنده؛ عشرُ صحف نقلت خبر وكالة واحدة أصلٌ واحد لا عشرة.",
+        en: "A story: articles that tell of the same thing on neighbouring days. An independent origin: one that wrote for itself; ten papers that carry one agency's report are one origin, not ten.",
+      },
+      {
+        ar: "التعهّد: ما ألزم به أحدٌ نفسه، وصيغُه ما كُتب منه في الصحف عبر السنين، مجموعةً ولو اختلف لفظها. وما جاء بشروط جديدة تعهّدٌ آخر يجدّد الأول.",
+        en: "A commitment: what someone bound themselves to; its wordings are what papers wrote of it over the years, gathered although the words differ. One with new terms is another commitment that renews the first.",
+      },
+      {
+        ar: "ولا يُخلط في التعهّد بين ثلاثة: ما تقوله الجهة التي تعهّدت، وما تُظهره الأخبار بعده (المآل: وُفي به، أو ببعضه، أو تأخر، أو لم يُوفَ به، أو حلّ غيره محلّه، أو اختُلف فيه)، وأين هو من أجله يوم يُسأل عنه. وحيث لا دليل قيل حتى أي يوم بُحث وفي كم مقال.",
+        en: "Three things about a commitment are kept apart: what the side that promised says of it; what later reports show (the outcome: kept, partly kept, delayed, broken, superseded or disputed); and where it stands against its term on the day asked about. Where there is no evidence, the page says until which day and in how many articles it was looked for.",
+      },
+      {
+        ar: "الحوار: مسارٌ من جولات مرقّمة بين أطراف معلومين. وكل ربطٍ من هذا «مقترح» حتى يقرّه إنسان، ومعه ما بُني عليه؛ وما بين المعقوفين [ ] لم يقله النص بل عُرف بالربط.",
+        en: "A dialogue: a process of numbered rounds between known sides. Each of these links is “proposed” until a person confirms it, and comes with what it rests on; what stands between brackets [ ] is not said by the text but known by linking.",
+      },
+      {
+        ar: "المقال الذي غيّرت جهته نصَّه بعد النشر تبقى نسخُه كلُّها، ويظهر في صفحة نسخه ما تبدّل وأي وقائع كانت تستند إليه.",
+        en: "Of an article whose outlet changed the text after publication all versions are kept; the page of its versions shows what changed and which facts rested on it.",
+      },
+    ],
+  },
+  {
     id: "limits",
     title: { ar: "حدوده", en: "Its limits" },
     paragraphs: [

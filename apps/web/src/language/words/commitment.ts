@@ -95,6 +95,7 @@ export const COMMITMENT = {
   moved: { ar: "تغيّر الأجل بين صيغة وأخرى", en: "the term changed between wordings" },
   about: { ar: "تقريبًا", en: "about" },
   wordings: { ar: "صيغه في الصحف", en: "Its wordings" },
+  distinct: { ar: "المختلفة لفظًا: {n}", en: "{n} in different words" },
   first: { ar: "أول ما ورد", en: "the first" },
   why: { ar: "لماذا رُبط؟", en: "Why linked?" },
   likeness: { ar: "الشبه {share}", en: "likeness {share}" },
@@ -129,6 +130,19 @@ export const WORDINGS: CountForms = {
     other: "{n} صيغة",
   },
   en: { one: "{n} wording", other: "{n} wordings" },
+};
+
+/** Further articles with the very same words. */
+export const AGAIN: CountForms = {
+  ar: {
+    zero: "",
+    one: "وباللفظ نفسه في مقال آخر",
+    two: "وباللفظ نفسه في مقالين آخرين",
+    few: "وباللفظ نفسه في {n} مقالات أخرى",
+    many: "وباللفظ نفسه في {n} مقالًا آخر",
+    other: "وباللفظ نفسه في {n} مقال آخر",
+  },
+  en: { one: "the same words in {n} more article", other: "the same words in {n} more articles" },
 };
 
 /** After a count of wordings. */

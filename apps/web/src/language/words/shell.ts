@@ -30,5 +30,6 @@ export const SHELL = {
     ar: "يعمل على جهازك، ولا يرسل شيئًا إلى أحد.",
     en: "It runs on your machine and sends nothing to anyone.",
   },
+  meaning: { ar: "ما معنى هذا؟", en: "What does this mean?" },
   backHome: { ar: "إلى الأرشيف", en: "To the archive" },
 } as const satisfies Record<string, Words>;
