@@ -46,7 +46,8 @@ export async function run(argv: readonly string[]): Promise<number> {
     `${file}: ${countOf(tables["articles"]?.rows ?? 0, "article")}, ${countOf(snapshots.rows, "snapshot")}, ${Math.ceil(bytes / 1e6)} MB\n`,
   );
   if (missing.length === 0) return EXIT.ok;
-  const more = missing.length > NAMED_MAX ? ` and ${missing.length - NAMED_MAX} more` : "";
+  const more =
+    missing.length > NAMED_MAX ? ` and ${missing.length - NAMED_MAX} more, which mahdar verify names` : "";
   process.stderr.write(
     `mahdar: snapshots that are gone or damaged are not in it: ${missing.slice(0, NAMED_MAX).join(", ")}${more}\n  → add their articles again from their sources, then make another backup\n`,
   );

@@ -37,6 +37,8 @@ const OPTIONS = {
 } as const;
 const JOBS_MAX = 64;
 const FAILURES_SHOWN = 100;
+/** What fits into memory with room to spare; how many there are in all is said in any case. */
+const FAILURES_MAX = 100_000;
 
 /** `mahdar work`: see `help`. */
 export async function run(argv: readonly string[]): Promise<number> {
@@ -66,7 +68,7 @@ export async function run(argv: readonly string[]): Promise<number> {
         return EXIT.ok;
       }
       if (values.status === true) {
-        const status = await queues.queueStatus(queue, FAILURES_SHOWN);
+        const status = await queues.queueStatus(queue, values.json === true ? FAILURES_MAX : FAILURES_SHOWN);
         await write(values.json === true ? `${JSON.stringify(status)}\n` : linesOf(status));
         return EXIT.ok;
       }
@@ -130,7 +132,7 @@ function linesOf(status: import("@mahdar/work").QueueStatus): string {
     `linking: ${linking}`,
     ...failures.map(({ name, at, error }) => `${at}  ${harmless(name)}\n  ${harmless(error)}`),
   ];
-  if (failed > failures.length) lines.push(`and ${failed - failures.length} more`);
+  if (failed > failures.length) lines.push(`and ${failed - failures.length} more: --json`);
   if (failed > 0) lines.push("put them into the queue again: mahdar work --retry");
   return `${lines.join("\n")}\n`;
 }

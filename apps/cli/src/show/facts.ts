@@ -62,7 +62,7 @@ export function showStatement(page: Page, { source, kind, cue, content, evidence
 }
 
 export function showMeeting(page: Page, meeting: Meeting): void {
-  const { when, mode, type, participants, place, tellings, origins, evidence, left } = meeting;
+  const { when, mode, type, participants, place, story, tellings, origins, evidence, left } = meeting;
   const kind = mode === null ? EVENT_LABELS[type] : (MODE_LABELS[mode] ?? mode);
   const who = participants.map(nameOf).join(" · ");
   page.line(
@@ -70,7 +70,8 @@ export function showMeeting(page: Page, meeting: Meeting): void {
   );
   page.line(page.style("dim", `روايات: ${tellings}، مصادر مستقلة: ${origins}`), 2);
   for (const one of evidence) showEvidence(page, one);
-  if (left > 0) page.line(page.style("dim", `… وروايات أخرى لم تُسرد هنا: ${left}`), 2);
+  const rest = story === null ? "" : `: mahdar story ${story}`;
+  if (left > 0) page.line(page.style("dim", `… والبقية ${left}${rest}`), 2);
 }
 
 export function showUndertaking(page: Page, one: Undertaking): void {
