@@ -51,6 +51,14 @@ describe("the archive is asked from the terminal", { timeout: 60_000 }, () => {
     for (const line of out.split("\n")) expect(widthOf(line)).toBeLessThanOrEqual(100);
   });
 
+  test("who: a list that is cut says how many are left and how to get them, in words a shell takes", async () => {
+    const { out } = await ask("who", "الكاظمي", ...ON, "--limit", "1");
+    expect(out).toContain("… والبقية 1: --limit، أو mahdar met iq-mustafa-al-kadhimi\n");
+    const other = await ask("who", "سالم", "النوري", ...ON, "--limit", "1");
+    const hint = /… والبقية \d+: --limit، أو mahdar timeline "([^"]+)"$/mu.exec(other.out)?.[1] ?? "";
+    expect(await ask("timeline", hint)).toMatchObject({ code: 0, err: expect.stringMatching(/^\d+ of/mu) });
+  });
+
   test("a name that fits several is a choice, told on standard error", async () => {
     const { code, out, err } = await ask("who", "محمد", ...ON);
     expect([code, out]).toEqual([2, ""]);

@@ -30,7 +30,8 @@ export function showWho(page: Page, answer: Who): void {
   for (const { actor: other, tellings } of partners.items)
     page.line(`${other.name} ${page.style("dim", `${other.id} (${tellings})`)}`);
   more(page, partners.total - partners.items.length);
-  const { id } = actor;
+  // As a shell takes it: the ids of those the knowledge base does not have are names.
+  const id = /^[a-z0-9-]+$/u.test(actor.id) ? actor.id : `"${actor.id}"`;
   group(page, "اللقاءات", answer.meetings, showMeeting, `mahdar met ${id}`);
   group(page, "الأقوال", answer.statements, showStatement, `mahdar timeline ${id}`);
   group(page, "التعهدات", answer.promised, showUndertaking, `mahdar commitments --by ${id}`);
@@ -63,5 +64,6 @@ function group<Item>(
 
 /** Says that a list was cut, and how to get the rest. */
 function more(page: Page, left: number, all: string | null = null): void {
-  if (left > 0) page.line(page.style("dim", `… والبقية ${left}: --limit${all === null ? "" : ` ، ${all}`}`));
+  if (left > 0)
+    page.line(page.style("dim", `… والبقية ${left}: --limit${all === null ? "" : `، أو ${all}`}`));
 }
