@@ -189,3 +189,38 @@ test("wordings of the very same words stand once, with every article that has th
   expect(wordings.match(/<li class="line line-commitment">/gu)).toHaveLength(1);
   for (const id of ["a1", "a2", "c1"]) expect(wordings).toContain(`href="/articles/${id}#`);
 });
+
+test("from the first page every link leads to a page, and to a place that is there", {
+  timeout: 60_000,
+}, async () => {
+  const { web } = await linkedWeb();
+  const pages = new Map<string, string>();
+  const led: (readonly [path: string, id: string])[] = [];
+  const waiting = ["/"];
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    if (pages.has(path)) continue;
+    const answer = await web.inject(path);
+    expect([path, answer.statusCode]).toEqual([path, path === "/api/v1" ? 302 : 200]);
+    const isPage = String(answer.headers["content-type"]).startsWith("text/html");
+    pages.set(path, isPage ? answer.body : "");
+    if (!isPage) continue;
+    for (const [, href] of answer.body.matchAll(/href="([^"]+)"/gu)) {
+      const { origin, pathname, search, hash } = new URL(
+        href!.replaceAll("&amp;", "&"),
+        `http://here${path}`,
+      );
+      // Facets multiply one another; languages and digits are every page once more.
+      if (
+        origin !== "http://here" ||
+        /[?&](lang|digits|v)=/u.test(search) ||
+        (pathname === "/" && search !== "")
+      )
+        continue;
+      if (hash !== "" && !/^#s-\d+-\d+$/u.test(hash))
+        led.push([pathname + search, decodeURIComponent(hash.slice(1))]);
+      waiting.push(pathname + search);
+    }
+  }
+  expect(pages.size).toBeGreaterThan(20);
+  expect(led.filter(([path, id]) => !pages.get(path)!.includes(`id="${id}"`))).toEqual([]);
+});

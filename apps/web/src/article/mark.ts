@@ -1,7 +1,10 @@
 import type { Pointer, Span } from "@mahdar/shape";
 
-/** The layers of the record. Offices are switched on and off with the names; a joint statement is painted only when lit. */
-export type Layer = "statement" | "event" | "commitment" | "name" | "office" | "time" | "joint";
+/**
+ * The layers of the record. Offices are switched on and off with the names; a joint statement is painted only when lit.
+ * What is sought in the article is one more, without cards.
+ */
+export type Layer = "statement" | "event" | "commitment" | "name" | "office" | "time" | "joint" | "found";
 
 /** What a stretch is within its layer's item; also the CSS class that paints it. */
 export type Role =
@@ -21,7 +24,8 @@ export type Role =
   | "clause"
   | "side"
   | "duty"
-  | "basis";
+  | "basis"
+  | "found";
 
 /** A stretch of text that belongs to one item of the record. */
 export interface Mark {
@@ -61,6 +65,7 @@ export const ROLE_ORDER: readonly Role[] = [
   "place",
   "office",
   "time",
+  "found",
 ];
 
 /** Painted only when their item is lit, and deaf to a click: participants, deadlines, who is bound to what. */
@@ -96,6 +101,7 @@ const LETTERS: Readonly<Record<Layer, string>> = {
   office: "o",
   time: "t",
   joint: "j",
+  found: "f",
 };
 
 const POINTED: Readonly<Record<Pointer["layer"], Layer>> = {

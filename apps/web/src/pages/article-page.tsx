@@ -1,5 +1,6 @@
 import type { ArchivedArticle } from "@mahdar/store";
 import type { VNode } from "preact";
+import type { Within } from "../article/find-within.ts";
 import type { Order } from "../article/order.ts";
 import { ARCHIVE } from "../language/words/archive.ts";
 import { ARTICLE } from "../language/words/article.ts";
@@ -16,12 +17,14 @@ export function ArticlePage({
   archived,
   across,
   order,
+  within,
 }: {
   readonly view: View;
   readonly asset: AssetPath;
   readonly archived: ArchivedArticle;
   readonly across: Across;
   readonly order: Order;
+  readonly within: Within;
 }): VNode {
   const { t } = view;
   const { record } = archived;
@@ -39,6 +42,7 @@ export function ArticlePage({
         problems={archived.problems}
         order={order}
         across={across}
+        within={within}
         evidence={
           <Evidence view={view} record={record}>
             <a href={`${articlePath(archived.id)}/snapshot`} download>

@@ -2,6 +2,7 @@ import type { MahdarRecord } from "@mahdar/shape";
 import type { Problem as StoredProblem } from "@mahdar/store";
 import type { ComponentChildren, VNode } from "preact";
 import { findMarks } from "../article/find-marks.ts";
+import type { Within } from "../article/find-within.ts";
 import type { Layer } from "../article/mark.ts";
 import type { Order } from "../article/order.ts";
 import type { Words } from "../language/speaker.ts";
@@ -14,6 +15,7 @@ import { AcrossLine } from "./across-line.tsx";
 import { ReadingText } from "./reading-text.tsx";
 import { RecordPanel } from "./record-panel.tsx";
 import { Quoted } from "./source-text.tsx";
+import { WithinForm } from "./within-form.tsx";
 
 interface ArticleViewProps {
   readonly view: View;
@@ -27,6 +29,8 @@ interface ArticleViewProps {
   readonly lead?: ComponentChildren;
   /** What the archive knows beyond the article; nothing of one only read. */
   readonly across?: Across;
+  /** What is sought in it. */
+  readonly within?: Within | null;
 }
 
 const LAYERS: readonly (readonly [Layer, Words])[] = [
@@ -46,6 +50,7 @@ export function ArticleView({
   evidence,
   lead,
   across = NOT_LINKED,
+  within = null,
 }: ArticleViewProps): VNode {
   const { t } = view;
   const { document } = record;
@@ -108,11 +113,12 @@ export function ArticleView({
               </label>
             ))}
           </fieldset>
+          {within !== null && <WithinForm view={view} within={within} />}
           <p class="sr-only" id="keys">
             {t.say(ARTICLE.keys)}
           </p>
           <section class="text" lang="ar" aria-label={t.say(ARTICLE.text)} aria-describedby="keys">
-            <ReadingText text={document.text} marks={marks} />
+            <ReadingText text={document.text} marks={[...marks, ...(within?.marks ?? [])]} />
           </section>
           <section class="evidence" aria-label={t.say(ARTICLE.evidence)}>
             {evidence}

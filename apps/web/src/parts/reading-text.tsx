@@ -38,6 +38,7 @@ function wrap(piece: Piece, anchored: Set<string>): ComponentChildren {
     (inner, mark) => {
       const anchor = mark.anchor && !anchored.has(mark.item);
       if (anchor) anchored.add(mark.item);
+      if (mark.role === "found") return <mark id={anchor ? mark.item : undefined}>{inner}</mark>;
       return (
         <span
           class={`mk mk-${mark.role}${QUIET_ROLES.has(mark.role) ? " mk-quiet" : ""}`}

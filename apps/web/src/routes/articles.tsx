@@ -1,8 +1,10 @@
 import { MahdarError } from "@mahdar/shape";
 import type { Archive, ArchivedArticle } from "@mahdar/store";
+import { findWithin } from "../article/find-within.ts";
 import { acrossOf } from "../linked/across.ts";
 import { sendPage, viewOf } from "../page-reply.tsx";
 import { ArticlePage } from "../pages/article-page.tsx";
+import { WORDS_LENGTH_MAX } from "../searching/asked.ts";
 import { FOREIGN_BYTES_HEADERS } from "../security/headers.ts";
 import { numberField, optional, orderField, textField } from "./query.ts";
 import type { Route } from "./route.ts";
@@ -11,6 +13,8 @@ import type { Route } from "./route.ts";
 export const articlesRoute: Route = (server, { archive, assets }) => {
   server.get<{ Params: { id: string } }>("/articles/:id", async (request, reply) => {
     const view = viewOf(request);
+    const archived = await findArticle(archive, request.params.id);
+    const words = textField(request.query, "words").slice(0, WORDS_LENGTH_MAX);
     return sendPage(
       request,
       reply,
@@ -18,9 +22,10 @@ export const articlesRoute: Route = (server, { archive, assets }) => {
       <ArticlePage
         view={view}
         asset={assets.path}
-        archived={await findArticle(archive, request.params.id)}
+        archived={archived}
         across={await acrossOf(archive, request.params.id)}
         order={orderField(request.query)}
+        within={findWithin(archived.record.document.text, words)}
       />,
     );
   });

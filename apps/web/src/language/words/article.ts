@@ -1,3 +1,4 @@
+import type { CountForms } from "../plural.ts";
 import type { Words } from "../speaker.ts";
 
 /** The article's page: text, layers, panel. */
@@ -87,6 +88,23 @@ export const ARTICLE = {
     ar: "تقول هذه المواضع من المحضر غير ما في النص عند موضعها، فلم تُعرض على أنها صحيحة. أعد إضافة المقال من مصدره.",
     en: "These passages of the record say other than the text says there, so they are not shown as true. Add the article again from its source.",
   },
+  seek: { ar: "ابحث في هذا المقال", en: "Search in this article" },
+  seekButton: { ar: "ابحث", en: "Search" },
+  seekPlace: { ar: "الموضع {n}", en: "Place {n}" },
+  seekClear: { ar: "امسح", en: "Clear" },
   backToArchive: { ar: "الأرشيف", en: "Archive" },
   copyLink: { ar: "رابط الموضع", en: "Link to the passage" },
 } as const satisfies Record<string, Words>;
+
+/** How often what is sought stands in an article. */
+export const FOUND_WITHIN: CountForms = {
+  ar: {
+    zero: "لم يرد في المقال",
+    one: "ورد في موضع واحد",
+    two: "ورد في موضعين",
+    few: "ورد في {n} مواضع",
+    many: "ورد في {n} موضعًا",
+    other: "ورد في {n} موضع",
+  },
+  en: { zero: "not found in the article", one: "found in {n} place", other: "found in {n} places" },
+};
