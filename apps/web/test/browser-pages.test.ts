@@ -109,6 +109,7 @@ test("on paper stands the text with the whole record, and nothing to press", asy
       return document.querySelector(".panel")!.getBoundingClientRect().top < text.bottom;
     });
     expect(overlaps).toBe(false);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   }
 });
 

@@ -206,3 +206,10 @@ test("the API is named at the foot of every page, and its address leads to the p
   const answer = await web.inject("/api/v1");
   expect([answer.statusCode, answer.headers.location]).toEqual([302, "/api"]);
 });
+
+test("a meeting's line carries the sentence that tells it", async () => {
+  const { web, archive } = await webUnderTest();
+  await keep(archive, articleOf());
+  const page = (await web.inject("/meetings")).body;
+  expect(page).toMatch(/<blockquote[^>]*>و<b>التقى<\/b> العبيدي في بغداد السفير الأردني/u);
+});

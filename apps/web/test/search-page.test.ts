@@ -46,9 +46,7 @@ test("each tab says how much there is behind it, whichever is open; the page is 
   expect(counts![2]).toBeGreaterThan(0);
   for (const page of pages) {
     expect(countsIn(page)).toEqual(counts);
-    expect(page.replace(/[\u2066-\u2069]/gu, "")).toMatch(
-      /<title>بحث: العبيدي · محضر<\/title>.*<h1[^>]*>بحث: العبيدي<\/h1>/su,
-    );
+    expect(page).toMatch(/<title>بحث: العبيدي · محضر<\/title>.*<h1[^>]*>بحث: \u2068العبيدي\u2069<\/h1>/su);
   }
   expect((await web.inject("/")).body).not.toContain("tab-count");
 });

@@ -3,6 +3,8 @@ import type { VNode } from "preact";
 
 /** So many characters of a sentence are shown on each side of the words; a communiqué's sentences run over pages. */
 const AROUND = 140;
+/** Nothing is cut off for so few more. */
+const SPARED = 30;
 
 /** Words in the sentence that says them: they stand out, and lead on where an address is given. Both spans count in one text. */
 export function InSentence({
@@ -26,13 +28,13 @@ export function InSentence({
 }
 
 function lastOf(text: string): string {
-  if (text.length <= AROUND) return text;
+  if (text.length <= AROUND + SPARED) return text;
   const part = text.slice(-AROUND).toWellFormed();
   return `… ${part.slice(part.indexOf(" ") + 1)}`;
 }
 
 function firstOf(text: string): string {
-  if (text.length <= AROUND) return text;
+  if (text.length <= AROUND + SPARED) return text;
   const part = text.slice(0, AROUND).toWellFormed();
   return `${part.slice(0, part.lastIndexOf(" "))} …`;
 }

@@ -2,12 +2,14 @@ import type { Span } from "@mahdar/shape";
 import type { CommitmentRow, EventRow, StatementRow } from "@mahdar/store";
 import type { ComponentChildren, VNode } from "preact";
 import { itemKey } from "../article/mark.ts";
+import type { ToldIn } from "../article/told-in.ts";
 import { deadlineInWords } from "../language/timex.ts";
 import { ARCHIVE } from "../language/words/archive.ts";
 import { ARTICLE } from "../language/words/article.ts";
 import { EVENT_TYPES, labelOf, MODES, SOURCE_KINDS, STRENGTHS, TOPICS } from "../language/words/labels.ts";
 import { LEDGER } from "../language/words/ledger.ts";
 import { articlePath, commitmentPath, type View } from "../view.ts";
+import { InSentence } from "./in-sentence.tsx";
 import { Marked, Quoted } from "./source-text.tsx";
 
 interface LineProps<Row> {
@@ -87,8 +89,12 @@ export function StatementLine({ view, row, hits = [] }: LineProps<StatementRow>)
   );
 }
 
-/** A meeting or event as a line: what, who, when, where, how. */
-export function MeetingLine({ view, row }: LineProps<EventRow>): VNode {
+/** A meeting or event as a line: what, who, when, where, how; with the sentence that tells it, where that is known. */
+export function MeetingLine({
+  view,
+  row,
+  told = null,
+}: LineProps<EventRow> & { readonly told?: ToldIn | null }): VNode {
   const { t } = view;
   const parties = [...row.actors, ...row.recipients];
   return (
@@ -106,10 +112,13 @@ export function MeetingLine({ view, row }: LineProps<EventRow>): VNode {
         </span>
         <span class="event-type">{t.say(labelOf(EVENT_TYPES, row.type))}</span>
       </p>
+      {told !== null && <InSentence words={told.words} sentence={told.sentence} href={null} />}
       <p class="line-more">
-        <span class="line-trigger">
-          <Quoted text={row.trigger} />
-        </span>
+        {told === null && (
+          <span class="line-trigger">
+            <Quoted text={row.trigger} />
+          </span>
+        )}
         {row.date !== null && <time dateTime={row.date}>{t.day(row.date)}</time>}
         {row.place !== null && (
           <span>

@@ -35,15 +35,19 @@ const SECTIONS: readonly (readonly [SectionName, string])[] = [
   ["dialogues", "/dialogues"],
 ];
 
+/** The marks that isolate a value within a line: a window's title shows some of them as boxes. */
+const ISOLATES = /[\u2066-\u2069]/gu;
+
 /** The frame of every page: head, sections, content, foot. */
 export function Shell({ view, asset, title, section, scripts = [], children }: ShellProps): VNode {
   const { t } = view;
   const name = t.say(SHELL.name);
+  const named = title.replace(ISOLATES, "");
   return (
     <html lang={t.language} dir={t.dir}>
       <head>
         <meta charset="utf-8" />
-        <title>{title === name ? `${name} · ${t.say(SHELL.tagline)}` : `${title} · ${name}`}</title>
+        <title>{title === name ? `${name} · ${t.say(SHELL.tagline)}` : `${named} · ${name}`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href={asset("favicon.svg")} type="image/svg+xml" />

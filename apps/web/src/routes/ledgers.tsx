@@ -1,6 +1,7 @@
 import type { Page } from "@mahdar/store";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { VNode } from "preact";
+import { toldIn } from "../article/told-in.ts";
 import type { CountForms } from "../language/plural.ts";
 import type { Words } from "../language/speaker.ts";
 import { EVENTS, STATEMENTS } from "../language/words/archive.ts";
@@ -43,6 +44,7 @@ export const ledgersRoute: Route = (server, doors) => {
     const type = choiceField(request.query, "type", EVENT_TYPES);
     const choices: Choice[] = [{ name: "type", title: LEDGER.type, values: EVENT_TYPES, chosen: type ?? "" }];
     const page = await archive.events({ ...filterOf(request), type });
+    const told = await toldIn(archive, page.items);
     return send(
       request,
       reply,
@@ -50,7 +52,7 @@ export const ledgersRoute: Route = (server, doors) => {
       page,
       choices,
       { section: "meetings", title: LEDGER.meetingsTitle, lead: LEDGER.meetingsLead, forms: EVENTS },
-      (view, row, i) => <MeetingLine view={view} row={row} key={i} />,
+      (view, row, i) => <MeetingLine view={view} row={row} told={told[i] ?? null} key={i} />,
     );
   });
 };
