@@ -68,6 +68,8 @@ const PAGES = [
   "/meetings",
   "/dialogues",
   "/actors/العبيدي",
+  "/actors/العبيدي/statements",
+  "/actors/العبيدي/meetings",
   "/articles/a1",
   "/articles/a1/versions",
   "/read",

@@ -224,3 +224,24 @@ test("from the first page every link leads to a page, and to a place that is the
   expect(pages.size).toBeGreaterThan(20);
   expect(led.filter(([path, id]) => !pages.get(path)!.includes(`id="${id}"`))).toEqual([]);
 });
+
+test("what an actor's page shows the first of can be gone through to its end; meetings of two are asked for together", async () => {
+  const { web, archive } = await linkedWeb();
+  for (let i = 0; i < 14; i++) {
+    const text = `قال وزير النقل سالم العبيدي، اليوم الأحد (14 حزيران 2020)، إن المعبر رقم ${i} مفتوح.\nوالتقى وزير النقل سالم العبيدي في بغداد وزير الخارجية الأردني أيمن الصفدي.`;
+    await keep(archive, articleOf({ id: `s${i}`, text, title: `خبر ${i}` }));
+  }
+  await linkArchive(archive, { now: () => "2026-01-01T00:00:00Z" });
+  const page = (await web.inject("/actors/العبيدي")).body;
+  const all = /href="(\/actors\/[^"]+\/statements)"/u.exec(page)![1]!;
+  const said = await web.inject(all);
+  expect(said.statusCode).toBe(200);
+  expect(new Set([...said.body.matchAll(/href="\/articles\/(s\d+)#/gu)].map(([, id]) => id)).size).toBe(14);
+  const both = /href="(\/actors\/[^"]+\/meetings\?with=[^"]+)"/u.exec(page)![1]!;
+  const meetings = await web.inject(both.replaceAll("&amp;", "&"));
+  expect(meetings.statusCode).toBe(200);
+  expect(meetings.body).toContain("أيمن الصفدي");
+  expect((await web.inject("/actors/سندباد/statements")).statusCode).toBe(404);
+  expect((await web.inject("/actors/العبيدي/meetings?with=سندباد")).statusCode).toBe(404);
+  expect((await web.inject("/actors/العبيدي/meetings?after=zz")).statusCode).toBe(400);
+});

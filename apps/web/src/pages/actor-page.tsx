@@ -1,8 +1,8 @@
 import type { FirstWording } from "@mahdar/ledger";
 import type { Who } from "@mahdar/ledger/asking";
 import type { ComponentChildren, VNode } from "preact";
-import { ACTOR, ACTOR_TYPES, TELLINGS } from "../language/words/actor.ts";
-import { ARTICLES, COMMITMENTS, EVENTS, NAMES, STATEMENTS } from "../language/words/archive.ts";
+import { ACTOR, ACTOR_TYPES, MEETINGS, TELLINGS } from "../language/words/actor.ts";
+import { ARTICLES, COMMITMENTS, NAMES, STATEMENTS } from "../language/words/archive.ts";
 import { labelOf } from "../language/words/labels.ts";
 import { Meetings } from "../parts/meeting-told.tsx";
 import { Months } from "../parts/months.tsx";
@@ -74,7 +74,9 @@ export function ActorPage({ view, asset, who, firsts }: ActorPageProps): VNode {
                     <a href={actorPath(other.id)}>
                       <Quoted text={other.name} />
                     </a>
-                    <span>{t.count(TELLINGS, tellings)}</span>
+                    <a href={`${actorPath(actor.id)}/meetings?with=${encodeURIComponent(other.id)}`}>
+                      {t.count(TELLINGS, tellings)}
+                    </a>
                   </li>
                 ))}
               </ul>
@@ -116,8 +118,8 @@ export function ActorPage({ view, asset, who, firsts }: ActorPageProps): VNode {
         )}
         <Part
           title={t.say(ACTOR.meetings)}
-          count={t.count(EVENTS, meetings.total)}
-          more={moreOf(meetings, null)}
+          count={t.count(MEETINGS, meetings.total)}
+          more={moreOf(meetings, `${actorPath(actor.id)}/meetings`)}
           view={view}
         >
           <Meetings view={view} meetings={meetings.items} self={actor.id} />
@@ -125,7 +127,7 @@ export function ActorPage({ view, asset, who, firsts }: ActorPageProps): VNode {
         <Part
           title={t.say(ACTOR.statements)}
           count={t.count(STATEMENTS, statements.total)}
-          more={moreOf(statements, null)}
+          more={moreOf(statements, `${actorPath(actor.id)}/statements`)}
           view={view}
         >
           <Said view={view} statements={statements.items} />
@@ -138,7 +140,7 @@ export function ActorPage({ view, asset, who, firsts }: ActorPageProps): VNode {
 interface PartProps {
   readonly title: string;
   readonly count?: string;
-  readonly more?: { readonly shown: number; readonly of: number; readonly href: string | null } | null;
+  readonly more?: { readonly shown: number; readonly of: number; readonly href: string } | null;
   readonly view?: View;
   readonly children: ComponentChildren;
 }
@@ -162,13 +164,17 @@ function More({
   readonly view: View;
   readonly more: NonNullable<PartProps["more"]>;
 }): VNode {
-  const words = t.say(ACTOR.firstOf, { n: t.number(shown), of: t.number(of) });
-  return <p class="nothing">{href === null ? words : <a href={href}>{words}</a>}</p>;
+  return (
+    <p class="nothing">
+      {t.say(ACTOR.firstOf, { n: t.number(shown), of: t.number(of) })}{" "}
+      <a href={href}>{t.say(ACTOR.showAll)}</a>
+    </p>
+  );
 }
 
 function moreOf(
   page: { readonly items: readonly unknown[]; readonly total: number },
-  href: string | null,
+  href: string,
 ): NonNullable<PartProps["more"]> | null {
   const shown = page.items.length;
   return shown < page.total ? { shown, of: page.total, href } : null;

@@ -1,4 +1,5 @@
 import { apiV1Route } from "../api/index.ts";
+import { actorListsRoute } from "./actor-lists.tsx";
 import { actorsRoute } from "./actors.tsx";
 import { apiRoute } from "./api.ts";
 import { archiveRoute } from "./archive.tsx";
@@ -21,6 +22,7 @@ export const ROUTES: readonly Route[] = [
   commitmentsRoute,
   commitmentRoute,
   actorsRoute,
+  actorListsRoute,
   storiesRoute,
   ledgersRoute,
   readRoute,

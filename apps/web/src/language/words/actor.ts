@@ -36,6 +36,7 @@ export const ACTOR = {
   term: { ar: "{from} – {to}", en: "{from} – {to}" },
   nothing: { ar: "لم يُقرأ له شيء من هذا بعد.", en: "None has been read yet." },
   firstOf: { ar: "أول {n} من {of}", en: "the first {n} of {of}" },
+  showAll: { ar: "اعرضها كلها", en: "Show all" },
   earlierMonths: { ar: "أشهر قبلها: {n}", en: "{n} earlier months" },
 } as const satisfies Record<string, Words>;
 
@@ -61,4 +62,17 @@ export const INDEPENDENT: CountForms = {
     other: "من {n} أصل مستقل",
   },
   en: { one: "from {n} origin", other: "from {n} independent origins" },
+};
+
+/** Meetings, each once however many tell of it. */
+export const MEETINGS: CountForms = {
+  ar: {
+    zero: "لا لقاءات",
+    one: "لقاء واحد",
+    two: "لقاءان",
+    few: "{n} لقاءات",
+    many: "{n} لقاءً",
+    other: "{n} لقاء",
+  },
+  en: { zero: "no meetings", one: "{n} meeting", other: "{n} meetings" },
 };
