@@ -10,9 +10,12 @@ const SAMPLES = join(import.meta.dirname, "../../samples");
 export interface TrueQuote {
   readonly article: string;
   readonly quote: string;
+  /** Where it stands; where that is not said, where it is found first. */
+  readonly start?: number;
 }
 export interface TrueCommitment {
   readonly key: string;
+  readonly topic?: string;
   readonly outcome: string;
   readonly mentions: readonly TrueQuote[];
   readonly evidence: readonly (TrueQuote & { readonly bearing: "for" | "against" | "late_or_partial" })[];
@@ -21,6 +24,8 @@ export interface TrueCommitment {
 export interface TrueMention {
   readonly mention: CommitmentMention;
   readonly keys: readonly string[];
+  /** Mentions of different topics were not compared by whoever marked them. */
+  readonly topic: string;
 }
 
 /** Articles read, and the commitments they word. */
@@ -79,15 +84,15 @@ export function trueMentions(
   records: ReadonlyMap<string, RecordWords>,
   truth: readonly TrueCommitment[],
 ): TrueMention[] {
-  const found = new Map<string, { mention: CommitmentMention; keys: string[] }>();
-  for (const { key, mentions } of truth)
-    for (const { article, quote } of mentions) {
+  const found = new Map<string, { mention: CommitmentMention; keys: string[]; topic: string }>();
+  for (const { key, topic = "", mentions } of truth)
+    for (const { article, quote, start: at } of mentions) {
       const words = records.get(article);
-      const start = words?.record.document.text.indexOf(quote) ?? -1;
+      const start = at ?? words?.record.document.text.indexOf(quote) ?? -1;
       if (words === undefined || start < 0) throw new Error(`${article} has no «${quote}»`);
       const mention = mentionAt(words, { start, end: start + quote.length });
       const known = found.get(mention.id);
-      if (known === undefined) found.set(mention.id, { mention, keys: [key] });
+      if (known === undefined) found.set(mention.id, { mention, keys: [key], topic });
       else known.keys.push(key);
     }
   return [...found.values()];

@@ -1,5 +1,5 @@
 /**
- * How well promises are linked on the sample archive and on chains of reports: the quotes of the truth given, the reader's own
+ * How well promises are linked on the sample archive and on chains of reports, ours and the press's: the quotes of the truth given, the reader's own
  * commitments, outcomes. `node --conditions=mahdar-source evaluation/linking/commitments.ts`
  */
 import {
@@ -23,10 +23,22 @@ import {
   trueMentions,
 } from "./archive.ts";
 import { countPairs, groupNumbers, type PairCounts, type PairScore, scoreOf } from "./pairs.ts";
+import { pressArchive } from "./press.ts";
 
 const THRESHOLDS = [0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5];
 
-for (const archive of [sampleArchive(), chainArchive("development"), chainArchive("unseen")]) {
+const archives = [
+  sampleArchive(),
+  chainArchive("development"),
+  chainArchive("unseen"),
+  await pressArchive("development"),
+  await pressArchive("unseen"),
+];
+for (const archive of archives) {
+  if (archive === null) {
+    console.log("\npress: left out, its texts are not beside this checkout");
+    continue;
+  }
   const given = trueMentions(archive.records, archive.truth);
   console.log(`\n${archive.name}: ${archive.truth.length} commitments, ${given.length} mentions`);
   linkingAlone(archive.truth, given);
@@ -50,10 +62,11 @@ function linkingAlone(truth: readonly TrueCommitment[], given: readonly TrueMent
       (threshold) => [threshold, groupNumbers(ids, linkCommitments(mentions, threshold))] as const,
     ),
   );
-  show(`linking, quotes given, threshold ${SAME}`, scoreOf(countPairs(keys, groupings.get(SAME)!)));
-  show("  threshold chosen without the commitment scored", leaveOneOut(truth, keys, groupings));
+  const counts = ofOneTopic(given);
+  show(`linking, quotes given, threshold ${SAME}`, scoreOf(countPairs(keys, groupings.get(SAME)!, counts)));
+  show("  threshold chosen without the commitment scored", leaveOneOut(truth, given, groupings));
   const all = THRESHOLDS.map(
-    (threshold) => `${threshold}: ${fixed(scoreOf(countPairs(keys, groupings.get(threshold)!)).f1)}`,
+    (threshold) => `${threshold}: ${fixed(scoreOf(countPairs(keys, groupings.get(threshold)!, counts)).f1)}`,
   );
   console.log(`  F1 at ${all.join(", ")}`);
 }
@@ -61,16 +74,28 @@ function linkingAlone(truth: readonly TrueCommitment[], given: readonly TrueMent
 /** For every commitment the threshold is chosen on the pairs that do not touch it, and those that do are scored by it. */
 function leaveOneOut(
   truth: readonly TrueCommitment[],
-  keys: readonly (readonly string[])[],
+  given: readonly TrueMention[],
   groupings: ReadonlyMap<number, readonly number[]>,
 ): PairScore {
+  const keys = given.map((one) => one.keys);
+  const counts = ofOneTopic(given);
   const sum: PairCounts = { hit: 0, wrong: 0, missed: 0 };
   for (const { key } of truth) {
     const touches = (one: number, other: number) => keys[one]!.includes(key) || keys[other]!.includes(key);
     const f1At = (threshold: number) =>
-      scoreOf(countPairs(keys, groupings.get(threshold)!, (one, other) => !touches(one, other))).f1;
+      scoreOf(
+        countPairs(
+          keys,
+          groupings.get(threshold)!,
+          (one, other) => counts(one, other) && !touches(one, other),
+        ),
+      ).f1;
     const best = THRESHOLDS.reduce((found, threshold) => (f1At(threshold) > f1At(found) ? threshold : found));
-    const own = countPairs(keys, groupings.get(best)!, touches);
+    const own = countPairs(
+      keys,
+      groupings.get(best)!,
+      (one, other) => counts(one, other) && touches(one, other),
+    );
     sum.hit += own.hit;
     // A pair of two commitments is met twice.
     sum.wrong += own.wrong / 2;
@@ -87,6 +112,7 @@ function endToEnd(
   read: readonly CommitmentMention[],
 ): void {
   const keys = given.map((one) => one.keys);
+  const ofOne = ofOneTopic(given);
   const groups = linkMentions(read);
   const groupOf = new Map(groups.flatMap((group, number) => group.map(({ id }) => [id, number] as const)));
   const found = given.map(({ mention }) => nearest(mention, read));
@@ -98,18 +124,26 @@ function endToEnd(
   show(
     "  pairs of mentions read",
     scoreOf(
-      countPairs(keys, numbers, (one, other) => found[one] !== undefined && found[other] !== undefined),
+      countPairs(
+        keys,
+        numbers,
+        (one, other) => ofOne(one, other) && found[one] !== undefined && found[other] !== undefined,
+      ),
     ),
   );
-  show("  all pairs, mentions not read stand alone", scoreOf(countPairs(keys, numbers)));
+  show("  all pairs, mentions not read stand alone", scoreOf(countPairs(keys, numbers, ofOne)));
   // A mention of no commitment of the truth in a group of one is wrong with each of its true mentions.
   const isTrue = new Set(found.flatMap((one) => one?.id ?? []));
-  const counts = countPairs(keys, numbers);
+  const counts = countPairs(keys, numbers, ofOne);
   for (const group of groups) {
     const right = group.filter(({ id }) => isTrue.has(id)).length;
     counts.wrong += right * (group.length - right);
   }
   show("  and mentions of nothing in the truth counted as wrong", scoreOf(counts));
+}
+
+function ofOneTopic(given: readonly TrueMention[]): (one: number, other: number) => boolean {
+  return (one, other) => given[one]!.topic === given[other]!.topic;
 }
 
 function nearest(

@@ -12,6 +12,7 @@ export {
   type VerbRow,
 } from "./2-segment/index.ts";
 export { civilDay, daysInMonth, formatDay, parseDay, partsOf } from "./3-times/index.ts";
+export { futureOfVerb, isActNoun } from "./7-commitments/index.ts";
 export { countryOfCapital, countryOfName, countryOfNisba, keyWords } from "./8-actors/country-words.ts";
 export { draftOf, readArticle, STAGES } from "./pipeline.ts";
 export { READER } from "./reader-version.ts";

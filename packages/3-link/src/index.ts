@@ -30,7 +30,7 @@ export {
   type Reason,
 } from "./commitments/likeness.ts";
 export { byDay, type CommitmentGroup, linkCommitments, SAME } from "./commitments/link.ts";
-export { linkMentions, opensCommitment, TOLD_SAME } from "./commitments/link-told.ts";
+export { isProposed, linkMentions, opensCommitment } from "./commitments/link-told.ts";
 export {
   type CommitmentMention,
   type MentionKind,
@@ -61,6 +61,7 @@ export { sentenceViews } from "./commitments/sentence-view.ts";
 export type { Sides } from "./commitments/sides.ts";
 export { type Outcome, type Search, type Standing, standingOn } from "./commitments/standing.ts";
 export { mentionsToLink } from "./commitments/told-mentions.ts";
+export { BIAS, WEIGHTS } from "./commitments/weights.ts";
 export { type DayWindow, windowOf, windowsMeet } from "./commitments/window.ts";
 export { COPY, CopyIndex, type CopyPair } from "./copies/copy-index.ts";
 export { FEWEST_WORDS, jaccard, shinglesOf } from "./copies/shingles.ts";

@@ -55,7 +55,7 @@ describe("mentions of one promise", () => {
   it("are known in other words, by act, object, side and amount", () => {
     const { likeness, reasons } = compareMentions(FIRST, REWORDED);
     expect(likeness).toBeGreaterThan(0.8);
-    expect(reasons.slice(0, 2).map((one) => one.feature)).toEqual(["core", "amount"]);
+    expect(reasons.slice(0, 3).map((one) => one.feature)).toEqual(["amount", "context", "core"]);
   });
   it("are no mentions of another side's promise", () => {
     expect(compareMentions(FIRST, OTHER_SIDE).likeness).toBeLessThan(0.2);

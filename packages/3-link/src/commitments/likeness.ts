@@ -1,6 +1,7 @@
 import type { CommitmentMention } from "./mention.ts";
 import { BIAS, WEIGHTS } from "./weights.ts";
 import { windowsMeet } from "./window.ts";
+import { sharedWording } from "./wording.ts";
 import { areNearActs, isLightAct, kinOfMatter, WEIGHT_MAX } from "./words.ts";
 
 /** What two mentions have in common and where they differ, each −1 to 1; 0 where nothing can be told. */
@@ -18,6 +19,12 @@ export interface Features {
   readonly object: number;
   /** Act and object together. */
   readonly core: number;
+  /** Their acts differ, and an act of one stands in the other's words too. */
+  readonly sharedAct: number;
+  /** Share of the shorter wording's neighbouring words that the other has. */
+  readonly wording: number;
+  /** Told within a few days of one another: 1 on one day, less by the day. */
+  readonly oneNews: number;
   /** No common side, term or amount is known, and they share a common word or two: «مكافحة الإرهاب» is promised by everybody. */
   readonly thin: number;
   readonly side: number;
@@ -97,6 +104,9 @@ export function featuresOf(one: CommitmentMention, other: CommitmentMention): Fe
     otherAct: Math.max(0, -act),
     object: object.ofShorter,
     core: Math.max(0, act) ** 2 * object.ofShorter,
+    sharedAct: act < 0 && sharesAct(one, other) ? 1 : 0,
+    wording: sharedWording(one, other),
+    oneNews: Math.max(0, 1 - (yearsBetween(one.day, other.day) * 365) / ONE_NEWS_DAYS),
     thin: side > 0 || term > 0 || amount > 0 ? 0 : 1 - telling,
     side: Math.max(0, side),
     otherSide: Math.max(0, -side),
@@ -167,6 +177,16 @@ function actLikeness(one: string | null, other: string | null): number {
   return isLightAct(one) || isLightAct(other) ? LIGHT_DIFFERS : -1;
 }
 
+function sharesAct(one: CommitmentMention, other: CommitmentMention): boolean {
+  const [a, b] = [one.core.act!, other.core.act!];
+  return other.matter.has(a) || one.matter.has(b) || hasCommonAct(one.matter, other.matter);
+}
+
+function hasCommonAct(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): boolean {
+  for (const key of one.keys()) if (key.startsWith("+") && other.has(key)) return true;
+  return false;
+}
+
 /** What a difference counts where one of the sides is a guess. */
 const GUESSED_SIDE = -0.25;
 
@@ -219,8 +239,10 @@ function hasNewTerms(one: CommitmentMention, other: CommitmentMention): boolean 
   return yearsBetween(one.day, other.day) * 365 > ONE_NEWS_DAYS;
 }
 
-function isExact(mention: CommitmentMention): boolean {
-  return mention.amounts.length > 0 || mention.term !== null;
+/** Names an amount, or a day still to come: one gone by («في بيان حزيران») is no term of what is promised. */
+function isExact({ amounts, term, day }: CommitmentMention): boolean {
+  if (amounts.length > 0) return true;
+  return term !== null && (day === null || term.until === null || term.until >= day);
 }
 
 function termLikeness(one: CommitmentMention, other: CommitmentMention): number {

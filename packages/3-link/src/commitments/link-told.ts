@@ -1,37 +1,26 @@
-import { CommitmentIndex } from "./commitment-index.ts";
 import type { LinkConstraints } from "./constraints.ts";
-import { byDay, type CommitmentGroup, linkCommitments } from "./link.ts";
+import { type CommitmentGroup, linkCommitments } from "./link.ts";
 import type { CommitmentMention } from "./mention.ts";
 
-/** Told promises and announcements must be so like a commitment to be proposed as of it. */
-export const TOLD_SAME = 0.5;
-
 /**
- * Groups all that may be linked (`mentionsToLink`): what binds somebody, or is told with its term or
- * amount, makes the commitments; what else tells of promises joins the one it is likest. The press is full of plans and agreements told
- * of: those that are like no commitment are left out.
+ * Groups all that may be linked (`mentionsToLink`) and leaves out what should not be proposed as a commitment: the press is full of plans and
+ * agreements told of by the way.
  */
 export function linkMentions(
   mentions: readonly CommitmentMention[],
   constraints?: LinkConstraints,
 ): CommitmentGroup[] {
-  const groups = linkCommitments(mentions.filter(opensCommitment), undefined, constraints);
-  const index = new CommitmentIndex(constraints);
-  groups.forEach((group, at) => {
-    for (const mention of group) index.put(String(at), mention);
-  });
-  const joined = groups.map((group) => [...group]);
-  for (const mention of mentions) {
-    if (opensCommitment(mention)) continue;
-    const [best] = index.propose(mention);
-    if (best !== undefined && best.likeness >= TOLD_SAME) joined[Number(best.commitment)]!.push(mention);
-  }
-  return joined.map((group) => group.sort(byDay));
+  return linkCommitments(mentions, undefined, constraints).filter(isProposed);
+}
+
+/** Whether a group is proposed as a commitment: one of its mentions binds somebody, or two articles tell of it. */
+export function isProposed(group: CommitmentGroup): boolean {
+  return group.some(opensCommitment) || new Set(group.map(({ article }) => article)).size > 1;
 }
 
 /**
- * Whether a mention may be the first of a commitment: what is only told of opens one where it names the act and an exact term or an
- * amount, what is announced only with who is to do it; the rest only joins one.
+ * Whether a mention alone makes a commitment: what is only told of does where it names the act and an exact term or an
+ * amount, what is announced only with who is to do it.
  */
 export function opensCommitment({ kind, core, sides, term, amounts }: CommitmentMention): boolean {
   if (kind !== "retelling" && kind !== "announcement" && kind !== "restatement") return true;

@@ -25,6 +25,7 @@ export class RecordWords {
   readonly doc: Segmented;
   readonly #dates: ReadonlySet<number>;
   readonly #persons: ReadonlySet<number>;
+  readonly #named: ReadonlySet<number>;
   #about: ReadonlyMap<string, number> | null = null;
 
   constructor(record: MahdarRecord) {
@@ -34,13 +35,21 @@ export class RecordWords {
     for (const time of record.times) for (const token of this.tokensOf(time)) dates.add(token.start);
     this.#dates = dates;
     const persons = new Set<number>();
+    const named = new Set<number>();
     for (const mention of record.mentions)
-      if (mention.type === "PER") for (const token of this.tokensOf(mention)) persons.add(token.start);
+      for (const token of this.tokensOf(mention)) {
+        named.add(token.start);
+        if (mention.type === "PER") persons.add(token.start);
+      }
     this.#persons = persons;
+    this.#named = named;
   }
 
   /** Whether a token belongs to an expression of time. */
   readonly isDate = (token: Token): boolean => this.#dates.has(token.start);
+
+  /** Whether a token belongs to a name: سيغمار is no verb. */
+  readonly isNamed = (token: Token): boolean => this.#named.has(token.start);
 
   tokensOf(span: Pick<Span, "start" | "end">): readonly Token[] {
     const { tokens } = this.doc;

@@ -1,13 +1,12 @@
-import type { Span } from "@mahdar/shape";
-import type { Token } from "@mahdar/text";
+import { futureOfVerb, type Token } from "@mahdar/text";
+import { listFrom, opensListed, type Stretch, stretchFrom } from "./listed-acts.ts";
 import { type Basis, type CommitmentMention, mentionAt, mentionsOf } from "./mention.ts";
 import type { RecordWords } from "./record-words.ts";
 import { splitMention } from "./split-mention.ts";
-import { breaksClause, type CueKind, cueOf } from "./undertaking-cues.ts";
+import { breaksClause, type Cue, type CueKind, cueOf } from "./undertaking-cues.ts";
 import { windowOf } from "./window.ts";
 import { isLightAct, keyOf } from "./words.ts";
 
-type Stretch = Pick<Span, "start" | "end">;
 interface Found extends Stretch {
   readonly basis: Basis;
 }
@@ -20,13 +19,18 @@ const BY_CUE: Readonly<Record<CueKind, number>> = {
   charge: 0.4,
   wish: 0.5,
   schedule: 0.5,
+  announce: 0.4,
+  provide: 0.4,
+  decline: 0.4,
 };
+/** Kinds that lead to an undertaking only by a verbal noun: much else is announced and provided. */
+const BY_NOUN: ReadonlySet<CueKind> = new Set(["announce", "provide"]);
 const DUTY = 0.6;
 const ANNOUNCED = 0.5;
 /** So far from its cue the act promised may stand. */
 const REACH = 12;
-/** A promise told is no longer than this many words. */
-const LONGEST = 25;
+/** A promise made at length: «تعهدت، في البيان الصادر عن جولة حزيران، بخفض قواتها». */
+const PROMISE_REACH = 25;
 /** Less matter than this tells nothing to compare. */
 const LEAST_MATTER = 2;
 /** So many words before «المتفق عليه» may name what was agreed. */
@@ -42,10 +46,9 @@ export function mentionsToLink(words: RecordWords): CommitmentMention[] {
   const taken: Stretch[] = words.record.commitments.flatMap((one) => one.content);
   const more = [...duties(words), ...retold(words), ...announced(words)].flatMap(({ start, end, basis }) => {
     if (taken.some((one) => one.start < end && start < one.end)) return [];
-    const mention = mentionAt(words, { start, end }, basis);
-    if (!isTelling(mention)) return [];
-    taken.push({ start, end });
-    return [mention];
+    const told = splitMention(words, mentionAt(words, { start, end }, basis)).filter(isTelling);
+    if (told.length > 0) taken.push({ start, end });
+    return told;
   });
   return [...read, ...more].sort((a, b) => a.words.start - b.words.start);
 }
@@ -53,7 +56,8 @@ export function mentionsToLink(words: RecordWords): CommitmentMention[] {
 /** An act that tells one promise from another with some matter, an act with its term, or an amount. */
 function isTelling({ core, matter, amounts, term }: CommitmentMention): boolean {
   const weight = [...matter.values()].reduce((sum, one) => sum + one, 0);
-  if (amounts.length > 0 || (term !== null && core.act !== null && weight > 0)) return true;
+  if (amounts.length > 0 || (term !== null && weight >= (core.act === null ? LEAST_MATTER : Number.EPSILON)))
+    return true;
   return weight >= (core.act === null || isLightAct(core.act) ? 2 * LEAST_MATTER : LEAST_MATTER);
 }
 
@@ -68,7 +72,7 @@ function duties(words: RecordWords): Found[] {
   );
 }
 
-/** What follows a cue in its sentence: «تعهدت واشنطن، في حزيران، بخفض قواتها», «الاتفاق على إطلاق 900 أسير». */
+/** What follows a cue in its sentence: «تعهدت واشنطن، في حزيران، بخفض قواتها», «الاتفاق على إطلاق 900 أسير»; all acts of a list. */
 function retold(words: RecordWords): Found[] {
   return words.record.sentences.flatMap((sentence) => {
     const tokens = words.tokensOf(sentence);
@@ -78,13 +82,58 @@ function retold(words: RecordWords): Found[] {
       const basis = { kind: "retelling" as const, confidence: BY_CUE[cue.kind] };
       const before = isPostposed(tokens, at) ? stretchBefore(tokens, at) : null;
       if (before !== null) return [{ ...before, basis }];
-      const act = tokens.findIndex((one, i) => i > at && i <= at + REACH && isActAhead(one));
-      const clauseEnds = tokens.findIndex((_, i) => i > at && breaksClause(tokens, i));
-      const first = act >= 0 && (cue.kind === "promise" || clauseEnds < 0 || act < clauseEnds) ? act : at + 1;
-      const stretch = stretchFrom(tokens, first);
-      return stretch === null ? [] : [{ ...stretch, basis }];
+      const isDeclined =
+        tokens[at - 1]?.word.fold === "لا" && (cue.kind === "wish" || cue.kind === "decline");
+      if (cue.kind === "decline" && !isDeclined) return [];
+      // «لا تسعى إلى قواعد»: what is not wanted need be no act; the negation belongs to it.
+      const first = isDeclined ? at - 1 : firstTold(tokens, at, cue);
+      if (first === null) return [];
+      // «الجولة متوقعة في تموز»: what is scheduled stands before.
+      const from =
+        cue.kind === "schedule" && first === at + 1 ? tokens[clauseStart(tokens, at)]!.start : null;
+      return listFrom(tokens, first).map((stretch) => ({ ...stretch, start: from ?? stretch.start, basis }));
     });
   });
+}
+
+/** Where what a cue tells begins; null where it tells of no act. Only what is promised or scheduled needs none («وعد بسيادة», «المقرر في أيار»). */
+function firstTold(tokens: readonly Token[], at: number, { kind, noun }: Cue): number | null {
+  const isAct = (one: Token, i: number): boolean =>
+    opensListed(one) ||
+    isBoundAct(tokens, i) ||
+    (isActAhead(one) &&
+      keyOf(one.word.fold).tense !== null &&
+      ((!noun && !BY_NOUN.has(kind)) || isBound(tokens, i)));
+  const near = tokens.findIndex((one, i) => i > at && i <= at + REACH && isAct(one, i));
+  const isPromised = (one: Token, i: number) =>
+    kind === "promise" && i > at && i <= at + PROMISE_REACH && isByAct(one);
+  const act = near >= 0 ? near : tokens.findIndex(isPromised);
+  const clauseEnds = tokens.findIndex((_, i) => i > at && breaksClause(tokens, i));
+  if (act >= 0 && (kind === "promise" || clauseEnds < 0 || act < clauseEnds)) return act;
+  return (kind === "promise" || kind === "schedule") && at + 1 < tokens.length ? at + 1 : null;
+}
+
+/** «بخفض»: what is promised. */
+function isByAct({ word }: Token): boolean {
+  return word.readings.some(
+    ({ prep, stem }) => prep === "ب" && keyOf(stem).sense === "act" && keyOf(stem).tense === null,
+  );
+}
+
+/** «على أن تبدأ», «بألا ترفع»: a verb that says what is agreed or decided. */
+function isBound(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.word.fold ?? "";
+  return (
+    /^(?:بان|بالا)$/u.test(before) ||
+    (/^(?:ان|الا)$/u.test(before) && /^[وف]?علي$/u.test(tokens[at - 2]?.word.fold ?? ""))
+  );
+}
+/** «على الانسحاب», «بالانسحاب»: a verbal noun with the article is what the cue leads to where a preposition binds it. */
+function isBoundAct(tokens: readonly Token[], at: number): boolean {
+  const { word } = tokens[at]!;
+  const { sense, tense } = keyOf(word.fold);
+  if (sense !== "act" || tense !== null) return false;
+  return /^(?:بال|لل)/u.test(word.fold) || /^(?:علي|الي|عن)$/u.test(tokens[at - 1]?.word.fold ?? "");
 }
 
 /** «المتفق عليه», «الموعودة», «التي تعهد بها»: the cue follows what it is about. */
@@ -99,12 +148,6 @@ function stretchBefore(tokens: readonly Token[], at: number): Stretch | null {
   let first = at;
   while (first > 0 && at - first < BEFORE && !breaksClause(tokens, first - 1)) first--;
   return first === at ? null : { start: tokens[first]!.start, end: tokens[at]!.end };
-}
-
-function stretchFrom(tokens: readonly Token[], first: number): Stretch | null {
-  let last = first;
-  while (last < tokens.length && last - first < LONGEST && !breaksClause(tokens, last)) last++;
-  return last === first ? null : { start: tokens[first]!.start, end: tokens[last - 1]!.end };
 }
 
 /** A verbal noun, or a verb of what is or will be. */
@@ -123,21 +166,41 @@ function announced(words: RecordWords): Found[] {
     const tokens = words.tokensOf(sentence);
     return tokens.flatMap((token, at) => {
       const { sense, tense } = keyOf(token.word.fold);
-      if (sense !== "act" || tense === null || tense === "past") return [];
-      let first = at;
-      while (first > 0 && !opensAfter(tokens, first - 1)) first--;
+      const isAhead = (at > 0 && WILL.has(tokens[at - 1]!.word.fold)) || isBound(tokens, at);
+      const will = words.isNamed(token) ? null : futureOfVerb(token.word, isAhead);
+      if (will === null && (sense !== "act" || tense === null || tense === "past")) return [];
       const end = stretchFrom(tokens, at)!.end;
-      const stretch = { start: tokens[first]!.start, end };
-      const isFuture = tense === "future" || tokens[at - 1]?.word.fold === "لن";
-      return isFuture || hasDayAhead(words, stretch) ? [{ ...stretch, basis }] : [];
+      const stretch = { start: tokens[clauseStart(tokens, at)]!.start, end };
+      if (tense === "present" && hasLengthAhead(words, stretch)) return [{ ...stretch, basis }];
+      return will === "act" || tense === "future" || isAhead || hasDayAhead(words, stretch)
+        ? [{ ...stretch, basis }]
+        : [];
     });
   });
 }
 
+const WILL = new Set(["لن", "ولن", "سوف", "وسوف", "فسوف"]);
 const CLAUSE_OPENERS = new Set(["ان", "انه", "انها", "بان", "الا", "بالا", "انهم"]);
+
+function clauseStart(tokens: readonly Token[], at: number): number {
+  let first = at;
+  while (first > 0 && !opensAfter(tokens, first - 1)) first--;
+  return first;
+}
 
 function opensAfter(tokens: readonly Token[], at: number): boolean {
   return breaksClause(tokens, at) || CLAUSE_OPENERS.has(tokens[at]!.word.fold);
+}
+
+/** «يبدأ الضخ في غضون 48 ساعة» */
+function hasLengthAhead(words: RecordWords, { start, end }: Stretch): boolean {
+  return words.record.times.some(
+    (time) =>
+      time.type === "DURATION" &&
+      time.start >= start &&
+      time.end <= end &&
+      /^(?:غضون|خلال|ظرف)$/u.test(words.tokensOf({ start, end: time.start }).at(-1)?.word.fold ?? ""),
+  );
 }
 
 function hasDayAhead(words: RecordWords, { start, end }: Stretch): boolean {

@@ -3,18 +3,30 @@ import { clauseBreaks, undertakingCues } from "../lexicon/links.generated.ts";
 import { bareOf } from "./words.ts";
 
 /** How a text comes to an undertaking without making it one of its own. */
-export type CueKind = "promise" | "agree" | "discuss" | "charge" | "wish" | "schedule";
+export type CueKind =
+  | "promise"
+  | "agree"
+  | "discuss"
+  | "charge"
+  | "wish"
+  | "schedule"
+  | "announce"
+  | "provide"
+  | "decline";
 
 const VERBS = new Map<string, CueKind>();
 const NOUNS = new Map<string, CueKind>();
 for (const { past, present, participle, masdar, kind } of undertakingCues) {
   const forms = inflect({ past, present, participle, masdar: "" });
   for (const [form] of forms) if (!VERBS.has(form)) VERBS.set(form, kind as CueKind);
-  // A bare participle (مقرر) is used as it stands.
-  for (const word of [masdar, participle]) if (word !== "") NOUNS.set(fold(word), kind as CueKind);
+  // A bare participle (مقرر, متفقتان) is used as it stands.
+  if (masdar !== "") NOUNS.set(fold(masdar), kind as CueKind);
+  if (participle !== "")
+    for (const ending of ["", "ه", "ان", "ين", "تان", "تين", "ون", "ات"])
+      NOUNS.set(fold(participle) + ending, kind as CueKind);
 }
 const BREAKS = new Set(clauseBreaks.map(({ word }) => fold(word)));
-const STOPS = /^[،؛;:.!?؟…]$/u;
+const STOPS = /^[،,؛;:.!?؟…]$/u;
 const POSSESSIVE = /(?:هما|ها|هم|نا|ه)$/u;
 
 /** After a comma these add a term or a manner to the same clause: «خلال عام، وفي موعد لا يتجاوز أيلول». */
@@ -56,5 +68,23 @@ export function breaksClause(tokens: readonly Token[], at: number): boolean {
     before.end === start &&
     after?.word.kind === "number" &&
     after.start === end;
-  return !isInside && !(word.fold === "،" && after !== undefined && LEADS_ON.has(after.word.fold));
+  return !isInside && !(isComma(tokens[at]) && (leadsOn(tokens, at) || isRoundApposition(tokens, at)));
+}
+
+function isComma(token: Token | undefined): boolean {
+  return token !== undefined && /^[،,]$/u.test(token.word.fold);
+}
+
+function leadsOn(tokens: readonly Token[], comma: number): boolean {
+  return LEADS_ON.has(tokens[comma + 1]?.word.fold ?? "");
+}
+
+/** So many words an apposition may have. */
+const APPOSITION = 8;
+
+/** The comma before an apposition whose second leads on: «تستمر الثانية، الخاصة بالدعم، حتى أيلول». */
+function isRoundApposition(tokens: readonly Token[], comma: number): boolean {
+  if (!/^ال/u.test(tokens[comma + 1]?.word.fold ?? "")) return false;
+  const second = tokens.findIndex((token, at) => at > comma && isComma(token));
+  return second > 0 && second - comma <= APPOSITION && leadsOn(tokens, second);
 }

@@ -66,6 +66,13 @@ export function isLightAct(act: string): boolean {
   return LIGHT.has(act);
 }
 
+/** Whether a folded word is a verbal noun without the article, clitics aside: الغاء is one, الانسحاب is none. */
+export function isBareActNoun(folded: string): boolean {
+  return findReadings({ text: folded, offsets: null }).some(
+    ({ stem, prep }) => prep !== "س" && ACTS.get(stem)?.tense === null,
+  );
+}
+
 /** Whether two classes of acts may still be one undertaking. */
 export function areNearActs(one: string, other: string): boolean {
   return NEAR.has(`${one} ${other}`);
@@ -112,7 +119,7 @@ function lookUp(folded: string): KeyedWord {
       return { sense: "matter", key: matter, weight: CLASS_WEIGHTS.get(matter)!, tense: null };
   }
   const known = readings.map(({ stem }) => stemOf(stem)).find((stem) => WEIGHTS.has(stem));
-  const key = known ?? stemOf(folded);
+  const key = known ?? spelledOf(stemOf(folded));
   return key.length < 3
     ? frame(folded)
     : { sense: "matter", key, weight: WEIGHTS.get(key) ?? WEIGHT_MAX, tense: null };
@@ -142,6 +149,14 @@ export function stemOf(folded: string): string {
   }
   return stem;
 }
+
+/** Words no table has are mostly names from abroad, spelt one way here and another there: انجرليك, إنجيرليك. */
+function spelledOf(stem: string): string {
+  const bones = stem.slice(0, 1) + stem.slice(1).replace(/[اوي]/gu, "");
+  return stem.length > SPELT_LENGTH && bones.length > BONES_LEAST ? bones : stem;
+}
+const SPELT_LENGTH = 5;
+const BONES_LEAST = 3;
 
 interface ActForm {
   readonly key: string;

@@ -202,7 +202,7 @@ produce	أنتج	ينتج	إنتاج
 produce	ولد	يولد	توليد
 protect			حفظ
 protect	أمن	يؤمن	تأمين
-protect	حافظ	يحافظ	محافظة
+protect	حافظ	يحافظ
 protect	حرس	يحرس	حراسة
 protect	حمى	يحمي	حماية
 protect	صان	يصون	صون
@@ -8007,32 +8007,62 @@ export interface UndertakingCuesRow {
   readonly masdar: string;
   readonly kind: string;
 }
-export const undertakingCues: readonly UndertakingCuesRow[] = rows<UndertakingCuesRow>(["past","present","participle","masdar","kind"], `			استعداد	wish
+export const undertakingCues: readonly UndertakingCuesRow[] = rows<UndertakingCuesRow>(["past","present","participle","masdar","kind"], `			إمكانية	discuss
+			استعداد	wish
+			بنود	provide
+			خطة	wish
 			رغبة	wish
 			عاتق	promise
 			عزم	wish
+			فكرة	discuss
+			مبادرة	wish
+			مشروع	wish
 			نية	wish
+		عازم		wish
 		متفق		agree
+		متوقع		schedule
 		مرتقب		schedule
 		مزمع		schedule
+		مستعد		wish
 		مقرر		schedule
 		منتظر		schedule
 		موعود		promise
 أحال	يحيل		إحالة	charge
+أراد	يريد			decline
+أعلن	يعلن		إعلان	announce
+أقر	يقر		إقرار	announce
+أكد	يؤكد			announce
 أوكل	يوكل			charge
 اتفق	يتفق		اتفاق	agree
+اشتمل	يشتمل			provide
 اعتزم	يعتزم	معتزم	اعتزام	wish
+اقترح	يقترح		اقتراح	announce
 التزم	يلتزم	ملتزم	التزام	promise
 بحث	يبحث			discuss
+تحدث	يتحدث			announce
 تدارس	يتدارس			discuss
+تضمن	يتضمن			provide
 تعهد	يتعهد	متعهد	تعهد	promise
 تفاهم	يتفاهم		تفاهم	agree
+تقرر	يتقرر			announce
 توافق	يتوافق		توافق	agree
+خصص	يخصص		تخصيص	announce
+خطط	يخطط		تخطيط	wish
+سعى	يسعى		سعي	wish
+شمل	يشمل			provide
+صادق	يصادق		مصادقة	announce
+طمح	يطمح			decline
+عكف	يعكف			wish
 فوض	يفوض		تفويض	charge
+قرر	يقرر		قرار	announce
+قضى	يقضي			provide
 كلف	يكلف		تكليف	charge
 ناقش	يناقش			discuss
+نص	ينص			provide
 نوى	ينوي			wish
+هدف	يهدف			provide
 وافق	يوافق		موافقة	agree
+وجه	يوجه			charge
 وعد		واعد	وعد	promise`);
 
 export interface WordWeightsRow {

@@ -16,7 +16,7 @@ const NAME = "promises";
 export function promisesLinker(): Linker {
   return {
     name: NAME,
-    version: 1,
+    version: 2,
     kinds: ["commitment", "outcome"],
     link: linkBatch,
     settle,

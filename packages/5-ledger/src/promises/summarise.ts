@@ -1,4 +1,4 @@
-import { dueWindow, relateCommitments, standingOn } from "@mahdar/link";
+import { dueWindow, isProposed, relateCommitments, standingOn } from "@mahdar/link";
 import type { Engine } from "@mahdar/store";
 import { partsOf } from "../parts.ts";
 import { evidenceOn } from "./evidence.ts";
@@ -10,9 +10,16 @@ import { outcomeDecisions } from "./verdicts.ts";
 const ALWAYS = "9999-12-31";
 const NO_SEARCH = { until: ALWAYS, articles: 0 };
 
-/** Makes anew what is kept of commitments as wholes; those without mentions are no more. */
+/**
+ * Makes anew what is kept of commitments as wholes; those without mentions are no more, and what is only told of once by the way waits
+ * with its mention until another article tells of it.
+ */
 export async function summarise(tx: Engine, ids: readonly string[], near: readonly string[]): Promise<void> {
-  const groups = groupsOf(await mentionsOfCommitments(tx, [...new Set([...ids, ...near])]));
+  const groups = new Map(
+    [...groupsOf(await mentionsOfCommitments(tx, [...new Set([...ids, ...near])]))].filter(([, group]) =>
+      isProposed(group.map(({ mention }) => mention)),
+    ),
+  );
   await relate(tx, groups, new Set(ids));
   for (const part of partsOf(ids))
     await tx.db.deleteFrom("linked_commitments").where("id", "in", part).execute();

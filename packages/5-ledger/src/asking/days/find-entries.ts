@@ -115,12 +115,18 @@ const PARTS: Readonly<Record<Kind, (query: EntriesQuery) => RawBuilder<unknown>>
     from events as x join articles as a on a.key = x.article
     where x.status <> 'rejected' and ${articlesOf(query)}
       and ${query.actor === null ? sql`true` : sql`(x.article, x.i) in (${eventsWith(query.actor)})`}`,
-  statement: (query) => sql`select 'statement', ${PUBLISHED_DAY}, cast(2 as bigint), ${ITEM},
-      x.kind, x.content, x.source, cast(null as text), cast(null as bigint), ${ENTITY}
+  statement: (
+    query,
+  ) => sql`select 'statement' as kind, ${PUBLISHED_DAY} as day_key, cast(2 as bigint) as rank, ${ITEM},
+      x.kind as what, x.content as text, x.source as named, cast(null as text) as date, cast(null as bigint) as number,
+      ${ENTITY}
     from ${itemsOf("statements", query.actor?.entities ?? null)} join articles as a on a.key = x.article ${entityOf("statements")}
     where x.status <> 'rejected' and ${publishedIn(query.from, query.to)} and ${articlesOf(query)}`,
-  commitment: (query) => sql`select 'commitment', ${PUBLISHED_DAY}, cast(3 as bigint), ${ITEM},
-      x.strength, x.content, x.actor, cast(null as text), cast(null as bigint), ${ENTITY}
+  commitment: (
+    query,
+  ) => sql`select 'commitment' as kind, ${PUBLISHED_DAY} as day_key, cast(3 as bigint) as rank, ${ITEM},
+      x.strength as what, x.content as text, x.actor as named, cast(null as text) as date, cast(null as bigint) as number,
+      ${ENTITY}
     from ${itemsOf("commitments", query.actor?.entities ?? null)} join articles as a on a.key = x.article ${entityOf("commitments")}
     where x.status <> 'rejected' and ${publishedIn(query.from, query.to)} and ${articlesOf(query)}
       and ${query.topic === undefined ? sql`true` : sql`x.topic = ${query.topic}`}`,
