@@ -237,6 +237,17 @@ onBothEngines((makeArchive) => {
     expect(await asked("2020-08-01", "2020-12-31")).toEqual([]);
   });
 
+  test.each(["event", "statement", "commitment"] as const)(
+    "a timeline of one kind alone: %s",
+    async (kind) => {
+      const archive = await told();
+      const from = "2020-01-01";
+      const all = (await timeline(archive, { from, limit: 500 })).items.filter((one) => one.kind === kind);
+      expect(all.length).toBeGreaterThan(0);
+      expect((await timeline(archive, { kind, from, limit: 500 })).items).toEqual(all);
+    },
+  );
+
   test("what people rejected is in no answer, and pages neither repeat nor skip", async () => {
     const archive = await told();
     const before = await statements(archive, {});
