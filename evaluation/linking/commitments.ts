@@ -25,7 +25,7 @@ import {
 import { countPairs, groupNumbers, type PairCounts, type PairScore, scoreOf } from "./pairs.ts";
 import { pressArchive } from "./press.ts";
 
-const THRESHOLDS = [0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5];
+const THRESHOLDS = [0.3, 0.35, 0.38, 0.4, 0.43, 0.45, 0.5];
 
 const archives = [
   sampleArchive(),

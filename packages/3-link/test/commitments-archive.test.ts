@@ -38,7 +38,7 @@ describe("on the sample archive", () => {
       { numRuns: 3 },
     );
   });
-  it("outcomes find a third of the evidence of the truth, two proposals in five right", () => {
+  it("outcomes find a quarter of the evidence of the truth, three proposals in five right", () => {
     const known = truth.map(({ key }) => ({
       id: key,
       mentions: given.filter((one) => one.keys.includes(key)).map((one) => one.mention),
@@ -50,7 +50,7 @@ describe("on the sample archive", () => {
         .find(({ key }) => key === one.commitment)!
         .evidence.some((item) => item.article === one.article && one.quote.text.includes(item.quote));
     const right = evidence.filter(isRight).length;
-    expect(right / evidence.length).toBeGreaterThan(0.4);
-    expect(right).toBeGreaterThan(20);
+    expect(right / evidence.length).toBeGreaterThan(0.6);
+    expect(right).toBeGreaterThan(15);
   });
 });

@@ -273,6 +273,17 @@ onBothEngines((makeArchive) => {
   test("linked articles are asked by what linking found and people decided", async () => {
     const archive = await told();
     await linkArchive(archive);
+    // The linked actor's own id leads to the entry of the knowledge base it is tied to.
+    const entry = await who(archive, { name: "الكاظمي", on: "2020-08-15" });
+    const tied = await archive.engine.db
+      .selectFrom("linked_actors")
+      .select("id")
+      .where("known", "=", entry.actor.id)
+      .executeTakeFirstOrThrow();
+    expect(tied.id).not.toBe(entry.actor.id);
+    const byOwnId = await who(archive, { name: tied.id, on: "2020-08-15" });
+    expect(entry.statements.total).toBeGreaterThan(0);
+    expect([byOwnId.actor.id, byOwnId.statements.total]).toEqual([entry.actor.id, entry.statements.total]);
     const page = await who(archive, { name: "سالم النوري", on: "2020-08-15" });
     expect(misfits("Who", page)).toEqual([]);
     expect([page.known, page.statements.total, page.articles]).toEqual([false, 3, 2]);

@@ -11,7 +11,7 @@ import {
   type SentenceSignal,
 } from "./outcome-signals.ts";
 import type { RecordWords } from "./record-words.ts";
-import { relevanceOf } from "./relevance.ts";
+import { isOneMatter, mattersShared, relevanceOf } from "./relevance.ts";
 import { SentenceView, sentenceViews } from "./sentence-view.ts";
 import { cueOf } from "./undertaking-cues.ts";
 import { windowOf, windowsMeet } from "./window.ts";
@@ -42,7 +42,7 @@ export interface OutcomeEvidence {
 }
 
 /** From here on a sentence is taken to be about the commitment. */
-export const RELEVANT = 0.6;
+export const RELEVANT = 0.7;
 
 /**
  * Looks for outcomes of known commitments in the sentences of one record. A commitment is looked for only in articles not older than
@@ -121,6 +121,9 @@ const TIES = { act: 1, near: 0.6, word: 0.6 } as const;
 /** What is told long after the promise was due, or last told of, is less likely about it. */
 const STALE_YEARS = 0.5;
 const STALE_COST = 0.15;
+/** An article about something else, or a clause that shares one word with the promise, is less likely about it. */
+const ELSEWHERE_COST = 0.25;
+const LONE_COST = 0.12;
 /** How surely a word of outcomes beside the very wording is about it. */
 const BESIDE = 0.8;
 
@@ -136,6 +139,7 @@ function sightingOf(
   const { words, sentence } = plain;
   const wordings = isWordedHere ? wordingsIn(commitment, words.record.document.id, sentence) : [];
   const view = wordings.length === 0 ? plain : new SentenceView(words, sentence, wordings);
+  const elsewhere = isOneMatter(words.about, promise.about) ? 0 : ELSEWHERE_COST;
   const sightings = view.clausesOf(promise.core.act).flatMap(({ signal, span, bag, amounts }) => {
     if (wordings.length > 0 && leadsToWording(view.tokens, signal)) return [];
     if (signal.by !== "word" && isBeforePromise(words, span, commitment)) return [];
@@ -143,6 +147,8 @@ function sightingOf(
     const relevance =
       relevanceOf({ bag, countries, amounts }, promise, TIES[signal.by]) +
       (namesTerm(words, sentence, promise) ? TERM_SHARE : 0) -
+      (mattersShared(bag, promise) > 1 ? 0 : LONE_COST) -
+      elsewhere -
       cost;
     if (relevance < RELEVANT) return [];
     return [{ signal: turned(signal, promise, amounts), relevance }];

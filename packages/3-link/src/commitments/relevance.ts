@@ -36,6 +36,26 @@ export function relevanceOf(told: Told, promise: CommitmentMention, tie: number)
   );
 }
 
+/** What articles that tell of one matter mostly share of their rarest words: so much in all, or so much of the shorter one's. */
+const ONE_MATTER = { weight: 8, share: 0.15 };
+
+/** Whether two articles are about one matter, by the rarest words of their titles and openings. */
+export function isOneMatter(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): boolean {
+  let shared = 0;
+  for (const [word, weight] of one) if (other.has(word)) shared += weight;
+  if (shared >= ONE_MATTER.weight) return true;
+  const sum = (words: ReadonlyMap<string, number>) =>
+    [...words.values()].reduce((all, weight) => all + weight, 0);
+  return shared >= ONE_MATTER.share * Math.min(sum(one), sum(other));
+}
+
+/** How many matters of a promise a clause names. */
+export function mattersShared(bag: Bag, promise: CommitmentMention): number {
+  let count = 0;
+  for (const key of promise.matter.keys()) if (bag.matter.has(key)) count++;
+  return count;
+}
+
 function coverage(of: ReadonlyMap<string, number>, by: ReadonlySet<string>) {
   let all = 0;
   let covered = 0;

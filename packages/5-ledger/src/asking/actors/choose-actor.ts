@@ -94,13 +94,13 @@ async function actorOfId(tx: Engine, id: string): Promise<ChosenActor | null> {
   const linked = await linkedActor(tx, id);
   const known = knownActor(linked?.known ?? id);
   if (known !== null) {
-    const { name, type } = known;
+    const { id: entry, name, type } = known;
     const { rows } = await sql<{ id: string }>`
-      select id from linked_actors where known = ${id} order by articles desc, id`.execute(tx.db);
+      select id from linked_actors where known = ${entry} order by articles desc, id`.execute(tx.db);
     return {
-      ref: { id, name, type },
+      ref: { id: entry, name, type },
       known,
-      entities: entitiesKnownAs(id),
+      entities: entitiesKnownAs(entry),
       linked: rows[0]?.id ?? null,
     };
   }
@@ -173,7 +173,7 @@ function ambiguous(given: string, candidates: readonly Candidate[]): MahdarError
   return new MahdarError(
     "bad-field",
     `${shown(given)} fits ${candidates.length}: ${list}${rest > 0 ? `; and ${rest} more` : ""}`,
-    "ask with one of these ids, or with more of the name",
+    "ask with one of these ids, or with more of the name; a search for it lists all",
   );
 }
 
