@@ -139,7 +139,14 @@ function groupBy(
     bonds[drop] = new Map();
     nearest[drop] = null;
     nearest[keep] = nearestOf(keep);
-    for (const other of bonds[keep]!.keys()) nearest[other] = nearestOf(other);
+    for (const [other, bond] of bonds[keep]!) {
+      const known = nearest[other] ?? null;
+      if (known === null || known[0] === keep || known[0] === drop) nearest[other] = nearestOf(other);
+      else if (!areApart(other, keep)) {
+        const is = near(other, keep, bond);
+        if (is > known[1] || (is === known[1] && keep < known[0])) nearest[other] = [keep, is];
+      }
+    }
   }
 }
 

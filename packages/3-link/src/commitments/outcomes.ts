@@ -139,17 +139,17 @@ function sightingOf(
   const { words, sentence } = plain;
   const wordings = isWordedHere ? wordingsIn(commitment, words.record.document.id, sentence) : [];
   const view = wordings.length === 0 ? plain : new SentenceView(words, sentence, wordings);
-  const elsewhere = isOneMatter(words.about, promise.about) ? 0 : ELSEWHERE_COST;
   const sightings = view.clausesOf(promise.core.act).flatMap(({ signal, span, bag, amounts }) => {
     if (wordings.length > 0 && leadsToWording(view.tokens, signal)) return [];
     if (signal.by !== "word" && isBeforePromise(words, span, commitment)) return [];
     const countries = [...bag.countries, ...told.sides.countries];
-    const relevance =
+    const near =
       relevanceOf({ bag, countries, amounts }, promise, TIES[signal.by]) +
       (namesTerm(words, sentence, promise) ? TERM_SHARE : 0) -
       (mattersShared(bag, promise) > 1 ? 0 : LONE_COST) -
-      elsewhere -
       cost;
+    if (near < RELEVANT) return [];
+    const relevance = near - (isOneMatter(words.about, promise.about) ? 0 : ELSEWHERE_COST);
     if (relevance < RELEVANT) return [];
     return [{ signal: turned(signal, promise, amounts), relevance }];
   });
