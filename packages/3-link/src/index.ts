@@ -15,6 +15,7 @@ export {
 } from "./actors/propose-actor.ts";
 export { ACTOR_RULES, type ActorReason, type ActorRule } from "./actors/rules.ts";
 export { type ActorGroup, settleActors } from "./actors/settle-actors.ts";
+export { beginsTitle } from "./actors/titles.ts";
 export type { Amount } from "./commitments/amounts.ts";
 export { CommitmentIndex } from "./commitments/commitment-index.ts";
 export { Decisions, type LinkConstraints, type MentionPair } from "./commitments/constraints.ts";

@@ -38,6 +38,8 @@ onBothEngines((makeArchive) => {
       expect(misfits("Who", page)).toEqual([]);
       expect(page.actor.id).toBe("iq-mustafa-al-kadhimi");
     }
+    for (const titled of ["الرئيس الكاظمي", "رئيس الوزراء العراقي مصطفى الكاظمي"])
+      expect((await who(archive, { name: titled, on: "2020-08-15" })).actor.id).toBe("iq-mustafa-al-kadhimi");
     const page = await who(archive, { name: "الكاظمي", on: "2020-08-15" });
     expect(page.offices[0]).toMatchObject({
       officeName: "رئيس الوزراء",

@@ -39,6 +39,11 @@ export function titleOf(written: string): Title {
   return { office: words.length === 0 ? null : words.join(" "), country, field, weight };
 }
 
+/** Whether a word begins a title before a name: الرئيس, للوزير. */
+export function beginsTitle(word: string): boolean {
+  return KINDS.has(bareOf(fold(word)));
+}
+
 function bareOf(word: string): string {
   if (word.startsWith("لل") && word.length > 4) return word.slice(2);
   if (/^[بلوفك]ال/u.test(word) && word.length > 5) return word.slice(3);

@@ -1,3 +1,4 @@
+import { beginsTitle } from "@mahdar/link";
 import { MahdarError } from "@mahdar/shape";
 import type { Engine } from "@mahdar/store";
 import { findReadings, foldWithMap, keyWords } from "@mahdar/text";
@@ -76,9 +77,12 @@ export async function findCandidates(tx: Engine, given: string): Promise<Candida
       `give at most ${NAME_LENGTH_MAX}`,
     );
   const found = new Map<string, Candidate>();
-  for (const words of waysToRead(given)) {
-    for (const one of await knownCandidates(tx, words)) found.set(one.id, found.get(one.id) ?? one);
-    for (const one of await writtenCandidates(tx, words)) found.set(one.id, found.get(one.id) ?? one);
+  for (const name of withoutTitles(given)) {
+    for (const words of waysToRead(name)) {
+      for (const one of await knownCandidates(tx, words)) found.set(one.id, found.get(one.id) ?? one);
+      for (const one of await writtenCandidates(tx, words)) found.set(one.id, found.get(one.id) ?? one);
+      if (found.size > 0) break;
+    }
     if (found.size > 0) break;
   }
   return [...found.values()].sort(
@@ -134,6 +138,16 @@ function entitiesKnownAs(id: string): RawBuilder<unknown> {
       where l.known = ${id}
     union all select n.article, n.entity from entities as n where n.actor = ${id} and ${isUnlinked}`;
 }
+
+/** A name as given, then without more and more of the title it begins with: «رئيس الوزراء العراقي الكاظمي». */
+function* withoutTitles(given: string): Generator<string> {
+  yield given;
+  const words = given.trim().split(/\s+/u);
+  if (!beginsTitle(words[0]!)) return;
+  for (let from = 1; from < Math.min(words.length, TITLE_WORDS_MAX); from++)
+    yield words.slice(from).join(" ");
+}
+const TITLE_WORDS_MAX = 6;
 
 /** The compared words of a name, first as it stands, then without what may be glued to its first word. */
 function* waysToRead(given: string): Generator<readonly string[]> {
