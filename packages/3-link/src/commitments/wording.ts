@@ -9,7 +9,7 @@ const memo = new WeakMap<CommitmentMention, ReadonlySet<string>>();
 
 /**
  * How much of the shorter wording's pairs of neighbouring words stand in the other, 0 to 1: a promise restated keeps the words it
- * was made in, common ones too («إلغاء مناصب نواب رئيس الوزراء»). Articles and clitics do not count.
+ * was made in, common ones too («إلغاء مناصب نواب المحافظين»). Articles and clitics do not count.
  */
 export function sharedWording(one: CommitmentMention, other: CommitmentMention): number {
   const [a, b] = [pairsOf(one), pairsOf(other)];
