@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { MahdarError, type MahdarRecord } from "@mahdar/shape";
 import type { Archive, Engine } from "@mahdar/store";
 import type { ArticleToLink, Linker } from "./linker.ts";
@@ -63,6 +64,8 @@ export async function linkArchive(archive: Archive, options: LinkOptions = {}): 
         }
       }
       onProgress(linked, of);
+      // SQLite answers at once, without ever going back to the event loop: requests and signals have their turn here.
+      await setImmediate();
     }
     if (linked === before) return { articles: linked, failed: [...failed.values()] };
   }
