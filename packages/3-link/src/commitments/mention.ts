@@ -132,7 +132,7 @@ function describe(
     ordinals: findOrdinals(tokens, words.isDate),
     term,
     due: due ?? ahead ?? lengthWithin(words, at) ?? null,
-    context: contextOf(words, at),
+    context: words.contextAt(at.start),
     about: words.about,
     topic: commitment?.topic ?? null,
     strength: commitment?.strength ?? null,
@@ -165,7 +165,7 @@ function lengthsOf(words: RecordWords, at: Pick<Span, "start" | "end">): Amount[
     if (time.type !== "DURATION" || time.value === null || time.start < at.start || time.end > at.end)
       return [];
     const [, count, unit] = /^PT?(\d+)([HDWMY])$/u.exec(time.value) ?? [];
-    const before = words.tokensOf({ start: 0, end: time.start }).at(-1)?.word.fold ?? "";
+    const before = words.tokensBefore(time.start, 1).at(-1)?.word.fold ?? "";
     return count === undefined || WITHIN.has(before)
       ? []
       : [{ value: Number(count), unit: `length ${unit}` }];
@@ -177,13 +177,7 @@ function lengthWithin(words: RecordWords, at: Pick<Span, "start" | "end">): DayW
   const { times, document } = words.record;
   const length = times.find((time) => {
     if (time.type !== "DURATION" || time.start < at.start || time.end > at.end) return false;
-    return WITHIN.has(words.tokensOf({ start: 0, end: time.start }).at(-1)?.word.fold ?? "");
+    return WITHIN.has(words.tokensBefore(time.start, 1).at(-1)?.word.fold ?? "");
   });
   return length?.value == null ? null : windowOf(length.value, document.published);
-}
-
-function contextOf(words: RecordWords, at: Pick<Span, "start" | "end">): ReadonlyMap<string, number> {
-  const sentence = words.sentenceAt(at.start);
-  const { matter, acts } = words.bagOf(sentence);
-  return new Map([...matter, ...acts.map((act) => [act, 1] as const)]);
 }

@@ -26,6 +26,7 @@ export class RecordWords {
   readonly #dates: ReadonlySet<number>;
   readonly #persons: ReadonlySet<number>;
   readonly #named: ReadonlySet<number>;
+  readonly #contexts = new Map<number, ReadonlyMap<string, number>>();
   #about: ReadonlyMap<string, number> | null = null;
 
   constructor(record: MahdarRecord) {
@@ -59,6 +60,14 @@ export class RecordWords {
     return tokens.slice(first, last);
   }
 
+  /** The last so many tokens that begin before an offset. */
+  tokensBefore(offset: number, count: number): readonly Token[] {
+    const { tokens } = this.doc;
+    let end = firstFrom(tokens, offset);
+    if (end < tokens.length && tokens[end]!.start < offset) end++;
+    return tokens.slice(Math.max(0, end - count), end);
+  }
+
   /** The sentence that holds the offset. */
   sentenceAt(offset: number): Span {
     const { sentences } = this.record;
@@ -70,6 +79,18 @@ export class RecordWords {
     return bagOf(
       this.tokensOf(span).filter(({ start }) => !this.#dates.has(start) && !this.#persons.has(start)),
     );
+  }
+
+  /** Matters, with their weights, and acts of the sentence round an offset; worked out once for each sentence. */
+  contextAt(offset: number): ReadonlyMap<string, number> {
+    const sentence = this.sentenceAt(offset);
+    let context = this.#contexts.get(sentence.start);
+    if (context === undefined) {
+      const { matter, acts } = this.bagOf(sentence);
+      context = new Map([...matter, ...acts.map((act) => [act, 1] as const)]);
+      this.#contexts.set(sentence.start, context);
+    }
+    return context;
   }
 
   /** The rarest words of the title and the opening, the rarest first: what the article is about. */

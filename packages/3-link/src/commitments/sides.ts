@@ -106,6 +106,5 @@ function subjectPart(words: RecordWords, at: Pick<Span, "start" | "end">): Pick<
 }
 
 function beforeBy(words: RecordWords, offset: number): number {
-  const tokens = words.tokensOf({ start: 0, end: offset });
-  return tokens[Math.max(0, tokens.length - BEFORE)]?.start ?? 0;
+  return words.tokensBefore(offset, BEFORE)[0]?.start ?? 0;
 }

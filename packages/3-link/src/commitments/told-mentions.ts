@@ -1,5 +1,5 @@
 import { futureOfVerb, type Token } from "@mahdar/text";
-import { listFrom, opensListed, type Stretch, stretchFrom } from "./listed-acts.ts";
+import { findNear, LONGEST, listFrom, opensListed, type Stretch, stretchFrom } from "./listed-acts.ts";
 import { type Basis, type CommitmentMention, mentionAt, mentionsOf } from "./mention.ts";
 import type { RecordWords } from "./record-words.ts";
 import { splitMention } from "./split-mention.ts";
@@ -38,8 +38,8 @@ const BEFORE = 6;
 
 /**
  * All that words an undertaking in an article and may be linked: the commitments read, the duties of joint statements, promises and
- * plans retold, acts announced for a coming day. In the order of the text, none within another; what is surer goes first. Those that are no
- * commitments carry a lower confidence: they find their commitment, and should open none of their own.
+ * plans retold, programmes' items, acts announced for a coming day. In the order of the text, none within another; what is surer goes first.
+ * Those that are no commitments carry a lower confidence; which of them open a commitment, `isProposed` says.
  */
 export function mentionsToLink(words: RecordWords): CommitmentMention[] {
   const read = mentionsOf(words.record, words).flatMap((mention) => splitMention(words, mention));
@@ -104,12 +104,12 @@ function firstTold(tokens: readonly Token[], at: number, { kind, noun }: Cue): n
     (isActAhead(one) &&
       keyOf(one.word.fold).tense !== null &&
       ((!noun && !BY_NOUN.has(kind)) || isBound(tokens, i)));
-  const near = tokens.findIndex((one, i) => i > at && i <= at + REACH && isAct(one, i));
-  const isPromised = (one: Token, i: number) =>
-    kind === "promise" && i > at && i <= at + PROMISE_REACH && isByAct(one);
-  const act = near >= 0 ? near : tokens.findIndex(isPromised);
-  const clauseEnds = tokens.findIndex((_, i) => i > at && breaksClause(tokens, i));
-  if (act >= 0 && (kind === "promise" || clauseEnds < 0 || act < clauseEnds)) return act;
+  const near = findNear(tokens, at, REACH, isAct);
+  if (kind === "promise") {
+    const act = near >= 0 ? near : findNear(tokens, at, PROMISE_REACH, isByAct);
+    if (act >= 0) return act;
+  } else if (near >= 0 && findNear(tokens, at, near - at - 1, (_, i) => breaksClause(tokens, i)) < 0)
+    return near;
   return (kind === "promise" || kind === "schedule") && at + 1 < tokens.length ? at + 1 : null;
 }
 
@@ -128,6 +128,7 @@ function isBound(tokens: readonly Token[], at: number): boolean {
     (/^(?:ان|الا)$/u.test(before) && /^[وف]?علي$/u.test(tokens[at - 2]?.word.fold ?? ""))
   );
 }
+
 /** «على الانسحاب», «بالانسحاب»: a verbal noun with the article is what the cue leads to where a preposition binds it. */
 function isBoundAct(tokens: readonly Token[], at: number): boolean {
   const { word } = tokens[at]!;
@@ -169,8 +170,9 @@ function announced(words: RecordWords): Found[] {
       const isAhead = (at > 0 && WILL.has(tokens[at - 1]!.word.fold)) || isBound(tokens, at);
       const will = words.isNamed(token) ? null : futureOfVerb(token.word, isAhead);
       if (will === null && (sense !== "act" || tense === null || tense === "past")) return [];
-      const end = stretchFrom(tokens, at)!.end;
-      const stretch = { start: tokens[clauseStart(tokens, at)]!.start, end };
+      const ahead = stretchFrom(tokens, at);
+      if (ahead === null) return [];
+      const stretch = { start: tokens[clauseStart(tokens, at)]!.start, end: ahead.end };
       if (tense === "present" && hasLengthAhead(words, stretch)) return [{ ...stretch, basis }];
       return will === "act" || tense === "future" || isAhead || hasDayAhead(words, stretch)
         ? [{ ...stretch, basis }]
@@ -184,7 +186,7 @@ const CLAUSE_OPENERS = new Set(["ان", "انه", "انها", "بان", "الا"
 
 function clauseStart(tokens: readonly Token[], at: number): number {
   let first = at;
-  while (first > 0 && !opensAfter(tokens, first - 1)) first--;
+  while (first > 0 && at - first < LONGEST && !opensAfter(tokens, first - 1)) first--;
   return first;
 }
 

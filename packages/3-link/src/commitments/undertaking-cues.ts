@@ -85,6 +85,7 @@ const APPOSITION = 8;
 /** The comma before an apposition whose second leads on: «تستمر الثانية، الخاصة بالدعم، حتى أيلول». */
 function isRoundApposition(tokens: readonly Token[], comma: number): boolean {
   if (!/^ال/u.test(tokens[comma + 1]?.word.fold ?? "")) return false;
-  const second = tokens.findIndex((token, at) => at > comma && isComma(token));
-  return second > 0 && second - comma <= APPOSITION && leadsOn(tokens, second);
+  for (let at = comma + 1; at <= comma + APPOSITION; at++)
+    if (isComma(tokens[at])) return leadsOn(tokens, at);
+  return false;
 }
