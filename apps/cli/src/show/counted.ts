@@ -1,12 +1,5 @@
 /** The forms an Arabic count takes after a preposition; `{n}` stands for the number. */
-export interface CountForms {
-  readonly zero: string;
-  readonly one: string;
-  readonly two: string;
-  readonly few: string;
-  readonly many: string;
-  readonly other: string;
-}
+export type CountForms = Readonly<Record<Intl.LDMLPluralRule, string>>;
 
 const RULES = new Intl.PluralRules("ar");
 

@@ -2,14 +2,7 @@ import type { Language } from "./preferences.ts";
 
 /** The six forms an Arabic count takes; `{n}` stands for the number. English uses `one` and `other`. */
 export interface CountForms {
-  readonly ar: {
-    readonly zero: string;
-    readonly one: string;
-    readonly two: string;
-    readonly few: string;
-    readonly many: string;
-    readonly other: string;
-  };
+  readonly ar: Readonly<Record<Intl.LDMLPluralRule, string>>;
   readonly en: { readonly zero?: string; readonly one: string; readonly other: string };
 }
 
